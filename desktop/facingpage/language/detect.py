@@ -1,0 +1,202 @@
+"""Which language a page and each of its blocks are written in."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from facingpage.core import languages
+from facingpage.core.page import BlockId, LanguageGuess, Page, Sureness
+from facingpage.language import letters
+from facingpage.language.letters import Letters
+from facingpage.language.profiles import profiles
+
+MAX_CHARS: Final = 10_000
+"""What is looked at of a text; the rest of a longer one is ignored."""
+
+NOTHING_KNOWN: Final = LanguageGuess(languages.UNDETERMINED, "unsure")
+
+# Addresses are letters without a language.
+_ADDRESSES: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}|[^\s@]{1,64}@\S{1,255}")
+
+# Blocks this heavy (in letters; ideographs count three) speak for themselves and for
+# their page. Lighter ones are where a detector errs most: menus, buttons, datelines.
+_LONG_WEIGHT: Final = 40
+_SHORT_WEIGHT: Final = 25
+
+# Half of what a page holds is taken to be in its language, and the other half spread
+# over some fifty others: log(0.5 / (0.5 / 54)) nats.
+_PAGE_PRIOR: Final = 4.0
+
+# How far the best language must be ahead of the next, in nats, to be called so.
+# Measured on language/dev: see tests/bench/bench_language.py --levels.
+_SURE_MARGIN: Final = 8.0
+_LIKELY_MARGIN: Final = 2.5
+
+# Names that pages declare and what we call them.
+_SAME: Final = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "cmn": "zh"}
+
+# Languages without a profile, and what their text is taken for. A page that declares
+# one of them is believed when the detector answers one of its neighbours.
+_NEIGHBOURS: Final = {
+    "be": frozenset({"uk", "ru", "bg"}),
+    "gl": frozenset({"pt", "es"}),
+    "ms": frozenset({"id"}),
+    "sr": frozenset({"hr", "sl", "mk", "bg"}),
+}
+
+_MISTAKEN_FOR: Final = frozenset({"id", "mk"})
+"""What all text of a language without a profile is taken for: never quite sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    """Languages by score, best first; `letters` is what the text is made of."""
+
+    letters: Letters
+    scores: tuple[tuple[float, str], ...]
+
+    def guess(self) -> LanguageGuess:
+        """Return the best language with its level."""
+        if not self.scores:
+            return NOTHING_KNOWN
+        return LanguageGuess(self.scores[0][1], self._level())
+
+    def _level(self) -> Sureness:
+        if len(self.scores) == 1:
+            return "sure"
+        margin = self.scores[0][0] - self.scores[1][0]
+        if margin >= _SURE_MARGIN:
+            # Malay reads as Indonesian, and Serbian without ђ or ћ as Macedonian.
+            return "likely" if self.scores[0][1] in _MISTAKEN_FOR else "sure"
+        return "likely" if margin >= _LIKELY_MARGIN else "unsure"
+
+
+def warm() -> None:
+    """Load the language profiles, once; later calls and other threads return at once.
+
+    Raises:
+        ProfileMissing: the profiles can't be read.
+    """
+    profiles()
+
+
+def guess(text: str) -> LanguageGuess:
+    """Return the language of a text by itself; "und" for digits, addresses, nothing.
+
+    The same on every run and thread. Odd text never raises; of a long one only the
+    first 10,000 characters count.
+    """
+    return _rank(text, None).guess()
+
+
+def page_language(page: Page) -> LanguageGuess:
+    """Return the language most of a page's long blocks are in, weighed by letters.
+
+    A page without long blocks is judged by what it declares, then by all its text
+    together; "und" where neither tells.
+    """
+    declared = _declared(page)
+    weights: Counter[str] = Counter()
+    for block in page.blocks:
+        ranking = _rank(block.text, None)
+        if ranking.letters.weight >= _LONG_WEIGHT and ranking.scores:
+            weights[ranking.scores[0][1]] += ranking.letters.weight
+    if not weights:
+        return _short_page_language(page, declared)
+    code, most = max(weights.items(), key=lambda item: (item[1], item[0]))
+    if declared in _NEIGHBOURS and code in _NEIGHBOURS[declared]:
+        return LanguageGuess(declared, "likely")
+    if code == declared or most >= 0.8 * weights.total():
+        return LanguageGuess(code, "sure")
+    return LanguageGuess(code, "likely")
+
+
+def detect(page: Page, language: LanguageGuess) -> dict[BlockId, LanguageGuess]:
+    """Return a guess for every block, in page order; the same on every run.
+
+    `language` is the page's own. A short block takes it unless the block is in
+    another script; a longer one leans to it.
+    """
+    return {block.id: _in_context(block.text, language) for block in page.blocks}
+
+
+def _in_context(text: str, language: LanguageGuess) -> LanguageGuess:
+    if language.code == languages.UNDETERMINED:
+        return guess(text)
+    ranking = _rank(text, language.code)
+    own = ranking.guess()
+    found = ranking.letters
+    if (
+        not found.weight
+        or not letters.fits(language.code, found.script)
+        or own.code == language.code
+    ):
+        return own
+    if found.script is None:
+        return NOTHING_KNOWN
+    if found.weight < _SHORT_WEIGHT or own.sure == "unsure":
+        # The page's word stands against the block's own, so nobody is sure.
+        return LanguageGuess(language.code, "unsure")
+    if own.code in _NEIGHBOURS.get(language.code, ()):
+        return LanguageGuess(language.code, "likely")
+    return own
+
+
+def _rank(text: str, expected: str | None) -> _Ranking:
+    """Return the languages a text may be in; `expected` is given the page's prior."""
+    text = _ADDRESSES.sub(" ", text[:MAX_CHARS])
+    found = letters.letters_of(text)
+    if found.script is None:
+        return _Ranking(found, ())
+    candidates = letters.written_in(found.script)
+    if expected in candidates and found.script == "Hani":
+        candidates = (expected,)
+    if len(candidates) <= 1:
+        return _Ranking(found, tuple((0.0, code) for code in candidates))
+    known = profiles()
+    told = letters.told_by_letters(found.counts, _NEIGHBOURS)
+    if told:
+        return _Ranking(found, ((_LIKELY_MARGIN, told), (0.0, languages.UNDETERMINED)))
+    # Headlines in capitals: the profiles hold none, and acronyms are left out.
+    scores = known.scores(text if any(map(str.islower, text)) else text.lower())
+    if not scores:
+        return _Ranking(found, ())
+    ranked = sorted(
+        (
+            -(
+                scores[code]
+                - letters.penalty(code, found.counts)
+                + (_PAGE_PRIOR if code == expected else 0.0)
+            ),
+            code,
+        )
+        for code in candidates
+        if code in scores
+    )
+    return _Ranking(found, tuple((-score, code) for score, code in ranked))
+
+
+def _declared(page: Page) -> str | None:
+    """Return the language a page declares, where it is one we know."""
+    declared = page.provenance.declared_language
+    if not declared:
+        return None
+    code = languages.base(declared.strip())
+    code = _SAME.get(code, code)
+    return code if code in languages.CODES else None
+
+
+def _short_page_language(page: Page, declared: str | None) -> LanguageGuess:
+    """Return the language of a page that has no long block."""
+    text = "\n".join(block.text for block in page.blocks)
+    ranking = _rank(text, declared)
+    own = ranking.guess()
+    if (
+        declared
+        and own.sure != "sure"
+        and letters.fits(declared, ranking.letters.script)
+    ):
+        return LanguageGuess(declared, "likely")
+    level: Sureness = "likely" if own.sure == "sure" else own.sure
+    return LanguageGuess(own.code, level)

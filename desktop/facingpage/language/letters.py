@@ -1,0 +1,107 @@
+"""What a text's letters alone say of its language."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from facingpage.core import languages
+
+# An ideograph or syllable carries as much as two or three letters of an alphabet.
+_WEIGHTS: Final = {"Hani": 3, "Kana": 2, "Hang": 2}
+
+# Letters that a language never uses; each one seen speaks against it. Persian is
+# often typed with the Arabic yeh and kaf, so those do not speak against it.
+_NEVER: Final = {
+    "ru": "іїєґўјљњџђћѓќѕ",
+    "uk": "ыэёъўјљњџђћѓќѕ",
+    "bg": "ыэёіїєґўјљњџђћѓќѕ",
+    "mk": "йщъыьэюяёіїєґўђћ",
+    "sr": "йщъыьэюяёіїєґўѓќѕ",
+    "be": "ищъїєґјљњџђћѓќѕ",
+    "ar": "پچژگکیہھےںٹڈڑ",
+    "fa": "ةىہھےںٹڈڑ",
+    "ur": "ةىيك",
+}
+
+_NEVER_IN: Final = {
+    code: frozenset(letters + letters.upper()) for code, letters in _NEVER.items()
+}
+
+_AGAINST: Final = 6.0
+"""Nats that one letter a language never uses takes from its score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How many letters a text has, and in which script most of them are.
+
+    `script` is an ISO 15924 name, or None where the script is not one we know;
+    `weight` counts ideographs as several letters. `of_script` is how much of the
+    weight is in `script`.
+    """
+
+    count: int
+    weight: int
+    script: str | None
+    of_script: int
+    counts: Counter[str]
+
+
+def letters_of(text: str) -> Letters:
+    """Return what letters a text holds; a text without any has weight 0."""
+    counts = Counter(text)
+    by_script: Counter[str] = Counter()
+    total = unknown = 0
+    for letter, times in counts.items():
+        script = languages.script_of_letter(letter)
+        if script:
+            by_script[script] += times * _WEIGHTS.get(script, 1)
+            total += times
+        elif letter.isalpha():
+            unknown += times
+            total += times
+    weight = sum(by_script.values()) + unknown
+    # Japanese mixes kana with ideographs: some kana in it make all of them Japanese.
+    if by_script["Kana"] * 8 > by_script["Hani"]:
+        by_script["Kana"] += by_script.pop("Hani", 0)
+    script, most = max(
+        by_script.items(), key=lambda item: (item[1], item[0]), default=("", 0)
+    )
+    if most <= unknown:
+        return Letters(total, weight, None, unknown, counts)
+    return Letters(total, weight, script, most, counts)
+
+
+def written_in(script: str) -> tuple[str, ...]:
+    """Return the languages that may be written in a script, in alphabetical order."""
+    if script == "Hani":
+        return ("zh",)
+    return tuple(c for c in languages.CODES if script in languages.scripts_of(c))
+
+
+def fits(code: str, script: str | None) -> bool:
+    """Return whether a language may be written in a script; unknown ones may."""
+    known = languages.scripts_of(code)
+    return not known or script in known
+
+
+def penalty(code: str, counts: Counter[str]) -> float:
+    """Return the nats that a text's letters take from a language's score."""
+    return _AGAINST * _never(code, counts)
+
+
+def told_by_letters(counts: Counter[str], without: Iterable[str]) -> str | None:
+    """Return the Cyrillic language that alone has all of a text's letters.
+
+    `without` are the languages that have no profile and are known by letters only
+    (Belarusian ў, Serbian ђ and ћ). None where another language has them all too.
+    """
+    cyrillic = ("be", "bg", "mk", "ru", "sr", "uk")
+    clean = [code for code in cyrillic if not _never(code, counts)]
+    return clean[0] if len(clean) == 1 and clean[0] in without else None
+
+
+def _never(code: str, counts: Counter[str]) -> int:
+    never = _NEVER_IN.get(code)
+    return sum(counts[letter] for letter in never & counts.keys()) if never else 0

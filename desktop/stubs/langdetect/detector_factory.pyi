@@ -1,0 +1,2 @@
+class DetectorFactory:
+    seed: int | None
