@@ -1,0 +1,1 @@
+"""Plain data: pages, layers, reviews. Standard library only, no I/O."""

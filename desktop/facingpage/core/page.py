@@ -1,0 +1,158 @@
+"""A page, its blocks, and what the machine says of each block."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, NewType
+
+BlockId = NewType("BlockId", int)
+"""A block's number on its page: 1 for the first, in reading order, given once."""
+
+Sureness = Literal["sure", "likely", "unsure"]
+
+
+class Kind(StrEnum):
+    """What a block is on its page; stored, so never renamed."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    QUOTE = "quote"
+    TABLE_ROW = "table-row"
+    CAPTION = "caption"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a page's visible text; no two blocks share text on the page.
+
+    `text` has no line breaks except in code, and is never empty. `level` is 1 to 6
+    for a heading and the nesting depth (from 1) for a list item or quote, else 0.
+    `path` is where the block stood in the page's markup ("body/div.story/p[3]"), or
+    "line 12" in plain text. Cells of a table row are joined by " | ".
+    """
+
+    id: BlockId
+    kind: Kind
+    text: str
+    level: int = 0
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a page came from. Each `*_source` says in words how its value was learnt.
+
+    `sha256` is of the file's bytes, in hex. `saved_at` and `published` are ISO 8601
+    dates or date-times. `None` means the page does not tell.
+    """
+
+    sha256: str
+    name: str
+    size_bytes: int
+    format: str
+    encoding: str
+    encoding_source: str
+    url: str | None = None
+    url_source: str | None = None
+    saved_at: str | None = None
+    saved_at_source: str | None = None
+    author: str | None = None
+    published: str | None = None
+    site: str | None = None
+    declared_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A saved page as blocks in reading order.
+
+    `cut` is a sentence to show when some of the page's text could not be read, else
+    None: text is never lost silently.
+    """
+
+    provenance: Provenance
+    title: str
+    blocks: tuple[Block, ...]
+    cut: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the machine keeps a block, and why, in words for the annotator.
+
+    `evidence` is the stable id of what weighed most ("link-list"); `reason` its plain
+    words: lower case, no full stop. `doubtful` marks a close call.
+    """
+
+    kept: bool
+    evidence: str
+    reason: str
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageGuess:
+    """A language and how sure it is.
+
+    `code` is ISO 639-1, with a script or region only where the text shows it
+    ("sr-Latn"), or "und" where nothing is known.
+    """
+
+    code: str
+    sure: Sureness
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence of a block and its machine translation.
+
+    `start` and `end` are code-point offsets into the block's text. `text` is what
+    stands in the translation: the source itself where it was passed through. `flags`
+    are ids of `FLAG_WORDS`.
+    """
+
+    start: int
+    end: int
+    text: str
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A block's machine translation: segments in source order, never overlapping.
+
+    `source` and `target` are language codes; `engine` names engine and model
+    ("firefox en-pt 1693087644").
+    """
+
+    source: str
+    target: str
+    engine: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A page and the machine's layers over it, as the page worker hands them out.
+
+    Both maps hold every block of the page.
+    """
+
+    page: Page
+    language: LanguageGuess
+    guesses: Mapping[BlockId, LanguageGuess]
+    verdicts: Mapping[BlockId, Verdict]
+
+
+FLAG_WORDS: Mapping[str, str] = {
+    "other-script": "not translated: written in another script than {source}",
+    "other-language": "not translated: this is {language}, the model reads {source}",
+    "as-is": "nothing to translate: taken over as it is",
+    "loop": "the engine repeated itself; the original stands here",
+    "retried": "the engine repeated itself; second try without its word list",
+    "cut": "too long for the engine: translated in pieces",
+    "failed": "the engine failed on this sentence; the original stands here",
+}
+"""What each segment flag says to the reader; `{source}` and `{language}` are names."""

@@ -1,0 +1,258 @@
+"""A page under review: machine layers, human layers, and which one wins."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from facingpage.core.languages import base
+from facingpage.core.page import (
+    Block,
+    BlockId,
+    Cleaned,
+    Draft,
+    LanguageGuess,
+    Page,
+    Verdict,
+)
+
+# Between their sentences stands no space.
+_UNSPACED = frozenset({"zh", "ja", "th"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A person's translation of a span of a block: one segment, or several joined.
+
+    `start` and `end` are code-point offsets into the block's text.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the translation as shown, with the source span it stands for."""
+
+    start: int
+    end: int
+    text: str
+    flags: tuple[str, ...] = ()
+    is_edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A page with everything known and decided about it. Never changed: see `with_…`.
+
+    `drafts` and the targets shown are those of `target_language`. Human layers hold
+    only what a person decided; `is_kept` and `target` say which layer wins.
+    """
+
+    page: Page
+    language: LanguageGuess
+    guesses: Mapping[BlockId, LanguageGuess]
+    verdicts: Mapping[BlockId, Verdict]
+    target_language: str
+    drafts: Mapping[BlockId, Draft] = field(default_factory=dict)
+    kept: Mapping[BlockId, bool] = field(default_factory=dict)
+    targets: Mapping[tuple[BlockId, str], tuple[Target, ...]] = field(
+        default_factory=dict
+    )
+
+    @classmethod
+    def of(cls, cleaned: Cleaned, target_language: str) -> "Review":
+        """Return a review in which nobody has decided anything yet."""
+        return cls(
+            cleaned.page,
+            cleaned.language,
+            cleaned.guesses,
+            cleaned.verdicts,
+            target_language,
+        )
+
+    def block(self, block: BlockId) -> Block:
+        """Return a block by its number.
+
+        Raises:
+            KeyError: the page has no such block.
+        """
+        if not 1 <= block <= len(self.page.blocks):
+            raise KeyError(block)
+        return self.page.blocks[block - 1]
+
+    def is_kept(self, block: BlockId) -> bool:
+        """Return whether a block is in the article: the person decides, then we do."""
+        decided = self.kept.get(block)
+        return self.verdicts[block].kept if decided is None else decided
+
+    def is_decided(self, block: BlockId) -> bool:
+        """Return whether a person kept or dropped this block."""
+        return block in self.kept
+
+    def is_edited(self, block: BlockId) -> bool:
+        """Return whether a person wrote or corrected the translation now shown."""
+        return (block, self.target_language) in self.targets
+
+    def kept_blocks(self) -> tuple[Block, ...]:
+        """Return the article: its blocks in reading order."""
+        return tuple(block for block in self.page.blocks if self.is_kept(block.id))
+
+    def parts(self, block: BlockId) -> tuple[Part, ...]:
+        """Return the translation's pieces in source order; empty when there is none."""
+        own = self.targets.get((block, self.target_language), ())
+        draft = self.drafts.get(block)
+        parts = [Part(t.start, t.end, t.text, is_edited=True) for t in own]
+        parts += [
+            Part(segment.start, segment.end, segment.text, segment.flags)
+            for segment in (draft.segments if draft else ())
+            if not any(t.start < segment.end and segment.start < t.end for t in own)
+        ]
+        return tuple(sorted(parts, key=lambda part: part.start))
+
+    def target(self, block: BlockId) -> str | None:
+        """Return the translation shown beside a block; None when there is none yet."""
+        parts = self.parts(block)
+        return _join(parts, self._gaps(block, parts)) if parts else None
+
+    def flags(self, block: BlockId) -> tuple[str, ...]:
+        """Return the distinct flags of the translation shown, in order."""
+        found = (flag for part in self.parts(block) for flag in part.flags)
+        return tuple(dict.fromkeys(found))
+
+    def with_drafts(self, drafts: Mapping[BlockId, Draft]) -> "Review":
+        """Return the review with more drafts; those of another language are ignored."""
+        fitting = {
+            block: draft
+            for block, draft in drafts.items()
+            if draft.target == self.target_language
+        }
+        return replace(self, drafts={**self.drafts, **fitting})
+
+    def with_target_language(self, language: str) -> "Review":
+        """Return the review for another reader's language, without its drafts."""
+        return replace(self, target_language=language, drafts={})
+
+    def _gaps(self, block: BlockId, parts: Iterable[Part]) -> tuple[str, ...]:
+        """Return what stands before each part in the translation: the source's gap."""
+        source = self.block(block).text
+        is_unspaced = base(self.target_language) in _UNSPACED
+        gaps, last = [], 0
+        for part in parts:
+            gap = source[last : part.start]
+            if not last:
+                gap = ""
+            elif is_unspaced:
+                gap = gap.replace(" ", "")
+            gaps.append(gap or ("" if is_unspaced or not last else " "))
+            last = part.end
+        return tuple(gaps)
+
+
+@dataclass(frozen=True, slots=True)
+class SetKept:
+    """Keep or drop a block; None gives the decision back to the machine."""
+
+    block: BlockId
+    kept: bool | None
+
+    def apply(self, review: Review) -> tuple[Review, "Edit"]:
+        """Return the review after this edit, and the edit that takes it back."""
+        layer = dict(review.kept)
+        before = layer.pop(self.block, None)
+        if self.kept is not None:
+            layer[self.block] = self.kept
+        return replace(review, kept=layer), SetKept(self.block, before)
+
+    def words(self) -> str:
+        """Return what this edit did, as a notice says it."""
+        done = {True: "restored", False: "dropped", None: "given back to the cleaner"}
+        return f"Block {self.block} {done[self.kept]}"
+
+
+@dataclass(frozen=True, slots=True)
+class SetTargets:
+    """Set a person's whole translation of a block into a language; () clears it."""
+
+    block: BlockId
+    language: str
+    targets: tuple[Target, ...]
+
+    def apply(self, review: Review) -> tuple[Review, "Edit"]:
+        """Return the review after this edit, and the edit that takes it back."""
+        layer = dict(review.targets)
+        before = layer.pop((self.block, self.language), ())
+        if self.targets:
+            layer[self.block, self.language] = self.targets
+        inverse = SetTargets(self.block, self.language, before)
+        return replace(review, targets=layer), inverse
+
+    def words(self) -> str:
+        """Return what this edit did, as a notice says it."""
+        done = "edited" if self.targets else "set back to the machine's"
+        return f"Translation of block {self.block} {done}"
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Edits made as one: they are undone as one. `title` says what they did."""
+
+    edits: tuple["SetKept | SetTargets", ...]
+    title: str
+
+    def apply(self, review: Review) -> tuple[Review, "Edit"]:
+        """Return the review after all edits, and the edit that takes them back."""
+        inverses = []
+        for edit in self.edits:
+            review, inverse = edit.apply(review)
+            inverses.append(inverse)
+        back = tuple(reversed(inverses))
+        return review, Several(back, self.title)  # type: ignore[arg-type]  # inverses of single edits are single
+
+    def words(self) -> str:
+        """Return what these edits did, as a notice says it."""
+        return self.title
+
+
+Edit = SetKept | SetTargets | Several
+"""Everything a person can decide; each knows its inverse."""
+
+
+def retarget(review: Review, block: BlockId, text: str) -> SetTargets | None:
+    """Return the edit that makes `text` the block's translation; None if it is already.
+
+    Only the sentences that differ become the person's; those before and after keep
+    the machine's text and flags. Empty text gives the block back to the machine.
+    """
+    text = text.strip()
+    language = review.target_language
+    parts = review.parts(block)
+    own = review.targets.get((block, language), ())
+    if not text:
+        return SetTargets(block, language, ()) if own else None
+    if not parts:
+        return SetTargets(
+            block, language, (Target(0, len(review.block(block).text), text),)
+        )
+    gaps = review._gaps(block, parts)  # noqa: SLF001  # same module, one idea
+    if text == _join(parts, gaps):
+        return None
+    pieces = [gap + part.text for gap, part in zip(gaps, parts, strict=True)]
+    first, begin = 0, 0
+    while first < len(parts) - 1 and text.startswith(pieces[first], begin):
+        begin += len(pieces[first])
+        first += 1
+    last, end = len(parts), len(text)
+    while last > first + 1 and text.endswith(pieces[last - 1], begin, end):
+        end -= len(pieces[last - 1])
+        last -= 1
+    start, stop = parts[first].start, parts[last - 1].end
+    mine = Target(start, stop, text[begin:end].strip())
+    others = (t for t in own if t.end <= start or t.start >= stop)
+    targets = sorted((mine, *others), key=lambda target: target.start)
+    return SetTargets(block, language, tuple(targets))
+
+
+def _join(parts: Iterable[Part], gaps: Iterable[str]) -> str:
+    pairs = zip(gaps, parts, strict=True)
+    return "".join(gap + part.text for gap, part in pairs if part.text).strip()

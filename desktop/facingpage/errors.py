@@ -1,0 +1,29 @@
+"""The one family of errors whose sentences a person reads."""
+
+
+class FacingPageError(Exception):
+    """A sentence for the person: what failed, why, and what to do."""
+
+
+class WrongUse(FacingPageError):
+    """A command was called in a way it cannot be carried out; exit code 2."""
+
+
+class OpenFailed(FacingPageError):
+    """A page could not be opened: unreadable, too large, or not a page."""
+
+
+class ModelFailed(FacingPageError):
+    """A translation model is missing, damaged or cannot be loaded."""
+
+
+class WorkerFailed(FacingPageError):
+    """A worker process died or ran past its limit."""
+
+
+class StorageFailed(FacingPageError):
+    """A project or settings file could not be read or written."""
+
+
+class ExportFailed(FacingPageError):
+    """An export could not be written."""

@@ -1,0 +1,46 @@
+"""Where things lie on this machine: resources, settings, projects, models."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resource_dir() -> Path:
+    """Return the folder of icons and samples: the wheel's, or the checkout's."""
+    packaged = _PACKAGE / "resources"
+    return packaged if packaged.is_dir() else _PACKAGE.parents[1] / "resources"
+
+
+def sample_page() -> Path:
+    """Return the page that is shown when nobody has opened one."""
+    return resource_dir() / "samples" / "harbour_ferry.html"
+
+
+def data_dir() -> Path:
+    """Return where projects and models are kept; `FACINGPAGE_HOME` moves it."""
+    return _home("data", platformdirs.user_data_dir("facingpage", appauthor=False))
+
+
+def settings_dir() -> Path:
+    """Return where the settings file is kept; `FACINGPAGE_HOME` moves it."""
+    return _home(
+        "settings", platformdirs.user_config_dir("facingpage", appauthor=False)
+    )
+
+
+def models_dir() -> Path:
+    """Return where the person's own translation models are kept."""
+    return data_dir() / "models"
+
+
+def default_project() -> Path:
+    """Return the project that is made silently when none is named."""
+    return data_dir() / "pages.facingpage"
+
+
+def _home(part: str, usual: str) -> Path:
+    moved = os.environ.get("FACINGPAGE_HOME")
+    return Path(moved) / part if moved else Path(usual)

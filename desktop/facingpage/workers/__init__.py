@@ -1,0 +1,1 @@
+"""Child processes that parse and translate, and the one host that owns them."""

@@ -1,0 +1,133 @@
+"""The worker's side: reads requests, runs the workflow, writes events.
+
+Started as `facingpage --worker page` or `--worker translate SOURCE TARGET`.
+"""
+
+import base64
+import os
+import sys
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Final, NoReturn
+
+from facingpage.core.page import Cleaned
+from facingpage.core.wire import WireError
+from facingpage.errors import FacingPageError
+from facingpage.workers.protocol import (
+    BlockDrafted,
+    Event,
+    OpenRequest,
+    PageCleaned,
+    Ready,
+    RequestFailed,
+    StageBegun,
+    TranslateRequest,
+    read_message,
+    write_message,
+)
+
+# Address space, not resident memory: libraries alone map some 400 MB.
+MEMORY_LIMIT_BYTES: Final = {"page": 2 << 30, "translate": 4 << 30}
+
+
+def run(arguments: list[str]) -> int:
+    """Serve requests until standard input closes; return the exit code."""
+    # The protocol owns the real standard output; whatever a library prints goes to
+    # standard error and cannot be taken for an event.
+    events = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    _limit_memory(MEMORY_LIMIT_BYTES[arguments[0]])
+    sys.addaudithook(_refuse_network)
+    serve = {"page": _serve_pages, "translate": _serve_translations}[arguments[0]]
+    try:
+        serve(sys.stdin.buffer, events, arguments[1:])
+    except (BrokenPipeError, WireError, KeyboardInterrupt):
+        return 1
+    return 0
+
+
+def _serve_pages(requests: IO[bytes], events: IO[bytes], _: list[str]) -> None:
+    # Everything a page needs is imported before "ready", so that opening costs none.
+    from facingpage import language, workflow  # noqa: PLC0415, F401
+
+    language.warm()
+    write_message(events, Ready(""))
+    while (request := read_message(requests)) is not None:
+        if not isinstance(request, OpenRequest):
+            raise WireError("a page worker opens pages")
+        for event in _guarded(_open(request)):
+            write_message(events, event)
+
+
+def _open(request: OpenRequest) -> Iterator[Event]:
+    from facingpage import openers  # noqa: PLC0415  # a translation worker has none
+    from facingpage.workflow import clean_page  # noqa: PLC0415  # neither has it this
+
+    if request.path is not None:
+        source = openers.read_source(Path(request.path))
+    else:
+        data = base64.b64decode(request.data_base64 or "")
+        source = openers.Source(request.name, data)
+    for step in clean_page(source):
+        if isinstance(step, Cleaned):
+            packed = None
+            if request.want_source:
+                packed = base64.b64encode(zlib.compress(source.data)).decode("ascii")
+            yield PageCleaned(step, packed)
+        else:
+            yield StageBegun(step.title)
+
+
+def _serve_translations(
+    requests: IO[bytes], events: IO[bytes], arguments: list[str]
+) -> None:
+    from facingpage import translation  # noqa: PLC0415  # a page worker has no engine
+
+    try:
+        pair = translation.Pair(arguments[0], arguments[1])
+        engine = translation.load_engine(pair)
+    except FacingPageError as error:
+        write_message(events, RequestFailed(str(error)))
+        return
+    write_message(events, Ready(engine.name))
+    while (request := read_message(requests)) is not None:
+        if not isinstance(request, TranslateRequest):
+            raise WireError("a translation worker translates blocks")
+        draft = translation.draft_block(request.block, request.guess, engine)
+        write_message(events, BlockDrafted(request.block.id, draft))
+
+
+def _guarded(steps: Iterator[Event]) -> Iterator[Event]:
+    """Turn whatever ends a request early into its one sentence."""
+    try:
+        yield from steps
+    except FacingPageError as error:
+        yield RequestFailed(str(error))
+    except MemoryError:
+        yield RequestFailed("It needs more memory than a page may take.")
+    # A hostile page can break any library in any way; the worker must answer.
+    except Exception as error:  # noqa: BLE001
+        yield RequestFailed(f"It could not be read ({type(error).__name__}).")
+
+
+def _limit_memory(size_bytes: int) -> None:
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  # POSIX only
+
+    resource.setrlimit(resource.RLIMIT_AS, (size_bytes, size_bytes))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _refuse_network(event: str, _: tuple[object, ...]) -> None:
+    # Native code does not pass here; the tests prove that with a network namespace.
+    if event in {"socket.connect", "socket.sendto", "socket.getaddrinfo"}:
+        raise PermissionError("a worker has no network")
+
+
+def main(arguments: list[str]) -> NoReturn:
+    """Run a worker and leave at once: half-done threads of libraries do not matter."""
+    code = run(arguments)
+    sys.stderr.flush()
+    os._exit(code)

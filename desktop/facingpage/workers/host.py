@@ -1,0 +1,252 @@
+"""The one owner of worker processes, for window, command line and batch alike.
+
+Listeners are called on a lane's thread, never on the caller's; the last thing each
+hears is `Finished`.
+"""
+
+import base64
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from facingpage.core.page import (
+    Block,
+    BlockId,
+    Cleaned,
+    Draft,
+    LanguageGuess,
+    Segment,
+)
+from facingpage.workers.lane import Death, Done, Job, Lane, Task, Told
+from facingpage.workers.protocol import (
+    BlockDrafted,
+    OpenRequest,
+    PageCleaned,
+    RequestFailed,
+    StageBegun,
+    TranslateRequest,
+)
+
+OPEN_LIMIT_S: Final = 60.0
+_BLOCK_LIMIT_S: Final = 30.0
+# The slowest pair measured does some 1,500 characters a second; a tenth is a hang.
+_HANG_CHARACTERS_PER_S: Final = 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is; `title` says what is being done.
+
+    Counts are of characters for a translation, 0 for an opening. `seconds_left` is
+    None until it can be told.
+    """
+
+    title: str
+    done: int = 0
+    total: int = 0
+    seconds_left: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page, cleaned. `source_zlib` is its file's bytes, compressed, if asked for."""
+
+    cleaned: Cleaned
+    source_zlib: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A block's translation."""
+
+    block: BlockId
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The job could not be done; `sentence` says what failed, why, and what to do."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restarted:
+    """A worker died and was started again; the job goes on."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The job is over: done, failed or cancelled."""
+
+    is_cancelled: bool
+
+
+HostEvent = Progress | Opened | Drafted | Failed | Restarted | Finished
+Listener = Callable[[HostEvent], None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ticket:
+    """Stands for a job given to the host; hand it back to prefer or cancel."""
+
+    job: Job
+    lane: Lane
+
+
+class Host:
+    """Starts workers when they are first needed and ends them with `close`."""
+
+    def __init__(self) -> None:
+        """Make a host without any worker yet."""
+        self._lanes: dict[tuple[str, ...], Lane] = {}
+        self._lock = threading.Lock()
+
+    def warm(self) -> None:
+        """Start the page worker, so that the first page does not wait for it."""
+        self._lane("page").warm()
+
+    def pids(self) -> dict[tuple[str, ...], int]:
+        """Return the process number of every running worker by its arguments."""
+        lanes = list(self._lanes.items())
+        return {name: lane.pid for name, lane in lanes if lane.pid is not None}
+
+    def open_path(
+        self, path: Path, listener: Listener, *, want_source: bool = False
+    ) -> Ticket:
+        """Open and clean a file; its `Opened` or `Failed` goes to the listener."""
+        request = OpenRequest(path.name, path=str(path), want_source=want_source)
+        return self._open(request, listener)
+
+    def open_bytes(
+        self, name: str, data: bytes, listener: Listener, *, want_source: bool = False
+    ) -> Ticket:
+        """Open and clean bytes that came from standard input or the clipboard."""
+        packed = base64.b64encode(data).decode("ascii")
+        request = OpenRequest(name, data_base64=packed, want_source=want_source)
+        return self._open(request, listener)
+
+    def translate(
+        self,
+        pair: tuple[str, str],
+        blocks: Iterable[tuple[Block, LanguageGuess]],
+        listener: Listener,
+    ) -> Ticket:
+        """Draft blocks in this order, with `pair` of source and target language."""
+        tasks = deque(_block_task(pair, block, guess) for block, guess in blocks)
+        sizes = {task.key: _size(task) for task in tasks}
+        return self._submit(
+            self._lane("translate", *pair),
+            Job(_translation_listener(listener, sizes), tasks),
+        )
+
+    def prefer(self, ticket: Ticket, blocks: Sequence[BlockId]) -> None:
+        """Translate these blocks next, in this order: they are on screen."""
+        ticket.lane.prefer(ticket.job, blocks)
+
+    def cancel(self, ticket: Ticket) -> None:
+        """End a job at once; its listener hears `Finished` soon after."""
+        ticket.lane.cancel(ticket.job)
+
+    def close(self) -> None:
+        """End all jobs and workers; no listener is called after this returns."""
+        with self._lock:
+            lanes, self._lanes = list(self._lanes.values()), {}
+        for lane in lanes:
+            lane.close()
+
+    def _open(self, request: OpenRequest, listener: Listener) -> Ticket:
+        def give_up(is_late: bool) -> RequestFailed:  # noqa: FBT001  # a callback
+            if is_late:
+                return RequestFailed(
+                    f"it took longer than {OPEN_LIMIT_S:.0f} seconds and was stopped."
+                    " Save the page again, or open a smaller part of it."
+                )
+            return RequestFailed(
+                "the page made the page worker fail twice, so it was left closed."
+                " Save the page again, or open it as plain text."
+            )
+
+        task = Task(0, request, OPEN_LIMIT_S, give_up)
+        job = Job(_page_listener(request.name, listener), deque([task]))
+        return self._submit(self._lane("page"), job)
+
+    def _submit(self, lane: Lane, job: Job) -> Ticket:
+        lane.submit(job)
+        return Ticket(job, lane)
+
+    def _lane(self, *arguments: str) -> Lane:
+        with self._lock:
+            if arguments not in self._lanes:
+                self._lanes[arguments] = Lane(arguments)
+            return self._lanes[arguments]
+
+
+def _page_listener(name: str, listener: Listener) -> Callable[[Told], None]:
+    def hear(told: Told) -> None:
+        match told:
+            case StageBegun(title):
+                listener(Progress(title))
+            case PageCleaned(cleaned, packed):
+                source = base64.b64decode(packed) if packed is not None else None
+                listener(Opened(cleaned, source))
+            case RequestFailed(sentence):
+                listener(Failed(f'Could not open "{name}": {sentence}'))
+            case Death():
+                listener(Restarted(_restart_words("page")))
+            case Done(is_cancelled):
+                listener(Finished(is_cancelled))
+
+    return hear
+
+
+def _translation_listener(
+    listener: Listener, sizes: dict[int, int]
+) -> Callable[[Told], None]:
+    total, done, begun = sum(sizes.values()), 0, time.monotonic()
+
+    def hear(told: Told) -> None:
+        nonlocal done
+        match told:
+            case BlockDrafted(block, draft):
+                done += sizes[block]
+                spent = time.monotonic() - begun
+                left = spent / done * (total - done) if done else None
+                listener(Drafted(block, draft))
+                listener(Progress("translating", done, total, left))
+            case RequestFailed(sentence):
+                listener(Failed(sentence))
+            case Death():
+                listener(Restarted(_restart_words("translation")))
+            case Done(is_cancelled):
+                listener(Finished(is_cancelled))
+
+    return hear
+
+
+def _restart_words(which: str) -> str:
+    return (
+        f"The {which} worker stopped unexpectedly and was started again;"
+        " nothing you did is lost."
+    )
+
+
+def _size(task: Task) -> int:
+    request = task.request
+    return len(request.block.text) if isinstance(request, TranslateRequest) else 0
+
+
+def _block_task(pair: tuple[str, str], block: Block, guess: LanguageGuess) -> Task:
+    def give_up(_: bool) -> BlockDrafted:  # noqa: FBT001  # a callback
+        whole = Segment(0, len(block.text), block.text, ("failed",))
+        draft = Draft(pair[0], pair[1], "none: the engine failed", (whole,))
+        return BlockDrafted(block.id, draft)
+
+    limit_s = _BLOCK_LIMIT_S + len(block.text) / _HANG_CHARACTERS_PER_S
+    return Task(block.id, TranslateRequest(block, guess), limit_s, give_up)

@@ -1,0 +1,226 @@
+"""A queue with one worker at its end: whose turn, restart after a death, cancel."""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from facingpage.errors import WorkerFailed
+from facingpage.workers.process import WorkerDied, WorkerProcess
+from facingpage.workers.protocol import Event, Request, RequestFailed
+
+_READY_LIMIT_S: Final = 60.0
+# A request that has killed its worker twice is the cause, not the victim.
+_MAX_DEATHS: Final = 2
+_DEATHS_AT_START: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """A worker died under a job and is started again; the request is tried anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Nothing of the job is left to do. The last thing a job's listener hears."""
+
+    is_cancelled: bool
+
+
+Told = Event | Death | Done
+Listener = Callable[[Told], None]
+
+
+@dataclass(slots=True)
+class Task:
+    """A request of a job.
+
+    `give_up` makes the answer if the request kills its worker each time; it is told
+    whether the time was up.
+    """
+
+    key: int
+    request: Request
+    limit_s: float
+    give_up: Callable[[bool], Event]
+    deaths: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """Tasks in the order they are wanted; the lane's thread calls the listener."""
+
+    listener: Listener
+    tasks: deque[Task] = field(default_factory=deque)
+    is_cancelled: bool = False
+
+
+class Lane:
+    """Gives jobs to one worker process, which it starts when first needed."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        """Make a lane for the worker that `facingpage --worker ARGUMENTS…` starts."""
+        self._arguments = tuple(arguments)
+        self._jobs: deque[Job] = deque()
+        self._state = threading.Condition()
+        self._running: Job | None = None
+        self._process: WorkerProcess | None = None
+        self._is_closed = False
+        self._is_warm_wanted = False
+        self._thread = threading.Thread(
+            target=self._serve, name=f"lane {' '.join(arguments)}", daemon=True
+        )
+        self._thread.start()
+
+    @property
+    def pid(self) -> int | None:
+        """The worker's process number, or None while none runs."""
+        process = self._process
+        return process.pid if process else None
+
+    def submit(self, job: Job) -> None:
+        """Queue a job behind the others."""
+        with self._state:
+            self._jobs.append(job)
+            self._state.notify()
+
+    def warm(self) -> None:
+        """Start the worker before the first job comes."""
+        with self._state:
+            self._is_warm_wanted = True
+            self._state.notify()
+
+    def prefer(self, job: Job, keys: Sequence[int]) -> None:
+        """Do this job before others, and these of its tasks first, in this order."""
+        wanted = {key: place for place, key in enumerate(keys)}
+        with self._state:
+            if job in self._jobs:
+                self._jobs.remove(job)
+                self._jobs.appendleft(job)
+            ordered = sorted(job.tasks, key=lambda t: wanted.get(t.key, len(wanted)))
+            job.tasks = deque(ordered)
+
+    def cancel(self, job: Job) -> None:
+        """Drop what is left of a job; work in hand ends by killing the worker."""
+        with self._state:
+            job.is_cancelled = True
+            job.tasks.clear()
+            if self._running is job and self._process:
+                self._process.kill()
+            self._state.notify()
+
+    def close(self) -> None:
+        """Cancel everything, end the worker and wait for the lane's thread."""
+        with self._state:
+            self._is_closed = True
+            for job in self._jobs:
+                job.is_cancelled = True
+                job.tasks.clear()
+            if self._process:
+                self._process.kill()
+            self._state.notify()
+        self._thread.join()
+
+    def _serve(self) -> None:
+        while (job := self._next()) is not None:
+            if not job.tasks:
+                with self._state:
+                    self._jobs.remove(job)
+                job.listener(Done(job.is_cancelled))
+                continue
+            try:
+                process = self._started()
+            except WorkerFailed as error:
+                self._fail(job, str(error))
+                continue
+            self._do_one(job, process)
+        self._stop()
+
+    def _next(self) -> Job | None:
+        """Wait for the job whose turn it is; None when the lane closes."""
+        with self._state:
+            while not self._jobs and not self._is_closed:
+                if self._is_warm_wanted and self._process is None:
+                    self._is_warm_wanted = False
+                    self._state.release()
+                    try:
+                        self._started()
+                    except WorkerFailed:
+                        pass  # the first job will hear of it
+                    finally:
+                        self._state.acquire()
+                    continue
+                self._state.wait()
+            return self._jobs[0] if self._jobs else None
+
+    def _do_one(self, job: Job, process: WorkerProcess) -> None:
+        with self._state:
+            if not job.tasks:
+                return
+            task = job.tasks.popleft()
+            self._running = job
+        try:
+            for event in process.ask(task.request, task.limit_s):
+                # Between two stages a cancel may have come.
+                if not job.is_cancelled:
+                    job.listener(event)
+        except WorkerDied as death:
+            self._stop()
+            if not job.is_cancelled:
+                self._after_death(job, task, is_late=death.is_late)
+        finally:
+            with self._state:
+                self._running = None
+
+    def _after_death(self, job: Job, task: Task, *, is_late: bool) -> None:
+        task.deaths += 1
+        job.listener(Death())
+        if is_late or task.deaths >= _MAX_DEATHS:
+            job.listener(task.give_up(is_late))
+            return
+        with self._state:
+            if not job.is_cancelled:
+                job.tasks.appendleft(task)
+
+    def _started(self) -> WorkerProcess:
+        """Return the worker, started if need be.
+
+        Raises:
+            WorkerFailed: it cannot do its work here, or dies at every start.
+        """
+        for attempt in range(_DEATHS_AT_START):
+            if self._process is not None:
+                return self._process
+            time.sleep(0.2 * attempt)
+            process = WorkerProcess(self._arguments)
+            with self._state:
+                self._process = process
+                if self._is_closed:
+                    process.kill()
+            try:
+                process.wait_ready(_READY_LIMIT_S)
+            except WorkerDied:
+                self._stop()
+            except WorkerFailed:
+                self._stop()
+                raise
+        if self._process is not None:
+            return self._process
+        raise WorkerFailed(
+            f"The {self._arguments[0]} worker could not be started: it ended at once"
+            f" {_DEATHS_AT_START} times. Start Facing Page again, or install it anew."
+        )
+
+    def _fail(self, job: Job, sentence: str) -> None:
+        with self._state:
+            job.tasks.clear()
+        if not job.is_cancelled:
+            job.listener(RequestFailed(sentence))
+
+    def _stop(self) -> None:
+        with self._state:
+            process, self._process = self._process, None
+        if process is not None:
+            process.close()

@@ -1,0 +1,128 @@
+"""One child process and the pipe to it: start, ask, kill."""
+
+import contextlib
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+
+from facingpage.core.wire import WireError
+from facingpage.errors import WorkerFailed
+from facingpage.workers.protocol import (
+    Event,
+    OpenRequest,
+    Ready,
+    Request,
+    RequestFailed,
+    StageBegun,
+    TranslateRequest,
+    read_message,
+    write_message,
+)
+
+
+class WorkerDied(Exception):  # a fact to handle, never shown to a person
+    """The child is gone before its answer; `is_late` if its time was up."""
+
+    def __init__(self, *, is_late: bool = False) -> None:
+        super().__init__()
+        self.is_late = is_late
+
+
+class WorkerProcess:
+    """A running worker. One thread asks; `kill` may come from any thread."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        """Start `facingpage --worker ARGUMENTS…`; return before it is ready."""
+        self._child = subprocess.Popen(  # noqa: S603  # our own program
+            [*_own_program(), "--worker", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            # What native libraries print on a hostile page is of no use to anybody.
+            stderr=subprocess.DEVNULL,
+        )
+        self._is_late = False
+
+    @property
+    def pid(self) -> int:
+        """The child's process number."""
+        return self._child.pid
+
+    def wait_ready(self, limit_s: float) -> Ready:
+        """Return what the worker says when it has loaded.
+
+        Raises:
+            WorkerFailed: it says it cannot; the sentence is its own.
+            WorkerDied: it is gone, or was not ready in time.
+        """
+        with self._deadline(limit_s):
+            event = self._read()
+        if isinstance(event, RequestFailed):
+            raise WorkerFailed(event.sentence)
+        if not isinstance(event, Ready):
+            raise WorkerDied
+        return event
+
+    def ask(self, request: Request, limit_s: float) -> Iterator[Event]:
+        """Yield the answers to a request, the last one ending it.
+
+        Raises:
+            WorkerDied: the child is gone, was killed, or took longer than `limit_s`.
+        """
+        assert self._child.stdin is not None  # noqa: S101  # we asked for the pipe
+        with self._deadline(limit_s):
+            try:
+                write_message(self._child.stdin, request)
+            except OSError as error:
+                raise WorkerDied(is_late=self._is_late) from error
+            while True:
+                event = self._read()
+                yield event
+                if not isinstance(event, StageBegun):
+                    return
+
+    def kill(self) -> None:
+        """End the child at once; safe to call twice."""
+        self._child.kill()
+
+    def close(self) -> None:
+        """End the child and release its pipes."""
+        self.kill()
+        self._child.wait()
+        for stream in (self._child.stdin, self._child.stdout):
+            if stream is not None:
+                # Bytes unsent to a dead child are lost with it.
+                with contextlib.suppress(OSError):
+                    stream.close()
+
+    def _read(self) -> Event:
+        assert self._child.stdout is not None  # noqa: S101  # we asked for the pipe
+        try:
+            message = read_message(self._child.stdout)
+        except (WireError, OSError, ValueError) as error:
+            self.kill()
+            raise WorkerDied from error
+        if message is None or isinstance(message, (OpenRequest, TranslateRequest)):
+            raise WorkerDied(is_late=self._is_late)
+        return message
+
+    @contextlib.contextmanager
+    def _deadline(self, limit_s: float) -> Iterator[None]:
+        def end_late() -> None:
+            self._is_late = True
+            self.kill()
+
+        timer = threading.Timer(limit_s, end_late)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+
+
+def _own_program() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "facingpage"]

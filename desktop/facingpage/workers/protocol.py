@@ -1,0 +1,117 @@
+"""What host and workers say to each other: one JSON object a line, never pickle.
+
+Requests go to a worker's standard input, one at a time; events come back on its
+standard output until one that ends the request.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import IO, Any, Final
+
+from facingpage.core.page import Block, BlockId, Cleaned, Draft, LanguageGuess
+from facingpage.core.wire import WireError, pack, unpack
+
+# A page of the largest size we open comes back with its bytes: some 100 MB of JSON.
+_LONGEST_LINE_BYTES: Final = 512 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRequest:
+    """Open and clean a page: the file at `path`, or the bytes in `data_base64`.
+
+    `name` is what the page is called in messages. With `want_source` the answer
+    carries the page's bytes.
+    """
+
+    name: str
+    path: str | None = None
+    data_base64: str | None = None
+    want_source: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TranslateRequest:
+    """Translate one block with the pair the worker was started for."""
+
+    block: Block
+    guess: LanguageGuess
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The worker has loaded what it needs. `detail` names its engine, if it has one."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageBegun:
+    """The request reached its next stage."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageCleaned:
+    """The end of an `OpenRequest`. `source_zlib_base64` is None unless asked for."""
+
+    cleaned: Cleaned
+    source_zlib_base64: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BlockDrafted:
+    """The end of a `TranslateRequest`."""
+
+    block: BlockId
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFailed:
+    """The request, or the worker's start, failed; `sentence` says why."""
+
+    sentence: str
+
+
+Request = OpenRequest | TranslateRequest
+Event = Ready | StageBegun | PageCleaned | BlockDrafted | RequestFailed
+
+_MESSAGES: Final[dict[str, type[Any]]] = {
+    "open": OpenRequest,
+    "translate": TranslateRequest,
+    "ready": Ready,
+    "stage": StageBegun,
+    "page": PageCleaned,
+    "draft": BlockDrafted,
+    "failed": RequestFailed,
+}
+
+
+def write_message(stream: IO[bytes], message: Request | Event) -> None:
+    """Write a message as one line of ASCII JSON, and flush it.
+
+    Raises:
+        OSError: the other side is gone.
+    """
+    (name,) = (name for name, kind in _MESSAGES.items() if kind is type(message))
+    stream.write(json.dumps([name, pack(message)]).encode("ascii") + b"\n")
+    stream.flush()
+
+
+def read_message(stream: IO[bytes]) -> Request | Event | None:
+    """Return the next message; None when the other side has closed the pipe.
+
+    Raises:
+        WireError: the line is no message: the other side cannot be trusted any more.
+    """
+    line = stream.readline(_LONGEST_LINE_BYTES)
+    if not line.endswith(b"\n"):
+        return None
+    try:
+        name, fields = json.loads(line)
+        kind = _MESSAGES[name]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise WireError("not a message") from error
+    message: Request | Event = unpack(kind, fields)
+    return message
