@@ -1,0 +1,123 @@
+"""Opens a saved HTML page."""
+
+import hashlib
+
+from lxml.etree import ParserError, XMLSyntaxError
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from facingpage.core.opened import Opened
+from facingpage.core.page import Page, Provenance
+from facingpage.errors import OpenFailed
+from facingpage.openers import blocks
+from facingpage.openers.decode import Decoded
+from facingpage.openers.limits import Limits
+from facingpage.openers.markup import flattened, made_safe
+from facingpage.openers.metadata import read_metadata
+from facingpage.openers.source import Source, shown_name
+
+# A page with less shown text than this is empty: then a browser's fallbacks count.
+_EMPTY_CHARS = 150
+
+
+def open_html(source: Source, decoded: Decoded, limits: Limits) -> Opened:
+    """Return the page of an HTML file.
+
+    Raises:
+        OpenFailed: there is no text in it.
+    """
+    tree, cut = _parse(made_safe(decoded.text, limits), limits)
+    if tree is None:
+        raise _no_text(source)
+    made = blocks.split(tree, limits)
+    if _chars(made) < _EMPTY_CHARS:
+        made = max(
+            made,
+            blocks.split(tree, limits, with_noscript=True),
+            key=_chars,
+        )
+        if _chars(made) < _EMPTY_CHARS:
+            # Pages that a script would have unveiled.
+            shown = blocks.split(tree, limits, with_hidden=True)
+            made = shown if _chars(shown) > 5 * _chars(made) + 200 else made
+    if not any(c.isalnum() for block in made.blocks for c in block.text):
+        raise _no_text(source)
+    if not made.is_whole:
+        cut = (
+            f"Page cut after block {limits.max_blocks:,}: it holds more blocks than "
+            "the limit allows. Raise the limit in the settings to read the rest."
+        )
+    known = read_metadata(tree, decoded.text, made.blocks)
+    provenance = Provenance(
+        sha256=hashlib.sha256(source.data).hexdigest(),
+        name=source.name,
+        size_bytes=len(source.data),
+        format="html",
+        encoding=decoded.encoding,
+        encoding_source=decoded.how,
+        url=known.url,
+        url_source=known.url_source,
+        saved_at=known.saved_at,
+        saved_at_source=known.saved_at_source,
+        author=known.author,
+        published=known.published,
+        site=known.site,
+        declared_language=known.language,
+    )
+    page = Page(provenance, known.title, made.blocks, cut)
+    return Opened(page, tree, made.nodes, made.linked)
+
+
+def _chars(made: blocks.Split) -> int:
+    return sum(len(block.text) for block in made.blocks)
+
+
+def _no_text(source: Source) -> OpenFailed:
+    return OpenFailed(
+        f'Could not open "{shown_name(source.name)}": the page has no text of its own. '
+        "If it is a frame or a script page, open it in a browser and save it again."
+    )
+
+
+def _parse(markup: str, limits: Limits) -> tuple[HtmlElement | None, str | None]:
+    tree, fault = _parse_once(markup)
+    if fault is None and (tree is None or not _is_deeper(tree, limits.max_depth)):
+        return tree, None
+    # The parser drops all that follows its limits, so deep tags are dissolved first.
+    tree, fault = _parse_once(flattened(markup, limits.max_depth))
+    if fault is None:
+        return tree, None
+    return tree, (
+        f"Page cut after line {fault}: the markup there goes past what can be parsed. "
+        "Open the page in a browser and save it again."
+    )
+
+
+def _parse_once(markup: str) -> tuple[HtmlElement | None, int | None]:
+    """Return the tree and the line from which the parser lost text, if any."""
+    parser = HTMLParser(
+        huge_tree=True,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        no_network=True,
+        encoding="utf-8",
+    )
+    try:
+        tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (ParserError, XMLSyntaxError, AssertionError, ValueError):
+        # lxml: an empty document, or nothing but what it does not take for markup.
+        tree = None
+    for entry in parser.error_log:
+        if "RESOURCE_LIMIT" in entry.type_name or entry.type_name == "ERR_NO_MEMORY":
+            return tree, entry.line
+    return tree, None
+
+
+def _is_deeper(tree: HtmlElement, most: int) -> bool:
+    depth = 0
+    level: list[HtmlElement] = [tree]
+    # Level by level: a page of ordinary depth ends after a few dozen rounds.
+    while level and depth <= most:
+        depth += 1
+        level = [child for element in level for child in element]
+    return bool(level)

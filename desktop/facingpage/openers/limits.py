@@ -1,0 +1,29 @@
+"""How much of a page is read: a hostile file meets a limit before it meets a parser."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Caps on what an opener takes in. Text past a cap is named in `Page.cut`.
+
+    `max_bytes` is the size of a file. `max_depth` is nesting of elements; deeper tags
+    are dissolved and their text kept. `max_attributes` is attributes of one tag; the
+    rest of the tag is dropped. `max_blocks` is blocks of one page. `max_block_chars`
+    is code points of one block; longer text goes on in the next block.
+    `max_uri_chars` is the length from which a `data:` URI is left out.
+    `max_marks` is combining marks on one letter.
+    """
+
+    max_bytes: int = 64_000_000
+    max_depth: int = 500
+    max_attributes: int = 500
+    max_blocks: int = 50_000
+    max_block_chars: int = 50_000
+    max_uri_chars: int = 2_000
+    max_marks: int = 16
+
+
+DEFAULT_LIMITS: Final = Limits()
+"""The limits used where none are given."""

@@ -1,0 +1,140 @@
+"""What a page's own markup tells of its title, origin, author and language."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from facingpage.core.page import Block, Kind
+
+_TITLE_CHARS: Final = 400
+_VALUE_CHARS: Final = 500
+_SINGLE_FILE = re.compile(
+    r"Page saved with SingleFile\s+url:\s*(\S+)(?:\s+saved date:\s*([^\n]{5,80}))?"
+)
+_MARK_OF_THE_WEB = re.compile(r"saved from url=\((\d{1,5})\)(\S+)")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?[\w:+.-]{0,12})?")
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8}){0,2}")
+# Direction overrides and other unseen characters: a title can turn its file name round.
+_UNSEEN = re.compile(
+    r"[\x00-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_SEPARATOR = re.compile(r"\s+[|–—·»«›:/-]{1,2}\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the page says of itself; `None` where it is silent."""
+
+    title: str
+    url: str | None = None
+    url_source: str | None = None
+    saved_at: str | None = None
+    saved_at_source: str | None = None
+    author: str | None = None
+    published: str | None = None
+    site: str | None = None
+    language: str | None = None
+
+
+def read_metadata(
+    tree: HtmlElement, markup: str, page_blocks: Sequence[Block]
+) -> Metadata:
+    """Return what the page says of itself in its meta elements, title and comments."""
+    metas = _metas(tree)
+    site = metas.get("og:site_name") or metas.get("application-name")
+    url, url_source, saved_at = _origin(tree, markup, metas)
+    published = metas.get("article:published_time") or metas.get("datepublished")
+    date = _DATE.match(published or "")
+    author = metas.get("author") or metas.get("article:author")
+    return Metadata(
+        title=_title(tree, metas, page_blocks),
+        url=url,
+        url_source=url_source,
+        saved_at=saved_at,
+        saved_at_source="SingleFile comment" if saved_at else None,
+        author=None if author and author.startswith("http") else author,
+        published=date[0] if date else None,
+        site=site,
+        language=_language(tree, metas),
+    )
+
+
+def _metas(tree: HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = (
+            meta.get("property")
+            or meta.get("name")
+            or meta.get("itemprop")
+            or meta.get("http-equiv")
+            or ""
+        )
+        content = _line(meta.get("content"))[:_VALUE_CHARS]
+        if name and content:
+            found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _line(text: str | None) -> str:
+    return " ".join(_UNSEEN.sub(" ", text or "").split())
+
+
+def _title(
+    tree: HtmlElement, metas: dict[str, str], page_blocks: Sequence[Block]
+) -> str:
+    """Return the title: og:title, else the page's own heading, else `<title>`."""
+    if title := metas.get("og:title") or metas.get("twitter:title"):
+        return title[:_TITLE_CHARS]
+    named = _line(next((e.text_content() for e in tree.iter("title")), ""))
+    heads = [b for b in page_blocks if b.kind is Kind.HEADING and b.level == 1]
+    for head in heads:
+        text = _line(head.text)
+        # "Heading | Site": the heading is the title without the site's name.
+        if len(text) > 8 and text.lower() in named.lower():
+            return text[:_TITLE_CHARS]
+    if not named and heads:
+        return _line(heads[0].text)[:_TITLE_CHARS]
+    parts = _SEPARATOR.split(named)
+    longest = max(parts, key=len)
+    return (longest if len(longest) > len(named) / 2 else named)[:_TITLE_CHARS]
+
+
+def _origin(
+    tree: HtmlElement, markup: str, metas: dict[str, str]
+) -> tuple[str | None, str | None, str | None]:
+    head = markup[:4096]
+    if found := _SINGLE_FILE.search(head):
+        saved = _line(found[2]) or None
+        return found[1][:_VALUE_CHARS], "SingleFile comment", saved
+    if mark := _MARK_OF_THE_WEB.search(head):
+        return (
+            mark[2][: int(mark[1]) or _VALUE_CHARS][:_VALUE_CHARS],
+            "mark of the web",
+            None,
+        )
+    for link in tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split():
+            address = _line(link.get("href"))[:_VALUE_CHARS]
+            if address.startswith(("http://", "https://")):
+                return address, "canonical link", None
+    address = metas.get("og:url", "")
+    if address.startswith(("http://", "https://")):
+        return address, "og:url", None
+    return None, None, None
+
+
+def _language(tree: HtmlElement, metas: dict[str, str]) -> str | None:
+    html = tree if tree.tag == "html" else tree.getroottree().getroot()
+    said = (
+        html.get("lang")
+        or html.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or html.get("xml:lang")
+        or metas.get("content-language")
+        or metas.get("og:locale")
+        or ""
+    )
+    code = said.strip()
+    return code.replace("_", "-") if _LANGUAGE.fullmatch(code) else None
