@@ -1,6 +1,6 @@
 """Edits as JSON values: the form in which the journal keeps them for good."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from facingpage.core.review import Edit, Review, SetKept, SetTargets, Several
@@ -34,8 +34,8 @@ def edit_from_json(value: object) -> Edit:
     name = str(value.get("do"))
     rest = {key: item for key, item in value.items() if key != "do"}
     if name in _SINGLE:
-        edit: SetKept | SetTargets = unpack(_SINGLE[name], rest)
-        return edit
+        kind: Callable[..., SetKept | SetTargets] = _SINGLE[name]
+        return unpack(kind, rest)
     if name != _SEVERAL or not isinstance(rest.get("edits"), list):
         raise WireError(f"unknown edit {name!r}")
     singles = [edit_from_json(single) for single in rest["edits"]]
