@@ -1,0 +1,87 @@
+"""Makes a block's draft: sentence by sentence, guarded on both sides of the engine."""
+
+from collections.abc import Iterator
+
+from facingpage.core.page import Block, Draft, Kind, LanguageGuess, Segment
+from facingpage.translation import capitals, guard, sentences
+from facingpage.translation.engine import Engine, Output
+from facingpage.translation.sentences import Span
+
+_CELL_GAP = " | "
+
+
+def draft_block(block: Block, guess: LanguageGuess, engine: Engine) -> Draft:
+    """Return a block's translation, a segment a sentence, in source order.
+
+    Segments cover the block's text but for space and the bars between table cells.
+    What is not translated holds the source and a flag that says why.
+    """
+    source = engine.pair.source
+    spans = _spans(block, source)
+    texts = [block.text[start:end] for start, end in spans]
+    why_not = [_why_not(text, block, guess, source) for text in texts]
+    wanted = [text for text, flag in zip(texts, why_not, strict=True) if flag is None]
+    outputs = _translate(wanted, engine)
+    segments = []
+    for (start, end), text, flag in zip(spans, texts, why_not, strict=True):
+        output = Output(text, (flag,)) if flag else next(outputs)
+        segments.append(Segment(start, end, output.text, output.flags))
+    return Draft(source, engine.pair.target, engine.name, tuple(segments))
+
+
+def _spans(block: Block, language: str) -> tuple[Span, ...]:
+    if block.kind is not Kind.TABLE_ROW:
+        return sentences.split(block.text, language)
+    spans: list[Span] = []
+    start = 0
+    for cell in block.text.split(_CELL_GAP):
+        spans.extend(
+            (start + first, start + last)
+            for first, last in sentences.split(cell, language)
+        )
+        start += len(cell) + len(_CELL_GAP)
+    return tuple(spans)
+
+
+def _why_not(text: str, block: Block, guess: LanguageGuess, source: str) -> str | None:
+    """Return the flag of a text that must not be translated, else None."""
+    if block.kind is Kind.CODE or guard.as_is(text):
+        return "as-is"
+    if guard.is_other_script(text, source):
+        return "other-script"
+    if guard.is_other_language(guess, source):
+        return "other-language"
+    return None
+
+
+def _translate(texts: list[str], engine: Engine) -> Iterator[Output]:
+    """Yield the guarded output for every text."""
+    source = engine.pair.source
+    in_capitals = [capitals.is_in_capitals(text, source) for text in texts]
+    given = [
+        capitals.sentence_case(text) if is_capital else text
+        for text, is_capital in zip(texts, in_capitals, strict=True)
+    ]
+    outputs = engine.translate(given)
+    for text, sent, is_capital, output in zip(
+        texts, given, in_capitals, outputs, strict=True
+    ):
+        kept = _without_loop(sent, output, engine)
+        if kept is None:
+            yield Output(text, ("loop",))
+        elif "failed" in kept.flags:
+            yield Output(text, kept.flags)
+        elif is_capital:
+            yield Output(kept.text.upper(), kept.flags)
+        else:
+            yield kept
+
+
+def _without_loop(sent: str, output: Output, engine: Engine) -> Output | None:
+    """Return the output, or a second attempt that is no loop; None if both are."""
+    if "failed" in output.flags or not guard.is_loop(sent, output.text):
+        return output
+    second = engine.retry(sent)
+    if second is None or "failed" in second.flags or guard.is_loop(sent, second.text):
+        return None
+    return Output(second.text, (*second.flags, "retried"))
