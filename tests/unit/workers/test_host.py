@@ -1,0 +1,215 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from facingpage.core.page import Block, LanguageGuess
+from facingpage.workers.host import (
+    Drafted,
+    Failed,
+    Finished,
+    Host,
+    Opened,
+    Progress,
+    Restarted,
+)
+from helpers.jobs import Heard
+from helpers.pages import make_page
+
+ENGLISH = LanguageGuess("en", "sure")
+PARAGRAPH = "The harbour office said on Monday that boat number %d had left the quay. "
+
+
+@pytest.fixture
+def host() -> Iterator[Host]:
+    host = Host()
+    yield host
+    host.close()
+
+
+@pytest.fixture
+def page_file(tmp_path: Path) -> Path:
+    return write_page(tmp_path / "harbour.html", paragraphs=8)
+
+
+def write_page(path: Path, paragraphs: int) -> Path:
+    body = "".join(f"<p>{PARAGRAPH % n * 4}</p>" for n in range(paragraphs))
+    path.write_text(f"<html lang=en><h1>Boats leave</h1>{body}</html>")
+    return path
+
+
+def english_blocks(count: int) -> list[tuple[Block, LanguageGuess]]:
+    page = make_page(*(PARAGRAPH % number for number in range(count)))
+    return [(block, ENGLISH) for block in page.blocks]
+
+
+def opened(events: Sequence[object]) -> Opened:
+    (found,) = (event for event in events if isinstance(event, Opened))
+    return found
+
+
+def test_a_file_comes_back_cleaned_with_its_stages(host: Host, page_file: Path) -> None:
+    heard = Heard()
+    host.open_path(page_file, heard)
+    events = list(heard)
+    assert Progress("cleaning") in events
+    page = opened(events).cleaned.page
+    assert page.blocks[0].text == "Boats leave"
+    assert page.provenance.name == "harbour.html"
+    assert opened(events).source_zlib is None
+    assert events[-1] == Finished(is_cancelled=False)
+
+
+def test_the_bytes_come_back_when_they_are_asked_for(
+    host: Host, page_file: Path
+) -> None:
+    heard = Heard()
+    host.open_path(page_file, heard, want_source=True)
+    source = opened(list(heard)).source_zlib
+    assert source is not None
+    assert zlib.decompress(source) == page_file.read_bytes()
+
+
+def test_bytes_without_a_file_are_a_page_too(host: Host) -> None:
+    heard = Heard()
+    host.open_bytes("pasted text", b"One line.\nAnother line.", heard)
+    page = opened(list(heard)).cleaned.page
+    assert [block.text for block in page.blocks] == ["One line.", "Another line."]
+
+
+def test_a_file_that_is_not_there_is_one_sentence(host: Host, tmp_path: Path) -> None:
+    heard = Heard()
+    host.open_path(tmp_path / "gone.html", heard)
+    failed, end = list(heard)
+    assert isinstance(failed, Failed)
+    assert failed.sentence.startswith('Could not open "gone.html": ')
+    assert end == Finished(is_cancelled=False)
+
+
+def test_blocks_are_drafted_with_progress_and_time_left(host: Host) -> None:
+    heard = Heard()
+    host.translate(("en", "pt"), english_blocks(4), heard)
+    events = list(heard)
+    drafts = [event.draft for event in events if isinstance(event, Drafted)]
+    assert len(drafts) == 4
+    assert "porto" in drafts[0].segments[0].text.lower()
+    assert drafts[0].engine.startswith("firefox")
+    last = [event for event in events if isinstance(event, Progress)][-1]
+    assert last.done == last.total
+    assert last.seconds_left == 0
+
+
+def test_a_pair_without_a_model_is_one_sentence(host: Host) -> None:
+    heard = Heard()
+    host.translate(("en", "xx"), english_blocks(1), heard)
+    failed, _ = list(heard)
+    assert isinstance(failed, Failed)
+    assert "xx" in failed.sentence
+
+
+def test_what_is_on_screen_comes_first(host: Host) -> None:
+    heard = Heard()
+    blocks = english_blocks(12)
+    ticket = host.translate(("en", "pt"), blocks, heard)
+    wanted = [blocks[10][0].id, blocks[9][0].id]
+    host.prefer(ticket, wanted)
+    order = [event.block for event in heard if isinstance(event, Drafted)]
+    assert sorted(order) == [block.id for block, _ in blocks]
+    # The first may have begun before it was asked for another.
+    assert set(order[:3]) >= set(wanted)
+
+
+def test_cancel_ends_the_job_and_leaves_the_next_alone(host: Host) -> None:
+    first, second = Heard(), Heard()
+    ticket = host.translate(("en", "pt"), english_blocks(500), first)
+    host.translate(("en", "pt"), english_blocks(2), second)
+    events = iter(first)
+    next(event for event in events if isinstance(event, Drafted))
+    asked = time.monotonic()
+    host.cancel(ticket)
+    rest = list(events)
+    assert rest[-1] == Finished(is_cancelled=True)
+    assert time.monotonic() - asked < 2
+    assert not [event for event in rest if isinstance(event, Restarted | Failed)]
+    assert len([e for e in second if isinstance(e, Drafted)]) == 2
+
+
+def kill(host: Host, worker: str) -> None:
+    (pid,) = (pid for name, pid in host.pids().items() if name[0] == worker)
+    os.kill(pid, signal.SIGKILL)
+
+
+def test_a_killed_translation_worker_is_restarted_and_nothing_is_missing(
+    host: Host,
+) -> None:
+    heard = Heard()
+    host.translate(("en", "pt"), english_blocks(40), heard)
+    events = iter(heard)
+    got = [next(event for event in events if isinstance(event, Drafted))]
+    kill(host, "translate")
+    rest = list(events)
+    got += [event for event in rest if isinstance(event, Drafted)]
+    (restarted,) = (event for event in rest if isinstance(event, Restarted))
+    assert "started again" in restarted.sentence
+    assert len({event.block for event in got}) == len(got) == 40
+    assert not any("failed" in s.flags for e in got for s in e.draft.segments)
+
+
+def test_a_killed_page_worker_is_restarted_and_opens_the_page(
+    host: Host, tmp_path: Path
+) -> None:
+    heard = Heard()
+    host.open_path(write_page(tmp_path / "large.html", paragraphs=4000), heard)
+    events = iter(heard)
+    next(event for event in events if isinstance(event, Progress))
+    kill(host, "page")
+    rest = list(events)
+    assert len([event for event in rest if isinstance(event, Restarted)]) == 1
+    assert len(opened(rest).cleaned.page.blocks) == 4001
+
+
+def test_a_page_that_kills_its_worker_each_time_is_given_up(
+    host: Host, tmp_path: Path
+) -> None:
+    heard = Heard()
+    host.open_path(write_page(tmp_path / "large.html", paragraphs=4000), heard)
+    rest: list[object] = []
+    for event in heard:
+        rest.append(event)
+        if event == Progress("opening"):
+            kill(host, "page")
+    failed = [event for event in rest if isinstance(event, Failed)]
+    assert len(failed) == 1
+    assert "fail twice" in failed[0].sentence
+    # The next page is not its victim.
+    again = Heard()
+    host.open_path(write_page(tmp_path / "small.html", paragraphs=3), again)
+    assert len(opened(list(again)).cleaned.page.blocks) == 4
+
+
+def test_workers_end_when_their_host_is_killed(tmp_path: Path) -> None:
+    script = (
+        "import time; from facingpage.workers.host import Host; h = Host(); h.warm()\n"
+        "while not h.pids(): time.sleep(.01)\n"
+        "print(*h.pids().values(), flush=True); time.sleep(60)"
+    )
+    owner = subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True
+    )
+    assert owner.stdout is not None
+    worker = int(owner.stdout.readline())
+    owner.kill()
+    owner.wait()
+    owner.stdout.close()
+    deadline = time.monotonic() + 20
+    while Path(f"/proc/{worker}/cmdline").exists():
+        if b"--worker" not in Path(f"/proc/{worker}/cmdline").read_bytes():
+            break
+        assert time.monotonic() < deadline, "the worker outlived its host"
+        time.sleep(0.05)
