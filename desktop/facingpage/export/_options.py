@@ -1,0 +1,34 @@
+"""What every exporter is told and what every row of the table says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facingpage.core.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to export. `made_at` is an ISO 8601 time for the provenance; empty: unsaid.
+
+    With `with_translation` formats that pair give both columns, plain text the
+    translation alone. Dropped blocks come only with `show_dropped`, untranslated.
+    """
+
+    show_dropped: bool = False
+    with_translation: bool = True
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format. Pages of an `is_line_based` one may follow one another in a stream.
+
+    `name` is what commands call it, `title` what menus do; `suffix` begins with a
+    dot. `write` returns the whole export, safe to encode as UTF-8.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    is_line_based: bool
+    write: Callable[[Review, Options], str]

@@ -1,0 +1,1 @@
+"""What is kept on disk: the project with its pages and edits, and the settings."""

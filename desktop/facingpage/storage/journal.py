@@ -1,0 +1,120 @@
+"""Every edit ever made, in order, with who and when: the journal is the save file."""
+
+import getpass
+import json
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from sqlite3 import Connection
+from typing import Any, Final
+
+from facingpage.core.edits import edit_from_json, edit_to_json, is_edit_of
+from facingpage.core.review import Edit, Review
+from facingpage.core.wire import WireError
+from facingpage.storage.writer import Writer
+
+Rows = Callable[[str, tuple[object, ...]], list[tuple[Any, ...]]]
+"""Runs a query on what is committed, and returns its rows."""
+
+_OF_PAGE: Final = (
+    "SELECT seq, who, made_at, edit, inverse FROM edit WHERE page = ? ORDER BY seq"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One entry of the journal; `when` is UTC in ISO 8601.
+
+    `edit` and `inverse` are None where the record is damaged or was written by a
+    newer Facing Page.
+    """
+
+    seq: int
+    who: str
+    when: str
+    edit: Edit | None
+    inverse: Edit | None
+
+
+class Journal:
+    """The edits of a project. Entries are only ever appended."""
+
+    def __init__(self, writer: Writer, rows: Rows) -> None:
+        """Make the journal of a project that is open."""
+        self._writer = writer
+        self._rows = rows
+        self._who = _user_name()
+
+    def append(self, page_id: int, edit: Edit, inverse: Edit) -> Future[int]:
+        """Queue an entry; the future holds its number once the disk has it.
+
+        An undo is appended like any other edit: its edit is the inverse. The future
+        raises StorageFailed if the entry could not be written.
+        """
+        entry = (
+            page_id,
+            self._who,
+            now(),
+            json.dumps(edit_to_json(edit)),
+            json.dumps(edit_to_json(inverse)),
+        )
+
+        def change(connection: Connection) -> int:
+            cursor = connection.execute(
+                "INSERT INTO edit (page, who, made_at, edit, inverse)"
+                " VALUES (?, ?, ?, ?, ?)",
+                entry,
+            )
+            return cursor.lastrowid or 0
+
+        return self._writer.submit(change)
+
+    def history(self, page_id: int) -> tuple[JournalRow, ...]:
+        """Return a page's entries in order; waits for those still being written.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        return tuple(
+            JournalRow(seq, who, when, _read(edit), _read(inverse))
+            for seq, who, when, edit, inverse in self._rows(_OF_PAGE, (page_id,))
+        )
+
+
+def replay(review: Review, edits: Iterable[Edit]) -> tuple[Review, tuple[Edit, ...]]:
+    """Return the review after these edits, and those that do not fit its page.
+
+    An edit does not fit when it names a block or a span that the page lacks; it is
+    for the person to see, never silently lost.
+    """
+    unfit = []
+    for edit in edits:
+        if is_edit_of(edit, review):
+            review, _ = edit.apply(review)
+        else:
+            unfit.append(edit)
+    return review, tuple(unfit)
+
+
+def now() -> str:
+    """Return the time in UTC as ISO 8601 with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def _read(text: object) -> Edit | None:
+    """Return a stored edit; None where the record is damaged or too new to read."""
+    try:
+        return edit_from_json(json.loads(text if isinstance(text, str) else ""))
+    except (WireError, ValueError, RecursionError):
+        return None
+
+
+def _user_name() -> str:
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        # An account without a name, as in some containers; 3.11 raises the last two.
+        return ""
+    return name.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,326 @@
+"""A project: one SQLite file with pages, their original bytes, and all edits."""
+
+import contextlib
+import hashlib
+import json
+import sqlite3
+import threading
+import zlib
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Self
+
+from facingpage.core.page import Cleaned
+from facingpage.core.review import Edit
+from facingpage.core.wire import WireError, pack, unpack
+from facingpage.errors import StorageFailed
+from facingpage.storage import schema
+from facingpage.storage.journal import Journal, now
+from facingpage.storage.writer import Writer
+
+_LIST: Final = """
+SELECT id, title, name, sha256, site, language, opened_at,
+       (SELECT count(*) FROM edit WHERE edit.page = page.id)
+FROM page ORDER BY opened_at DESC, id DESC
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A page as the list shows it.
+
+    `opened_at` is when it was last opened, UTC in ISO 8601; `edits` counts journal
+    entries, undos among them.
+    """
+
+    id: int
+    title: str
+    name: str
+    sha256: str
+    site: str | None
+    language: str
+    opened_at: str
+    edits: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A page as stored, and its edits in order, undos among them.
+
+    `unread` holds the numbers of journal entries that are damaged or too new to
+    read: say so, for they are missing from `edits`. `source_zlib` reads the original
+    bytes, compressed.
+    """
+
+    cleaned: Cleaned
+    edits: tuple[Edit, ...]
+    unread: tuple[int, ...]
+    source_zlib: Callable[[], bytes]
+
+
+class Project:
+    """One project file, ours alone while it is open; usable from any thread."""
+
+    def __init__(
+        self, path: Path, lock: sqlite3.Connection, reader: sqlite3.Connection
+    ) -> None:
+        """Take over open connections; use `Project.open`."""
+        self.path: Final = path
+        self._lock = lock
+        self._reader = reader
+        self._reading = threading.Lock()
+        self._writer = Writer(schema.connect(path), path)
+        self.journal: Final = Journal(self._writer, self._rows)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Return the project in a file, which is made when absent.
+
+        Raises:
+            StorageFailed: it cannot be read or written, is held by another window,
+                belongs to a newer Facing Page, or is no project.
+        """
+        with contextlib.ExitStack() as opened:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                # A stranger's file is refused before a lock is laid beside it.
+                reader = schema.connect(path)
+                opened.callback(reader.close)
+                schema.refuse_foreign(reader, path)
+                lock = schema.hold(path)
+                opened.callback(lock.close)
+                if not schema.refuse_foreign(reader, path):
+                    schema.create(reader)
+                reader.execute("PRAGMA journal_mode = WAL")
+                project = cls(path, lock, reader)
+            except (OSError, sqlite3.Error) as error:
+                raise StorageFailed(_open_words(path, error)) from error
+            opened.pop_all()
+        return project
+
+    def add_page(self, cleaned: Cleaned, source_zlib: bytes) -> Future[int]:
+        """Queue a page; the future holds its id, which the same bytes always get.
+
+        A page that has edits keeps the blocks and verdicts it was edited with: `load`
+        the id to see what to show. The future raises StorageFailed if it could not
+        be written.
+        """
+        page = cleaned.page
+        origin = page.provenance
+        record = json.dumps(pack(cleaned))
+        row = {
+            "sha256": origin.sha256,
+            "name": _storable(origin.name),
+            "title": _storable(page.title),
+            "site": _storable(origin.site) if origin.site else None,
+            "language": _storable(cleaned.language.code),
+            "opened_at": now(),
+        }
+
+        def change(connection: sqlite3.Connection) -> int:
+            known = connection.execute(
+                "SELECT id FROM page WHERE sha256 = :sha256", row
+            ).fetchone()
+            if known is None:
+                cursor = connection.execute(
+                    "INSERT INTO page (sha256, name, title, site, language, opened_at)"
+                    " VALUES (:sha256, :name, :title, :site, :language, :opened_at)",
+                    row,
+                )
+                page_id = cursor.lastrowid or 0
+                connection.execute(
+                    "INSERT INTO content VALUES (?, ?, ?)",
+                    (page_id, record, source_zlib),
+                )
+                return page_id
+            page_id = known[0]
+            connection.execute(
+                "UPDATE page SET opened_at = :opened_at WHERE id = :id",
+                {**row, "id": page_id},
+            )
+            if _must_keep(connection, page_id):
+                return int(page_id)
+            connection.execute(
+                "UPDATE page SET name = :name, title = :title, site = :site,"
+                " language = :language WHERE id = :id",
+                {**row, "id": page_id},
+            )
+            connection.execute(
+                "UPDATE content SET cleaned = ? WHERE page = ?", (record, page_id)
+            )
+            return int(page_id)
+
+        return self._writer.submit(change)
+
+    def pages(self) -> tuple[PageRow, ...]:
+        """Return all pages, the one opened last first.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        return tuple(PageRow(*row) for row in self._rows(_LIST, ()))
+
+    def find(self, sha256: str) -> int | None:
+        """Return the id of the page with these bytes; None when there is none.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        rows = self._rows("SELECT id FROM page WHERE sha256 = ?", (sha256,))
+        return rows[0][0] if rows else None
+
+    def load(self, page_id: int) -> StoredPage:
+        """Return a page and its edits; waits for what is still being written.
+
+        Raises:
+            StorageFailed: there is no such page, or its record is damaged.
+        """
+        history = self.journal.history(page_id)
+        rows = self._rows("SELECT cleaned FROM content WHERE page = ?", (page_id,))
+        if not rows:
+            raise StorageFailed(
+                f'The project "{self.path.name}" has no page {page_id}. Open the page'
+                " again."
+            )
+        cleaned = _read_cleaned(rows[0][0])
+        if cleaned is None:
+            raise StorageFailed(
+                f'Page {page_id} of the project "{self.path.name}" is damaged on disk;'
+                " its original and its edits are kept. Open the saved file again to"
+                " see it with its edits."
+            )
+        return StoredPage(
+            cleaned,
+            tuple(row.edit for row in history if row.edit is not None),
+            tuple(row.seq for row in history if row.edit is None),
+            lambda: self._source_zlib(page_id),
+        )
+
+    def source(self, page_id: int) -> bytes:
+        """Return the bytes of the file a page was read from, unchanged.
+
+        Raises:
+            StorageFailed: they are damaged, or there is no such page.
+        """
+        packed = self._source_zlib(page_id)
+        rows = self._rows("SELECT sha256 FROM page WHERE id = ?", (page_id,))
+        try:
+            data = zlib.decompress(packed)
+        except zlib.error:
+            data = None
+        if data is None or hashlib.sha256(data).hexdigest() != rows[0][0]:
+            raise StorageFailed(
+                f'The original of page {page_id} in the project "{self.path.name}" is'
+                " damaged on disk. Open the saved file again."
+            )
+        return data
+
+    def set_state(self, page_id: int, key: str, value: str) -> Future[int]:
+        """Queue a small fact about a page, such as the block shown last."""
+        packed = json.dumps(value)
+
+        def change(connection: sqlite3.Connection) -> int:
+            connection.execute(
+                "INSERT INTO state VALUES (?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET value = excluded.value",
+                (page_id, key, packed),
+            )
+            return page_id
+
+        return self._writer.submit(change)
+
+    def state(self, page_id: int, key: str) -> str | None:
+        """Return a fact about a page; None when it was never set.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        rows = self._rows(
+            "SELECT value FROM state WHERE page = ? AND key = ?", (page_id, key)
+        )
+        try:
+            value = json.loads(rows[0][0]) if rows else None
+        except (ValueError, TypeError):
+            return None
+        return value if isinstance(value, str) else None
+
+    def close(self) -> None:
+        """Commit what waits and let the file go; safe to call twice."""
+        self._writer.close()
+        with self._reading:
+            self._reader.close()
+        self._lock.close()
+
+    def _rows(self, query: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
+        try:
+            with self._reading:
+                return self._reader.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise StorageFailed(
+                f'Could not read the project "{self.path.name}": {error}.'
+                " Go back to a copy of it, or begin a new one."
+            ) from error
+
+    def _source_zlib(self, page_id: int) -> bytes:
+        rows = self._rows("SELECT source_zlib FROM content WHERE page = ?", (page_id,))
+        if not rows or not isinstance(rows[0][0], bytes):
+            raise StorageFailed(
+                f'The project "{self.path.name}" has no original of page {page_id}.'
+                " Open the saved file again."
+            )
+        return rows[0][0]
+
+
+def _must_keep(connection: sqlite3.Connection, page_id: int) -> bool:
+    """Return whether a page has edits, and a record they can be shown on."""
+    has_edits = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM edit WHERE page = ?)", (page_id,)
+    ).fetchone()[0]
+    if not has_edits:
+        return False
+    record = connection.execute(
+        "SELECT cleaned FROM content WHERE page = ?", (page_id,)
+    ).fetchone()
+    return record is not None and _read_cleaned(record[0]) is not None
+
+
+def _read_cleaned(record: object) -> Cleaned | None:
+    """Return a stored page; None where the record is damaged or too new to read."""
+    try:
+        value = json.loads(record if isinstance(record, str) else "")
+        cleaned = unpack(Cleaned, value)
+    except (WireError, ValueError, RecursionError):
+        return None
+    ids = [block.id for block in cleaned.page.blocks]
+    is_whole = ids == list(range(1, len(ids) + 1)) and (
+        cleaned.guesses.keys() == cleaned.verdicts.keys() == set(ids)
+    )
+    return cleaned if is_whole else None
+
+
+def _storable(text: str) -> str:
+    """Return text that SQLite can hold: half a character becomes a question mark."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _open_words(path: Path, error: Exception) -> str:
+    if isinstance(error, sqlite3.DatabaseError) and "not a database" in str(error):
+        return (
+            f'Could not open "{path.name}": it is no Facing Page project.'
+            " Choose another file."
+        )
+    if isinstance(error, sqlite3.DatabaseError) and "malformed" in str(error):
+        return (
+            f'Could not open the project "{path.name}": the file is damaged.'
+            " Go back to a copy of it, or begin a new one."
+        )
+    why = error.strerror if isinstance(error, OSError) else str(error)
+    return (
+        f'Could not open the project "{path}": {why}.'
+        " Check that its folder can be written to, or name another."
+    )

@@ -1,0 +1,137 @@
+"""The project file: its tables, and how it is opened, locked and refused."""
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from facingpage.errors import StorageFailed
+
+# Names the file as ours: "FPg" and a 1, in SQLite's header.
+APPLICATION_ID: Final = 0x46506701
+VERSION: Final = 1
+
+# A second program that holds the file for a moment (a backup) is waited for.
+_BUSY_S: Final = 5.0
+
+_TABLES: Final = """
+CREATE TABLE page (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    site TEXT,
+    language TEXT NOT NULL,
+    opened_at TEXT NOT NULL
+);
+-- Apart from the list of pages, which is read without them.
+CREATE TABLE content (
+    page INTEGER PRIMARY KEY REFERENCES page (id),
+    cleaned TEXT NOT NULL,
+    source_zlib BLOB NOT NULL
+);
+CREATE TABLE edit (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    page INTEGER NOT NULL REFERENCES page (id),
+    who TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    edit TEXT NOT NULL,
+    inverse TEXT NOT NULL
+);
+CREATE INDEX edit_of_page ON edit (page, seq);
+CREATE TABLE state (
+    page INTEGER NOT NULL REFERENCES page (id),
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (page, key)
+) WITHOUT ROWID;
+"""
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Return a connection in autocommit mode that any one thread at a time may use.
+
+    Raises:
+        sqlite3.Error: the file cannot be opened, or is no database.
+    """
+    connection = sqlite3.connect(
+        path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        # A commit returns when the disk has it: an acknowledged edit is never lost.
+        connection.execute("PRAGMA synchronous = FULL")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def hold(path: Path) -> sqlite3.Connection:
+    """Return what keeps the project ours until it is closed or this process ends.
+
+    The lock is a second, empty SQLite file beside the project: the one way that works
+    alike on every system and leaves the project readable to our own two connections.
+
+    Raises:
+        StorageFailed: another window or process holds the project.
+        sqlite3.Error: the lock file cannot be made.
+    """
+    lock = sqlite3.connect(
+        path.with_name(path.name + "-lock"),
+        timeout=0,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        lock.close()
+        if "locked" not in str(error):
+            raise
+        raise StorageFailed(
+            f'Could not open the project "{path.name}": another Facing Page window is'
+            " using it. Go on in that window, or close it and try again."
+        ) from error
+    except sqlite3.Error:
+        lock.close()
+        raise
+    return lock
+
+
+def refuse_foreign(connection: sqlite3.Connection, path: Path) -> bool:
+    """Return whether the file is one of our projects; False for an empty, new file.
+
+    Raises:
+        StorageFailed: it belongs to another program, or to a newer Facing Page.
+        sqlite3.Error: it is no database.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if not tables and not version and not application:
+        return False
+    if application != APPLICATION_ID:
+        raise StorageFailed(
+            f'Could not open "{path.name}": it is no Facing Page project, but the'
+            " database of another program. Choose another file."
+        )
+    if version > VERSION:
+        raise StorageFailed(
+            f'Could not open the project "{path.name}": a newer Facing Page made it'
+            f" (format {version}, this one reads up to {VERSION})."
+            " Install the newer Facing Page to open it."
+        )
+    return True
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make an empty project of a new file, all or nothing.
+
+    Raises:
+        sqlite3.Error: the file cannot be written.
+    """
+    connection.executescript(
+        f"BEGIN; {_TABLES} PRAGMA application_id = {APPLICATION_ID};"
+        f" PRAGMA user_version = {VERSION}; COMMIT;"
+    )

@@ -1,0 +1,102 @@
+"""What a person has chosen once, in one small JSON file."""
+
+import contextlib
+import json
+import os
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from facingpage import paths
+from facingpage.core.wire import WireError, pack, unpack
+from facingpage.errors import StorageFailed
+
+Theme = Literal["system", "light", "dark"]
+
+
+def _help(text: str) -> dict[str, Any]:
+    return {"help": text}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The person's choices; each field's metadata holds its help text."""
+
+    reader_language: str = field(
+        default="",
+        metadata=_help("The language pages are translated into. Empty: not asked yet."),
+    )
+    theme: Theme = field(
+        default="system",
+        metadata=_help("Light or dark; “system” follows the rest of the desktop."),
+    )
+    last_folder: str = field(
+        default="", metadata=_help("The folder that the Open dialog shows first.")
+    )
+
+
+_NAME: Final = "settings.json"
+
+
+def load_settings() -> Settings:
+    """Return the choices on disk; the default for each that is missing or damaged.
+
+    A file with damage is kept aside as "settings.json.damaged" and never stops the
+    program.
+    """
+    path = paths.settings_dir() / _NAME
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return Settings()
+    settings = Settings()
+    try:
+        stored = json.loads(data)
+        if not isinstance(stored, dict):
+            raise WireError("settings are an object")
+        # A field too many is one of a newer version.
+        names = [f.name for f in fields(Settings) if f.name in stored]
+        faults = 0
+        for name in names:
+            try:
+                unpack(Settings, {name: stored[name]})
+            except WireError:
+                faults += 1
+            else:
+                settings = replace(settings, **{name: stored[name]})
+        if faults:
+            _keep_aside(path)
+    except (ValueError, RecursionError):
+        _keep_aside(path)
+    return settings
+
+
+def save_settings(settings: Settings) -> None:
+    """Write the choices to disk, whole or not at all.
+
+    Raises:
+        StorageFailed: the settings folder cannot be written.
+    """
+    path = paths.settings_dir() / _NAME
+    fresh = path.with_name(f"{_NAME}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with fresh.open("w", encoding="utf-8") as file:
+            json.dump(pack(settings), file, indent=2)
+            file.write("\n")
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise StorageFailed(
+            f'Could not save the settings in "{path.parent}": {error.strerror}.'
+            " Check that the folder can be written to."
+        ) from error
+
+
+def _keep_aside(path: Path) -> None:
+    # If even that fails, the defaults still do.
+    with contextlib.suppress(OSError):
+        path.replace(path.with_name(f"{_NAME}.damaged"))
