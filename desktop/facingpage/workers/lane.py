@@ -1,5 +1,6 @@
 """A queue with one worker at its end: whose turn, restart after a death, cancel."""
 
+import contextlib
 import threading
 import time
 from collections import deque
@@ -124,36 +125,35 @@ class Lane:
         self._thread.join()
 
     def _serve(self) -> None:
-        while (job := self._next()) is not None:
-            if not job.tasks:
-                with self._state:
-                    self._jobs.remove(job)
-                job.listener(Done(job.is_cancelled))
-                continue
-            try:
-                process = self._started()
-            except WorkerFailed as error:
-                self._fail(job, str(error))
-                continue
-            self._do_one(job, process)
+        while True:
+            with self._state:
+                self._state.wait_for(self._has_something_to_do)
+                if not self._jobs and self._is_closed:
+                    break
+                job = self._jobs[0] if self._jobs else None
+                self._is_warm_wanted = False
+            if job is not None:
+                self._advance(job)
+            else:
+                # The first job will hear why there is no worker.
+                with contextlib.suppress(WorkerFailed):
+                    self._started()
         self._stop()
 
-    def _next(self) -> Job | None:
-        """Wait for the job whose turn it is; None when the lane closes."""
+    def _has_something_to_do(self) -> bool:
+        return bool(self._jobs) or self._is_closed or self._is_warm_wanted
+
+    def _advance(self, job: Job) -> None:
+        """Do a job's next task, or let it go when none is left."""
+        if job.tasks:
+            try:
+                self._do_one(job, self._started())
+            except WorkerFailed as error:
+                self._fail(job, str(error))
+            return
         with self._state:
-            while not self._jobs and not self._is_closed:
-                if self._is_warm_wanted and self._process is None:
-                    self._is_warm_wanted = False
-                    self._state.release()
-                    try:
-                        self._started()
-                    except WorkerFailed:
-                        pass  # the first job will hear of it
-                    finally:
-                        self._state.acquire()
-                    continue
-                self._state.wait()
-            return self._jobs[0] if self._jobs else None
+            self._jobs.remove(job)
+        job.listener(Done(job.is_cancelled))
 
     def _do_one(self, job: Job, process: WorkerProcess) -> None:
         with self._state:
@@ -190,9 +190,9 @@ class Lane:
         Raises:
             WorkerFailed: it cannot do its work here, or dies at every start.
         """
+        if self._process is not None:
+            return self._process
         for attempt in range(_DEATHS_AT_START):
-            if self._process is not None:
-                return self._process
             time.sleep(0.2 * attempt)
             process = WorkerProcess(self._arguments)
             with self._state:
@@ -206,8 +206,10 @@ class Lane:
             except WorkerFailed:
                 self._stop()
                 raise
-        if self._process is not None:
-            return self._process
+            else:
+                return process
+            if self._is_closed:
+                break
         raise WorkerFailed(
             f"The {self._arguments[0]} worker could not be started: it ended at once"
             f" {_DEATHS_AT_START} times. Start Facing Page again, or install it anew."
