@@ -1,0 +1,63 @@
+"""Cleaned pages and reviews for tests."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+
+from facingpage.core.page import (
+    BlockId,
+    Cleaned,
+    Draft,
+    Kind,
+    LanguageGuess,
+    Segment,
+    Verdict,
+)
+from facingpage.core.review import Review
+from helpers.pages import make_page
+
+KEPT = Verdict(kept=True, evidence="article", reason="part of the article")
+DROPPED = Verdict(kept=False, evidence="link-list", reason="a list of links")
+
+
+def make_cleaned(
+    *texts: str | tuple[Kind, str],
+    title: str = "",
+    dropped: tuple[int, ...] = (),
+    language: str = "en",
+    source: bytes = b"<p>page</p>",
+) -> Cleaned:
+    """Return a page whose blocks are all kept, but for those in `dropped`."""
+    page = make_page(*texts, title=title)
+    sha256 = hashlib.sha256(source).hexdigest()
+    page = replace(page, provenance=replace(page.provenance, sha256=sha256))
+    guess = LanguageGuess(language, "sure")
+    ids = [block.id for block in page.blocks]
+    return Cleaned(
+        page,
+        guess,
+        dict.fromkeys(ids, guess),
+        {number: DROPPED if number in dropped else KEPT for number in ids},
+    )
+
+
+def make_draft(
+    text: str, source_size: int, *flags: str, engine: str = "firefox en-pt 1"
+) -> Draft:
+    """Return a draft of one segment over a block of `source_size` characters."""
+    return Draft("en", "pt", engine, (Segment(0, source_size, text, flags),))
+
+
+def make_review(
+    *texts: str | tuple[Kind, str],
+    title: str = "",
+    dropped: tuple[int, ...] = (),
+    drafts: Mapping[int, str] | None = None,
+) -> Review:
+    """Return a review into Portuguese, with a draft for every block in `drafts`."""
+    review = Review.of(make_cleaned(*texts, title=title, dropped=dropped), "pt")
+    made = {
+        BlockId(number): make_draft(text, len(review.block(BlockId(number)).text))
+        for number, text in (drafts or {}).items()
+    }
+    return review.with_drafts(made)
