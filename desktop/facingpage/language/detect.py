@@ -100,8 +100,9 @@ def page_language(page: Page) -> LanguageGuess:
     weights: Counter[str] = Counter()
     for block in page.blocks:
         ranking = _rank(block.text, None)
-        if ranking.letters.weight >= _LONG_WEIGHT and ranking.scores:
-            weights[ranking.scores[0][1]] += ranking.letters.weight
+        own = ranking.guess()
+        if ranking.letters.weight >= _LONG_WEIGHT and own.sure != "unsure":
+            weights[own.code] += ranking.letters.weight
     if not weights:
         return _short_page_language(page, declared)
     code, most = max(weights.items(), key=lambda item: (item[1], item[0]))

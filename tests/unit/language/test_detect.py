@@ -203,10 +203,12 @@ def test_a_script_nobody_knows_has_no_language_on_any_page() -> None:
 
 def test_missing_profiles_are_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(ProfileMissing, match="no language profiles"):
-        Profiles(tmp_path)
+        Profiles(tmp_path / "home")
 
 
 def test_a_damaged_profile_is_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "en").write_text("{", encoding="utf-8")
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    (folder / "en").write_text("{", encoding="utf-8")
     with pytest.raises(ProfileMissing, match="Run the set-up again"):
-        Profiles(tmp_path)
+        Profiles(folder)

@@ -1,0 +1,150 @@
+"""Drafts: guarded on both sides of the engine."""
+
+import pytest
+
+from facingpage.core.page import Block, BlockId, Draft, Kind, LanguageGuess
+from facingpage.translation import Engine, Output, Pair, draft_block
+from helpers.engines import FakeEngine, starter_engine
+
+ENGLISH = LanguageGuess("en", "sure")
+
+
+def draft(
+    text: str,
+    engine: Engine,
+    guess: LanguageGuess = ENGLISH,
+    kind: Kind = Kind.PARAGRAPH,
+) -> Draft:
+    return draft_block(Block(BlockId(1), kind, text), guess, engine)
+
+
+def shown(made: Draft) -> list[tuple[str, tuple[str, ...]]]:
+    return [(segment.text, segment.flags) for segment in made.segments]
+
+
+def test_a_draft_names_its_languages_and_its_engine() -> None:
+    made = draft("Late.", FakeEngine())
+    assert (made.source, made.target, made.engine) == ("en", "pt", "fake en-pt 1")
+
+
+def test_each_sentence_is_a_segment_with_its_place() -> None:
+    made = draft("Late. Very late.", FakeEngine())
+    assert [(s.start, s.end) for s in made.segments] == [(0, 5), (6, 16)]
+    assert shown(made) == [("[Late.]", ()), ("[Very late.]", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "guess", "flag"),
+    [
+        ("12:30", ENGLISH, "as-is"),
+        ("https://example.org/a", ENGLISH, "as-is"),
+        ("desk@example.org", LanguageGuess("de", "sure"), "as-is"),
+        ("Подписаться", ENGLISH, "other-script"),
+        ("Подписаться", LanguageGuess("ru", "sure"), "other-script"),
+        ("Die Fähre", LanguageGuess("de", "sure"), "other-language"),
+        ("Die Fähre", LanguageGuess("de", "likely"), "other-language"),
+    ],
+)
+def test_what_is_not_for_the_model_stays_and_says_why(
+    text: str, guess: LanguageGuess, flag: str
+) -> None:
+    engine = FakeEngine()
+    assert shown(draft(text, engine, guess)) == [(text, (flag,))]
+    assert engine.asked == []
+
+
+def test_a_block_of_unsure_language_is_translated() -> None:
+    made = draft("Chats", FakeEngine(), LanguageGuess("de", "unsure"))
+    assert shown(made) == [("[Chats]", ())]
+
+
+def test_one_sentence_in_another_script_does_not_keep_the_others() -> None:
+    made = draft("It is late. Паром опоздал. Go home.", FakeEngine())
+    assert [flags for _, flags in shown(made)] == [(), ("other-script",), ()]
+
+
+def test_code_is_taken_as_it_is() -> None:
+    made = draft("print('late')", FakeEngine(), kind=Kind.CODE)
+    assert shown(made) == [("print('late')", ("as-is",))]
+
+
+def test_table_cells_are_segments_without_the_bars_between_them() -> None:
+    made = draft("Monday | 12:30 | Late. Sorry.", FakeEngine(), kind=Kind.TABLE_ROW)
+    assert [(s.start, s.end) for s in made.segments] == [
+        (0, 6),
+        (9, 14),
+        (17, 22),
+        (23, 29),
+    ]
+
+
+LOOP = Output("muito muito muito muito muito muito")
+
+
+def test_a_loop_is_retried_and_says_so() -> None:
+    engine = FakeEngine({"Late.": LOOP}, {"Late.": Output("Tarde.")})
+    assert shown(draft("Late.", engine)) == [("Tarde.", ("retried",))]
+
+
+@pytest.mark.parametrize(
+    "second", [{}, {"Late.": LOOP}, {"Late.": Output("Late.", ("failed",))}]
+)
+def test_a_loop_that_stays_shows_the_source(second: dict[str, Output]) -> None:
+    made = draft("Late.", FakeEngine({"Late.": LOOP}, second))
+    assert shown(made) == [("Late.", ("loop",))]
+
+
+def test_a_failed_sentence_shows_the_source() -> None:
+    engine = FakeEngine({"Late.": Output("Late.", ("failed",))})
+    made = draft("Late. Go.", engine)
+    assert shown(made) == [("Late.", ("failed",)), ("[Go.]", ())]
+
+
+def test_a_line_in_capitals_is_translated_in_small_and_set_in_capitals() -> None:
+    engine = FakeEngine({"Ferry late again": Output("Balsa atrasada")})
+    assert shown(draft("FERRY LATE AGAIN", engine)) == [("BALSA ATRASADA", ())]
+
+
+def test_a_failed_line_in_capitals_shows_its_source_unchanged() -> None:
+    engine = FakeEngine({"Ferry late again": Output("x", ("failed",))})
+    assert shown(draft("FERRY LATE AGAIN", engine)) == [
+        ("FERRY LATE AGAIN", ("failed",))
+    ]
+
+
+def test_a_model_for_another_pair_judges_by_its_own_source() -> None:
+    engine = FakeEngine(pair=Pair("ru", "en"))
+    guess = LanguageGuess("ru", "sure")
+    assert shown(draft("Паром опоздал.", engine, guess)) == [("[Паром опоздал.]", ())]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "text", "expected"),
+    [
+        ("en", "pt", "The ferry was late, but nobody complained.", "atrasad"),
+        ("en", "pt", "She has lived in this house for ten years.", "dez anos"),
+        ("pt", "en", "O barco chegou tarde por causa do nevoeiro.", "fog"),
+        ("pt", "en", "Ela vive nesta casa há dez anos.", "ten years"),
+    ],
+)
+def test_the_starter_models_translate_plain_sentences(
+    source: str, target: str, text: str, expected: str
+) -> None:
+    engine = starter_engine(source, target)
+    (segment,) = draft(text, engine, LanguageGuess(source, "sure")).segments
+    assert expected in segment.text
+    assert segment.flags == ()
+
+
+def test_the_real_engine_gives_the_same_draft_twice() -> None:
+    engine = starter_engine("en", "pt")
+    text = "The harbour master said so. FERRY LATE AGAIN TODAY. Nobody was surprised!"
+    assert draft(text, engine) == draft(text, engine)
+
+
+def test_an_over_long_sentence_is_translated_to_its_end() -> None:
+    clause = "the ferry was late and the people on the quay went home"
+    text = ", ".join([clause] * 12) + ", where they drank coffee."
+    (segment,) = draft(text, starter_engine("en", "pt")).segments
+    assert "cut" in segment.flags
+    assert "café" in segment.text[-40:]
