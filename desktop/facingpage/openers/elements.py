@@ -12,10 +12,12 @@ UNSHOWN: Final = frozenset(
         "audio",
         "canvas",
         "datalist",
+        "desc",
         "head",
         "iframe",
         "link",
         "meta",
+        "metadata",
         "noembed",
         "noframes",
         "noscript",
@@ -25,7 +27,6 @@ UNSHOWN: Final = frozenset(
         "script",
         "select",
         "style",
-        "svg",
         "template",
         "textarea",
         "title",
@@ -34,7 +35,8 @@ UNSHOWN: Final = frozenset(
 )
 """Elements whose text a browser without scripts does not show in the page.
 
-`embed` is not here: the parser takes all that follows it for its content.
+`embed` and `svg` are not here: the parser does not know `<svg/>` as closed, and takes
+all that follows for its content.
 """
 
 BLOCK: Final = frozenset(

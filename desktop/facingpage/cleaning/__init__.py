@@ -1,0 +1,59 @@
+"""A page and its languages to a verdict on every block, each with its true reason."""
+
+from collections.abc import Mapping
+
+from facingpage.cleaning.duplicates import repeated
+from facingpage.cleaning.evidence import (
+    EVIDENCE,
+    REPEATED,
+    REPEATED_REASON,
+    Evidence,
+)
+from facingpage.cleaning.facts import PageFacts, gather
+from facingpage.core import languages
+from facingpage.core.opened import Opened
+from facingpage.core.page import BlockId, LanguageGuess, Verdict
+
+__all__ = ["EVIDENCE", "Evidence", "clean"]
+
+# A sum this near to nothing is a close call.
+_DOUBTFUL = 0.75
+
+
+def clean(
+    opened: Opened,
+    guesses: Mapping[BlockId, LanguageGuess],
+    language: LanguageGuess,
+) -> dict[BlockId, Verdict]:
+    """Return a verdict for every block, in page order; the same on every run.
+
+    The verdict's evidence and reason are those that weighed most in its direction.
+    """
+    if not opened.page.blocks:
+        return {}
+    page = gather(opened, guesses, language)
+    verdicts = [_weigh(page, index) for index in range(len(page.blocks))]
+    again = repeated(page, [verdict.kept for verdict in verdicts])
+    return {
+        block.id: (
+            Verdict(kept=False, evidence=REPEATED, reason=REPEATED_REASON)
+            if index in again
+            else verdicts[index]
+        )
+        for index, block in enumerate(page.blocks)
+    }
+
+
+def _weigh(page: PageFacts, index: int) -> Verdict:
+    weighed = [
+        (evidence.weight * evidence.measure(page, index), evidence)
+        for evidence in EVIDENCE
+    ]
+    total = sum(weight for weight, _ in weighed)
+    kept = total > 0
+    _, heaviest = max(weighed, key=lambda pair: pair[0] if kept else -pair[0])
+    reason = heaviest.reason.format(
+        line=languages.name(page.guesses[index].code),
+        page=languages.name(page.language.code),
+    )
+    return Verdict(kept, heaviest.id, reason, doubtful=abs(total) < _DOUBTFUL)

@@ -1,0 +1,138 @@
+"""trafilatura's article, laid over the page's own blocks."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+import trafilatura
+from lxml.etree import LxmlError
+from lxml.html import HtmlElement
+
+from facingpage.core.page import Block
+
+# Past these sizes trafilatura takes minutes (it is quadratic in places): such a page
+# is judged without it.
+_MOST_ELEMENTS: Final = 60_000
+_MOST_CHARS: Final = 4_000_000
+# A line shorter than this many letters may stand in many places: it counts only as a
+# whole line, in the gap its neighbours leave.
+_ANCHOR_CHARS: Final = 25
+_PIECE_CHARS: Final = 20
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def article_text(tree: HtmlElement, blocks: Sequence[Block]) -> str | None:
+    """Return the article trafilatura finds, a paragraph a line; None if it finds none.
+
+    The tree is left as it is: trafilatura works on its own copy.
+    """
+    if sum(len(block.text) for block in blocks) > _MOST_CHARS:
+        return None
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return None
+    try:
+        return trafilatura.extract(tree, include_comments=False)
+    except (
+        LxmlError,
+        RecursionError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        LookupError,
+    ):
+        # Markup nobody foresaw: the page is judged by the other evidence.
+        return None
+
+
+def votes(blocks: Sequence[Block], article: str) -> list[float]:
+    """Return how much of each block stands in the article, in order: 0.0 to 1.0.
+
+    Each stretch of the article is given to one block only, so of two equal blocks the
+    one in the article's place has the vote.
+    """
+    lines = [letters(line) for line in article.splitlines()]
+    starts = set()
+    at = 0
+    for line in lines:
+        starts.add(at)
+        at += len(line)
+    starts.add(at)
+    whole = "".join(lines)
+    keys = [letters(block.text) for block in blocks]
+    found = [0.0] * len(blocks)
+    spans: list[tuple[int, int] | None] = [None] * len(blocks)
+    used = bytearray(len(whole))
+    cursor = 0
+    for index, key in enumerate(keys):
+        if len(key) < _ANCHOR_CHARS:
+            continue
+        place = _free_place(whole, key, cursor, used)
+        if place < 0:
+            found[index] = _share(whole, key)
+            continue
+        end = place + len(key)
+        found[index] = 1.0
+        spans[index] = place, end
+        used[place:end] = b"\1" * len(key)
+        cursor = end
+    _place_short(keys, whole, starts, spans=spans, found=found, used=used)
+    return found
+
+
+def letters(text: str) -> str:
+    """Return a text's letters and digits only, folded, so that markup cannot differ."""
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).lower())
+
+
+def _free_place(whole: str, key: str, cursor: int, used: bytearray) -> int:
+    for start in (cursor, 0):
+        place = whole.find(key, start)
+        while place >= 0:
+            if not any(used[place : place + len(key)]):
+                return place
+            place = whole.find(key, place + len(key))
+    return -1
+
+
+def _share(whole: str, key: str) -> float:
+    pieces = [
+        key[i : i + _PIECE_CHARS]
+        for i in range(0, len(key) - _PIECE_CHARS + 1, _PIECE_CHARS)
+    ]
+    return sum(piece in whole for piece in pieces) / len(pieces) if pieces else 0.0
+
+
+def _place_short(
+    keys: list[str],
+    whole: str,
+    starts: set[int],
+    *,
+    spans: list[tuple[int, int] | None],
+    found: list[float],
+    used: bytearray,
+) -> None:
+    nexts = [len(whole)] * (len(keys) + 1)
+    for index in range(len(keys) - 1, -1, -1):
+        span = spans[index]
+        nexts[index] = min(nexts[index + 1], span[0]) if span else nexts[index + 1]
+    before = 0
+    for index, key in enumerate(keys):
+        if span := spans[index]:
+            before = span[1]
+            continue
+        if not key or len(key) >= _ANCHOR_CHARS:
+            continue
+        limit = nexts[index] if nexts[index] > before else len(whole)
+        place = whole.find(key, before, limit)
+        while place >= 0:
+            end = place + len(key)
+            fits = (place in starts or place == before) and (
+                end in starts or end == limit or len(key) > 12
+            )
+            if fits and not any(used[place:end]):
+                found[index] = 1.0
+                used[place:end] = b"\1" * len(key)
+                before = end
+                break
+            place = whole.find(key, place + 1, limit)
