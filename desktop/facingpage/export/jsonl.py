@@ -1,9 +1,45 @@
-"""To be filled within the half hour."""
+"""JSON Lines: one record a block, with the same keys always in the same order."""
+
+import json
+import re
+from typing import Final
 
 from facingpage.core.review import Review
+from facingpage.export._content import Row, engine, rows
 from facingpage.export._options import Options
+from facingpage.export._safe import whole_characters
+
+# As they are these would end a line early for some readers, or steer a terminal; in
+# JSON they can be written without loss.
+_UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206f]")
 
 
 def write(review: Review, options: Options) -> str:
-    """Return the review in this format."""
-    return f"{review.page.title}{options.made_at}"
+    """Return a line for every block; dropped ones only if they are to be shown."""
+    records = (_record(review, row) for row in rows(review, options))
+    return "".join(f"{_line(record)}\n" for record in records)
+
+
+def _record(review: Review, row: Row) -> dict[str, object]:
+    origin, block = review.page.provenance, row.block
+    has_translation = row.translation is not None
+    return {
+        "page_sha256": origin.sha256,
+        "source": origin.name,
+        "url": origin.url,
+        "title": review.page.title,
+        "block": block.id,
+        "kind": block.kind.value,
+        "text": block.text,
+        "kept": row.is_kept,
+        "reason": row.reason,
+        "language": review.guesses[block.id].code,
+        "translation": row.translation,
+        "engine": engine(review, block.id) if has_translation else None,
+        "flags": list(review.flags(block.id)) if has_translation else [],
+    }
+
+
+def _line(record: dict[str, object]) -> str:
+    text = whole_characters(json.dumps(record, ensure_ascii=False))
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

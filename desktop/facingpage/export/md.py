@@ -1,9 +1,129 @@
-"""To be filled within the half hour."""
+"""Markdown: the article, each block's translation quoted beneath it."""
 
+import re
+from typing import Final
+
+from facingpage.core.page import Kind
 from facingpage.core.review import Review
+from facingpage.export._content import Row, extra_title, provenance, remarks, rows
 from facingpage.export._options import Options
+from facingpage.export._safe import lines, one_line, plain
+
+# What CommonMark, GitHub, Pandoc or Jekyll may take for markup within a line; and at
+# its beginning.
+_MARKUP: Final = re.compile(r"[\\`*_\[\]<>&#~|${}^]")
+_LINE_START: Final = re.compile(r"^(?:[-+=:%!]|\d+(?=[.)]))")
+# GitHub makes links of bare addresses, escaped or not, but not in a code span.
+_ADDRESS: Final = re.compile(r"://|www\.|@", re.IGNORECASE)
+_BEFORE: Final = "([{<\"'«“‘"
+_AFTER: Final = ")]}>\"'»”’.,;:!?…"
 
 
 def write(review: Review, options: Options) -> str:
-    """Return the review in this format."""
-    return f"{review.page.title}{options.made_at}"
+    """Return the review as Markdown in which page text is never markup or a link."""
+    pieces: list[str] = []
+    depth = 0
+    is_tight = False
+    if title := one_line(extra_title(review)):
+        pieces.append(f"# {escape(title)}")
+    for row in rows(review, options):
+        is_item = row.block.kind is Kind.LIST_ITEM
+        # A step in by more than one level would make a code block of the item.
+        depth = min(max(row.block.level, 1), depth + 1) if is_item else 0
+        piece = _piece(row, "  " * (depth - 1), remarks(review, row.block.id))
+        if is_item and is_tight and row.translation is None:
+            pieces[-1] += f"\n{piece}"
+        else:
+            pieces.append(piece)
+        is_tight = is_item and row.translation is None
+    # Stars, for dashes at the top of a file begin its metadata.
+    pieces.append("***")
+    pieces.append(
+        "\n".join(
+            f"- {label}: {escape(one_line(value))}"
+            for label, value in provenance(review, options)
+        )
+    )
+    return "\n\n".join(pieces) + "\n"
+
+
+def escape(text: str) -> str:
+    """Return one or more lines of text so that Markdown shows them as they are.
+
+    Addresses become code spans, which no reader turns into links. Line breaks stay.
+    """
+    return "\\\n".join(_escape_line(line) for line in text.split("\n"))
+
+
+def _escape_line(line: str) -> str:
+    words = re.split(r"(\s+)", line)
+    text = "".join(_escape_word(word) for word in words)
+    return _LINE_START.sub(lambda found: _escape_start(found[0]), text)
+
+
+def _escape_word(word: str) -> str:
+    found = _ADDRESS.search(word)
+    if not found:
+        return _escape_words(word)
+    # Scripts without spaces run on into an address; its own beginning is ASCII.
+    start = found.start()
+    while start and "!" <= word[start - 1] <= "~":
+        start -= 1
+    address = word[start:].lstrip(_BEFORE)
+    start = len(word) - len(address)
+    address = address.rstrip(_AFTER)
+    if not address:
+        return _escape_words(word)
+    end = start + len(address)
+    return "".join(
+        (_escape_words(word[:start]), _code_span(address), _escape_words(word[end:]))
+    )
+
+
+def _escape_words(text: str) -> str:
+    return _MARKUP.sub(r"\\\g<0>", text)
+
+
+def _escape_start(start: str) -> str:
+    return f"{start}\\" if start.isdigit() else f"\\{start}"
+
+
+def _code_span(text: str) -> str:
+    fence = "`" * (_longest_run(text) + 1)
+    edge = " " if "`" in {text[0], text[-1]} else ""
+    return f"{fence}{edge}{text}{edge}{fence}"
+
+
+def _longest_run(text: str) -> int:
+    return max((len(run) for run in re.findall("`+", text)), default=0)
+
+
+def _piece(row: Row, indent: str, said: tuple[str, ...]) -> str:
+    block = row.block
+    text = escape(lines(block.text))
+    if not row.is_kept:
+        text = f"*dropped: {escape(one_line(row.reason))}* {text}"
+    quote = "> "
+    match block.kind:
+        case Kind.HEADING if row.is_kept:
+            text = f"{'#' * min(max(block.level, 1), 6)} {escape(one_line(block.text))}"
+        case Kind.CODE if row.is_kept:
+            fence = "`" * max(3, _longest_run(block.text) + 1)
+            text = f"{fence}\n{plain(block.text)}\n{fence}"
+        case Kind.QUOTE:
+            text, quote = _prefixed("> ", text), "> > "
+        case Kind.LIST_ITEM:
+            text = f"{indent}- " + text.replace("\n", f"\n{indent}  ")
+            quote = f"{indent}  > "
+    if row.translation is None:
+        return text
+    translation = escape(lines(row.translation))
+    if said:
+        words = "; ".join(said)
+        translation += f" *({escape(one_line(words))})*"
+    between = ">" if block.kind is Kind.QUOTE else ""
+    return f"{text}\n{between}\n{_prefixed(quote, translation)}"
+
+
+def _prefixed(prefix: str, text: str) -> str:
+    return "\n".join(prefix + line for line in text.split("\n"))

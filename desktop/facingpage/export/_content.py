@@ -1,0 +1,134 @@
+"""What every format says of a review, whatever it looks like."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facingpage import __version__
+from facingpage.core.languages import name
+from facingpage.core.page import FLAG_WORDS, Block, BlockId, Kind
+from facingpage.core.review import Review
+from facingpage.export._options import Options
+
+_BY_PERSON = "a person"
+# Said of numbers and addresses: true, but nothing to look into.
+_UNREMARKABLE = frozenset({"as-is"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A block to export. `translation` is None when there is none, or it is dropped."""
+
+    block: Block
+    is_kept: bool
+    reason: str
+    translation: str | None
+
+
+def rows(review: Review, options: Options) -> Iterator[Row]:
+    """Yield the blocks to export in reading order."""
+    for block in review.page.blocks:
+        is_kept = review.is_kept(block.id)
+        if is_kept or options.show_dropped:
+            is_wanted = is_kept and options.with_translation
+            translation = review.target(block.id) if is_wanted else None
+            yield Row(block, is_kept, reason(review, block.id), translation)
+
+
+def is_translated(review: Review, options: Options) -> bool:
+    """Return whether any block is exported with a translation."""
+    return any(row.translation is not None for row in rows(review, options))
+
+
+def reason(review: Review, block: BlockId) -> str:
+    """Return why a block is kept or dropped: a person's doing, or the machine's."""
+    if review.is_decided(block):
+        return f"{'kept' if review.is_kept(block) else 'dropped'} by {_BY_PERSON}"
+    return review.verdicts[block].reason
+
+
+def engine(review: Review, block: BlockId) -> str | None:
+    """Return who made the translation shown: the engine, a person, or both."""
+    draft = review.drafts.get(block)
+    parts = review.parts(block)
+    makers = [draft.engine] if draft and not all(p.is_edited for p in parts) else []
+    if any(part.is_edited for part in parts):
+        makers.append(_BY_PERSON)
+    return " and ".join(makers) or None
+
+
+def remarks(review: Review, block: BlockId) -> tuple[str, ...]:
+    """Return what a reader should know of a block's translation, in words."""
+    draft = review.drafts.get(block)
+    source = name(draft.source) if draft else ""
+    language = name(review.guesses[block].code)
+    said = [
+        FLAG_WORDS.get(flag, flag).format(source=source, language=language)
+        for flag in review.flags(block)
+        if flag not in _UNREMARKABLE
+    ]
+    if review.is_edited(block):
+        said.append("edited by hand")
+    return tuple(said)
+
+
+def extra_title(review: Review) -> str:
+    """Return the page's title where the article does not begin with one, else "".
+
+    A page's own title often adds the site's name to the headline, and would then
+    stand there twice.
+    """
+    title = review.page.title.strip()
+    for block in review.kept_blocks():
+        if block.kind is Kind.HEADING or (title and block.text.strip() in title):
+            return ""
+        if block.kind is Kind.PARAGRAPH:
+            break
+    return title
+
+
+def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:
+    """Return where the page came from and what was done to it: labels and values."""
+    origin = review.page.provenance
+    kept, every = len(review.kept_blocks()), len(review.page.blocks)
+    said = [
+        ("File", f"{origin.name} ({origin.size_bytes:,} bytes, {origin.format})"),
+        ("SHA-256", origin.sha256),
+        ("Address", _with_source(origin.url, origin.url_source)),
+        ("Saved", _with_source(origin.saved_at, origin.saved_at_source)),
+        ("Site", origin.site or ""),
+        ("Author", origin.author or ""),
+        ("Published", origin.published or ""),
+        ("Encoding", _with_source(origin.encoding, origin.encoding_source)),
+        ("Language", f"{name(review.language.code)} ({review.language.sure})"),
+        ("Blocks", f"{kept} of {every} kept"),
+        ("Incomplete", review.page.cut or ""),
+        ("Translation", _engines(review) if is_translated(review, options) else ""),
+        ("By hand", _edits(review)),
+        ("Made by", f"Facing Page {__version__}"),
+        ("Made at", options.made_at),
+    ]
+    return tuple((label, value) for label, value in said if value)
+
+
+def _with_source(value: str | None, source: str | None) -> str:
+    if not value:
+        return ""
+    return f"{value} ({source})" if source else value
+
+
+def _engines(review: Review) -> str:
+    made = (engine(review, block.id) for block in review.kept_blocks())
+    engines = "; ".join(dict.fromkeys(one for one in made if one))
+    return f"into {name(review.target_language)}, by {engines}"
+
+
+def _edits(review: Review) -> str:
+    """Return how many decisions and translations are a person's; "" when none is."""
+    translations = sum(1 for block in review.page.blocks if review.is_edited(block.id))
+    counts = ((len(review.kept), "block"), (translations, "translation"))
+    verbs = {"block": "kept or dropped", "translation": "edited"}
+    return ", ".join(
+        f"{count} {noun}{'' if count == 1 else 's'} {verbs[noun]}"
+        for count, noun in counts
+        if count
+    )

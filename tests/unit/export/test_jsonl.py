@@ -1,0 +1,78 @@
+import json
+from dataclasses import replace
+
+from facingpage.core.page import BlockId, Kind
+from facingpage.core.review import SetKept, SetTargets, Target
+from facingpage.export import Options
+from facingpage.export.jsonl import write
+from helpers.reviews import make_draft, make_review
+
+KEYS = [
+    "page_sha256", "source", "url", "title", "block", "kind", "text", "kept",
+    "reason", "language", "translation", "engine", "flags",
+]  # fmt: skip
+
+
+def test_records_have_the_same_keys_in_the_same_order() -> None:
+    review = make_review("One", "Menu", dropped=(2,), drafts={1: "Um"})
+    lines = write(review, Options(show_dropped=True)).splitlines()
+    assert [list(json.loads(line)) for line in lines] == [KEYS, KEYS]
+
+
+def test_a_record_says_everything_of_a_block() -> None:
+    review = make_review((Kind.HEADING, "One"), title="Ferry", drafts={1: "Um"})
+    record = json.loads(write(review, Options()))
+    del record["page_sha256"]
+    assert record == {
+        "source": "page.html",
+        "url": None,
+        "title": "Ferry",
+        "block": 1,
+        "kind": "heading",
+        "text": "One",
+        "kept": True,
+        "reason": "part of the article",
+        "language": "en",
+        "translation": "Um",
+        "engine": "firefox en-pt 1",
+        "flags": [],
+    }
+
+
+def test_dropped_blocks_come_only_when_asked_for_and_never_translated() -> None:
+    review = make_review("Menu", dropped=(1,), drafts={1: "Não"})
+    assert write(review, Options()) == ""
+    record = json.loads(write(review, Options(show_dropped=True)))
+    assert (record["kept"], record["translation"], record["engine"]) == (
+        False,
+        None,
+        None,
+    )
+
+
+def test_a_persons_doing_is_said() -> None:
+    review = make_review("Menu", "Two", dropped=(1,), drafts={2: "Dois"})
+    review, _ = SetKept(BlockId(1), kept=True).apply(review)
+    review, _ = SetTargets(BlockId(2), "pt", (Target(0, 3, "2"),)).apply(review)
+    first, second = map(json.loads, write(review, Options()).splitlines())
+    assert first["reason"] == "kept by a person"
+    assert second["engine"] == "a person"
+
+
+def test_flags_are_listed() -> None:
+    review = make_review("One").with_drafts({BlockId(1): make_draft("One", 3, "loop")})
+    assert json.loads(write(review, Options()))["flags"] == ["loop"]
+
+
+def test_odd_characters_are_escaped_and_come_back() -> None:
+    odd = "a\u202eb\u2028c\x85d\x1be\u2066f"
+    text = write(make_review(odd), Options())
+    assert text.isprintable() or text.rstrip("\n").isprintable()
+    assert json.loads(text)["text"] == odd
+
+
+def test_half_a_character_is_replaced() -> None:
+    review = make_review("a\ud800b")
+    page = replace(review.page, title="\udfff")
+    record = json.loads(write(replace(review, page=page), Options()).encode())
+    assert (record["text"], record["title"]) == ("a\ufffdb", "\ufffd")

@@ -1,0 +1,82 @@
+import re
+
+import pytest
+
+from facingpage.core.page import Kind
+from facingpage.export import Options
+from facingpage.export.md import escape, write
+from helpers.reviews import make_review
+
+PLAIN = Options(made_at="2026-11-24T10:00:00+00:00")
+
+
+def body(text: str) -> str:
+    return text.partition("\n\n***\n")[0]
+
+
+def test_a_translation_is_quoted_beneath_its_original() -> None:
+    review = make_review((Kind.HEADING, "Ferry"), "Lead", drafts={1: "Balsa", 2: "Um"})
+    assert body(write(review, PLAIN)) == "# Ferry\n\n> Balsa\n\nLead\n\n> Um"
+
+
+def test_a_list_without_translation_is_tight() -> None:
+    review = make_review("Stops", (Kind.LIST_ITEM, "Quay"), (Kind.LIST_ITEM, "Mill"))
+    assert body(write(review, PLAIN)) == "Stops\n\n- Quay\n- Mill"
+
+
+def test_a_quote_and_its_translation_are_told_apart() -> None:
+    review = make_review((Kind.QUOTE, "We sail."), drafts={1: "Partimos."})
+    assert body(write(review, PLAIN)) == "> We sail.\n>\n> > Partimos."
+
+
+def test_code_is_fenced_by_more_than_it_holds() -> None:
+    review = make_review((Kind.CODE, "a\n````\nb"))
+    assert body(write(review, PLAIN)) == "`````\na\n````\nb\n`````"
+
+
+def test_dropped_blocks_come_with_their_reason() -> None:
+    review = make_review("Menu", dropped=(1,))
+    assert body(write(review, Options(show_dropped=True))) == (
+        "*dropped: a list of links* Menu"
+    )
+
+
+def test_the_footer_says_where_the_page_came_from() -> None:
+    footer = write(make_review("Lead", drafts={1: "Um"}), PLAIN).partition("***\n")[2]
+    assert "- SHA-256: " in footer
+    assert "- Translation: into Portuguese, by firefox en-pt 1" in footer
+    assert "- Made at: 2026-11-24T10:00:00+00:00" in footer
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("- no list", "\\- no list"),
+        ("12. Mai", "12\\. Mai"),
+        ("=====", "\\====="),
+        ("# no heading", "\\# no heading"),
+        ("a <b> & *c*", "a \\<b\\> \\& \\*c\\*"),
+        ("[x](y)", "\\[x\\](y)"),
+        ("see http://x.org/a_b.", "see `http://x.org/a_b`."),
+        ("(www.x.org)", "(`www.x.org`)"),
+        ("mail a@x.org, now", "mail `a@x.org`, now"),
+        ("见http://x.org", "见`http://x.org`"),
+        ("http://`x`", "`` http://`x` ``"),
+        ("{{ site }}", "\\{\\{ site \\}\\}"),
+        ("one\n- two", "one\\\n\\- two"),
+        ("plain, simple: words (2024)!", "plain, simple: words (2024)!"),
+    ],
+)
+def test_text_is_escaped(text: str, escaped: str) -> None:
+    assert escape(text) == escaped
+
+
+def test_a_long_word_takes_no_longer_than_its_length() -> None:
+    word = "a" * 200_000 + "@" * 200_000 + ")" * 200_000
+    assert len(escape(word)) > len(word)
+
+
+def test_page_text_makes_no_link() -> None:
+    text = "[a](http://b.c) <http://d.e> ![f](g) www.h.i"
+    shown = body(write(make_review(text), PLAIN))
+    assert not re.search(r"(?<!\\)[\[<!]\[?\w", re.sub("`[^`]*`", "", shown))
