@@ -68,9 +68,9 @@ def pieces(sentence: str) -> tuple[Span, ...]:
     cover every character that is not space.
     """
     found: list[Span] = []
-    for start, end in _words_apart(sentence):
+    for start, end, is_word in _words_apart(sentence):
         rest = start
-        while (stop := _reach(sentence, rest, end)) < end:
+        while not is_word and (stop := _reach(sentence, rest, end)) < end:
             cut = _best_cut(sentence, rest, stop)
             _append(found, sentence, rest, cut)
             rest = cut
@@ -122,23 +122,21 @@ def _phrases(text: str, span: Span) -> list[Span]:
     return phrases
 
 
-def _words_apart(sentence: str) -> list[Span]:
-    """Return the spans between over-long words, and those words by themselves."""
+def _words_apart(sentence: str) -> list[tuple[int, int, bool]]:
+    """Return the spans between over-long words, and those words, marked, apart."""
     if len(sentence) <= _MAX_WORD_CHARS:
-        return [(0, len(sentence))]
-    spans: list[Span] = []
+        return [(0, len(sentence), False)]
+    spans: list[tuple[int, int, bool]] = []
     last = 0
     for word in re.finditer(rf"\S{{{_MAX_WORD_CHARS + 1},}}", sentence):
         if is_overlong_word(word[0]):
-            spans += [(last, word.start()), word.span()]
+            spans += [(last, word.start(), False), (*word.span(), True)]
             last = word.end()
-    return [*spans, (last, len(sentence))]
+    return [*spans, (last, len(sentence), False)]
 
 
 def _reach(sentence: str, start: int, end: int) -> int:
-    """Return how far one piece may go from `start`; an over-long word goes whole."""
-    if is_overlong_word(sentence[start:end]):
-        return end
+    """Return how far one piece may go from `start`."""
     weight = 0
     for position in range(start, end):
         weight += _DENSE_WEIGHT if _DENSE.match(sentence[position]) else 1
