@@ -111,7 +111,7 @@ def setup() -> None:
     call(*pip, *pinned, "-r", str(REQUIREMENTS / "build.txt"))
     # Without build isolation pip fetches nothing that is not pinned.
     dev = str(REQUIREMENTS / "dev.txt")
-    call(*pip, *pinned, "--no-build-isolation", "-r", dev)
+    call(*pip, *pinned, "--no-build-isolation", "--use-pep517", "-r", dev)
     call(*pip, "--no-build-isolation", "--editable", str(ROOT))
     STAMP.write_text(stamp)
 
