@@ -10,15 +10,21 @@ from facingpage.core.review import Review
 from facingpage.errors import ExportFailed, WrongUse
 from facingpage.export import html, jsonl, md, txt
 from facingpage.export._options import Exporter, Options
+from facingpage.export._safe import one_line
 
-__all__ = ["EXPORTERS", "Exporter", "Options", "export", "exporter"]
+__all__ = ["EXPORTERS", "Exporter", "Options", "export", "exporter", "one_line"]
 
 EXPORTERS: Final = (
-    Exporter("txt", "Plain text", ".txt", is_line_based=True, write=txt.write),
-    Exporter("md", "Markdown", ".md", is_line_based=True, write=md.write),
+    Exporter(
+        "txt", "Plain text", ".txt", is_line_based=True, write=txt.write, between="\n"
+    ),
+    Exporter(
+        "md", "Markdown", ".md", is_line_based=True, write=md.write, between="\n"
+    ),
     Exporter("html", "Web page", ".html", is_line_based=False, write=html.write),
     Exporter("jsonl", "JSON Lines", ".jsonl", is_line_based=True, write=jsonl.write),
 )
+"""Every format, in the order in which menus and help list them."""
 
 
 def exporter(name: str) -> Exporter:

@@ -24,7 +24,8 @@ class Exporter:
     """A format. Pages of an `is_line_based` one may follow one another in a stream.
 
     `name` is what commands call it, `title` what menus do; `suffix` begins with a
-    dot. `write` returns the whole export, safe to encode as UTF-8.
+    dot. `write` returns the whole export, safe to encode as UTF-8; `between` is what
+    sets two of them apart in a stream.
     """
 
     name: str
@@ -32,3 +33,4 @@ class Exporter:
     suffix: str
     is_line_based: bool
     write: Callable[[Review, Options], str]
+    between: str = ""

@@ -1,0 +1,160 @@
+"""What each command does."""
+
+import argparse
+import contextlib
+import difflib
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from facingpage.cli.output import Output
+from facingpage.cli.reporter import Reporter
+from facingpage.cli.streams import STANDARD, name_of, print_data
+from facingpage.cli.work import Work
+from facingpage.core import languages
+from facingpage.core.page import Cleaned
+from facingpage.core.review import Review
+from facingpage.errors import FacingPageError, ModelFailed, WrongUse
+from facingpage.export import EXPORTERS, one_line
+from facingpage.workers.host import Host
+
+_DONE, _SOME_FAILED = 0, 1
+
+Make = Callable[[Work, Path, Cleaned], None]
+"""Makes of an input that was opened what a command is for."""
+
+
+def clean(options: argparse.Namespace, reporter: Reporter) -> int:
+    """Write every input without its debris; return the exit code."""
+    output = Output(options)
+
+    def make(_: Work, path: Path, cleaned: Cleaned) -> None:
+        output.write(reporter, path, Review.of(cleaned, ""))
+
+    return _each(options, reporter, make)
+
+
+def translate(options: argparse.Namespace, reporter: Reporter) -> int:
+    """Write every input cleaned and translated; return the exit code.
+
+    Raises:
+        WrongUse: a language or engine is unknown, or no installed model fits.
+    """
+    # Its cheap half: which models there are. The engine itself runs in the worker.
+    from facingpage import translation  # noqa: PLC0415  # the other commands need none
+
+    target = _language(options.to)
+    source = _language(options.source) if options.source else None
+    if options.engine is not None:
+        engines = [engine.name for engine in translation.ENGINES]
+        if options.engine not in engines:
+            raise WrongUse(_unknown("engine", options.engine, engines))
+    pairs = translation.installed_pairs()
+    # Without --from any model into the language may be what a page needs.
+    wanted = (translation.Pair(source or pair.source, target) for pair in pairs)
+    if not any(each.is_same(pair) for each in wanted for pair in pairs):
+        asked = f"{languages.name(source)} to " if source else "into "
+        there = ", ".join(pair.words() for pair in pairs) or "none"
+        raise WrongUse(
+            f"No model translates {asked}{languages.name(target)}. Import a model file"
+            f" for it; installed: {there}."
+        )
+    output = Output(options)
+
+    def make(work: Work, path: Path, cleaned: Cleaned) -> None:
+        name = name_of(path)
+        review = Review.of(cleaned, target)
+        spoken = source or languages.base(cleaned.language.code)
+        if spoken == languages.UNDETERMINED:
+            raise ModelFailed(
+                f'Could not translate "{name}": its language is not known.'
+                " Name it with --from."
+            )
+        if spoken == target:
+            said = f'"{name}" is in {languages.name(target)} already.'
+            reporter.message("note", said, name)
+        else:
+            review = work.translate(name, review, (spoken, target))
+        output.write(reporter, path, review)
+
+    return _each(options, reporter, make)
+
+
+def tell_languages(options: argparse.Namespace, reporter: Reporter) -> int:
+    """Write a line a block: language, how sure that is, text; return the exit code."""
+
+    def make(_: Work, __: Path, cleaned: Cleaned) -> None:
+        guesses = ((cleaned.guesses[b.id], b.text) for b in cleaned.page.blocks)
+        lines = (
+            f"{one_line(guess.code)}\t{guess.sure}\t{one_line(text)}\n"
+            for guess, text in guesses
+        )
+        print_data("".join(lines))
+
+    return _each(options, reporter, make)
+
+
+def formats(options: argparse.Namespace, _: Reporter) -> int:
+    """List what can be opened and exported, as the two tables say it."""
+    # The table names the openers' functions: it comes with their parser.
+    from facingpage.openers import OPENERS  # noqa: PLC0415  # the other commands need none
+
+    both: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
+        "opens": [(row.id, row.title, row.suffixes) for row in OPENERS],
+        "exports": [(row.name, row.title, (row.suffix,)) for row in EXPORTERS],
+    }
+    if options.is_json:
+        keys = ("name", "title", "suffixes")
+        tables = {
+            title: [dict(zip(keys, row, strict=True)) for row in rows]
+            for title, rows in both.items()
+        }
+        print_data(json.dumps(tables, indent=2) + "\n")
+        return _DONE
+    for title, rows in both.items():
+        print_data(f"{title}:\n")
+        for name, words, suffixes in rows:
+            print_data(f"  {name:<12} {words:<20} {' '.join(suffixes)}\n")
+    return _DONE
+
+
+def _each(options: argparse.Namespace, reporter: Reporter, make: Make) -> int:
+    """Open every input and make something of it; a failure leaves the others alone."""
+    inputs: list[Path] = options.inputs
+    if inputs.count(STANDARD) > 1:
+        raise WrongUse("Standard input can be read once only: name - once.")
+    failed = 0
+    with contextlib.closing(Host()) as host:
+        work = Work(host, reporter)
+        for number, path in enumerate(inputs, 1):
+            reporter.place = (number, len(inputs))
+            try:
+                make(work, path, work.open(path))
+            except FacingPageError as error:
+                failed += 1
+                reporter.message("error", str(error), name_of(path))
+    reporter.finished(len(inputs) - failed, failed)
+    return _SOME_FAILED if failed else _DONE
+
+
+def _language(word: str) -> str:
+    """Return the base code of a language that a person named.
+
+    Raises:
+        WrongUse: it is none we know; a near one is suggested.
+    """
+    code = languages.base(word)
+    if code in languages.CODES:
+        return code
+    named = {languages.name(code).lower(): code for code in languages.CODES}
+    named |= {languages.own_name(code).lower(): code for code in languages.CODES}
+    if near := difflib.get_close_matches(word.lower(), named, 1, 0.75):
+        raise WrongUse(f'No language "{word}" (did you mean "{named[near[0]]}"?).')
+    raise WrongUse(_unknown("language", word, languages.CODES))
+
+
+def _unknown(what: str, word: str, known: Iterable[str]) -> str:
+    known = list(known)
+    near = difflib.get_close_matches(word.lower(), known, 1, 0.5)
+    hint = f' (did you mean "{near[0]}"?)' if near else ""
+    return f'No {what} "{word}"{hint}. There are: {", ".join(known)}.'
