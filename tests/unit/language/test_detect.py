@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facingpage.core.page import LanguageGuess, Page
+from facingpage.core.page import Kind, LanguageGuess, Page
 from facingpage.language import ProfileMissing, detect, guess, page_language, warm
 from facingpage.language.profiles import Profiles
 from helpers.pages import make_page
@@ -189,6 +189,17 @@ def test_ideographs_on_a_japanese_page_are_japanese() -> None:
 def test_a_long_block_in_another_language_keeps_its_own() -> None:
     page = make_page(PORTUGUESE)
     assert detect(page, PAGE_ENGLISH)[page.blocks[0].id].code == "pt"
+
+
+def test_code_takes_the_language_of_its_page() -> None:
+    page = make_page((Kind.CODE, "from models import Topping\nclass Place: pass"))
+    guesses = detect(page, LanguageGuess("pt", "sure"))
+    assert guesses[page.blocks[0].id] == LanguageGuess("pt", "unsure")
+
+
+def test_code_does_not_vote_on_the_language_of_its_page() -> None:
+    page = make_page((Kind.CODE, ENGLISH * 5), PORTUGUESE)
+    assert page_language(page).code == "pt"
 
 
 def test_digits_on_a_page_have_no_language() -> None:
