@@ -19,13 +19,18 @@ from facingpage.language import letters
 from facingpage.language.letters import Letters
 from facingpage.language.profiles import profiles
 
-MAX_CHARS: Final = 10_000
+MAX_CHARS: Final = 3000
 """What is looked at of a text; the rest of a longer one is ignored."""
 
 NOTHING_KNOWN: Final = LanguageGuess(languages.UNDETERMINED, "unsure")
 
-# Addresses are letters without a language.
-_ADDRESSES: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}|[^\s@]{1,64}@\S{1,255}")
+# Addresses are letters without a language. The second is tried only where there is
+# an "@": on a text without spaces it costs more than all the rest.
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}")
+_MAIL_ADDRESS: Final = re.compile(r"[^\s@]{1,64}@\S{1,255}")
+
+# Soft hyphens and zero-width spaces stand inside words and would break them.
+_INVISIBLE: Final = re.compile("[\xad\u200b\ufeff]")
 
 # Blocks this heavy (in letters; ideographs count three) speak for themselves and for
 # their page. Lighter ones are where a detector errs most: menus, buttons, datelines.
@@ -103,7 +108,7 @@ def guess(text: str) -> LanguageGuess:
     """Return the language of a text by itself; "und" for digits, addresses, nothing.
 
     The same on every run and thread. Odd text never raises; of a long one only the
-    first 10,000 characters count.
+    first 3,000 characters count.
     """
     return _rank(text, None).guess()
 
@@ -176,7 +181,7 @@ def _in_context(text: str, language: LanguageGuess) -> LanguageGuess:
 
 def _rank(text: str, expected: str | None) -> _Ranking:
     """Return the languages a text may be in; `expected` is given the page's prior."""
-    text = _ADDRESSES.sub(" ", text[:MAX_CHARS])
+    text = _without_addresses(text[:MAX_CHARS])
     found = letters.letters_of(text)
     if found.script is None:
         return _Ranking(found, ())
@@ -206,6 +211,11 @@ def _rank(text: str, expected: str | None) -> _Ranking:
         if code in scores
     )
     return _Ranking(found, tuple((-score, code) for score, code in ranked))
+
+
+def _without_addresses(text: str) -> str:
+    text = _ADDRESS.sub(" ", _INVISIBLE.sub("", text))
+    return _MAIL_ADDRESS.sub(" ", text) if "@" in text else text
 
 
 def _declared(page: Page) -> str | None:

@@ -20,9 +20,9 @@ from facingpage.errors import FacingPageError
 
 _LANE_BITS: Final = 32
 _SCALE: Final = 4096
-"""Steps in one nat; 3 n-grams of 10 nats for 3,000 characters fit a lane."""
+"""Steps in one nat; 3 n-grams of 10 nats for 1,000 characters fit a lane."""
 
-MAX_SCORED_CHARS: Final = 3000
+MAX_SCORED_CHARS: Final = 1000
 """What is read of a text; more changes no answer and would cost over 1 ms."""
 
 # langdetect's own smoothing: alpha 0.5 over its base frequency 10,000.

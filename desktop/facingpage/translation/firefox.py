@@ -14,6 +14,12 @@ from facingpage.translation.store import ModelFolder, read_model
 # Lone surrogates have no UTF-8, and controls no meaning in a sentence.
 _UNFIT: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
+# Soft hyphens, zero-width spaces and bidi controls stand inside words and between
+# letters and break them for the engine. The joiners of Persian and Hindi stay.
+_INVISIBLE: Final = re.compile(
+    "[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+
 
 class FirefoxEngine:
     """A Firefox model, loaded from verified bytes.
@@ -96,16 +102,17 @@ def _build(folder: ModelFolder, *, with_shortlist: bool) -> fxtranslate.Translat
 def _translate(translator: fxtranslate.Translator, sentence: str) -> Output:
     """Return a sentence's translation; a long one in pieces, joined by their gaps."""
     pieces = splitter.pieces(sentence)
+    if all(splitter.is_overlong_word(sentence[start:end]) for start, end in pieces):
+        return Output(sentence, ("as-is",))
     translated = []
     last = 0
     for start, end in pieces:
-        piece = sentence[start:end]
-        try:
-            text = (
-                piece if splitter.is_overlong_word(piece) else _call(translator, piece)
-            )
-        except _EngineFault:
-            return Output(sentence, ("failed",))
+        text = sentence[start:end]
+        if not splitter.is_overlong_word(text):
+            try:
+                text = _call(translator, text)
+            except _EngineFault:
+                return Output(sentence, ("failed",))
         translated.append((sentence[last:start] if last else "") + text)
         last = end
     return Output("".join(translated), ("cut",) if len(pieces) > 1 else ())
@@ -117,7 +124,7 @@ class _EngineFault(Exception):  # caught in this module, never seen
 
 def _call(translator: fxtranslate.Translator, text: str) -> str:
     try:
-        return translator.translate(_UNFIT.sub(" ", text))
+        return translator.translate(_UNFIT.sub(" ", _INVISIBLE.sub("", text)))
     # Rust panics derive from BaseException, and one sentence must not end the page.
     except BaseException as error:
         if not _is_engine_fault(error):

@@ -72,6 +72,11 @@ def test_a_text_without_a_known_language_is_undetermined(text: str) -> None:
     assert guess(text) == LanguageGuess("und", "unsure")
 
 
+def test_soft_hyphens_do_not_hide_a_language() -> None:
+    text = "Die Ver\u00adspä\u00adtung dau\u00aderte bis zum Nach\u00admit\u00adtag."
+    assert guess(text).code == "de"
+
+
 def test_a_headline_in_capitals_is_recognised() -> None:
     assert guess("FERRY STILL RUNNING LATE BECAUSE OF THE THICK FOG").code == "en"
 

@@ -1,5 +1,6 @@
 """The table of engines, and loading one."""
 
+import ast
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from pathlib import Path
 import fxtranslate
 import pytest
 
-from facingpage import paths
+from facingpage import paths, translation
 from facingpage.errors import ModelFailed
 from facingpage.translation import (
     ENGINES,
@@ -24,9 +25,14 @@ from helpers.models import damage, link_model
 MODEL = "model.enpt.intgemm.alphas.bin"
 
 
-def test_the_table_names_modules_that_can_load() -> None:
-    assert [kind.name for kind in ENGINES] == ["firefox"]
-    assert callable(firefox.load)
+def test_the_table_holds_every_module_that_loads_an_engine() -> None:
+    modules = {
+        file.stem
+        for file in Path(translation.__file__).parent.glob("*.py")
+        for node in ast.parse(file.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef) and node.name == "load"
+    }
+    assert {kind.module for kind in ENGINES} == modules
 
 
 def test_the_starter_pairs_are_installed() -> None:
@@ -185,3 +191,27 @@ def test_a_retry_whose_files_are_gone_is_no_second_way(tmp_path: Path) -> None:
     engine = firefox.load(store.read_folder(path))
     (path / MODEL).unlink()
     assert engine.retry("Late.") is None
+
+
+def test_invisible_characters_do_not_break_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    engine = broken_engine(monkeypatch, lambda text: text)
+    sentence = "\u202efer\u00adry\u200b is\ufeff late"
+    assert list(engine.translate([sentence])) == [Output("ferry is late")]
+
+
+def test_a_sentence_of_one_over_long_word_is_taken_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    engine = broken_engine(monkeypatch, str.upper)
+    assert list(engine.translate(["x" * 200])) == [Output("x" * 200, ("as-is",))]
+
+
+def test_an_over_long_word_in_a_sentence_is_copied(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    engine = broken_engine(monkeypatch, str.upper)
+    word = "x" * 200
+    expected = Output(f"HER KEY {word} LEAKED", ("cut",))
+    assert list(engine.translate([f"her key {word} leaked"])) == [expected]
