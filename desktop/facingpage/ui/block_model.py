@@ -1,0 +1,385 @@
+"""The rows of the facing pages: blocks, and folded runs of dropped ones."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from facingpage.core import languages
+from facingpage.core.page import FLAG_WORDS, Block, BlockId, Kind
+from facingpage.core.review import Review
+from facingpage.ui.plain_text import visible_text
+
+SOURCE: Final = 0
+TARGET: Final = 1
+
+DROPPED_BY_PERSON: Final = "dropped by you"
+
+# With more flips at once, starting the rows afresh is cheaper than moving them.
+_FLIPS_MAX: Final = 40
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT: Final = QModelIndex()
+
+
+class Row(NamedTuple):
+    """A row: the block `first`, or the line of the dropped run `first` to `last`."""
+
+    first: BlockId
+    last: BlockId
+    is_fold: bool = False
+    is_open: bool = False
+
+    @property
+    def key(self) -> tuple[BlockId, bool]:
+        """What the row is, whatever becomes of others; rows are in its order."""
+        return self.first, not self.is_fold
+
+    def blocks(self) -> tuple[BlockId, ...]:
+        """Return the blocks the row stands for, in page order."""
+        return tuple(BlockId(n) for n in range(self.first, self.last + 1))
+
+
+class BlockModel(QAbstractTableModel):
+    """A review as rows of two columns. A run of dropped blocks is one row until opened.
+
+    Texts handed out are plain and safe to draw: see `visible_text`.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._review: Review | None = None
+        self._rows: list[Row] = []
+        self._kept = bytearray()
+        self._open: set[BlockId] = set()
+        self._busy: frozenset[BlockId] = frozenset()
+        self._is_peeled = False
+        self._has_targets = True
+
+    @property
+    def review(self) -> Review | None:
+        """The review shown."""
+        return self._review
+
+    @property
+    def busy(self) -> frozenset[BlockId]:
+        """The blocks that wait for their translation."""
+        return self._busy
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether the right column shows translations: not under a hint."""
+        return self._has_targets
+
+    def set_review(self, review: Review | None) -> None:
+        """Show another page, with all its dropped runs folded."""
+        self.beginResetModel()
+        self._review = review
+        self._open.clear()
+        self._busy = frozenset()
+        self._fill()
+        self.endResetModel()
+
+    def update(self, review: Review, changed: Collection[BlockId]) -> None:
+        """Show the same page after a change of these blocks; cheap for a few."""
+        if self._review is None or len(review.page.blocks) != len(self._kept):
+            self.set_review(review)
+            return
+        is_retargeted = review.target_language != self._review.target_language
+        self._review = review
+        flips = [b for b in changed if review.is_kept(b) != bool(self._kept[b - 1])]
+        for block in flips:
+            self._kept[block - 1] ^= 1
+            self._open.discard(block)
+        if len(flips) > _FLIPS_MAX:
+            self.beginResetModel()
+            self._rows = list(self._rows_of(1, len(self._kept)))
+            self.endResetModel()
+            return
+        for block in flips:
+            self._rebuild(block, block)
+        if is_retargeted:
+            self._tell(range(len(self._rows)))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, SOURCE, TARGET)
+        else:
+            self._tell([self.row_of(block) for block in changed])
+
+    def set_busy(self, blocks: Collection[BlockId]) -> None:
+        """Mark the blocks that wait for their translation, and no others."""
+        before, self._busy = self._busy, frozenset(blocks)
+        self._tell([self.row_of(block) for block in before ^ self._busy])
+
+    def set_has_targets(self, has_targets: bool) -> None:  # noqa: FBT001  # a setter
+        """Say whether the right column shows translations."""
+        if has_targets != self._has_targets:
+            self._has_targets = has_targets
+            self._tell(range(len(self._rows)))
+
+    def set_open(self, row: int, is_open: bool) -> None:  # noqa: FBT001  # a setter
+        """Open the dropped run whose line or block is at a row, or fold it."""
+        run = self.run_at(row)
+        if run is None:
+            return
+        if is_open:
+            self._open.update(run.blocks())
+        else:
+            self._open.difference_update(run.blocks())
+        self._rebuild(run.first, run.last)
+
+    def set_peeled(self, is_peeled: bool) -> None:  # noqa: FBT001  # a setter
+        """Show every run open, or each as it was."""
+        if is_peeled == self._is_peeled:
+            return
+        self._is_peeled = is_peeled
+        if self._review is None:
+            return
+        self.beginResetModel()
+        self._rows = list(self._rows_of(1, len(self._kept)))
+        self.endResetModel()
+
+    def row(self, row: int) -> Row:
+        """Return what is at a row."""
+        return self._rows[row]
+
+    def row_of(self, block: BlockId) -> int:
+        """Return the row of a block or of the folded line it is in; -1 for none."""
+        return bisect_right(self._rows, (block, True), key=_key) - 1
+
+    def is_shown(self, block: BlockId) -> bool:
+        """Return whether a block has a row of its own now."""
+        row = self.row_of(block)
+        return row >= 0 and not self._rows[row].is_fold
+
+    def run_at(self, row: int) -> Row | None:
+        """Return the line of the dropped run that a row is, or belongs to."""
+        if not 0 <= row < len(self._rows):
+            return None
+        if self._rows[row].is_fold:
+            return self._rows[row]
+        if self._kept[self._rows[row].first - 1]:
+            return None
+        while row >= 0 and not self._rows[row].is_fold:
+            row -= 1
+        return self._rows[row]
+
+    def is_kept(self, block: BlockId) -> bool:
+        """Return whether a block is shown as part of the article."""
+        return bool(self._kept[block - 1])
+
+    def block(self, block: BlockId) -> Block:
+        """Return a block of the page shown."""
+        return self._shown().block(block)
+
+    def source_text(self, block: BlockId) -> str:
+        """Return a block's text as it is drawn."""
+        found = self.block(block)
+        return visible_text(found.text, keeps_lines=found.kind is Kind.CODE)
+
+    def target_text(self, block: BlockId) -> str | None:
+        """Return a kept block's translation as it is drawn; None if there is none."""
+        if not self.is_kept(block):
+            return None
+        text = self._shown().target(block)
+        keeps_lines = self.block(block).kind is Kind.CODE
+        return visible_text(text, keeps_lines=keeps_lines) if text else None
+
+    def reason(self, block: BlockId) -> str:
+        """Return why a block is dropped, in plain words."""
+        review = self._shown()
+        if review.is_decided(block):
+            return DROPPED_BY_PERSON
+        return visible_text(review.verdicts[block].reason)
+
+    def fold_words(self, row: Row) -> str:
+        """Return what a folded line says: how many, and their reasons by number."""
+        reasons = Counter(self.reason(block) for block in row.blocks())
+        listed = ", ".join(
+            f"{reason} ×{count}" if count > 1 and len(reasons) > 1 else reason
+            for reason, count in reasons.most_common()
+        )
+        return f"{row.last - row.first + 1} dropped: {listed}"
+
+    def language_words(self, block: BlockId) -> str | None:
+        """Return what the language chip says; None where a block is like its page."""
+        review = self._shown()
+        guess = review.guesses[block]
+        is_other = languages.base(guess.code) != languages.base(review.language.code)
+        if is_other and guess.code != languages.UNDETERMINED:
+            name = languages.name(guess.code)
+            return f"{name}?" if guess.sure == "unsure" else name
+        return "language unsure" if guess.sure == "unsure" else None
+
+    def flag_words(self, block: BlockId) -> tuple[str, ...]:
+        """Return a translation's flags as sentences."""
+        review = self._shown()
+        draft = review.drafts.get(block)
+        source = languages.name(draft.source if draft else review.language.code)
+        language = languages.name(review.guesses[block].code)
+        return tuple(
+            FLAG_WORDS.get(flag, flag).format(source=source, language=language)
+            for flag in review.flags(block)
+        )
+
+    def is_column_right_to_left(self, column: int) -> bool:
+        """Return whether a column's language is written from the right."""
+        review = self._review
+        if review is None:
+            return False
+        code = review.language.code if column == SOURCE else review.target_language
+        return languages.is_right_to_left_language(code)
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Return two: original and translation."""
+        return 0 if parent.isValid() else 2
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell's text, for eyes or for a screen reader."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row, index.column())
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._described(row, index.column())
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Return a column's title, or a row's block number."""
+        if role != Qt.ItemDataRole.DisplayRole or self._review is None:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            is_row = 0 <= section < len(self._rows)
+            return str(self._rows[section].first) if is_row else None
+        if section == SOURCE:
+            return f"Original — {languages.name(self._review.language.code)}"
+        return f"Translation — {languages.name(self._review.target_language)}"
+
+    def _text(self, row: Row, column: int) -> str:
+        if row.is_fold:
+            return self.fold_words(row) if column == SOURCE else ""
+        if column == SOURCE:
+            return self.source_text(row.first)
+        return (self._has_targets and self.target_text(row.first)) or ""
+
+    def _spoken(self, row: Row, column: int) -> str:
+        if row.is_fold:
+            state = "open" if row.is_open else "folded"
+            return f"{self.fold_words(row)}, {state}" if column == SOURCE else ""
+        block = row.first
+        if column == SOURCE:
+            kind = self.block(block).kind.value.replace("-", " ")
+            head = f"{kind} {block}" if self.is_kept(block) else f"dropped {block}"
+            return f"{head}: {self.source_text(block)}"
+        if not self.is_kept(block):
+            return f"dropped: {self.reason(block)}"
+        if not self._has_targets:
+            return "no translation"
+        waiting = "waiting for translation" if block in self._busy else "no translation"
+        return self.target_text(block) or waiting
+
+    def _described(self, row: Row, column: int) -> str:
+        if row.is_fold or not self.is_kept(row.first):
+            return ""
+        if column == SOURCE:
+            return self.language_words(row.first) or ""
+        edited = ("edited",) if self._shown().is_edited(row.first) else ()
+        return "; ".join(edited + self.flag_words(row.first))
+
+    def _shown(self) -> Review:
+        if self._review is None:
+            raise LookupError("no page is shown")
+        return self._review
+
+    def _fill(self) -> None:
+        review = self._review
+        blocks = review.page.blocks if review else ()
+        kept = (review.is_kept(b.id) for b in blocks) if review else ()
+        self._kept = bytearray(kept)
+        self._rows = list(self._rows_of(1, len(blocks)))
+
+    def _rows_of(self, first: int, last: int) -> Iterator[Row]:
+        """Yield the rows of a stretch of blocks that cuts no dropped run."""
+        at = first
+        while at <= last:
+            if self._kept[at - 1]:
+                yield Row(BlockId(at), BlockId(at))
+                at += 1
+                continue
+            end = self._kept.find(1, at - 1, last)
+            stop = last if end < 0 else end
+            run = range(at, stop + 1)
+            is_open = self._is_peeled or not self._open.isdisjoint(run)
+            yield Row(BlockId(at), BlockId(stop), is_fold=True, is_open=is_open)
+            if is_open:
+                yield from (Row(BlockId(n), BlockId(n)) for n in run)
+            at = stop + 1
+
+    def _rebuild(self, first: int, last: int) -> None:
+        """Set the rows of some blocks and the dropped runs around them anew."""
+        start = self._kept.rfind(1, 0, first - 1) + 2 if first > 1 else 1
+        end = self._kept.find(1, last)
+        stop = len(self._kept) if end < 0 else end
+        top = bisect_left(self._rows, (start, False), key=_key)
+        # While several blocks change, an old folded line may still reach in here.
+        if top and self._rows[top - 1].is_fold and self._rows[top - 1].last >= start:
+            top -= 1
+        bottom = bisect_right(self._rows, (stop, True), key=_key)
+        self._replace(top, bottom, list(self._rows_of(start, stop)))
+
+    def _replace(self, top: int, bottom: int, new: list[Row]) -> None:
+        old = self._rows[top:bottom]
+        shared = min(len(old), len(new))
+        head = 0
+        while head < shared and old[head].key == new[head].key:
+            head += 1
+        tail = 0
+        while tail < shared - head and old[-1 - tail].key == new[-1 - tail].key:
+            tail += 1
+        parent = QModelIndex()
+        if head < len(old) - tail:
+            self.beginRemoveRows(parent, top + head, bottom - tail - 1)
+            del self._rows[top + head : bottom - tail]
+            self.endRemoveRows()
+        if head < len(new) - tail:
+            self.beginInsertRows(parent, top + head, top + len(new) - tail - 1)
+            self._rows[top + head : top + head] = new[head : len(new) - tail]
+            self.endInsertRows()
+        self._rows[top : top + len(new)] = new
+        self._tell(range(top, top + len(new)))
+
+    def _tell(self, rows: Collection[int]) -> None:
+        """Report changed rows: one by one if few, else all between."""
+        found = sorted(row for row in rows if row >= 0)
+        if not found:
+            return
+        if len(found) > _FLIPS_MAX:
+            found = [found[0], found[-1]]
+            self.dataChanged.emit(
+                self.index(found[0], SOURCE), self.index(found[1], TARGET)
+            )
+            return
+        for row in found:
+            self.dataChanged.emit(self.index(row, SOURCE), self.index(row, TARGET))
+
+
+def _key(row: Row) -> tuple[BlockId, bool]:
+    return row.first, not row.is_fold

@@ -1,0 +1,53 @@
+"""The titles over the two columns, standing where the text stands."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from facingpage.ui.block_model import SOURCE, BlockModel
+from facingpage.ui.row_shapes import RowShapes
+from facingpage.ui.theme import Tokens, current, font
+
+_HEIGHT_PX: Final = 40
+
+
+class ColumnTitles(QHeaderView):
+    """A header whose titles share the text's left edges."""
+
+    def __init__(self, blocks: BlockModel, shapes: RowShapes, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._blocks = blocks
+        self._shapes = shapes
+        self._tokens = current()
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Draw in other colours and sizes."""
+        self._tokens = tokens
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """Return the fixed height of the titles."""
+        return QSize(0, _HEIGHT_PX)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
+        """Draw a title over its column, and the line under it."""
+        columns, t = self._shapes.columns, self._tokens
+        painter.fillRect(rect, t.color("paper"))
+        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+        painter.fillRect(line, t.color("rule"))
+        words = self.model().headerData(logical_index, Qt.Orientation.Horizontal)
+        if not words:
+            return
+        x = columns.source_x if logical_index == SOURCE else columns.target_x
+        box = QRect(x, rect.top(), columns.text_width, rect.height() - 1)
+        painter.setFont(font(t.sans, t.control_px, bold=True))
+        painter.setPen(t.color("muted"))
+        side = Qt.AlignmentFlag.AlignLeft
+        if self._blocks.is_column_right_to_left(logical_index):
+            side = Qt.AlignmentFlag.AlignRight
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | side, str(words))

@@ -1,0 +1,56 @@
+"""Page text made safe to draw: one character for one, so that offsets stay true."""
+
+import re
+from typing import Final
+
+SHOWN_MAX: Final = 20_000
+"""Characters of one block that are drawn; laying out a million takes 200 ms."""
+
+_REPLACEMENT: Final = "\ufffd"
+_LINE_SEPARATOR: Final = "\u2028"
+
+# Line ends inside a block, forbidden characters and direction controls. Marks
+# (U+200E, U+200F, U+061C) only colour their neighbours and belong to good Arabic and
+# Hebrew typing; overrides (U+202D, U+202E) can show a text backwards, embeddings and
+# isolates can swallow what follows them.
+_ODD: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufdd0-\ufdef\ufff9-\uffff\U0001fffe\U0001ffff"
+    "\U000e0000-\U000e007f]"
+)
+_ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
+
+
+def visible_text(text: str, *, keeps_lines: bool = False) -> str:
+    """Return a text of the same length that draws as it reads.
+
+    Line ends become spaces, or line separators if `keeps_lines` (code). Characters
+    that could turn the line around or that have no picture become U+FFFD, those that
+    only could hold it open become a zero-width space.
+    """
+    if not _ODD.search(text):
+        return text
+
+    def replaced(found: re.Match[str]) -> str:
+        odd = found[0]
+        if odd in "\n\u2028\u2029":
+            return _LINE_SEPARATOR if keeps_lines else " "
+        if odd == "\t":
+            return "\t" if keeps_lines else " "
+        if odd == "\r":
+            return " "
+        if odd in "\u202a\u202b\u202c\u2066\u2067\u2068\u2069":
+            return "\u200b"
+        return _REPLACEMENT
+
+    return _ODD.sub(replaced, text)
+
+
+def has_astral(text: str) -> bool:
+    """Return whether some character takes two of Qt's UTF-16 units."""
+    return not text.isascii() and _ASTRAL.search(text) is not None
+
+
+def utf16_offset(text: str, offset: int) -> int:
+    """Return where a code-point offset lies in Qt's UTF-16 text."""
+    return offset + len(_ASTRAL.findall(text, 0, offset))

@@ -1,0 +1,252 @@
+"""The laid-out rows of the facing pages: their heights, and where everything stands."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from facingpage.core.page import BlockId, Kind
+from facingpage.ui.block_model import BlockModel, Row
+from facingpage.ui.columns import columns_for
+from facingpage.ui.typesetter import Piece, Side, Typesetter
+
+# Three screens of a tall monitor; about 15 kB each.
+_SHAPES_MAX: Final = 400
+_NOTE_GAP_PX: Final = 3
+# From the baseline down to the lower edge of the gutter's marks.
+_MARKS_PX: Final = 17
+_CHIP_PX: Final = 18
+_CODE_PAD_PX: Final = 8
+RESTORE_WORD: Final = "Restore"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Small words under a text (`y` from the row's top) or beside a dropped one."""
+
+    piece: Piece
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class RowShape:
+    """A row laid out; offsets are from the row's top left corner, in pixels."""
+
+    row: Row
+    height: int
+    baseline: float = 0.0
+    source: Side | None = None
+    source_y: float = 0.0
+    target: Side | None = None
+    target_y: float = 0.0
+    words: str = ""
+    chip: str = ""
+    chip_rect: QRectF | None = None
+    flags: Note | None = None
+    cut: Note | None = None
+    reason: str = ""
+    reason_rect: QRectF | None = None
+    restore_rect: QRect | None = None
+    is_edited: bool = False
+    is_flagged: bool = False
+    is_kept_by_person: bool = False
+
+
+class RowShapes:
+    """Lays out rows when they are asked for and forgets those long unseen."""
+
+    def __init__(self, model: BlockModel, setter: Typesetter) -> None:
+        self._model = model
+        self._shapes: OrderedDict[tuple[BlockId, bool], RowShape] = OrderedDict()
+        self._heights: dict[tuple[BlockId, bool], int] = {}
+        self._width = 0
+        self._is_single = False
+        self.setter = setter
+        self.columns = columns_for(900, setter.tokens, setter.measure_px)
+
+    def set_width(self, width: int, *, is_single: bool = False) -> bool:
+        """Fit the columns into a width; return whether every row changed."""
+        if (width, is_single) == (self._width, self._is_single):
+            return False
+        self._width, self._is_single = width, is_single
+        before = self.columns
+        self.columns = columns_for(
+            width, self.setter.tokens, self.setter.measure_px, is_single=is_single
+        )
+        is_other = (before.text_width, before.source_x, before.is_single) != (
+            self.columns.text_width,
+            self.columns.source_x,
+            self.columns.is_single,
+        )
+        if is_other:
+            self.forget_all()
+        return is_other
+
+    def set_typesetter(self, setter: Typesetter) -> None:
+        """Lay out in other fonts from now on."""
+        self.setter = setter
+        width, self._width = self._width, 0
+        self.set_width(width, is_single=self._is_single)
+        self.forget_all()
+
+    def forget(self, row: Row) -> None:
+        """Lay a row out anew when it is next asked for."""
+        self._shapes.pop(row.key, None)
+        self._heights.pop(row.key, None)
+
+    def forget_all(self) -> None:
+        """Lay every row out anew when it is next asked for."""
+        self._shapes.clear()
+        self._heights.clear()
+
+    def is_exact(self, row: Row) -> bool:
+        """Return whether a row's true height is known."""
+        return row.is_fold or row.key in self._heights
+
+    def estimate(self, row: Row) -> int:
+        """Return a row's height: the true one if known, else about."""
+        if row.is_fold:
+            return self.setter.tokens.fold_px
+        known = self._heights.get(row.key)
+        if known is not None:
+            return known
+        model = self._model
+        return self.setter.estimate(
+            model.block(row.first),
+            self.columns.text_width,
+            is_kept=model.is_kept(row.first),
+        )
+
+    def height(self, row: Row) -> int:
+        """Return a row's true height."""
+        if row.is_fold:
+            return self.setter.tokens.fold_px
+        known = self._heights.get(row.key)
+        return self.shape(row).height if known is None else known
+
+    def shape(self, row: Row) -> RowShape:
+        """Return a row laid out."""
+        found = self._shapes.get(row.key)
+        if found is not None and found.row == row:
+            self._shapes.move_to_end(row.key)
+            return found
+        if row.is_fold:
+            tall = self.setter.tokens.fold_px
+            made = RowShape(row, tall, words=self._model.fold_words(row))
+        elif self._model.is_kept(row.first):
+            made = self._kept_shape(row)
+        else:
+            made = self._dropped_shape(row)
+        self._shapes[row.key] = made
+        self._heights[row.key] = made.height
+        if len(self._shapes) > _SHAPES_MAX:
+            self._shapes.popitem(last=False)
+        return made
+
+    def _kept_shape(self, row: Row) -> RowShape:
+        model, columns, review = self._model, self.columns, self._model.review
+        if review is None:
+            raise LookupError("no page is shown")
+        block = model.block(row.first)
+        style = self.setter.style(block)
+        width = columns.text_width
+        code = review.guesses[block.id].code
+        source = self.setter.side(
+            model.source_text(block.id), style, block.kind, width, code
+        )
+        text = None
+        if model.has_targets and not columns.is_single:
+            text = model.target_text(block.id)
+        target = (
+            self.setter.side(text, style, block.kind, width, review.target_language)
+            if text
+            else None
+        )
+        baseline = max(source.baseline, target.baseline if target else 0.0)
+        source_y = style.above_px + baseline - source.baseline
+        target_y = style.above_px + baseline - target.baseline if target else 0.0
+        left, cut, chip_rect = source_y + source.height, None, None
+        if source.hidden:
+            words = f"… {source.hidden:,} more characters; copying takes them all"
+            cut = self._note(words, left, width)
+            left = cut.y + cut.height
+        chip = model.language_words(block.id) or ""
+        if chip:
+            metrics = QFontMetricsF(self.setter.small_font)
+            wide = min(metrics.horizontalAdvance(chip) + 16, width)
+            chip_rect = QRectF(columns.source_x, left + 4, wide, _CHIP_PX)
+            if source.is_right_to_left:
+                chip_rect.moveRight(columns.source_x + width)
+            left += _CHIP_PX + 6
+        flags, right = None, target_y + target.height if target else 0.0
+        words = "; ".join(model.flag_words(block.id)) if target else ""
+        if words:
+            right += _CODE_PAD_PX if block.kind is Kind.CODE else 0
+            flags = self._note(words[:1].upper() + words[1:], right, width)
+            right = flags.y + flags.height
+        is_flagged = target is not None and bool(
+            set(review.flags(block.id)) - {"as-is"}
+        )
+        marks = (review.is_edited(block.id), is_flagged, review.is_decided(block.id))
+        least = style.above_px + baseline + _MARKS_PX - style.below_px
+        return RowShape(
+            row,
+            round(max(left, right, least if any(marks) else 0) + style.below_px),
+            style.above_px + baseline,
+            source,
+            source_y,
+            target,
+            target_y,
+            chip=chip,
+            chip_rect=chip_rect,
+            flags=flags,
+            cut=cut,
+            is_edited=marks[0],
+            is_flagged=marks[1],
+            is_kept_by_person=marks[2],
+        )
+
+    def _dropped_shape(self, row: Row) -> RowShape:
+        model, columns = self._model, self.columns
+        block = model.block(row.first)
+        style = self.setter.style(block, is_kept=False)
+        width = columns.text_width
+        review = model.review
+        code = review.guesses[block.id].code if review else ""
+        source = self.setter.side(
+            model.source_text(block.id), style, Kind.PARAGRAPH, width, code
+        )
+        reason = model.reason(block.id)
+        metrics = QFontMetricsF(self.setter.small_font)
+        button = round(metrics.horizontalAdvance(RESTORE_WORD)) + 16
+        bottom = style.above_px + source.height
+        is_below = columns.is_single or not model.has_targets
+        if is_below:
+            x, top = columns.source_x + style.indent_px, bottom + 1.0
+            bottom += 22
+            room = width - style.indent_px
+        else:
+            x, room = columns.target_x, width
+            top = style.above_px + source.baseline - metrics.ascent() - 2
+        reason_width = min(metrics.horizontalAdvance(reason) + 2, room - button - 12)
+        reason_rect = QRectF(x, top + 2, reason_width, metrics.height())
+        restore_left = x + room - button if not is_below else x + reason_width + 12
+        restore = QRect(round(restore_left), round(top - 1), button, 21)
+        return RowShape(
+            row,
+            round(max(bottom, style.above_px + 21) + style.below_px),
+            style.above_px + source.baseline,
+            source,
+            style.above_px,
+            reason=reason,
+            reason_rect=reason_rect,
+            restore_rect=restore,
+        )
+
+    def _note(self, words: str, top: float, width: int) -> Note:
+        piece = self.setter.note(words, width)
+        tall = piece.layout.boundingRect().height()
+        return Note(piece, top + _NOTE_GAP_PX, tall)

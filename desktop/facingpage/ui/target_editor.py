@@ -1,0 +1,157 @@
+"""The one editor of the facing pages, laid over the translation being written."""
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from facingpage.core.languages import is_right_to_left
+
+_DRAFT_MS: Final = 500
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_SIDES: Final = {
+    False: (
+        Qt.LayoutDirection.LeftToRight,
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
+    ),
+    True: (
+        Qt.LayoutDirection.RightToLeft,
+        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+    ),
+}
+# A menu of the editor or another window in front is no reason to end the work.
+_STAYS: Final = frozenset(
+    {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+)
+
+
+class TargetEditor(QPlainTextEdit):
+    """Plain text, as high as its lines; Ctrl+Enter, Esc and a lost focus end it."""
+
+    commit_asked = Signal()
+    """Ctrl+Enter, or the focus went elsewhere."""
+    leave_asked = Signal()
+    """Esc."""
+    typed = Signal(str)
+    """The text so far, half a second after the last key."""
+    grown = Signal()
+    """The text takes more or fewer lines than before."""
+
+    PADDING_PX: Final = 8
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._is_right_to_left_start = False
+        self._started = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_DRAFT_MS)
+        self._pause.timeout.connect(lambda: self.typed.emit(self.toPlainText()))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        # With its border of one pixel this is PADDING_PX on every side.
+        self.setStyleSheet("QPlainTextEdit { padding: 7px; }")
+        self.textChanged.connect(self._on_text)
+        self.hide()
+
+    def start(
+        self, text: str, face: QFont, *, is_right_to_left_start: bool, name: str
+    ) -> None:
+        """Fill the editor; an empty text starts from the side that is told."""
+        self._is_right_to_left_start = is_right_to_left_start
+        self.setAccessibleName(name)
+        self.setFont(face)
+        self.document().setDefaultFont(face)
+        self.setPlainText(text)
+        self._started = self.toPlainText()
+        self._pause.stop()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def is_changed(self) -> bool:
+        """Return whether the text differs from what was there at the start."""
+        return self.toPlainText() != self._started
+
+    def finish(self) -> None:
+        """Hide, and send nothing more."""
+        self._pause.stop()
+        self.hide()
+
+    def text_height(self) -> int:
+        """Return the height the text needs, without padding, in pixels."""
+        block, total = self.document().firstBlock(), 0.0
+        while block.isValid():
+            total += self.blockBoundingRect(block).height()
+            block = block.next()
+        return math.ceil(total)
+
+    def first_ascent(self) -> float:
+        """Return how far the first line's baseline is below the text's top."""
+        line = self.document().firstBlock().layout().lineAt(0)
+        return line.ascent() if line.isValid() else self.fontMetrics().ascent()
+
+    def sizeHint(self) -> QSize:
+        """Return what the text needs at the present width."""
+        return QSize(self.width(), self.text_height() + 2 * self.PADDING_PX)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that end editing before a shortcut of the window gets them."""
+        is_shortcut = event.type() == QEvent.Type.ShortcutOverride
+        if is_shortcut and isinstance(event, QKeyEvent) and self._ends(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Commit on Ctrl+Enter, leave on Esc, else type."""
+        if not self._ends(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave_asked.emit()
+        else:
+            self.commit_asked.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit, unless the focus is sure to come back."""
+        super().focusOutEvent(event)
+        if event.reason() in _STAYS:
+            if self._pause.isActive():
+                self._pause.stop()
+                self.typed.emit(self.toPlainText())
+        elif self.isVisible():
+            self.commit_asked.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the editor, while all of the text is in sight."""
+        if self.verticalScrollBar().maximum() > 0:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _ends(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            return True
+        is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return is_control and event.key() in _ENTER
+
+    def _on_text(self) -> None:
+        text = self.toPlainText()
+        is_rtl = is_right_to_left(text) if text else self._is_right_to_left_start
+        option = self.document().defaultTextOption()
+        wanted, side = _SIDES[is_rtl]
+        if option.textDirection() != wanted or option.alignment() != side:
+            option.setTextDirection(wanted)
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
+        self._pause.start()
+        self.grown.emit()
