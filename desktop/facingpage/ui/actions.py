@@ -1,0 +1,221 @@
+"""Everything the person can do in the window: one row each, for menus, keys and F1."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+
+class Commands(Protocol):
+    """What the actions call; the window's `WindowCommands` is the one that does it."""
+
+    def open_files(self) -> None: ...  # noqa: D102  # the rows below say what each does
+    def paste(self) -> None: ...  # noqa: D102
+    def export(self) -> None: ...  # noqa: D102
+    def quit(self) -> None: ...  # noqa: D102
+    def undo(self) -> None: ...  # noqa: D102
+    def redo(self) -> None: ...  # noqa: D102
+    def copy_row(self) -> None: ...  # noqa: D102
+    def copy_source(self) -> None: ...  # noqa: D102
+    def copy_target(self) -> None: ...  # noqa: D102
+    def find(self) -> None: ...  # noqa: D102
+    def find_next(self) -> None: ...  # noqa: D102
+    def find_previous(self) -> None: ...  # noqa: D102
+    def next_block(self) -> None: ...  # noqa: D102
+    def previous_block(self) -> None: ...  # noqa: D102
+    def drop(self) -> None: ...  # noqa: D102
+    def restore(self) -> None: ...  # noqa: D102
+    def edit(self) -> None: ...  # noqa: D102
+    def commit(self) -> None: ...  # noqa: D102
+    def leave(self) -> None: ...  # noqa: D102
+    def fold(self) -> None: ...  # noqa: D102
+    def peel(self) -> None: ...  # noqa: D102
+    def next_flagged(self) -> None: ...  # noqa: D102
+    def next_page(self) -> None: ...  # noqa: D102
+    def previous_page(self) -> None: ...  # noqa: D102
+    def filter_pages(self) -> None: ...  # noqa: D102
+    def import_model(self) -> None: ...  # noqa: D102
+    def cancel(self) -> None: ...  # noqa: D102
+    def toggle_pages(self) -> None: ...  # noqa: D102
+    def toggle_inspector(self) -> None: ...  # noqa: D102
+    def use_light(self) -> None: ...  # noqa: D102
+    def use_dark(self) -> None: ...  # noqa: D102
+    def use_system(self) -> None: ...  # noqa: D102
+    def palette(self) -> None: ...  # noqa: D102
+    def show_keys(self) -> None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do. `keys` are portable key names, the first is the one shown.
+
+    Single keys are pressed alone, by their place on the keyboard, and only while
+    reading. `icon` is the name of one of our icons.
+    """
+
+    id: str
+    title: str
+    menu: str
+    keys: tuple[str, ...]
+    run: Callable[[Commands], None]
+    is_single_key: bool = False
+    icon: str = ""
+
+
+# The rows call through the protocol, so that mypy sees a row without its command.
+ACTIONS: Final = (
+    Action("open", "Open…", "Page", ("Ctrl+O",), lambda c: c.open_files(), icon="open"),
+    Action("paste", "Paste a page", "Page", ("Ctrl+V",), lambda c: c.paste()),
+    Action(
+        "export", "Export…", "Page", ("Ctrl+E",), lambda c: c.export(), icon="export"
+    ),
+    Action("next-page", "Next page", "Page", ("Ctrl+PgDown",), lambda c: c.next_page()),
+    Action(
+        "previous-page",
+        "Previous page",
+        "Page",
+        ("Ctrl+PgUp",),
+        lambda c: c.previous_page(),
+    ),
+    Action(
+        "filter-pages",
+        "Filter the page list",
+        "Page",
+        ("Ctrl+L",),
+        lambda c: c.filter_pages(),
+    ),
+    Action("quit", "Quit", "Page", ("Ctrl+Q",), lambda c: c.quit()),
+    Action("undo", "Undo", "Edit", ("Ctrl+Z",), lambda c: c.undo(), icon="undo"),
+    Action(
+        "redo",
+        "Redo",
+        "Edit",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        lambda c: c.redo(),
+        icon="redo",
+    ),
+    Action(
+        "copy-row",
+        "Copy original and translation",
+        "Edit",
+        ("Ctrl+C",),
+        lambda c: c.copy_row(),
+    ),
+    Action(
+        "copy-target",
+        "Copy translation",
+        "Edit",
+        ("Ctrl+Shift+C",),
+        lambda c: c.copy_target(),
+    ),
+    Action("copy-source", "Copy original", "Edit", (), lambda c: c.copy_source()),
+    Action("find", "Find", "Edit", ("Ctrl+F",), lambda c: c.find(), icon="search"),
+    Action("find-next", "Find next", "Edit", ("F3",), lambda c: c.find_next()),
+    Action(
+        "find-previous",
+        "Find previous",
+        "Edit",
+        ("Shift+F3",),
+        lambda c: c.find_previous(),
+    ),
+    Action(
+        "next-block",
+        "Next block",
+        "Block",
+        ("J", "Down"),
+        lambda c: c.next_block(),
+        is_single_key=True,
+    ),
+    Action(
+        "previous-block",
+        "Previous block",
+        "Block",
+        ("K", "Up"),
+        lambda c: c.previous_block(),
+        is_single_key=True,
+    ),
+    Action(
+        "next-flagged",
+        "Next flagged block",
+        "Block",
+        ("F8",),
+        lambda c: c.next_flagged(),
+    ),
+    Action(
+        "drop",
+        "Drop",
+        "Block",
+        ("D",),
+        lambda c: c.drop(),
+        is_single_key=True,
+        icon="drop",
+    ),
+    Action(
+        "restore",
+        "Restore",
+        "Block",
+        ("R",),
+        lambda c: c.restore(),
+        is_single_key=True,
+        icon="keep",
+    ),
+    Action(
+        "edit",
+        "Edit translation",
+        "Block",
+        ("Return", "F2", "Enter"),
+        lambda c: c.edit(),
+        is_single_key=True,
+        icon="edited",
+    ),
+    Action(
+        "commit",
+        "Keep the edited translation",
+        "Block",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        lambda c: c.commit(),
+    ),
+    Action("leave", "Leave the editor", "Block", ("Escape",), lambda c: c.leave()),
+    Action(
+        "fold",
+        "Open or fold dropped blocks",
+        "Block",
+        ("O",),
+        lambda c: c.fold(),
+        is_single_key=True,
+    ),
+    Action(
+        "peel",
+        "Show all dropped blocks while held",
+        "View",
+        ("Space",),
+        lambda c: c.peel(),
+        is_single_key=True,
+    ),
+    Action("pages", "Page list", "View", ("F9",), lambda c: c.toggle_pages()),
+    Action("inspector", "Inspector", "View", ("F10",), lambda c: c.toggle_inspector()),
+    Action("light", "Light", "View", (), lambda c: c.use_light(), icon="sun"),
+    Action("dark", "Dark", "View", (), lambda c: c.use_dark(), icon="moon"),
+    Action("system", "As the system", "View", (), lambda c: c.use_system()),
+    Action(
+        "import-model",
+        "Import a translation model…",
+        "Translation",
+        (),
+        lambda c: c.import_model(),
+        icon="language",
+    ),
+    Action("cancel", "Stop translating", "Translation", (), lambda c: c.cancel()),
+    Action(
+        "palette",
+        "All commands…",
+        "Help",
+        ("Ctrl+K",),
+        lambda c: c.palette(),
+        icon="palette",
+    ),
+    Action("keys", "Keys", "Help", ("F1",), lambda c: c.show_keys(), icon="info"),
+)
+"""Every action, in menu order."""
+
+MENUS: Final = tuple(dict.fromkeys(action.menu for action in ACTIONS))
+"""The menus' titles, in order."""

@@ -1,0 +1,81 @@
+"""Starts the window: arguments, look, session, and the dialog of last resort."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from facingpage import paths
+from facingpage.errors import WrongUse
+from facingpage.storage.settings import load_settings
+from facingpage.ui import last_resort, shot, theme
+from facingpage.ui.main_window import MainWindow
+from facingpage.ui.session import Session
+from facingpage.ui.showing import NAME
+from facingpage.workers.host import Host
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the window on the pages named in the arguments; return the exit code."""
+    try:
+        wanted = _parse(argv)
+    except WrongUse as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    # Three of four families lack some script, and Qt says so for each one.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+    if wanted.scale:
+        os.environ["QT_SCALE_FACTOR"] = str(wanted.scale)
+    if wanted.shot is not None:
+        return shot.take(
+            shot.Wanted(
+                wanted.shot, wanted.paths, wanted.dark, wanted.to, wanted.settle
+            )
+        )
+    return _run(wanted)
+
+
+def _run(wanted: argparse.Namespace) -> int:
+    app = QApplication([NAME])
+    app.setApplicationDisplayName(NAME)
+    app.setDesktopFileName("facingpage")
+    last_resort.install()
+    settings = load_settings()
+    is_dark = wanted.dark or theme.is_dark_wanted(settings.theme)
+    theme.apply(app, theme.DARK if is_dark else theme.LIGHT)
+    window = MainWindow(Session(Host(), paths.default_project(), settings))
+    window.show()
+    # Everything else waits until the window is on the screen.
+    QTimer.singleShot(0, window, lambda: _begin(window, wanted))
+    return app.exec()
+
+
+def _begin(window: MainWindow, wanted: argparse.Namespace) -> None:
+    window.session.begin()
+    if wanted.to:
+        window.session.set_reader_language(wanted.to)
+    for path in wanted.paths:
+        window.session.open_path(path)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises instead of printing and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(f"facingpage: {message}. Try: facingpage --help")
+
+
+def _parse(argv: Sequence[str]) -> argparse.Namespace:
+    parser = _Parser(prog="facingpage", add_help=False, allow_abbrev=False)
+    parser.add_argument("paths", nargs="*", type=Path)
+    parser.add_argument("--shot", type=Path)
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--scale", type=float)
+    parser.add_argument("--to", default="")
+    parser.add_argument("--settle", type=float, default=20.0)
+    return parser.parse_args(argv)

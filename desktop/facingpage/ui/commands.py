@@ -1,0 +1,278 @@
+"""Carries out the actions of the window."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal, Protocol
+
+from PySide6.QtGui import QGuiApplication
+
+from facingpage import export as exports
+from facingpage.errors import FacingPageError
+from facingpage.ui import incoming
+from facingpage.ui.asking import Asking
+from facingpage.ui.command_list import CommandList
+from facingpage.ui.export_dialog import ExportDialog
+from facingpage.ui.frame import Frame
+from facingpage.ui.open_page import OpenPage, Phase
+from facingpage.ui.session import Session
+
+
+class Window(Protocol):
+    """What commands need of the window itself."""
+
+    def run(self, action_id: str) -> None:
+        """Do what an action does."""
+
+    def set_theme(self, setting: Literal["system", "light", "dark"]) -> None:
+        """Be light, dark, or as the system is."""
+
+    def close(self) -> bool:
+        """Close the window."""
+        ...
+
+
+class WindowCommands:
+    """What `ACTIONS` calls: see there for what each one does."""
+
+    def __init__(self, session: Session, window: Window, frame: Frame) -> None:
+        """Make commands over the session and the window's parts."""
+        self.asking = Asking(frame)
+        self._session = session
+        self._window = window
+        self._frame = frame
+        self._view = frame.view
+        self._is_peeled = False
+
+    # -- pages
+
+    def open_files(self) -> None:
+        """Ask for files and open them."""
+        paths = self.asking.pages(self._session.settings.last_folder)
+        for path in paths:
+            self._session.open_path(path)
+        if paths:
+            chosen = replace(self._session.settings, last_folder=str(paths[0].parent))
+            self._session.remember(chosen)
+
+    def paste(self) -> None:
+        """Open what the clipboard holds as a page."""
+        data = QGuiApplication.clipboard().mimeData()
+        if not incoming.take(data, self._session, incoming.PASTED):
+            self._session.say("The clipboard holds no page and no text.")
+
+    def export(self) -> None:
+        """Ask how and where to, and write the current page there."""
+        page = self._session.current
+        review = page.review if page else None
+        if page is None or review is None:
+            self._say("There is no page to export yet. Open one first.")
+            return
+        self._view.commit_edit()
+        kept = review.kept_blocks()
+        if not kept:
+            self._say("Nothing is kept on this page. Restore a block, then export.")
+            return
+        translated = sum(review.target(block.id) is not None for block in kept)
+        dialog = ExportDialog(self._frame, kept=len(kept), translated=translated)
+        dialog.accepted.connect(lambda: self._export_as(page, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def next_page(self) -> None:
+        """Show the next page of the list."""
+        self._step_page(1)
+
+    def previous_page(self) -> None:
+        """Show the page before in the list."""
+        self._step_page(-1)
+
+    def filter_pages(self) -> None:
+        """Go to the filter of the page list."""
+        self._frame.sidebar.show()
+        sidebar = self._frame.sidebar
+        target = sidebar.view if sidebar.filter.isHidden() else sidebar.filter
+        target.setFocus()
+
+    def quit(self) -> None:
+        """Close the window; everything is on disk already."""
+        self._window.close()
+
+    # -- editing
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._session.undo()
+
+    def redo(self) -> None:
+        """Do the edit taken back last again."""
+        self._session.redo()
+
+    def copy_row(self) -> None:
+        """Copy original and translation of the selected rows."""
+        self._copy("row", "Copied original and translation.")
+
+    def copy_source(self) -> None:
+        """Copy the original of the selected rows."""
+        self._copy("source", "Copied the original.")
+
+    def copy_target(self) -> None:
+        """Copy the translation of the selected rows."""
+        self._copy("target", "Copied the translation.")
+
+    def find(self) -> None:
+        """Go to the find box."""
+        self._frame.toolbar.find_box.setFocus()
+        self._frame.toolbar.find_box.selectAll()
+
+    def find_next(self) -> None:
+        """Go to the next match."""
+        self._find_step(forward=True)
+
+    def find_previous(self) -> None:
+        """Go to the match before."""
+        self._find_step(forward=False)
+
+    # -- blocks
+
+    def next_block(self) -> None:
+        """Go to the next block."""
+        self._view.go_next()
+
+    def previous_block(self) -> None:
+        """Go to the block before."""
+        self._view.go_previous()
+
+    def drop(self) -> None:
+        """Drop the selected blocks."""
+        self._session.keep(self._view.selected_blocks(), kept=False)
+
+    def restore(self) -> None:
+        """Restore the selected blocks."""
+        self._session.keep(self._view.selected_blocks(), kept=True)
+
+    def edit(self) -> None:
+        """Edit the current block's translation; on a folded line, open it."""
+        if self._view.current_block() is None:
+            self._view.toggle_fold()
+        else:
+            self._view.edit_current()
+
+    def commit(self) -> None:
+        """Keep what was typed in the editor."""
+        self._view.commit_edit()
+
+    def leave(self) -> None:
+        """Leave the editor; else go back to reading."""
+        if self._view.is_editing():
+            self._view.leave_edit()
+        else:
+            self._view.setFocus()
+
+    def fold(self) -> None:
+        """Open or fold the dropped blocks at the current row."""
+        self._view.toggle_fold()
+
+    def peel(self) -> None:
+        """Show all dropped blocks, or fold them again."""
+        self.hold_peel(not self._is_peeled)
+
+    def hold_peel(self, is_peeled: bool) -> None:  # noqa: FBT001  # a callback of the keys
+        """Show all dropped blocks, or as they were before."""
+        self._is_peeled = is_peeled
+        self._view.set_peeled(is_peeled)
+
+    def next_flagged(self) -> None:
+        """Go to the next block with a flag."""
+        self._frame.status.step_asked.emit("flagged")
+
+    # -- window
+
+    def import_model(self) -> None:
+        """Ask for a model's folder and use it."""
+        path = self.asking.model_folder()
+        if path is not None:
+            self._session.import_model(path)
+
+    def cancel(self) -> None:
+        """Stop translating."""
+        self._session.cancel()
+
+    def toggle_pages(self) -> None:
+        """Show or hide the page list."""
+        self._frame.sidebar.setVisible(self._frame.sidebar.isHidden())
+
+    def toggle_inspector(self) -> None:
+        """Show or hide the inspector."""
+        self._frame.inspector.setVisible(self._frame.inspector.isHidden())
+
+    def use_light(self) -> None:
+        """Be light from now on."""
+        self._window.set_theme("light")
+
+    def use_dark(self) -> None:
+        """Be dark from now on."""
+        self._window.set_theme("dark")
+
+    def use_system(self) -> None:
+        """Be light or dark as the system is."""
+        self._window.set_theme("system")
+
+    def palette(self) -> None:
+        """Show all commands to choose from."""
+        self._list("All commands")
+
+    def show_keys(self) -> None:
+        """Show all commands with their keys."""
+        self._list("Keys")
+
+    def _list(self, title: str) -> None:
+        dialog = CommandList(self._frame, title)
+        dialog.chosen.connect(self._window.run)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _copy(self, what: Literal["row", "source", "target"], said: str) -> None:
+        text = self._view.copy_text(what)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self._say(said)
+
+    def _find_step(self, *, forward: bool) -> None:
+        if self._frame.toolbar.find_box.text():
+            self._view.find_next(forward)
+        else:
+            self.find()
+
+    def _step_page(self, step: int) -> None:
+        session = self._session
+        pages = [p for p in session.pages if p.phase is not Phase.FAILED]
+        if session.current in pages:
+            at = pages.index(session.current) + step
+            session.show(pages[at % len(pages)])
+        elif pages:
+            session.show(pages[0])
+
+    def _export_as(self, page: OpenPage, dialog: ExportDialog) -> None:
+        review = page.review
+        if review is None:
+            return
+        exporter = dialog.exporter()
+        options = dialog.options(datetime.now(UTC).isoformat(timespec="seconds"))
+        stem = Path(page.name).stem or "page"
+        folder = Path(self._session.settings.last_folder or Path.home())
+        path = self.asking.export_file(folder / f"{stem}{exporter.suffix}", exporter)
+        if path is None:
+            return
+
+        def failed(error: FacingPageError) -> None:
+            self._session.warned.emit(str(error))
+
+        self._session.tasks.run(
+            lambda: exports.export(review, exporter.name, path, options),
+            lambda _: self._say(f"Exported to {path}"),
+            failed,
+        )
+
+    def _say(self, sentence: str) -> None:
+        self._session.say(sentence)

@@ -1,0 +1,129 @@
+"""Edits as the person makes, takes back and repeats them; each goes to the journal."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtGui import QUndoCommand
+
+from facingpage.core.page import BlockId
+from facingpage.core.review import Edit, SetKept, Several, retarget
+from facingpage.ui.open_page import OpenPage
+
+Apply = Callable[[OpenPage, Edit], Edit]
+
+_NEVER_MERGED: Final = -1
+
+
+class EditCommand(QUndoCommand):
+    """An edit and its inverse on a page's undo stack.
+
+    Commands with the same `typing` number (above 0) merge into one: typing in a
+    block is undone as a whole. One that `is_forgotten` can't be redone.
+    """
+
+    def __init__(self, page: OpenPage, edit: Edit, apply: Apply, typing: int) -> None:
+        """Make the command; pushing it on the stack does the edit."""
+        super().__init__(edit.words())
+        self._page = page
+        self._apply = apply
+        self._typing = typing
+        self.edit = edit
+        self.inverse: Edit | None = None
+        self.is_forgotten = False
+
+    def id(self) -> int:
+        """Return the number by which the stack knows what merges."""
+        return self._typing or _NEVER_MERGED
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take over what was typed since; the first inverse stays."""
+        if not isinstance(other, EditCommand) or other.id() != self.id():
+            return False
+        self.edit = other.edit
+        return True
+
+    def redo(self) -> None:
+        """Do the edit."""
+        inverse = self._apply(self._page, self.edit)
+        if self.inverse is None:
+            self.inverse = inverse
+
+    def undo(self) -> None:
+        """Take the edit back."""
+        if self.inverse is not None:
+            self._apply(self._page, self.inverse)
+        # Set before the undo, it would keep the stack from calling this at all.
+        self.setObsolete(self.is_forgotten)
+
+
+class Editing:
+    """Turns what the person does on a page into commands on its undo stack."""
+
+    def __init__(self, apply: Apply) -> None:
+        """Make it over `apply`, which changes a page's review and keeps the edit."""
+        self._apply = apply
+        self._typings = 0
+        self._typed: EditCommand | None = None
+        self._typed_block: tuple[OpenPage, BlockId] | None = None
+
+    def do(self, page: OpenPage, edit: Edit) -> None:
+        """Do an edit; what was being typed is done with."""
+        self.finish_typing()
+        page.stack.push(EditCommand(page, edit, self._apply, 0))
+
+    def type_target(self, page: OpenPage, block: BlockId, text: str) -> bool:
+        """Set a block's translation to what is typed so far; False if it is that."""
+        if page.review is None:
+            return False
+        if self._typed_block != (page, block):
+            self.finish_typing()
+        before, typed = page.review, self._typed
+        if typed is not None and typed.inverse is not None:
+            # Against what stood there before the typing began: else a sentence that
+            # is typed back to the machine's words would stay the person's.
+            before, _ = typed.inverse.apply(before)
+        edit: Edit | None = retarget(before, block, text)
+        if edit is None:
+            if typed is None:
+                return False
+            edit = typed.inverse
+        if edit is None or (typed is not None and edit == typed.edit):
+            return False
+        if typed is None:
+            self._typings += 1
+        command = EditCommand(page, edit, self._apply, self._typings)
+        if typed is None:
+            self._typed, self._typed_block = command, (page, block)
+        page.stack.push(command)
+        return True
+
+    def is_typing(self) -> bool:
+        """Return whether something typed is not finished yet."""
+        return self._typed is not None
+
+    def finish_typing(self) -> None:
+        """Let what was typed stand; further typing is another command."""
+        self._typed = self._typed_block = None
+
+    def drop_typing(self) -> None:
+        """Take back what was typed since the editor opened: it was left, not done."""
+        if self._typed is None or self._typed_block is None:
+            return
+        page, typed = self._typed_block[0], self._typed
+        self.finish_typing()
+        typed.is_forgotten = True
+        page.stack.undo()
+
+
+def keeping(page: OpenPage, blocks: Sequence[BlockId], *, kept: bool) -> Edit | None:
+    """Return the edit that keeps or drops these blocks; None if all are already."""
+    review = page.review
+    if review is None:
+        return None
+    edits = tuple(
+        SetKept(block, kept) for block in blocks if review.is_kept(block) is not kept
+    )
+    if len(edits) < 2:
+        return edits[0] if edits else None
+    done = "restored" if kept else "dropped"
+    return Several(edits, f"{len(edits)} blocks {done}")

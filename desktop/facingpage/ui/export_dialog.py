@@ -1,0 +1,78 @@
+"""Asks in which format to export, and with what; the file is named afterwards."""
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facingpage.export import EXPORTERS, Exporter, Options
+from facingpage.ui.look import label
+
+
+class ExportDialog(QDialog):
+    """One radio button a format, and what to take along."""
+
+    def __init__(self, parent: QWidget, *, kept: int, translated: int) -> None:
+        """Make the dialog for a page with so many blocks kept and translated."""
+        super().__init__(parent)
+        self.setWindowTitle("Export")
+        self.setModal(True)
+        self.setMinimumWidth(340)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 20, 22, 16)
+        layout.setSpacing(8)
+        layout.addWidget(label(self, "Export the page", "heading"))
+        blocks = f"{kept:,} blocks are kept, {translated:,} of them translated."
+        layout.addWidget(label(self, blocks, "muted"))
+        layout.addSpacing(6)
+        self._group = QButtonGroup(self)
+        for number, row in enumerate(EXPORTERS):
+            button = QRadioButton(f"{row.title}  ({row.suffix})", self)
+            button.setAccessibleName(row.title)
+            button.setChecked(number == 0)
+            self._group.addButton(button, number)
+            layout.addWidget(button)
+        layout.addSpacing(6)
+        self.translation = QCheckBox("With the translation", self)
+        self.translation.setAccessibleName("With the translation")
+        self.translation.setChecked(translated > 0)
+        self.translation.setEnabled(translated > 0)
+        self.dropped = QCheckBox("With the dropped blocks, marked as such", self)
+        self.dropped.setAccessibleName("With the dropped blocks")
+        layout.addWidget(self.translation)
+        layout.addWidget(self.dropped)
+        layout.addSpacing(10)
+        buttons = QDialogButtonBox(self)
+        self.save = buttons.addButton(
+            "Save as…", QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.save.setAccessibleName("Choose a file and export")
+        self.save.setDefault(True)
+        leave = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        leave.setAccessibleName("Cancel the export")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def choose(self, name: str) -> None:
+        """Choose a format by its name."""
+        for number, row in enumerate(EXPORTERS):
+            if row.name == name:
+                self._group.button(number).setChecked(True)
+
+    def exporter(self) -> Exporter:
+        """Return the format that is chosen."""
+        return EXPORTERS[max(0, self._group.checkedId())]
+
+    def options(self, made_at: str) -> Options:
+        """Return what to take along; `made_at` is an ISO 8601 time."""
+        return Options(
+            show_dropped=self.dropped.isChecked(),
+            with_translation=self.translation.isChecked(),
+            made_at=made_at,
+        )

@@ -1,0 +1,53 @@
+"""The question asked once, in the window: which language do you read."""
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
+
+from facingpage.core import languages
+from facingpage.ui.look import label
+
+
+def language_of_system() -> str:
+    """Return the code of the system's language; English where we do not know it."""
+    code = languages.base(QLocale.system().name())
+    # Norwegian is "nb" or "nn" to a system, and one language to us.
+    code = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}.get(code, code)
+    return code if code in languages.CODES else "en"
+
+
+class FirstRun(QFrame):
+    """A card above the page with one question; the page can be read meanwhile."""
+
+    chosen = Signal(str)
+    """The code of the reader's language."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the card with the system's language chosen."""
+        super().__init__(parent)
+        self.setObjectName("card")
+        question = label(self, "Which language do you read?", "heading")
+        question.setWordWrap(False)
+        why = label(
+            self, "Pages are translated into it, on this computer only.", "muted"
+        )
+        self.box = QComboBox(self)
+        self.box.setAccessibleName("The language you read")
+        self.box.setMaxVisibleItems(16)
+        for code in sorted(languages.CODES, key=languages.name):
+            name, own = languages.name(code), languages.own_name(code)
+            self.box.addItem(name if name == own else f"{name} – {own}", code)
+        self.box.setCurrentIndex(self.box.findData(language_of_system()))
+        self.button = QPushButton("Continue", self)
+        self.button.setAccessibleName("Translate into this language")
+        self.button.setDefault(True)
+        self.button.clicked.connect(self._choose)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(22, 12, 16, 12)
+        layout.setSpacing(12)
+        layout.addWidget(question)
+        layout.addWidget(why, 1)
+        layout.addWidget(self.box)
+        layout.addWidget(self.button)
+
+    def _choose(self) -> None:
+        self.chosen.emit(str(self.box.currentData()))

@@ -1,0 +1,110 @@
+"""The window's parts and where they stand; what they show is said in `showing`."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from facingpage.ui.facing_view import FacingView
+from facingpage.ui.first_run import FirstRun
+from facingpage.ui.inspector import Inspector
+from facingpage.ui.notice import Notice, WarningBar
+from facingpage.ui.page_list import PageList
+from facingpage.ui.states import State
+from facingpage.ui.status import StatusLine
+from facingpage.ui.theme import Tokens
+from facingpage.ui.toolbar import Toolbar
+
+SIDEBAR_PX: Final = 236
+INSPECTOR_PX: Final = 280
+_NARROWEST_PX: Final = 180
+
+
+class Frame(QWidget):
+    """Page list, facing pages, inspector; toolbar above, status line below."""
+
+    sample_asked = Signal()
+    again_asked = Signal()
+    cancel_opening_asked = Signal()
+
+    def __init__(self, parent: QWidget, actions: Mapping[str, QAction]) -> None:
+        """Make all parts over the window's actions."""
+        super().__init__(parent)
+        self.toolbar = Toolbar(self, actions)
+        self.sidebar = PageList(self)
+        self.inspector = Inspector(self)
+        self.status = StatusLine(self)
+        self.warning = WarningBar(self)
+        self.first_run = FirstRun(self)
+        self.view = FacingView(self)
+        self.view.setAccessibleName("Original and translation")
+        self.empty = State(
+            self,
+            "page",
+            (
+                ("Open a page…", actions["open"].trigger),
+                ("Paste from the clipboard", actions["paste"].trigger),
+                ("Try the sample", self.sample_asked.emit),
+            ),
+            "Or drop files, or a piece of a page, anywhere on this window.",
+        )
+        self.empty.say(
+            "Open a saved page",
+            "Its article appears on the left, without menus, teasers and banners; its"
+            " translation on the right. Everything stays on this computer.",
+        )
+        self.opening = State(
+            self, "page", (("Cancel", self.cancel_opening_asked.emit),)
+        )
+        self.failed = State(
+            self,
+            "cancel",
+            (
+                ("Open another page…", actions["open"].trigger),
+                ("Try again", self.again_asked.emit),
+            ),
+        )
+        self.stack = QStackedWidget(self)
+        self.stack.setObjectName("stack")
+        for widget in (self.empty, self.opening, self.failed, self.view):
+            self.stack.addWidget(widget)
+        self._lay_out()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Draw every part in other colours."""
+        self.view.set_tokens(tokens)
+        for part in (self.toolbar, self.sidebar, self.status):
+            part.set_tokens(tokens)
+        for state in (self.empty, self.opening, self.failed):
+            state.set_tokens(tokens)
+
+    def _lay_out(self) -> None:
+        centre = QWidget(self)
+        centre.setObjectName("centre")
+        column = _column(centre)
+        column.addWidget(self.warning)
+        column.addWidget(self.first_run)
+        column.addWidget(self.stack, 1)
+        self.notice = Notice(centre)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        for widget in (self.sidebar, centre, self.inspector):
+            splitter.addWidget(widget)
+            widget.setMinimumWidth(_NARROWEST_PX)
+        for place, stretch in enumerate((0, 1, 0)):
+            splitter.setStretchFactor(place, stretch)
+        splitter.setSizes([SIDEBAR_PX, 1000, INSPECTOR_PX])
+        column = _column(self)
+        column.addWidget(self.toolbar)
+        column.addWidget(splitter, 1)
+        column.addWidget(self.status)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

@@ -1,0 +1,85 @@
+"""What the right column says when it holds no translation, and what to do about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facingpage.core import languages
+from facingpage.ui.open_page import Drafting, OpenPage
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A title, a sentence, and buttons with what they do."""
+
+    title: str
+    sentence: str
+    choices: tuple[tuple[str, Callable[[], None]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HintActions:
+    """What the hints' buttons call."""
+
+    import_model: Callable[[], None]
+    read_only: Callable[[], None]
+    choose_reader: Callable[[], None]
+    choose_source: Callable[[], None]
+    go_on: Callable[[], None]
+
+
+def hint_for(page: OpenPage, do: HintActions) -> Hint | None:
+    """Return what to say beside a page; None where its translation is shown."""
+    review = page.review
+    if review is None:
+        return None
+    source = languages.name(review.language.code)
+    target = languages.name(review.target_language)
+    read_only = ("Read the original only", do.read_only)
+    other = ("Choose another language", do.choose_reader)
+    hint: Hint | None = None
+    match page.drafting:
+        case Drafting.NOT_ASKED:
+            hint = Hint(
+                "Your translation will stand here",
+                "Say above which language you read.",
+            )
+        case Drafting.UNKNOWN:
+            hint = Hint(
+                "The language of this page is not known",
+                "Choose it, and the page is translated from it.",
+                (("Choose its language", do.choose_source), read_only),
+            )
+        case Drafting.SAME:
+            hint = Hint(
+                f"This page is in {source} already",
+                "That is the language you read: there is nothing to translate.",
+                (read_only, other),
+            )
+        case Drafting.NO_MODEL:
+            hint = Hint(
+                f"No model translates {source} to {target} yet",
+                "The page on the left is cleaned and ready to read. To see it in"
+                f" {target}, import a model: choose the folder that holds its"
+                " “model….bin” and “vocab….spm” files, such as one of the Firefox"
+                " models. It is copied, checked and used offline.",
+                (("Import a model…", do.import_model), read_only, other),
+            )
+        case Drafting.CANCELLED if not review.drafts:
+            hint = Hint(
+                "The translation was stopped",
+                "Nothing is translated yet.",
+                (("Go on", do.go_on), read_only),
+            )
+        case Drafting.FAILED if not review.drafts:
+            hint = Hint(
+                "The translation could not be made",
+                page.draft_sentence,
+                (
+                    ("Try again", do.go_on),
+                    ("Import a model…", do.import_model),
+                    read_only,
+                ),
+            )
+        case _:
+            pass
+    return hint

@@ -1,0 +1,38 @@
+"""What comes by paste or drag and drop: files, markup or text."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from facingpage.ui.session import Session
+
+PASTED = "Pasted page"
+
+
+def can_take(data: QMimeData) -> bool:
+    """Return whether something can be opened from this."""
+    return _files(data) != [] or data.hasHtml() or bool(data.text().strip())
+
+
+def take(data: QMimeData, session: Session, name: str) -> bool:
+    """Open what this holds; False when it is nothing that can be opened.
+
+    Files come before markup, and markup before text: a browser gives all of them for
+    the same page.
+    """
+    files = _files(data)
+    for path in files:
+        session.open_path(path)
+    if files:
+        return True
+    text = data.html() if data.hasHtml() else data.text()
+    if not text.strip():
+        return False
+    # Half a character (a lone surrogate) can be pasted, but not encoded.
+    session.open_bytes(name, text.encode("utf-8", "replace"))
+    return True
+
+
+def _files(data: QMimeData) -> list[Path]:
+    urls = data.urls() if data.hasUrls() else []
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -1,0 +1,218 @@
+"""The right side: what is known of the block, and of the page, in plain words."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facingpage.core.page import BlockId
+from facingpage.core.review import Review
+from facingpage.ui import words
+from facingpage.ui.look import label
+from facingpage.ui.page_facts import PageFacts
+
+_MARGINS: Final = (18, 14, 16, 14)
+
+
+class BlockFacts(QWidget):
+    """Flags first, then why the block is kept or dropped, its language and place."""
+
+    kept_asked = Signal(object, bool)
+    """A tuple of block ids to keep or to drop."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make it without a block."""
+        super().__init__(parent)
+        self._block: BlockId | None = None
+        self._kept = False
+        self._heading = label(self, "", "heading")
+        self._kind = label(self, "", "muted")
+        self._verdict = _chip(self)
+        self._edited = _chip(self)
+        self._flags = label(self, "", "flag", selectable=True)
+        self._toggle = QPushButton(self)
+        self._toggle.clicked.connect(self._ask)
+        self._why = Section(self, "WHY")
+        self._language = Section(self, "LANGUAGE")
+        self._translation = Section(self, "TRANSLATION")
+        self._place = Section(self, "PLACE IN THE PAGE")
+        self._none = label(self, "", "muted")
+        chips = QHBoxLayout()
+        chips.setSpacing(6)
+        chips.addWidget(self._verdict)
+        chips.addWidget(self._edited)
+        chips.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._toggle)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*_MARGINS)
+        layout.setSpacing(10)
+        layout.addWidget(self._none)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._kind)
+        layout.addLayout(chips)
+        layout.addWidget(self._flags)
+        layout.addWidget(self._why)
+        layout.addLayout(buttons)
+        for section in (self._language, self._translation, self._place):
+            layout.addWidget(section)
+        layout.addStretch(1)
+
+    def show_block(self, review: Review | None, number: BlockId | None) -> None:
+        """Show a block of a page, or say that none is chosen."""
+        self._block = number
+        if review is None or number is None:
+            self._show_none(has_page=review is not None)
+            return
+        block = review.block(number)
+        self._kept = review.is_kept(number)
+        self._none.hide()
+        self._heading.show()
+        self._heading.setText(f"Block {number}")
+        self._kind.setText(
+            f"{words.kind(block)} · {words.count(len(block.text.split()), 'word')}"
+        )
+        self._kind.show()
+        verdict = "kept" if self._kept else "dropped"
+        _set_chip(self._verdict, verdict, "kept" if self._kept else "debris")
+        is_mine = review.is_decided(number) or review.is_edited(number)
+        _set_chip(self._edited, "edited" if is_mine else "", "edited")
+        flags = [words.flag(flag, review, block) for flag in self._seen(review, number)]
+        self._flags.setText("\n".join(flags))
+        self._flags.setVisible(bool(flags))
+        self._why.say("\n".join(words.why(review, block)))
+        self._language.say(words.language(review.guesses[number]))
+        self._translation.say(self._translated(review, number))
+        self._place.say(block.path)
+        verb, key = ("Drop", "D") if self._kept else ("Restore", "R")
+        self._toggle.setText(f"{verb} this block  ({key})")
+        self._toggle.setAccessibleName(f"{verb} block {number}")
+        self._toggle.show()
+
+    def text(self) -> str:
+        """Return all that is said, for tests and for copying."""
+        parts = [self._heading, self._kind, self._verdict, self._edited, self._flags]
+        said = [part.text() for part in parts if part.text()]
+        sections = (self._why, self._language, self._translation, self._place)
+        said += [section.text() for section in sections if section.text()]
+        return "\n".join(said)
+
+    def _show_none(self, *, has_page: bool) -> None:
+        for widget in (self._heading, self._kind, self._verdict, self._edited):
+            widget.setText("")
+            widget.hide()
+        self._flags.setText("")
+        self._flags.hide()
+        self._toggle.hide()
+        for section in (self._why, self._language, self._translation, self._place):
+            section.say("")
+        self._none.setText(
+            "Go to a block with J and K, or click one: it says here why it was kept."
+            if has_page
+            else "What is known of a block stands here once a page is open."
+        )
+        self._none.show()
+
+    def _seen(self, review: Review, number: BlockId) -> tuple[str, ...]:
+        return review.flags(number) if self._kept else ()
+
+    def _translated(self, review: Review, number: BlockId) -> str:
+        if not self._kept:
+            return ""
+        parts = review.parts(number)
+        mine = sum(part.is_edited for part in parts)
+        draft = review.drafts.get(number)
+        engine = words.engine(draft.engine) if draft else ""
+        if not mine:
+            return f"By the machine: {engine}" if engine else ""
+        if mine == len(parts):
+            return "All of it is yours."
+        rest = f" The rest is the machine's: {engine}" if engine else ""
+        return f"Yours in {mine} of {len(parts)} sentences.{rest}"
+
+    def _ask(self) -> None:
+        if self._block is not None:
+            self.kept_asked.emit((self._block,), not self._kept)
+
+
+class Section(QWidget):
+    """A small caption over a text; hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget, caption: str) -> None:
+        """Make an empty section."""
+        super().__init__(parent)
+        self._caption = label(self, caption, "caption")
+        self._text = label(self, "", selectable=True)
+        self._text.setAccessibleName(caption.capitalize())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._caption)
+        layout.addWidget(self._text)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show a text, or hide."""
+        self._text.setText(text)
+        self.setVisible(bool(text))
+
+    def text(self) -> str:
+        """Return the text shown."""
+        return self._text.text()
+
+
+class Inspector(QFrame):
+    """Two tabs: the block, and the page."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make it without a page."""
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.block = BlockFacts(self)
+        self.page = PageFacts(self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Inspector")
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setAccessibleName("Inspector tabs")
+        self.tabs.addTab(_scrolled(self.block, self), "Block")
+        self.tabs.addTab(_scrolled(self.page, self), "Page")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(self.tabs)
+
+
+def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def _chip(parent: QWidget) -> QLabel:
+    made = label(parent, "", "chip")
+    made.setWordWrap(False)
+    made.hide()
+    return made
+
+
+def _set_chip(chip: QLabel, text: str, hue: str) -> None:
+    chip.setText(text)
+    chip.setVisible(bool(text))
+    if chip.property("hue") != hue:
+        chip.setProperty("hue", hue)
+        chip.style().unpolish(chip)
+        chip.style().polish(chip)

@@ -1,0 +1,88 @@
+"""The dialog for what nobody foresaw: a sentence for the person, details in a file."""
+
+import sys
+import threading
+import traceback
+from datetime import UTC, datetime
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from facingpage import paths
+from facingpage.errors import FacingPageError
+
+
+class _Dialog(QObject):
+    """Shows one sentence at a time; asked from any thread."""
+
+    _asked = Signal(str)
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._is_open = False
+        self._asked.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, sentence: str) -> None:
+        self._asked.emit(sentence)
+
+    def _show(self, sentence: str) -> None:
+        if self._is_open:
+            return
+        self._is_open = True
+        box = QMessageBox(QApplication.activeWindow())
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle("Facing Page")
+        box.setText(sentence)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(self._closed)
+        box.open()
+
+    def _closed(self) -> None:
+        self._is_open = False
+
+
+def install() -> None:
+    """Show whatever is raised and not caught, on any thread, as one sentence."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    dialog = _Dialog(app)
+
+    def hook(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            app.quit()
+            return
+        if isinstance(error, FacingPageError):
+            dialog.tell(str(error))
+            return
+        where = _write_down(kind, error, trace)
+        dialog.tell(
+            f"Something happened that Facing Page did not foresee ({kind.__name__})."
+            " Your edits are on disk: go on, or close the window and open it again."
+            f"{where}"
+        )
+
+    sys.excepthook = hook
+    threading.excepthook = lambda told: hook(
+        told.exc_type, told.exc_value or told.exc_type(), told.exc_traceback
+    )
+
+
+def _write_down(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> str:
+    """Write the details to a file beside the project; return words that say where."""
+    path = paths.data_dir() / "faults.log"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8") as file:
+            file.write(f"{datetime.now(UTC).isoformat()}\n")
+            file.writelines(traceback.format_exception(kind, error, trace))
+    except OSError:
+        # A full disk may well be the cause; the sentence still helps.
+        return ""
+    return f' The details are in "{path}".'

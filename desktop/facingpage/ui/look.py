@@ -1,0 +1,84 @@
+"""The window's own style rules, from the theme's tokens; names are object names."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from facingpage.ui.theme import Tokens
+
+
+def window_sheet(t: Tokens) -> str:
+    """Return the rules for the window's parts: bars, lists, cards, notices."""
+    return f"""
+    #toolbar {{ background: {t.paper}; border-bottom: 1px solid {t.rule}; }}
+    #heads {{ background: {t.paper}; border-bottom: 1px solid {t.rule}; }}
+    #centre, #stack, #state {{ background: {t.paper}; }}
+    #sidebar, #inspector {{ background: {t.panel}; }}
+    #inspector QTabWidget::tab-bar {{ left: 18px; }}
+    #inspector QScrollArea, #inspector QScrollArea > QWidget > QWidget {{
+        background: {t.panel}; border: none; }}
+    #status {{ background: {t.panel}; border-top: 1px solid {t.rule}; }}
+    #status QLabel {{ color: {t.muted}; }}
+    #status QToolButton {{ color: {t.muted}; padding: 2px 8px; }}
+    #status QToolButton:hover {{ color: {t.ink}; }}
+    #sidebar QListView {{ background: {t.panel}; border: none; outline: none; }}
+    #pair {{ border: 1px solid {t.border}; border-radius: 5px;
+        background: {t.field}; }}
+    #pair QToolButton {{ border: 1px solid transparent; padding: 4px 8px; }}
+    #pair QToolButton:focus {{ border-color: {t.selection}; }}
+    QToolButton::menu-indicator {{ image: none; width: 0; }}
+    #caption {{ color: {t.muted}; font-size: {t.tiny_px + 1}px; font-weight: 600; }}
+    #muted {{ color: {t.muted}; }}
+    #small {{ color: {t.muted}; font-size: {t.small_px}px; }}
+    #heading {{ font-size: 15px; font-weight: 600; }}
+    #stateTitle {{ font-size: 20px; font-weight: 600; }}
+    #stateText {{ color: {t.muted}; font-size: 14px; }}
+    #flag {{ background: {t.flag_soft}; color: {t.flag}; border-radius: 5px;
+        padding: 7px 9px; }}
+    #chip {{ border-radius: 9px; padding: 2px 9px; font-size: {t.small_px}px; }}
+    #chip[hue="kept"] {{ background: {t.kept_soft}; color: {t.kept}; }}
+    #chip[hue="debris"] {{ background: {t.debris_soft}; color: {t.debris}; }}
+    #chip[hue="edited"] {{ background: {t.edited_soft}; color: {t.edited}; }}
+    #card {{ background: {t.selection_soft}; border-bottom: 1px solid {t.rule}; }}
+    #warning {{ background: {t.flag_soft}; border-bottom: 1px solid {t.rule}; }}
+    #warning QLabel {{ color: {t.ink}; }}
+    #notice {{ background: {t.ink}; border-radius: 7px; }}
+    #notice QLabel {{ color: {t.paper}; }}
+    #notice QPushButton {{ background: transparent; border: 1px solid transparent;
+        color: {t.paper}; font-weight: 600; padding: 4px 8px;
+        text-decoration: underline; }}
+    #notice QPushButton:hover {{ border-color: {t.paper}; }}
+    #notice QPushButton:focus {{ border-color: {t.paper}; }}
+    QProgressBar {{ border: none; border-radius: 2px; background: {t.rule};
+        max-height: 4px; min-height: 4px; }}
+    QProgressBar::chunk {{ background: {t.selection}; border-radius: 2px; }}
+    QMenu {{ background: {t.field}; border: 1px solid {t.border}; padding: 5px; }}
+    QMenu::item {{ padding: 5px 26px 5px 26px; border-radius: 4px; color: {t.ink}; }}
+    QMenu::item:selected {{ background: {t.selection_soft}; }}
+    QMenu::item:disabled {{ color: {t.muted}; }}
+    QMenu::separator {{ height: 1px; background: {t.rule}; margin: 5px 8px; }}
+    QTabBar::tab {{ padding: 7px 4px; margin: 0 14px 0 0; color: {t.muted};
+        border-bottom: 2px solid transparent; background: transparent; }}
+    QTabBar::tab:selected {{ color: {t.ink}; border-bottom-color: {t.selection}; }}
+    QTabBar::tab:focus {{ color: {t.selection}; }}
+    QSplitter::handle {{ background: {t.rule}; }}
+    QDialog {{ background: {t.paper}; }}
+    """
+
+
+def label(
+    parent: QWidget, text: str = "", name: str = "", *, selectable: bool = False
+) -> QLabel:
+    """Return a label that takes its text as it is, never as rich text."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(True)
+    if name:
+        made.setObjectName(name)
+    if selectable:
+        # Page text is for copying; PlainText has no links to follow.
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    return made

@@ -1,0 +1,185 @@
+"""The window: parts, actions and session put together; files come in, and it closes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final, Literal
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from facingpage import paths
+from facingpage.core.page import BlockId
+from facingpage.ui import incoming, look, theme
+from facingpage.ui.actions import ACTIONS, MENUS, Commands
+from facingpage.ui.commands import WindowCommands
+from facingpage.ui.frame import Frame
+from facingpage.ui.hints import HintActions
+from facingpage.ui.icons import icon
+from facingpage.ui.keys import ReadingKeys
+from facingpage.ui.open_page import Drafting
+from facingpage.ui.session import Session
+from facingpage.ui.showing import NAME, Showing
+from facingpage.ui.theme import Tokens
+
+_SIZE: Final = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """The program's one window. Closing it closes the session."""
+
+    def __init__(self, session: Session) -> None:
+        """Make the window over a session that need not have begun."""
+        super().__init__()
+        self.session = session
+        session.setParent(self)
+        self.setWindowTitle(NAME)
+        self.setAcceptDrops(True)
+        self.resize(_SIZE)
+        self.actions_by_id = {row.id: QAction(row.title, self) for row in ACTIONS}
+        self.frame = Frame(self, self.actions_by_id)
+        self.setCentralWidget(self.frame)
+        self.commands = WindowCommands(session, self, self.frame)
+        self.showing = Showing(session, self.frame, self._hint_actions())
+        self._wire_actions()
+        self._wire()
+        self._put_on(theme.current())
+        self.showing.show_page(None)
+
+    def run(self, action_id: str) -> None:
+        """Do what an action does, whatever asked for it."""
+        self.actions_by_id[action_id].trigger()
+
+    def set_theme(self, setting: Literal["system", "light", "dark"]) -> None:
+        """Be light, dark, or as the system is; and remember it."""
+        self.session.remember(replace(self.session.settings, theme=setting))
+        self._follow_scheme()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can be opened."""
+        if incoming.can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        if incoming.take(event.mimeData(), self.session, "Dropped page"):
+            event.acceptProposedAction()
+            self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the workers and put everything on disk before the window goes."""
+        self.frame.view.commit_edit()
+        self.session.close()
+        super().closeEvent(event)
+
+    def _hint_actions(self) -> HintActions:
+        pair = self.frame.toolbar.pair
+        return HintActions(
+            import_model=self.commands.import_model,
+            read_only=self._read_only,
+            choose_reader=pair.open_reader,
+            choose_source=pair.open_source,
+            go_on=self.session.go_on,
+        )
+
+    def _read_only(self) -> None:
+        self.showing.read_only()
+
+    def _wire_actions(self) -> None:
+        menus = {
+            title: self.frame.toolbar.more.menu().addMenu(title) for title in MENUS
+        }
+        for row in ACTIONS:
+            action = self.actions_by_id[row.id]
+            action.triggered.connect(partial(_run, row.run, self.commands))
+            if row.is_single_key:
+                # A real shortcut would also fire while typing; `ReadingKeys` does not.
+                action.setText(f"{row.title}\t{row.keys[0]}")
+            else:
+                action.setShortcuts([QKeySequence(key) for key in row.keys])
+            self.addAction(action)
+            menus[row.menu].addAction(action)
+        keys = ReadingKeys(self, self._is_reading, self.run, self.commands.hold_peel)
+        self.frame.view.installEventFilter(keys)
+
+    def _wire(self) -> None:
+        session, frame, view = self.session, self.frame, self.frame.view
+        session.noticed.connect(
+            lambda sentence, can_undo: frame.notice.say(sentence, can_undo=can_undo)
+        )
+        session.warned.connect(frame.warning.say)
+        view.kept_asked.connect(self._keep)
+        frame.inspector.block.kept_asked.connect(self._keep)
+        view.target_committed.connect(
+            lambda block, text: session.commit_target(BlockId(block), text)
+        )
+        view.draft_typed.connect(
+            lambda block, text: session.type_target(BlockId(block), text)
+        )
+        view.visible_changed.connect(session.prefer)
+        frame.sidebar.chosen.connect(self._choose_page)
+        frame.status.step_asked.connect(self.showing.step)
+        frame.notice.undo_asked.connect(session.undo)
+        frame.first_run.chosen.connect(session.set_reader_language)
+        frame.sample_asked.connect(lambda: session.open_path(paths.sample_page()))
+        frame.again_asked.connect(self._try_again)
+        frame.cancel_opening_asked.connect(self._cancel_opening)
+        bar = frame.toolbar
+        bar.cancel_asked.connect(self._cancel_or_go_on)
+        bar.find_next_asked.connect(view.find_next)
+        bar.find_left.connect(view.setFocus)
+        bar.pair.reader_chosen.connect(session.set_reader_language)
+        bar.pair.source_chosen.connect(session.set_source_language)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
+
+    def _is_reading(self) -> bool:
+        return not self.frame.view.is_editing()
+
+    def _keep(self, blocks: tuple[BlockId, ...], kept: bool) -> None:  # noqa: FBT001  # what the signal sends
+        self.session.keep(blocks, kept=kept)
+
+    def _choose_page(self, place: int) -> None:
+        self.frame.view.commit_edit()
+        self.session.show(self.session.pages[place])
+
+    def _try_again(self) -> None:
+        if self.session.current is not None:
+            self.session.open_again(self.session.current)
+
+    def _cancel_opening(self) -> None:
+        if self.session.current is not None:
+            self.session.cancel_opening(self.session.current)
+
+    def _cancel_or_go_on(self) -> None:
+        page = self.session.current
+        if page is not None and page.drafting is Drafting.RUNNING:
+            self.session.cancel()
+        else:
+            self.session.go_on()
+
+    def _follow_scheme(self) -> None:
+        is_dark = theme.is_dark_wanted(self.session.settings.theme)
+        tokens = theme.DARK if is_dark else theme.LIGHT
+        app = QApplication.instance()
+        if tokens is not theme.current() and isinstance(app, QApplication):
+            theme.apply(app, tokens)
+            self._put_on(tokens)
+
+    def _put_on(self, tokens: Tokens) -> None:
+        self.setStyleSheet(look.window_sheet(tokens))
+        self.frame.set_tokens(tokens)
+        for row in ACTIONS:
+            if row.icon:
+                self.actions_by_id[row.id].setIcon(icon(row.icon, tokens))
+
+
+def _run(run: Callable[[Commands], None], commands: Commands, *_: object) -> None:
+    run(commands)

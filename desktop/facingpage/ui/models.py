@@ -1,0 +1,69 @@
+"""Which pairs can be translated here, and taking over a model folder of the person's.
+
+Both touch the disk: they are run as tasks. The engine itself is never imported here.
+"""
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from facingpage import paths
+from facingpage.errors import ModelFailed
+
+Pairs = frozenset[tuple[str, str]]
+
+_SUFFIXES: Final = {".bin", ".spm", ".json"}
+_NAMES: Final = {"SHA256SUMS"}
+# The largest Firefox model has some 60 MB; what is larger is no model.
+_MAX_FILE_BYTES: Final = 512 << 20
+
+
+def installed_pairs() -> Pairs:
+    """Return the pairs there are models for, as codes of source and target."""
+    from facingpage import translation  # noqa: PLC0415  # after the first paint
+
+    return frozenset(
+        (pair.source, pair.target) for pair in translation.installed_pairs()
+    )
+
+
+def import_model(path: Path) -> str:
+    """Copy a model folder to the person's models; return its pair in words.
+
+    Raises:
+        ModelFailed: it holds no model, or could not be copied.
+    """
+    from facingpage.translation import store  # noqa: PLC0415  # after the first paint
+
+    if path.is_file():
+        path = path.parent
+    folder = store.read_folder(path)
+    name = "-".join((str(folder.pair), *filter(None, (folder.version,))))
+    try:
+        _copy(path, paths.models_dir() / name)
+    except OSError as error:
+        raise ModelFailed(
+            f'Could not copy the model to "{paths.models_dir()}": {error.strerror}.'
+            " Make room or choose another folder, then import it again."
+        ) from error
+    return folder.pair.words()
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a model's files beside their place first, so that none is half there."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staged = Path(tempfile.mkdtemp(prefix=".new-", dir=target.parent))
+    try:
+        for file in source.iterdir():
+            is_part = file.suffix in _SUFFIXES or file.name in _NAMES
+            if not is_part or not file.is_file():
+                continue
+            if file.stat().st_size > _MAX_FILE_BYTES:
+                raise ModelFailed(f'"{file.name}" is too large for a model file.')
+            shutil.copyfile(file, staged / file.name)
+        if target.exists():
+            shutil.rmtree(target)
+        staged.rename(target)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)

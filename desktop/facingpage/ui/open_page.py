@@ -1,0 +1,126 @@
+"""A page in the window: its review, its undo stack, and how far the machine is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtGui import QUndoStack
+
+from facingpage.core.page import BlockId, Draft, Kind, LanguageGuess
+from facingpage.core.review import Edit, Review, SetKept, SetTargets
+from facingpage.ui.library import Listed
+from facingpage.workers.host import Ticket
+
+
+class Phase(StrEnum):
+    """How far a page is on its way into the window."""
+
+    STORED = "stored"
+    OPENING = "opening"
+    READY = "ready"
+    FAILED = "failed"
+
+
+class Drafting(StrEnum):
+    """Where the translation of a page stands."""
+
+    NOT_ASKED = "not-asked"  # nobody said yet which language the reader reads
+    CHECKING = "checking"  # the installed models are being looked up
+    UNKNOWN = "unknown"  # the page's language is not known
+    SAME = "same"  # the page is in the reader's language
+    NO_MODEL = "no-model"
+    RUNNING = "running"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    DONE = "done"
+
+
+@dataclass(slots=True, eq=False)
+class OpenPage:
+    """What the session holds of a page while the window is open.
+
+    `sentence` is what to tell the person when opening failed, `draft_sentence` when
+    translating did. `drafts` keeps each language's drafts, so that changing the
+    reader's language and back costs nothing. `block` is the one shown last.
+    """
+
+    name: str
+    stack: QUndoStack
+    phase: Phase
+    title: str = ""
+    site: str = ""
+    date: str = ""
+    language: str = ""
+    translated_title: str = ""
+    page_id: int | None = None
+    path: Path | None = None
+    data: bytes | None = None
+    stage: str = ""
+    sentence: str = ""
+    review: Review | None = None
+    ticket: Ticket | None = None
+    drafting: Drafting = Drafting.CHECKING
+    draft_sentence: str = ""
+    drafts: dict[str, dict[BlockId, Draft]] = field(default_factory=dict)
+    block: BlockId | None = None
+    title_block: BlockId | None = None
+
+    def name_shown(self) -> str:
+        """Return the page's title, or its file name while no title is known."""
+        return self.title or self.name
+
+    def read_as(self, code: str) -> None:
+        """Take the page, and its blocks that were so far, for another language."""
+        review = self.review
+        if review is None:
+            return
+        before, guess = review.language.code, LanguageGuess(code, "sure")
+        guesses = {
+            block: guess if old.code == before else old
+            for block, old in review.guesses.items()
+        }
+        self.drafts.clear()
+        self.review = replace(review, language=guess, guesses=guesses, drafts={})
+        self.language = code
+
+    def find_title(self) -> None:
+        """Find the kept block that is the page's title, if one is."""
+        self.title_block = None
+        for block in self.review.page.blocks if self.review else ():
+            is_title = bool(self.title) and block.text == self.title
+            if not is_title and block.kind is not Kind.HEADING:
+                continue
+            if self.review is None or not self.review.is_kept(block.id):
+                continue
+            if is_title or self.title_block is None:
+                self.title_block = block.id
+            if is_title:
+                return
+
+
+def stored_page(listed: Listed, stack: QUndoStack) -> OpenPage:
+    """Return a page of the project that is not loaded yet."""
+    row = listed.row
+    return OpenPage(
+        row.name,
+        stack,
+        Phase.STORED,
+        title=row.title,
+        site=row.site or "",
+        date=row.opened_at,
+        language=row.language,
+        translated_title=listed.translated_title,
+        page_id=row.id,
+    )
+
+
+def touched(edits: Iterable[Edit]) -> tuple[BlockId, ...]:
+    """Return the blocks that edits change, each once, in order."""
+    found: dict[BlockId, None] = {}
+    for edit in edits:
+        if isinstance(edit, SetKept | SetTargets):
+            found[edit.block] = None
+        else:
+            found.update(dict.fromkeys(touched(edit.edits)))
+    return tuple(found)

@@ -1,0 +1,141 @@
+"""What is known of a page: who, when, where from, and what was dropped from it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from facingpage.core.review import Review
+from facingpage.ui import words
+from facingpage.ui.look import label
+
+_MARGINS: Final = (18, 14, 16, 14)
+_MOST_REASONS: Final = 24
+
+
+def facts_of(review: Review) -> Iterator[tuple[str, str]]:
+    """Yield name and value of each fact that the page tells; all plain text."""
+    page, origin = review.page, review.page.provenance
+    known = (
+        ("Title", page.title),
+        ("Site", origin.site),
+        ("Author", origin.author),
+        ("Published", words.date(origin.published) if origin.published else None),
+        (
+            "Saved",
+            _with(
+                origin.saved_at and words.date(origin.saved_at), origin.saved_at_source
+            ),
+        ),
+        ("Address", _with(origin.url, origin.url_source)),
+        ("Language", words.language(review.language)),
+        ("Words", f"{sum(len(b.text.split()) for b in review.kept_blocks()):,} kept"),
+        ("File", origin.name),
+        ("Size", words.size(origin.size_bytes) if origin.size_bytes else None),
+        ("Format", origin.format),
+        ("Encoding", _with(origin.encoding, origin.encoding_source)),
+        ("SHA-256", _grouped(origin.sha256)),
+    )
+    return ((name, value) for name, value in known if value)
+
+
+def dropped_by_reason(review: Review) -> list[tuple[str, int]]:
+    """Return how many blocks are dropped for each reason, the most frequent first."""
+    counts: Counter[str] = Counter()
+    for block, verdict in review.verdicts.items():
+        if not review.is_kept(block):
+            mine = review.is_decided(block) and verdict.kept
+            counts["dropped by you" if mine else verdict.reason] += 1
+    return counts.most_common(_MOST_REASONS)
+
+
+class PageFacts(QWidget):
+    """The page's facts as rows, and a table of what was dropped."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make it without a page."""
+        super().__init__(parent)
+        self._none = label(self, "What is known of the page stands here.", "muted")
+        self._facts = QWidget(self)
+        self._grid = QGridLayout(self._facts)
+        self._dropped = QWidget(self)
+        self._table = QGridLayout(self._dropped)
+        for grid in (self._grid, self._table):
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setHorizontalSpacing(12)
+            grid.setVerticalSpacing(7)
+        self._grid.setColumnStretch(1, 1)
+        self._table.setColumnStretch(0, 1)
+        self._caption = label(self, "DROPPED, BY REASON", "caption")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*_MARGINS)
+        layout.setSpacing(8)
+        layout.addWidget(self._none)
+        layout.addWidget(self._facts)
+        layout.addSpacing(8)
+        layout.addWidget(self._caption)
+        layout.addWidget(self._dropped)
+        layout.addStretch(1)
+        self._caption.hide()
+        self._shown: list[tuple[str, str]] = []
+        self._reasons: list[tuple[str, int]] = []
+
+    def show_page(self, review: Review | None) -> None:
+        """Show a page's facts; rows that stay the same are left alone."""
+        facts = list(facts_of(review)) if review else []
+        reasons = dropped_by_reason(review) if review else []
+        self._none.setVisible(review is None)
+        if facts != self._shown:
+            _clear(self._grid)
+            for row, (name, value) in enumerate(facts):
+                self._add_fact(row, name, value)
+            self._shown = facts
+        if reasons != self._reasons:
+            _clear(self._table)
+            for row, (reason, number) in enumerate(reasons):
+                self._table.addWidget(label(self._dropped, reason), row, 0)
+                shown = label(self._dropped, f"{number:,}", "muted")
+                shown.setWordWrap(False)
+                self._table.addWidget(shown, row, 1, _TOP_RIGHT)
+            self._reasons = reasons
+        self._caption.setVisible(bool(reasons))
+
+    def text(self) -> str:
+        """Return all that is said, a fact a line."""
+        facts = [f"{name}: {value}" for name, value in self._shown]
+        return "\n".join(facts + [f"{why}: {n}" for why, n in self._reasons])
+
+    def _add_fact(self, row: int, name: str, value: str) -> None:
+        caption = label(self._facts, name, "muted")
+        caption.setWordWrap(False)
+        shown: QLabel = label(self._facts, value, selectable=True)
+        shown.setAccessibleName(name)
+        self._grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(shown, row, 1)
+
+
+_TOP_RIGHT: Final = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+
+
+def _with(value: str | None, source: str | None) -> str | None:
+    """Return a value, and under it how it was learnt."""
+    return f"{_breakable(value)}\n({source})" if value and source else value
+
+
+def _breakable(text: str) -> str:
+    """Let a long address break after its slashes: labels break lines at spaces only."""
+    return text.replace("/", "/\u200b") if len(text) > 24 else text
+
+
+def _grouped(digest: str) -> str:
+    """Return a digest with places to break its line."""
+    return "\u200b".join(digest[at : at + 8] for at in range(0, len(digest), 8))
+
+
+def _clear(grid: QGridLayout) -> None:
+    while (item := grid.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

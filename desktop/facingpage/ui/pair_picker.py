@@ -1,0 +1,143 @@
+"""From which language into which: two menus, the installed pairs first."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from facingpage.core import languages
+from facingpage.ui.look import label
+from facingpage.ui.models import Pairs
+
+_HEIGHT_PX: Final = 32
+
+
+class PairPicker(QFrame):
+    """Shows the pair in use and offers others."""
+
+    source_chosen = Signal(str)
+    """The language the page shall be read as."""
+    reader_chosen = Signal(str)
+    """The language to translate into."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make a picker without a page."""
+        super().__init__(parent)
+        self.setObjectName("pair")
+        self._pairs: Pairs = frozenset()
+        self._codes = ("", "")
+        self.source = self._button("Language of the page")
+        self.reader = self._button("Language you read")
+        arrow = label(self, "→", "muted")
+        arrow.setWordWrap(False)
+        self.setFixedHeight(_HEIGHT_PX)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.source)
+        layout.addWidget(arrow)
+        layout.addWidget(self.reader)
+        self.source.menu().aboutToShow.connect(self._fill_source)
+        self.reader.menu().aboutToShow.connect(self._fill_reader)
+        self.set_pair("", "", frozenset())
+
+    def set_pair(self, source: str, target: str, pairs: Pairs) -> None:
+        """Show a pair of codes; empty ones are not known yet."""
+        self._codes, self._pairs = (
+            (languages.base(source), languages.base(target)),
+            pairs,
+        )
+        is_known = source not in {"", languages.UNDETERMINED}
+        self.source.setText(languages.name(source) if is_known else "Language")
+        self.source.setEnabled(bool(source))
+        self.reader.setText(languages.name(target) if target else "You read…")
+
+    def open_source(self) -> None:
+        """Open the menu of languages to read the page as."""
+        _open(self.source)
+
+    def open_reader(self) -> None:
+        """Open the menu of languages to translate into."""
+        _open(self.reader)
+
+    def _button(self, name: str) -> QToolButton:
+        made = QToolButton(self)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setMenu(QMenu(made))
+        return made
+
+    def _fill_source(self) -> None:
+        first = sorted({source for source, _ in self._pairs}, key=languages.name)
+        _fill(
+            self.source.menu(),
+            "Read the page as",
+            [(code, languages.name(code)) for code in first],
+            self._codes[0],
+            self.source_chosen.emit,
+        )
+
+    def _fill_reader(self) -> None:
+        source = self._codes[0]
+        first = sorted({to for frm, to in self._pairs if frm == source or not source})
+        _fill(
+            self.reader.menu(),
+            "Translate into",
+            [(code, f"{languages.name(code)}  (offline)") for code in first],
+            self._codes[1],
+            self.reader_chosen.emit,
+        )
+
+
+def _open(button: QToolButton) -> None:
+    # `showMenu` would run an event loop of its own until the menu is closed.
+    menu = button.menu()
+    if menu is not None:
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def _fill(
+    menu: QMenu,
+    title: str,
+    first: list[tuple[str, str]],
+    current: str,
+    chosen: Callable[[str], None],
+) -> None:
+    menu.clear()
+    heading = menu.addAction(title)
+    heading.setEnabled(False)
+    for code, words in first:
+        _add(menu, code, words, current, chosen)
+    menu.addSeparator()
+    others = menu.addMenu("Another language")
+    named = {code for code, _ in first}
+    for code in sorted(languages.CODES, key=languages.name):
+        if code not in named:
+            own = languages.own_name(code)
+            words = languages.name(code)
+            _add(
+                others,
+                code,
+                words if own == words else f"{words} – {own}",
+                current,
+                chosen,
+            )
+
+
+def _add(
+    menu: QMenu, code: str, words: str, current: str, chosen: Callable[[str], None]
+) -> QAction:
+    action = menu.addAction(words)
+    action.setCheckable(True)
+    action.setChecked(code == current)
+    action.triggered.connect(partial(_choose, chosen, code))
+    return action
+
+
+def _choose(chosen: Callable[[str], None], code: str, *_: object) -> None:
+    chosen(code)

@@ -1,0 +1,426 @@
+"""What the window works on: the pages, which one is shown, and what becomes of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from facingpage.core import languages
+from facingpage.core.page import Block, BlockId
+from facingpage.core.review import Edit
+from facingpage.storage.settings import Settings, save_settings
+from facingpage.ui.editing import Editing, keeping
+from facingpage.ui.library import LAST_BLOCK, Library, Listed, title_key
+from facingpage.ui.models import Pairs, import_model, installed_pairs
+from facingpage.ui.open_page import (
+    Drafting,
+    OpenPage,
+    Phase,
+    stored_page,
+    touched,
+)
+from facingpage.ui.opening import Opening
+from facingpage.ui.tasks import Tasks
+from facingpage.ui.translator import Advance, Translator
+from facingpage.workers.host import Host
+
+
+class Session(QObject):
+    """Owns the host, the project and every open page; the window shows what it says.
+
+    Everything here is called on the main thread and returns at once.
+    """
+
+    pages_changed = Signal()
+    """Pages came or went, or what the list shows of one has changed."""
+    page_shown = Signal(object)
+    """OpenPage that is now the current one, or has reached another phase; or None."""
+    review_changed = Signal(object)
+    """Tuple of the current page's blocks that changed by an edit or a draft."""
+    drafting_changed = Signal()
+    """The current page's translation began, advanced, ended, or can't be made."""
+    reader_changed = Signal(str)
+    """Another reader's language was chosen, or the installed models are known."""
+    undo_changed = Signal()
+    """What Undo and Redo would do has changed, or whether they can do anything."""
+    noticed = Signal(str, bool)
+    """A sentence to show for a short time, and whether Undo takes it back."""
+    warned = Signal(str)
+    """A sentence to show until it is read: something failed."""
+
+    def __init__(
+        self,
+        host: Host,
+        project: Path,
+        settings: Settings,
+        parent: QObject | None = None,
+        pairs: Callable[[], Pairs] = installed_pairs,
+    ) -> None:
+        """Make a session that has done nothing yet; `begin` starts its work."""
+        super().__init__(parent)
+        self.host = host
+        self.settings = settings
+        self.tasks = Tasks(self)
+        self.pairs: Pairs | None = None
+        self.pages: list[OpenPage] = []
+        self.current: OpenPage | None = None
+        self._find_pairs = pairs
+        self._library = Library(project, self.tasks, self)
+        self._library.failed.connect(self.warned)
+        self._opening = Opening(
+            host, self._library, self.tasks, lambda: self.reader_language, self
+        )
+        self._opening.advanced.connect(self._tell_phase)
+        self._opening.found.connect(self._take_known)
+        self._opening.ready.connect(self._take_ready)
+        self._opening.restarted.connect(self.say)
+        self._opening.warned.connect(self.warned)
+        self._editing = Editing(self._apply)
+        self._translator = Translator(host, self.tasks, self)
+        self._translator.drafted.connect(self._take_drafts)
+        self._translator.changed.connect(self._tell_drafting)
+        self._translator.restarted.connect(self.say)
+
+    def begin(self) -> None:
+        """Start the page worker, open the project and look up the models."""
+        self.host.warm()
+        self._library.open(self.reader_language, self._list_stored)
+        self.reload_models()
+
+    def close(self) -> None:
+        """End all workers and put everything on disk; nothing is left behind."""
+        self.host.close()
+        self.tasks.close()
+        self._library.close()
+
+    def say(self, sentence: str, *, can_undo: bool = False) -> None:
+        """Have a sentence shown for a short time."""
+        self.noticed.emit(sentence, can_undo)
+
+    @property
+    def reader_language(self) -> str:
+        """The language translated into; empty until the reader was asked."""
+        return self.settings.reader_language
+
+    # -- pages
+
+    def open_path(self, path: Path) -> None:
+        """Open a file as another page, or show it if it is open already."""
+        page = self._new_page(path.name)
+        page.path = path
+        self._start(page)
+
+    def open_bytes(self, name: str, data: bytes) -> None:
+        """Open what was pasted or dropped as another page."""
+        page = self._new_page(name)
+        page.data = data
+        self._start(page)
+
+    def open_again(self, page: OpenPage) -> None:
+        """Try to open a page that failed once more."""
+        if page.phase is Phase.FAILED:
+            self._start(page)
+
+    def cancel_opening(self, page: OpenPage) -> None:
+        """Give up opening a page; it leaves the list."""
+        if page.phase is Phase.OPENING:
+            self._opening.give_up(page)
+            self._forget(page)
+
+    def show(self, page: OpenPage) -> None:
+        """Make a page the current one; one that is only stored is loaded."""
+        if page is self.current or page not in self.pages:
+            return
+        self.finish_typing()
+        self.current = page
+        if page.phase is Phase.STORED:
+            self._opening.load(page)
+        self.page_shown.emit(page)
+
+    def note_block(self, block: BlockId) -> None:
+        """Remember the block that is current, for when the page is shown again."""
+        page = self.current
+        if page is None or page.review is None or page.block == block or not block:
+            return
+        page.block = block
+        if page.page_id is not None:
+            self._library.note(page.page_id, LAST_BLOCK, str(block))
+
+    # -- what the person decides
+
+    def do(self, edit: Edit) -> None:
+        """Do an edit on the current page, say so, and offer to undo it."""
+        if self.current is not None and self.current.review is not None:
+            self._editing.do(self.current, edit)
+            self.say(edit.words(), can_undo=True)
+
+    def keep(self, blocks: Sequence[BlockId], *, kept: bool) -> None:
+        """Keep or drop blocks of the current page, as one edit."""
+        if self.current is None:
+            return
+        edit = keeping(self.current, blocks, kept=kept)
+        if edit is not None:
+            self.do(edit)
+
+    def commit_target(self, block: BlockId, text: str) -> None:
+        """Make `text` a block's translation; typing that led to it is part of it."""
+        page = self.current
+        if page is None or page.review is None:
+            return
+        typed = self._editing.type_target(page, block, text)
+        was_typing = self._editing.is_typing()
+        self._editing.finish_typing()
+        if typed or was_typing:
+            self.say(f"Translation of block {block} edited", can_undo=True)
+
+    def type_target(self, block: BlockId, text: str) -> None:
+        """Keep what is being typed, so that a crash loses nothing."""
+        if self.current is not None:
+            self._editing.type_target(self.current, block, text)
+
+    def finish_typing(self) -> None:
+        """Let what was typed stand."""
+        self._editing.finish_typing()
+
+    def drop_typing(self) -> None:
+        """Take back what was typed in an editor that was left without committing."""
+        self._editing.drop_typing()
+
+    def undo(self) -> None:
+        """Take the current page's last edit back, and say which."""
+        self._step("Undone", QUndoStack.canUndo, QUndoStack.undoText, QUndoStack.undo)
+
+    def redo(self) -> None:
+        """Do the edit that was taken back last, and say which."""
+        self._step("Redone", QUndoStack.canRedo, QUndoStack.redoText, QUndoStack.redo)
+
+    # -- translating
+
+    def set_reader_language(self, code: str) -> None:
+        """Translate into another language from now on, and remember it."""
+        if code == self.reader_language:
+            return
+        self.settings = replace(self.settings, reader_language=code)
+        self._save_settings()
+        for page in self.pages:
+            self._translator.stop(page)
+            page.translated_title = ""
+            if page.review is not None:
+                drafts = page.drafts.get(code, {})
+                page.review = page.review.with_target_language(code).with_drafts(drafts)
+        self.reader_changed.emit(code)
+        if self.current is not None:
+            self.page_shown.emit(self.current)
+            self._draft(self.current)
+
+    def set_source_language(self, code: str) -> None:
+        """Read the current page as another language than the one detected."""
+        page = self.current
+        if page is None or page.review is None or page.review.language.code == code:
+            return
+        self._translator.stop(page)
+        page.read_as(code)
+        self.page_shown.emit(page)
+        self._draft(page)
+
+    def remember(self, settings: Settings) -> None:
+        """Keep other settings than the reader's language."""
+        if settings != self.settings:
+            self.settings = settings
+            self._save_settings()
+
+    def prefer(self, blocks: Sequence[BlockId]) -> None:
+        """Translate these blocks of the current page next: they are on screen."""
+        if self.current is not None:
+            self._translator.prefer(self.current, blocks)
+
+    def cancel(self) -> None:
+        """Stop translating the current page; what is translated stays."""
+        if self.current is not None:
+            self._translator.cancel(self.current)
+
+    def go_on(self) -> None:
+        """Translate what is left of the current page."""
+        if self.current is not None:
+            self.current.drafting = Drafting.CHECKING
+            self._draft(self.current)
+
+    def advance(self) -> Advance | None:
+        """Return how far the current page's translation is; None while none runs."""
+        return self._translator.advance(self.current) if self.current else None
+
+    def part_done(self, page: OpenPage) -> float | None:
+        """Return which part of a page is translated, 0 to 1; None while none is."""
+        advance = self._translator.advance(page)
+        return advance.done / advance.total if advance and advance.total else None
+
+    def waiting(self) -> frozenset[BlockId]:
+        """Return the current page's blocks that a draft is still to come for."""
+        return self._translator.waiting(self.current) if self.current else frozenset()
+
+    def reload_models(self) -> None:
+        """Look again which models there are."""
+        self.tasks.run(self._find_pairs, self._take_pairs, self._warn)
+
+    def import_model(self, path: Path) -> None:
+        """Copy a model folder to the person's models and use it."""
+
+        def done(pair: str) -> None:
+            self.say(f"Imported the model {pair}.")
+            self.reload_models()
+
+        self.tasks.run(lambda: import_model(path), done, self._warn)
+
+    # -- opening, step by step
+
+    def _new_page(self, name: str) -> OpenPage:
+        page = OpenPage(name, self._new_stack(), Phase.OPENING)
+        self.pages.insert(0, page)
+        return page
+
+    def _start(self, page: OpenPage) -> None:
+        self.finish_typing()
+        self.current = page
+        self._opening.start(page)
+        self._tell_phase(page)
+
+    def _take_known(self, page: OpenPage, page_id: int) -> None:
+        """Let go of the same page where it is listed already."""
+        for other in self.pages:
+            if other is page or other.page_id != page_id:
+                continue
+            if other.phase is Phase.STORED:
+                self.pages.remove(other)
+                break
+            self._opening.give_up(page)
+            self._forget(page, instead=other)
+            break
+
+    def _take_ready(self, page: OpenPage) -> None:
+        self._tell_phase(page)
+        self._draft(page)
+
+    def _tell_phase(self, page: OpenPage) -> None:
+        self.pages_changed.emit()
+        if page is self.current:
+            self.page_shown.emit(page)
+
+    def _new_stack(self) -> QUndoStack:
+        stack = QUndoStack(self)
+        stack.indexChanged.connect(self.undo_changed)
+        return stack
+
+    def _forget(self, page: OpenPage, instead: OpenPage | None = None) -> None:
+        self.pages.remove(page)
+        if page is self.current:
+            shown = [p for p in self.pages if p.phase is Phase.READY]
+            self.current = instead or next(iter(shown), None)
+            self.page_shown.emit(self.current)
+        self.pages_changed.emit()
+
+    def _list_stored(self, rows: tuple[Listed, ...]) -> None:
+        for listed in rows:
+            self.pages.append(stored_page(listed, self._new_stack()))
+        self.pages_changed.emit()
+
+    # -- applying
+
+    def _apply(self, page: OpenPage, edit: Edit) -> Edit:
+        """Apply an edit to a page's review and keep it; return its inverse."""
+        if page.review is None:
+            raise ValueError("a page without a review has no edits")
+        page.review, inverse = edit.apply(page.review)
+        if page.page_id is not None:
+            self._library.append(page.page_id, edit, inverse)
+        blocks = touched((edit,))
+        page.find_title()
+        if page is self.current:
+            self.review_changed.emit(blocks)
+        self._draft_restored(page, blocks)
+        self._note_title(page)
+        return inverse
+
+    def _draft_restored(self, page: OpenPage, blocks: Sequence[BlockId]) -> None:
+        review = page.review
+        if review is None or page.drafting not in {Drafting.RUNNING, Drafting.DONE}:
+            return
+        kept = [review.block(block) for block in blocks if review.is_kept(block)]
+        if kept:
+            self._translator.start(page, kept)
+
+    def _step(
+        self,
+        done: str,
+        can: Callable[[QUndoStack], bool],
+        text: Callable[[QUndoStack], str],
+        step: Callable[[QUndoStack], None],
+    ) -> None:
+        page = self.current
+        if page is None:
+            return
+        self.finish_typing()
+        if can(page.stack):
+            what = text(page.stack)
+            step(page.stack)
+            self.say(f"{done}: {what[:1].lower()}{what[1:]}")
+
+    # -- drafting
+
+    def _draft(self, page: OpenPage) -> None:
+        """Start translating a page, or say why it can't be."""
+        review = page.review
+        if review is None or page.drafting is Drafting.CANCELLED:
+            return
+        source = languages.base(review.language.code)
+        target = languages.base(review.target_language)
+        if not target:
+            page.drafting = Drafting.NOT_ASKED
+        elif source == languages.UNDETERMINED:
+            page.drafting = Drafting.UNKNOWN
+        elif source == target:
+            page.drafting = Drafting.SAME
+        elif self.pairs is None:
+            page.drafting = Drafting.CHECKING
+        elif (source, target) not in self.pairs:
+            page.drafting = Drafting.NO_MODEL
+        else:
+            blocks: tuple[Block, ...] = review.kept_blocks()
+            self._translator.start(page, blocks)
+            return
+        self._tell_drafting(page)
+
+    def _take_drafts(self, page: OpenPage, blocks: tuple[BlockId, ...]) -> None:
+        self._note_title(page)
+        if page is self.current:
+            self.review_changed.emit(blocks)
+
+    def _tell_drafting(self, page: OpenPage) -> None:
+        if page is self.current:
+            self.drafting_changed.emit()
+
+    def _note_title(self, page: OpenPage) -> None:
+        """Keep the page's title in the reader's language for the list."""
+        review, block = page.review, page.title_block
+        title = review.target(block) if review and block else None
+        if review is None or title is None or title == page.translated_title:
+            return
+        page.translated_title = title
+        if page.page_id is not None:
+            self._library.note(page.page_id, title_key(review.target_language), title)
+        self.pages_changed.emit()
+
+    def _take_pairs(self, pairs: Pairs) -> None:
+        self.pairs = pairs
+        self.reader_changed.emit(self.reader_language)
+        for page in self.pages:
+            if page.drafting in {Drafting.CHECKING, Drafting.NO_MODEL}:
+                self._draft(page)
+
+    def _save_settings(self) -> None:
+        chosen = self.settings
+        self.tasks.run(lambda: save_settings(chosen), lambda _: None, self._warn)
+
+    def _warn(self, error: Exception) -> None:
+        self.warned.emit(str(error))

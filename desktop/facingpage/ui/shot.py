@@ -1,0 +1,93 @@
+"""A picture of the real window, made without anybody at it."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from facingpage.storage.settings import Settings
+from facingpage.ui import theme
+from facingpage.ui.main_window import MainWindow
+from facingpage.ui.open_page import Drafting, OpenPage, Phase
+from facingpage.ui.session import Session
+from facingpage.workers.host import Host
+
+_LOOK_MS: Final = 50
+# After the last draft the view still lays out and the notice fades.
+_LAST_MS: Final = 250
+_UNSETTLED: Final = {Drafting.CHECKING, Drafting.RUNNING}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which picture: of which pages, in which theme and reader's language."""
+
+    out: Path
+    paths: Sequence[Path]
+    is_dark: bool
+    to: str
+    settle_s: float
+
+
+def take(wanted: Wanted) -> int:
+    """Open the window, wait until all is translated, save a PNG; return the exit code.
+
+    The person's own project and settings are left alone. The code is 1 where a page
+    could not be opened or the picture not be written.
+    """
+    if sys.platform == "linux" and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication(["Facing Page"])
+    if not isinstance(app, QApplication):
+        return 1
+    theme.apply(app, theme.DARK if wanted.is_dark else theme.LIGHT)
+    settings = Settings(
+        reader_language=wanted.to, theme="dark" if wanted.is_dark else "light"
+    )
+    with tempfile.TemporaryDirectory(prefix="facingpage-shot-") as folder:
+        project = Path(folder) / "shot.facingpage"
+        window = MainWindow(Session(Host(), project, settings))
+        window.show()
+        window.session.begin()
+        for path in wanted.paths:
+            window.session.open_path(path)
+        is_good = _wait(app, window.session, wanted.settle_s)
+        is_saved = window.grab().save(str(wanted.out), "PNG")
+        window.close()
+    return 0 if is_good and is_saved else 1
+
+
+def _wait(app: QApplication, session: Session, settle_s: float) -> bool:
+    """Run the window until nothing moves; return whether every page was opened."""
+    look = QTimer(interval=_LOOK_MS)
+    last = QTimer(interval=_LAST_MS, singleShot=True)
+    limit = QTimer(interval=round(settle_s * 1000), singleShot=True)
+
+    def check() -> None:
+        if all(_is_settled(page) for page in session.pages):
+            look.stop()
+            last.start()
+
+    look.timeout.connect(check)
+    last.timeout.connect(app.quit)
+    limit.timeout.connect(app.quit)
+    look.start()
+    limit.start()
+    app.exec()
+    for timer in (look, last, limit):
+        timer.stop()
+    return all(page.phase is Phase.READY for page in session.pages)
+
+
+def _is_settled(page: OpenPage) -> bool:
+    if page.phase is not Phase.READY:
+        return page.phase is Phase.FAILED
+    return page.drafting not in _UNSETTLED

@@ -1,0 +1,226 @@
+"""Shows in the window's parts what the session says; decides nothing."""
+
+from typing import Final, cast
+
+from PySide6.QtCore import QObject, QTimer
+
+from facingpage.core import languages
+from facingpage.core.page import BlockId
+from facingpage.core.review import Review
+from facingpage.ui import words
+from facingpage.ui.frame import Frame
+from facingpage.ui.hints import Hint, HintActions, hint_for
+from facingpage.ui.open_page import Drafting, OpenPage, Phase
+from facingpage.ui.page_list import line_of
+from facingpage.ui.session import Session
+from facingpage.ui.tally import Tally, What
+
+NAME: Final = "Facing Page"
+
+
+class Showing(QObject):
+    """Listens to the session and to the view, and keeps the parts up to date."""
+
+    def __init__(self, session: Session, frame: Frame, do: HintActions) -> None:
+        """Connect a session with the parts; `do` is what the hints' buttons call."""
+        super().__init__(frame)
+        self._session = session
+        self._frame = frame
+        self._view = frame.view
+        self._do = do
+        self._tally = Tally()
+        self._given: Review | None = None
+        self._given_page: OpenPage | None = None
+        self._hint: Hint | None = None
+        self._late: frozenset[BlockId] = frozenset()
+        self._read_only: set[OpenPage] = set()
+        session.pages_changed.connect(self.show_pages)
+        session.page_shown.connect(self.show_page)
+        session.review_changed.connect(self._show_changes)
+        session.drafting_changed.connect(self._show_drafting)
+        session.undo_changed.connect(self._show_undo)
+        session.reader_changed.connect(self._show_drafting)
+        self._view.current_changed.connect(self._show_block)
+        self._view.editing_changed.connect(self._end_editing)
+        frame.inspector.tabs.currentChanged.connect(self._show_page_facts)
+        frame.toolbar.find_changed.connect(self._find)
+
+    def step(self, what: str) -> None:
+        """Go to the next block that is kept, dropped, flagged or edited."""
+        block = self._tally.after(cast("What", what), self._view.current_block())
+        if block is None:
+            self._session.say(f"No block of this page is {what}.")
+        else:
+            self._view.go_to(block)
+            self._view.setFocus()
+
+    def read_only(self) -> None:
+        """Show the current page without its right column."""
+        if self._session.current is not None:
+            self._read_only.add(self._session.current)
+            self._show_drafting()
+
+    def show_pages(self) -> None:
+        """Show the list of pages anew."""
+        session = self._session
+        lines = [line_of(page, session.part_done(page)) for page in session.pages]
+        at = session.pages.index(session.current) if session.current else -1
+        self._frame.sidebar.set_pages(lines, at)
+
+    def show_page(self, page: OpenPage | None) -> None:
+        """Show the current page as a whole, in whatever phase it is."""
+        frame, review = self._frame, page.review if page else None
+        is_ready = page is not None and page.phase is Phase.READY
+        self._show_frame(page)
+        shown = review if is_ready else None
+        is_other = page is not self._given_page or shown is not self._given
+        self._given, self._given_page = shown, page
+        if is_other:
+            self._late = frozenset()
+            self._view.set_review(shown)
+            self._tally.count(shown)
+            if shown is not None and page is not None and page.block is not None:
+                self._view.go_to(page.block)
+            self._find(frame.toolbar.find_box.text())
+        if is_ready and is_other:
+            self._view.setFocus()
+        self.show_pages()
+        self._show_drafting()
+        self._show_block(self._view.current_block() or 0)
+        self._show_page_facts()
+
+    def _show_frame(self, page: OpenPage | None) -> None:
+        """Show which state stands in the middle, and the window's title."""
+        frame = self._frame
+        title = " ".join(page.name_shown().split()) if page else ""
+        frame.window().setWindowTitle(f"{title} – {NAME}" if title else NAME)
+        if page is None:
+            frame.stack.setCurrentWidget(frame.empty)
+        elif page.phase is Phase.FAILED:
+            frame.failed.say("This page could not be opened", page.sentence)
+            frame.stack.setCurrentWidget(frame.failed)
+        elif page.phase is Phase.READY:
+            frame.stack.setCurrentWidget(frame.view)
+        else:
+            stage = f"{page.stage.capitalize()}…" if page.stage else ""
+            frame.opening.say(f"Opening {title}", stage, is_busy=True)
+            frame.stack.setCurrentWidget(frame.opening)
+
+    def _show_changes(self, blocks: tuple[BlockId, ...]) -> None:
+        page = self._session.current
+        if page is None or page.review is None:
+            return
+        self._tally.update(page.review, blocks)
+        changed = frozenset(blocks) | self._late
+        current = self._view.current_block()
+        # While the editor lies over a block, that block is not shown anew.
+        is_under = self._view.is_editing() and current in changed
+        self._late = frozenset({current} if is_under and current else ())
+        self._give(page, changed - self._late)
+        if current in blocks:
+            self._show_block(current or 0)
+        self._show_counts(page)
+        self._show_page_facts()
+
+    def _give(self, page: OpenPage, changed: frozenset[BlockId]) -> None:
+        if page.review is not None:
+            self._given = page.review
+            self._view.set_busy_blocks(self._session.waiting())
+            self._view.update_review(page.review, changed)
+
+    def _end_editing(self, is_open: bool) -> None:  # noqa: FBT001  # what the signal sends
+        if is_open:
+            return
+        # The view closes its editor before it says that the text was committed: what
+        # is not committed when it has had its turn was left.
+        QTimer.singleShot(0, self, self._settle_editing)
+
+    def _settle_editing(self) -> None:
+        self._session.drop_typing()
+        page = self._session.current
+        if self._late and page is not None and page is self._given_page:
+            late, self._late = self._late, frozenset()
+            self._give(page, late)
+
+    def _show_drafting(self) -> None:
+        page = self._session.current
+        self._show_words(page)
+        bar = self._frame.toolbar.progress
+        if page is None or page.phase is not Phase.READY:
+            bar.show_advance(None)
+            return
+        advance = self._session.advance()
+        bar.show_advance(advance)
+        is_stopped = page.drafting in {Drafting.CANCELLED, Drafting.FAILED}
+        if is_stopped and page.review and page.review.drafts:
+            left = len(page.review.kept_blocks()) - len(page.review.drafts)
+            bar.show_stopped(left)
+        self._view.set_busy_blocks(self._session.waiting())
+        self._show_hint(page)
+        if page in self._session.pages:
+            line = line_of(page, self._session.part_done(page))
+            self._frame.sidebar.set_line(self._session.pages.index(page), line)
+
+    def _show_hint(self, page: OpenPage) -> None:
+        """Say beside a page what to do where it has no translation."""
+        hint = hint_for(page, self._do)
+        is_single = hint is not None and page in self._read_only
+        hint = None if is_single else hint
+        # Both would close an open editor, and must not with every draft that comes.
+        if is_single != self._view.is_single:
+            self._view.set_single(is_single)
+        if hint is not None and hint != self._hint:
+            self._view.show_hint(hint.title, hint.sentence, hint.choices)
+        elif hint is None and self._hint is not None:
+            self._view.hide_hint()
+        self._hint = hint
+
+    def _show_words(self, page: OpenPage | None) -> None:
+        session, frame = self._session, self._frame
+        review = page.review if page and page.phase is Phase.READY else None
+        source = review.language.code if review else ""
+        target = session.reader_language
+        pair = (languages.base(source), languages.base(target))
+        is_offline = session.pairs is not None and pair in session.pairs
+        frame.first_run.setVisible(not target)
+        frame.toolbar.pair.set_pair(source, target, session.pairs or frozenset())
+        engine = ""
+        if review and review.drafts:
+            engine = words.engine(next(iter(review.drafts.values())).engine)
+        frame.status.set_words(
+            words.language(review.language) if review else "",
+            engine,
+            f"offline: {words.pair(source, target)}" if review and is_offline else "",
+        )
+        self._show_counts(page)
+
+    def _show_counts(self, page: OpenPage | None) -> None:
+        is_ready = page is not None and page.phase is Phase.READY
+        self._frame.status.set_counts(self._tally if is_ready else None)
+        self._frame.toolbar.set_enabled("export", is_enabled=is_ready)
+        self._show_undo()
+
+    def _show_undo(self) -> None:
+        page, bar = self._session.current, self._frame.toolbar
+        stack = page.stack if page and page.phase is Phase.READY else None
+        bar.set_enabled("undo", is_enabled=bool(stack and stack.canUndo()))
+        bar.set_enabled("redo", is_enabled=bool(stack and stack.canRedo()))
+
+    def _show_block(self, number: int) -> None:
+        page = self._session.current
+        review = page.review if page and page.phase is Phase.READY else None
+        block = BlockId(number) if number else None
+        self._frame.inspector.block.show_block(review, block)
+        if block is not None:
+            self._session.note_block(block)
+
+    def _show_page_facts(self) -> None:
+        inspector = self._frame.inspector
+        if inspector.tabs.currentIndex() == 1:
+            page = self._session.current
+            is_ready = page is not None and page.phase is Phase.READY
+            inspector.page.show_page(page.review if page and is_ready else None)
+
+    def _find(self, text: str) -> None:
+        found = self._view.find(text)
+        self._frame.toolbar.find_box.set_found(found if text else None)

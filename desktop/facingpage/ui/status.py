@@ -1,0 +1,91 @@
+"""The line at the bottom: language, counts to step through, engine, and the seal."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from facingpage.ui.icons import pixmap
+from facingpage.ui.look import label
+from facingpage.ui.tally import WHATS, Tally, What
+from facingpage.ui.theme import Tokens
+
+_ICONS: Final[dict[What, tuple[str, str]]] = {
+    "kept": ("keep", "kept"),
+    "dropped": ("drop", "debris"),
+    "flagged": ("flag", "flag"),
+    "edited": ("edited", "edited"),
+}
+_HEIGHT_PX: Final = 30
+
+
+class StatusLine(QFrame):
+    """Says how the page stands; each count is a button to the next of its blocks."""
+
+    step_asked = Signal(str)
+    """What to go to the next of: "kept", "dropped", "flagged" or "edited"."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make an empty line."""
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setFixedHeight(_HEIGHT_PX)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 0)
+        layout.setSpacing(6)
+        self.language = self._label("Language of the page")
+        layout.addWidget(self.language)
+        layout.addSpacing(8)
+        self.buttons: dict[What, QToolButton] = {}
+        for what in WHATS:
+            button = QToolButton(self)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIconSize(QSize(14, 14))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _=False, w=what: self.step_asked.emit(w))
+            button.hide()
+            layout.addWidget(button)
+            self.buttons[what] = button
+        layout.addStretch(1)
+        self.engine = self._label("Engine")
+        self._seal_icon = QLabel(self)
+        self.seal = self._label("Offline")
+        layout.addWidget(self.engine)
+        layout.addSpacing(10)
+        layout.addWidget(self._seal_icon)
+        layout.addWidget(self.seal)
+
+    def set_counts(self, tally: Tally | None) -> None:
+        """Show the counts of a page; what it has none of is hidden."""
+        for what, button in self.buttons.items():
+            number = tally.number(what) if tally else 0
+            button.setText(f"{number:,} {what}")
+            button.setAccessibleName(f"{number:,} blocks {what}: go to the next")
+            button.setToolTip(f"Go to the next block that is {what}")
+            button.setVisible(number > 0)
+
+    def set_words(self, language: str, engine: str, seal: str) -> None:
+        """Show the page's language, the engine, and the pair that works offline."""
+        for shown, text in (
+            (self.language, language),
+            (self.engine, engine),
+            (self.seal, seal),
+        ):
+            shown.setText(text)
+            shown.setVisible(bool(text))
+        self._seal_icon.setVisible(bool(seal))
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Draw the icons in other colours: each meaning has its hue and its shape."""
+        scale = self.devicePixelRatioF()
+        for what, (name, hue) in _ICONS.items():
+            drawn = pixmap(name, getattr(tokens, hue), 14, scale)
+            self.buttons[what].setIcon(drawn)
+        self._seal_icon.setPixmap(pixmap("offline", tokens.kept, 16, scale))
+
+    def _label(self, name: str) -> QLabel:
+        made = label(self)
+        made.setWordWrap(False)
+        made.setAccessibleName(name)
+        made.hide()
+        return made

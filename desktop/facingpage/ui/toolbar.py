@@ -1,0 +1,211 @@
+"""The bar at the top: open, export, progress, the language pair, and find."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from facingpage.ui import words
+from facingpage.ui.icons import icon
+from facingpage.ui.look import label
+from facingpage.ui.pair_picker import PairPicker
+from facingpage.ui.theme import Tokens
+from facingpage.ui.translator import Advance
+
+_HEIGHT_PX: Final = 52
+_FIND_MS: Final = 150
+
+
+class Toolbar(QFrame):
+    """What is always at hand; nothing here is the one thing to press."""
+
+    cancel_asked = Signal()
+    find_changed = Signal(str)
+    """The text to find, once typing pauses; empty: none."""
+    find_next_asked = Signal(bool)
+    """Step to the next match, or (False) to the one before."""
+    find_left = Signal()
+
+    def __init__(self, parent: QWidget, actions: Mapping[str, QAction]) -> None:
+        """Make the bar over the window's actions."""
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self.setFixedHeight(_HEIGHT_PX)
+        self._actions = actions
+        self.progress = ProgressPart(self)
+        self.progress.cancel.clicked.connect(self.cancel_asked)
+        self.pair = PairPicker(self)
+        self.find_box = FindBox(self)
+        self.find_box.changed.connect(self.find_changed)
+        self.find_box.next_asked.connect(self.find_next_asked)
+        self.find_box.left.connect(self.find_left)
+        self.more = self._button("Menu")
+        self.more.setMenu(QMenu(self.more))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._icons: list[tuple[QToolButton, str]] = [(self.more, "dots")]
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 0, 10, 0)
+        layout.setSpacing(4)
+        for name in ("open", "export"):
+            button = self._button(actions[name].text())
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setText(actions[name].text().rstrip("…"))
+            button.clicked.connect(actions[name].trigger)
+            self._icons.append((button, name))
+            layout.addWidget(button)
+        layout.addSpacing(12)
+        for name in ("undo", "redo"):
+            button = self._button(actions[name].text())
+            button.clicked.connect(actions[name].trigger)
+            self._icons.append((button, name))
+            layout.addWidget(button)
+        layout.addStretch(1)
+        layout.addWidget(self.progress)
+        layout.addSpacing(10)
+        layout.addWidget(self.pair)
+        layout.addSpacing(6)
+        layout.addWidget(self.find_box)
+        layout.addWidget(self.more)
+
+    def set_enabled(self, name: str, *, is_enabled: bool) -> None:
+        """Enable or disable a button along with its action."""
+        self._actions[name].setEnabled(is_enabled)
+        for button, of in self._icons:
+            if of == name:
+                button.setEnabled(is_enabled)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Draw the icons in other colours."""
+        for button, name in self._icons:
+            button.setIcon(icon(name, tokens))
+        self.find_box.set_tokens(tokens)
+
+    def _button(self, title: str) -> QToolButton:
+        made = QToolButton(self)
+        made.setAccessibleName(title.rstrip("…"))
+        made.setToolTip(title.rstrip("…"))
+        made.setIconSize(QSize(20, 20))
+        # A click leaves the focus on the page, where the single keys work.
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return made
+
+
+class ProgressPart(QWidget):
+    """How far the translation is, in words and as a thin bar, and a way to stop it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make it hidden."""
+        super().__init__(parent)
+        self._label = label(self, "", "small")
+        self._label.setWordWrap(False)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(120)
+        self._bar.setAccessibleName("Translation")
+        self.cancel = QPushButton("Cancel", self)
+        self.cancel.setAccessibleName("Stop translating")
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        for widget in (self._label, self._bar, self.cancel):
+            layout.addWidget(widget)
+        self.hide()
+
+    def show_advance(self, advance: Advance | None) -> None:
+        """Show how far it is; hide when nothing is translated."""
+        self.setVisible(advance is not None)
+        if advance is None:
+            return
+        self._bar.show()
+        self.cancel.setText("Cancel")
+        self.cancel.setAccessibleName("Stop translating")
+        left = words.time_left(advance.seconds_left)
+        done = f"Translating, {advance.done:,} of {advance.total:,}"
+        self._label.setText(", ".join(filter(None, (done, left))))
+        self._bar.setRange(0, max(1, advance.total))
+        self._bar.setValue(advance.done)
+
+    def show_stopped(self, left: int) -> None:
+        """Say that blocks are left untranslated, and offer to go on."""
+        self._label.setText(f"Stopped, {words.count(left, 'block')} left")
+        self._bar.hide()
+        self.cancel.setText("Go on")
+        self.cancel.setAccessibleName("Go on translating")
+        self.setVisible(left > 0)
+
+    def text(self) -> str:
+        """Return the words shown; empty while hidden."""
+        return "" if self.isHidden() else self._label.text()
+
+
+class FindBox(QLineEdit):
+    """Finds in both columns: Enter goes on, Shift+Enter back, Esc leaves."""
+
+    changed = Signal(str)
+    next_asked = Signal(bool)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make an empty box."""
+        super().__init__(parent)
+        self.setPlaceholderText("Find in both")
+        self.setAccessibleName("Find in original and translation")
+        self.setFixedWidth(210)
+        self._icon = QAction(self)
+        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._found = label(self, "", "small")
+        self._found.setWordWrap(False)
+        self._found.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._timer = QTimer(self, singleShot=True, interval=_FIND_MS)
+        self._timer.timeout.connect(self._tell)
+        self.textChanged.connect(self._timer.start)
+        self.installEventFilter(self)
+
+    def set_found(self, count: int | None) -> None:
+        """Say how many matches there are; None: nothing is looked for."""
+        self._found.setText("" if count is None else f"{count:,}" if count else "none")
+        self._found.adjustSize()
+        self._found.move(
+            self.width() - self._found.width() - 9,
+            (self.height() - self._found.height()) // 2,
+        )
+        self.setTextMargins(
+            0, 0, self._found.width() + 4 if count is not None else 0, 0
+        )
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Draw the icon in other colours."""
+        self._icon.setIcon(icon("search", tokens))
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Take Enter and Esc."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self._timer.isActive():
+                self._tell()
+            is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.next_asked.emit(not is_back)
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self._tell()
+            self.left.emit()
+            return True
+        return False
+
+    def _tell(self) -> None:
+        self._timer.stop()
+        self.changed.emit(self.text())

@@ -1,0 +1,184 @@
+"""Runs translations of pages on the host, and gathers their drafts for the window."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facingpage.core.languages import base
+from facingpage.core.page import Block, BlockId
+from facingpage.ui.open_page import Drafting, OpenPage
+from facingpage.ui.tasks import Tasks
+from facingpage.workers.host import (
+    Drafted,
+    Failed,
+    Finished,
+    Host,
+    HostEvent,
+    Restarted,
+    Ticket,
+)
+
+# Drafts come hundreds a second on short blocks; the view is told of them at once.
+_GATHER_MS: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """How far a page's translation is, in blocks. `seconds_left`: None if unknown."""
+
+    done: int
+    total: int
+    seconds_left: float | None
+
+
+@dataclass(slots=True, eq=False)
+class _Run:
+    """The jobs of one page and pair; `waiting` holds each block's characters."""
+
+    pair: tuple[str, str]
+    begun: float
+    tickets: list[Ticket] = field(default_factory=list)
+    jobs: int = 0
+    waiting: dict[BlockId, int] = field(default_factory=dict)
+    total: int = 0
+    blocks: int = 0
+    is_cancelled: bool = False
+
+
+class Translator(QObject):
+    """Keeps every page's kept blocks translated; what is on screen comes first."""
+
+    drafted = Signal(object, object)
+    """OpenPage, and the tuple of block ids whose drafts are new."""
+    changed = Signal(object)
+    """OpenPage whose translation began, advanced, ended or was cancelled."""
+    restarted = Signal(str)
+    """A sentence: a worker died and goes on."""
+
+    def __init__(self, host: Host, tasks: Tasks, parent: QObject) -> None:
+        """Make a translator that gives its jobs to this host."""
+        super().__init__(parent)
+        self._host = host
+        self._tasks = tasks
+        self._runs: dict[OpenPage, _Run] = {}
+        self._new: dict[OpenPage, dict[BlockId, None]] = {}
+        self._timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._timer.timeout.connect(self._hand_over)
+
+    def start(self, page: OpenPage, blocks: Sequence[Block]) -> None:
+        """Translate those of these blocks that have no draft and wait for none."""
+        review = page.review
+        if review is None:
+            return
+        pair = (base(review.language.code), base(review.target_language))
+        run = self._runs.get(page)
+        if run is not None and run.pair != pair:
+            self.stop(page)
+            run = None
+        waiting = run.waiting if run else {}
+        have = page.drafts.get(review.target_language, {})
+        new = [b for b in blocks if b.id not in have and b.id not in waiting]
+        if not new:
+            if run is None and page.drafting is not Drafting.DONE:
+                page.drafting = Drafting.DONE
+                self.changed.emit(page)
+            return
+        if run is None:
+            run = self._runs[page] = _Run(pair, time.monotonic())
+        run.waiting.update((block.id, len(block.text)) for block in new)
+        run.total += sum(len(block.text) for block in new)
+        run.blocks += len(new)
+        run.jobs += 1
+        page.drafting, page.draft_sentence = Drafting.RUNNING, ""
+        hear = partial(self._hear, page, run)
+        work = [(block, review.guesses[block.id]) for block in new]
+        run.tickets.append(self._host.translate(pair, work, hear))
+        self.changed.emit(page)
+
+    def prefer(self, page: OpenPage, blocks: Sequence[BlockId]) -> None:
+        """Translate these blocks next: they are on screen."""
+        if run := self._runs.get(page):
+            for ticket in run.tickets:
+                self._host.prefer(ticket, blocks)
+
+    def stop(self, page: OpenPage) -> None:
+        """End a page's translation without a word; its drafts so far stay."""
+        run = self._runs.pop(page, None)
+        if run is not None:
+            run.is_cancelled = True
+            for ticket in run.tickets:
+                self._host.cancel(ticket)
+
+    def cancel(self, page: OpenPage) -> None:
+        """End a page's translation because the person asked for it."""
+        if page in self._runs:
+            self.stop(page)
+            page.drafting = Drafting.CANCELLED
+            self._hand_over()
+            self.changed.emit(page)
+
+    def waiting(self, page: OpenPage) -> frozenset[BlockId]:
+        """Return the blocks that a draft is still to come for."""
+        run = self._runs.get(page)
+        return frozenset(run.waiting) if run else frozenset()
+
+    def advance(self, page: OpenPage) -> Advance | None:
+        """Return how far a page's translation is; None while none runs."""
+        run = self._runs.get(page)
+        if run is None:
+            return None
+        left = sum(run.waiting.values())
+        done, spent = run.total - left, time.monotonic() - run.begun
+        seconds = spent / done * left if done else None
+        return Advance(run.blocks - len(run.waiting), run.blocks, seconds)
+
+    def _hear(self, page: OpenPage, run: _Run, event: HostEvent) -> None:
+        """Take an event on the lane's thread to the main thread."""
+        self._tasks.post(partial(self._take, page, run, event))
+
+    def _take(self, page: OpenPage, run: _Run, event: HostEvent) -> None:
+        match event:
+            case Drafted(block, draft):
+                run.waiting.pop(block, None)
+                page.drafts.setdefault(draft.target, {})[block] = draft
+                self._new.setdefault(page, {})[block] = None
+                if not self._timer.isActive():
+                    self._timer.start()
+            case Restarted(sentence):
+                if not run.is_cancelled:
+                    self.restarted.emit(sentence)
+            case Failed(sentence):
+                if not run.is_cancelled:
+                    page.draft_sentence = sentence
+            case Finished():
+                self._finish(page, run)
+            case _:
+                pass
+
+    def _finish(self, page: OpenPage, run: _Run) -> None:
+        run.jobs -= 1
+        if run.jobs or self._runs.get(page) is not run:
+            return
+        del self._runs[page]
+        page.drafting = Drafting.FAILED if page.draft_sentence else Drafting.DONE
+        self._hand_over()
+        self.changed.emit(page)
+
+    def _hand_over(self) -> None:
+        self._timer.stop()
+        new, self._new = self._new, {}
+        for page, blocks in new.items():
+            review = page.review
+            if review is None:
+                continue
+            drafts = page.drafts.get(review.target_language, {})
+            page.review = review.with_drafts(
+                {block: drafts[block] for block in blocks if block in drafts}
+            )
+            self.drafted.emit(page, tuple(blocks))
+            if page in self._runs:
+                self.changed.emit(page)

@@ -1,0 +1,110 @@
+"""What the window says: counts, dates, sizes, languages and reasons in plain words."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QDateTime, QLocale
+
+from facingpage.core import languages
+from facingpage.core.page import FLAG_WORDS, Block, Kind, LanguageGuess
+from facingpage.core.review import Review
+
+_KINDS: Final = {
+    Kind.HEADING: "Heading",
+    Kind.PARAGRAPH: "Paragraph",
+    Kind.LIST_ITEM: "List item",
+    Kind.QUOTE: "Quote",
+    Kind.TABLE_ROW: "Table row",
+    Kind.CAPTION: "Caption",
+    Kind.CODE: "Code",
+}
+_ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return "1 block" or "2,000 blocks"."""
+    noun = one if number == 1 else many or f"{one}s"
+    return f"{number:,} {noun}"
+
+
+def kind(block: Block) -> str:
+    """Return what a block is: "Heading, level 2"."""
+    name = _KINDS[block.kind]
+    is_deep = block.kind is Kind.HEADING or block.level > 1
+    return f"{name}, level {block.level}" if block.level and is_deep else name
+
+
+def language(guess: LanguageGuess) -> str:
+    """Return a language and how sure it is: "English, sure"."""
+    if guess.code == languages.UNDETERMINED:
+        return "Language unknown"
+    return f"{languages.name(guess.code)}, {guess.sure}"
+
+
+def flag(name: str, review: Review, block: Block) -> str:
+    """Return what a flag on a block's translation says, as a sentence begins."""
+    guess = review.guesses.get(block.id, review.language)
+    words = FLAG_WORDS.get(name, name).format(
+        source=languages.name(review.language.code), language=languages.name(guess.code)
+    )
+    return words[:1].upper() + words[1:]
+
+
+def why(review: Review, block: Block) -> tuple[str, ...]:
+    """Return why a block is kept or dropped, in one or more sentences."""
+    verdict = review.verdicts[block.id]
+    machine = "kept" if verdict.kept else "dropped"
+    reason = f"{verdict.reason}." if verdict.reason else "no reason is known."
+    if not review.is_decided(block.id):
+        lines = [f"{machine.capitalize()}: {reason}"]
+        if verdict.doubtful:
+            lines.append("A close call: please look twice.")
+        return tuple(lines)
+    mine = "You restored this block." if review.is_kept(block.id) else "You dropped it."
+    return mine, f"The cleaner had {machine} it: {reason}"
+
+
+def size(size_bytes: int) -> str:
+    """Return a file's size: "34 kB"."""
+    return _ENGLISH.formattedDataSize(
+        size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat
+    )
+
+
+def date(iso: str) -> str:
+    """Return an ISO 8601 date or date-time as "5 November 2008, 14:30".
+
+    What is no such date comes back as it is: it is the page's own word.
+    """
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    has_time = len(iso) > len("2008-11-05")
+    form = "d MMMM yyyy, HH:mm" if has_time else "d MMMM yyyy"
+    shown = QDateTime(
+        moment.year, moment.month, moment.day, moment.hour, moment.minute, 0
+    )
+    return _ENGLISH.toString(shown, form)
+
+
+def time_left(seconds: float | None) -> str:
+    """Return "about 12 s left"; empty while it can't be told."""
+    if seconds is None:
+        return ""
+    if seconds < 1:
+        return "almost done"
+    if seconds < 90:
+        return f"about {seconds:.0f} s left"
+    return f"about {seconds / 60:.0f} min left"
+
+
+def pair(source: str, target: str) -> str:
+    """Return "en → pt" from two codes."""
+    return f"{languages.base(source)} → {languages.base(target)}"
+
+
+def engine(name: str) -> str:
+    """Return an engine's name without the model's build number."""
+    words = [word for word in name.split() if not word.isdigit()]
+    return " ".join(words).capitalize() if words else ""

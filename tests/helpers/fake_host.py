@@ -1,0 +1,131 @@
+"""A host without processes: pages and drafts come when the test says so."""
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from facingpage.core.page import Block, BlockId, Cleaned, Draft, LanguageGuess, Segment
+from facingpage.workers.host import (
+    Drafted,
+    Failed,
+    Finished,
+    Host,
+    Listener,
+    Opened,
+    Restarted,
+    Ticket,
+)
+from facingpage.workers.lane import Job, Lane
+
+
+@dataclass(eq=False)
+class Translation:
+    """A translation the window asked for."""
+
+    pair: tuple[str, str]
+    blocks: list[Block]
+    listener: Listener
+    preferred: tuple[BlockId, ...] = ()
+    is_cancelled: bool = False
+
+    def draft(self, *numbers: int, flags: tuple[str, ...] = ()) -> None:
+        """Send drafts of these blocks, or of all."""
+        for block in self.blocks:
+            if not numbers or block.id in numbers:
+                segment = Segment(0, len(block.text), f"[{block.text}]", flags)
+                draft = Draft(*self.pair, "firefox xx-yy 1", (segment,))
+                self.listener(Drafted(block.id, draft))
+
+    def finish(self) -> None:
+        self.listener(Finished(is_cancelled=self.is_cancelled))
+
+    def restart(self, sentence: str) -> None:
+        self.listener(Restarted(sentence))
+
+    def fail(self, sentence: str) -> None:
+        self.listener(Failed(sentence))
+
+
+@dataclass
+class Asked:
+    """What the window asked of the host, in order."""
+
+    names: list[str] = field(default_factory=list)
+    data: list[bytes] = field(default_factory=list)
+    translations: list[Translation] = field(default_factory=list)
+
+
+class FakeHost(Host):
+    """Answers openings from a table; a name that is not in it fails.
+
+    With `drafts_at_once` every translation is sent whole as soon as it is asked for.
+    """
+
+    def __init__(self, *, drafts_at_once: bool = True) -> None:
+        super().__init__()
+        self.pages: dict[str, Cleaned] = {}
+        self.asked = Asked()
+        self.drafts_at_once = drafts_at_once
+        self.holds_openings = False
+        self.is_closed = False
+        self._by_ticket: dict[Ticket, Translation] = {}
+
+    def warm(self) -> None:
+        pass
+
+    def open_path(
+        self, path: Path, listener: Listener, *, want_source: bool = False
+    ) -> Ticket:
+        return self._answer(path.name, listener, is_source_wanted=want_source)
+
+    def open_bytes(
+        self, name: str, data: bytes, listener: Listener, *, want_source: bool = False
+    ) -> Ticket:
+        self.asked.data.append(data)
+        return self._answer(name, listener, is_source_wanted=want_source)
+
+    def translate(
+        self,
+        pair: tuple[str, str],
+        blocks: Iterable[tuple[Block, LanguageGuess]],
+        listener: Listener,
+    ) -> Ticket:
+        wanted = Translation(pair, [block for block, _ in blocks], listener)
+        self.asked.translations.append(wanted)
+        ticket = _ticket()
+        self._by_ticket[ticket] = wanted
+        if self.drafts_at_once:
+            wanted.draft()
+            wanted.finish()
+        return ticket
+
+    def prefer(self, ticket: Ticket, blocks: Sequence[BlockId]) -> None:
+        self._by_ticket[ticket].preferred = tuple(blocks)
+
+    def cancel(self, ticket: Ticket) -> None:
+        if wanted := self._by_ticket.get(ticket):
+            wanted.is_cancelled = True
+            wanted.finish()
+
+    def close(self) -> None:
+        self.is_closed = True
+
+    def _answer(
+        self, name: str, listener: Listener, *, is_source_wanted: bool
+    ) -> Ticket:
+        assert is_source_wanted, "the project keeps every page's bytes"
+        self.asked.names.append(name)
+        if self.holds_openings:
+            return _ticket()
+        if name in self.pages:
+            listener(Opened(self.pages[name], zlib.compress(name.encode())))
+        else:
+            listener(Failed(f'Could not open "{name}": it is no page.'))
+        listener(Finished(is_cancelled=False))
+        return _ticket()
+
+
+def _ticket() -> Ticket:
+    return Ticket(Job(lambda _: None), cast("Lane", None))

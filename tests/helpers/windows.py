@@ -1,0 +1,90 @@
+"""The real window over a fake host, opened and closed for a test."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from facingpage import paths
+from facingpage.core.page import Cleaned
+from facingpage.storage.settings import Settings
+from facingpage.ui import theme
+from facingpage.ui.main_window import MainWindow
+from facingpage.ui.models import Pairs
+from facingpage.ui.open_page import OpenPage, Phase
+from facingpage.ui.session import Session
+from helpers.fake_host import FakeHost
+
+PAIRS: Pairs = frozenset({("en", "pt"), ("pt", "en")})
+
+
+@contextmanager
+def window_over(
+    qtbot: QtBot,
+    host: FakeHost,
+    *,
+    reader: str = "pt",
+    pairs: Pairs = PAIRS,
+    project: Path | None = None,
+) -> Iterator[MainWindow]:
+    """Give the window, shown and begun; close it and wait for what it left."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.LIGHT)
+    settings = Settings(reader_language=reader, theme="light")
+    session = Session(
+        host, project or paths.default_project(), settings, None, lambda: pairs
+    )
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    window.show()
+    session.begin()
+    qtbot.waitUntil(lambda: session.pairs is not None)
+    try:
+        yield window
+    finally:
+        window.close()
+
+
+def open_page(
+    qtbot: QtBot, window: MainWindow, name: str, cleaned: Cleaned
+) -> OpenPage:
+    """Open a page by its name and wait until it is ready."""
+    host = window.session.host
+    assert isinstance(host, FakeHost)
+    host.pages[name] = cleaned
+    window.session.open_path(Path(name))
+    qtbot.waitUntil(lambda: _is_ready(window, cleaned))
+    page = window.session.current
+    assert page is not None
+    return page
+
+
+def _is_ready(window: MainWindow, cleaned: Cleaned) -> bool:
+    page = window.session.current
+    if page is None or page.phase is not Phase.READY or page.review is None:
+        return False
+    return page.review.page.provenance.sha256 == cleaned.page.provenance.sha256
+
+
+def click(widget: QWidget) -> None:
+    """Click in the middle of a widget."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type a text, key by key."""
+    QTest.keyClicks(widget, text)
+
+
+def key(
+    widget: QWidget,
+    which: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press and release a key."""
+    QTest.keyClick(widget, which, modifiers)
