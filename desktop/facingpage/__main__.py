@@ -18,9 +18,13 @@ def main() -> int:
 
         child.main(arguments[1:])
     if arguments[:1] and (arguments[0] in _ASKS or _is_command(arguments[0])):
-        from facingpage import cli  # noqa: PLC0415
+        try:
+            from facingpage import cli  # noqa: PLC0415
 
-        return cli.main(arguments)
+            return cli.main(arguments)
+        except KeyboardInterrupt:
+            # Ctrl+C may come while it is still being imported.
+            return 130
     from facingpage.ui import app  # noqa: PLC0415
 
     return app.main(arguments)

@@ -11,16 +11,18 @@ from facingpage.cli.streams import silence_output
 from facingpage.errors import FacingPageError, WrongUse
 
 _SOME_FAILED: Final = 1
-# What a shell says of a program that a signal ended: Ctrl+C, and a closed pipe.
-_INTERRUPTED, _NOBODY_READS = 130, 141
+# What a shell says of a program that was ended because nobody reads its output.
+_NOBODY_READS: Final = 141
 
 
 def main(arguments: list[str]) -> int:
-    """Run a command; return 0 all done, 1 some inputs failed, 2 wrong use."""
+    """Run a command; return 0 all done, 1 some inputs failed, 2 wrong use.
+
+    Raises:
+        SystemExit: help was asked for, or the options are wrong.
+    """
     try:
         return _run(arguments)
-    except KeyboardInterrupt:
-        return _INTERRUPTED
     except BrokenPipeError:
         silence_output()
         return _NOBODY_READS

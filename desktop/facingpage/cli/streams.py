@@ -47,7 +47,10 @@ def print_data(text: str) -> None:
     if sys.stdout is None:
         raise ExportFailed("Could not write: standard output is closed.")
     try:
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        rest = memoryview(text.encode("utf-8", "replace"))
+        # With PYTHONUNBUFFERED a pipe takes only what it has room for at once.
+        while rest:
+            rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise

@@ -197,7 +197,7 @@ def _page_listener(name: str, listener: Listener) -> Callable[[Told], None]:
                 source = base64.b64decode(packed) if packed is not None else None
                 listener(Opened(cleaned, source))
             case RequestFailed(sentence):
-                listener(Failed(f'Could not open "{name}": {sentence}'))
+                listener(Failed(_open_words(name, sentence)))
             case Death():
                 listener(Restarted(_restart_words("page")))
             case Done(is_cancelled):
@@ -228,6 +228,14 @@ def _translation_listener(
                 listener(Finished(is_cancelled))
 
     return hear
+
+
+def _open_words(name: str, sentence: str) -> str:
+    # An opener's sentence is whole; a worker's death or limit does not name the page.
+    begun = "Could not open "
+    if sentence.startswith(begun):
+        return sentence
+    return f'{begun}"{name}": {sentence[:1].lower()}{sentence[1:]}'
 
 
 def _restart_words(which: str) -> str:

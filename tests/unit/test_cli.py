@@ -1,0 +1,285 @@
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from facingpage import __main__ as program
+from facingpage import translation
+from facingpage.cli import commands, main, parser
+from facingpage.cli.reporter import Reporter
+from facingpage.core.page import Block, Cleaned, LanguageGuess
+from facingpage.export import EXPORTERS
+from facingpage.openers import OPENERS
+from facingpage.translation import Pair
+from facingpage.workers.host import (
+    Drafted,
+    Failed,
+    Finished,
+    Listener,
+    Opened,
+    Progress,
+    Restarted,
+)
+from helpers.reviews import make_cleaned, make_draft
+
+
+class FakeHost:
+    """Answers at once: "bad" fails, all else has two blocks and a menu."""
+
+    cleaned: Cleaned = make_cleaned("One", "Menu", "Two", title="Ferry", dropped=(2,))
+
+    def open_path(self, path: Path, hear: Listener) -> None:
+        hear(Progress("opening"))
+        if path.stem == "bad":
+            hear(Failed('Could not open "bad": it is a\x1b[2J picture.'))
+        else:
+            hear(Opened(self.cleaned, None))
+        hear(Finished(is_cancelled=False))
+
+    def open_bytes(self, name: str, data: bytes, hear: Listener) -> None:
+        hear(Opened(make_cleaned(data.decode(), title=name), None))
+        hear(Finished(is_cancelled=False))
+
+    def translate(
+        self,
+        pair: tuple[str, str],
+        blocks: list[tuple[Block, LanguageGuess]],
+        hear: Listener,
+    ) -> None:
+        hear(Restarted("The worker was started again."))
+        for block, _ in blocks:
+            draft = make_draft(f"{pair[1]}:{block.text}", len(block.text))
+            hear(Drafted(block.id, draft))
+        hear(Finished(is_cancelled=False))
+
+    def close(self) -> None:
+        """Nothing runs."""
+
+
+@pytest.fixture(autouse=True)
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(commands, "Host", FakeHost)
+    pairs = (Pair("en", "pt"), Pair("pt", "en"))
+    monkeypatch.setattr(translation, "installed_pairs", lambda: pairs)
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name in ("page.html", "bad.html"):
+        (folder / name).write_text("")
+    return folder / "page.html"
+
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_clean_prints_title_and_body_only(page: Path, capsys: Captured) -> None:
+    assert main(["clean", str(page)]) == 0
+    assert capsys.readouterr() == ("Ferry\n\nOne\n\nTwo\n", "")
+
+
+def test_translate_prints_the_translation(page: Path, capsys: Captured) -> None:
+    assert main(["translate", str(page), "--to", "pt-BR"]) == 0
+    out, err = capsys.readouterr()
+    assert out == "pt:One\n\npt:Two\n"
+    assert err == "facingpage: The worker was started again.\n"
+
+
+def test_dropped_blocks_are_never_translated(page: Path, capsys: Captured) -> None:
+    arguments = ["translate", str(page), "--to", "pt", "--format", "jsonl"]
+    main([*arguments, "--show-dropped"])
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(r["kept"], r["translation"]) for r in records] == [
+        (True, "pt:One"),
+        (False, None),
+        (True, "pt:Two"),
+    ]
+
+
+def test_a_page_already_in_the_language_is_passed_through(
+    page: Path, capsys: Captured
+) -> None:
+    assert main(["translate", str(page), "--to", "en"]) == 0
+    out, err = capsys.readouterr()
+    assert out.endswith("One\n\nTwo\n")
+    assert err == 'facingpage: "page.html" is in English already.\n'
+
+
+def test_from_decides_over_the_pages_language(page: Path, capsys: Captured) -> None:
+    assert main(["translate", str(page), "--from", "pt", "--to", "en"]) == 0
+    assert "already" not in capsys.readouterr().err
+
+
+def test_an_unknown_page_language_asks_for_from(
+    page: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FakeHost, "cleaned", make_cleaned("12", language="und"))
+    assert main(["translate", str(page), "--to", "pt"]) == 1
+    assert "Name it with --from." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["claen", "x"], 'No command "claen" (did you mean "clean"?).'),
+        (["clean"], "the following arguments are required: PATH"),
+        (["clean", "x", "--format", "jsnol"], 'did you mean "jsonl"?'),
+        (["clean", "x", "y", "--format", "html"], "with --out DIR"),
+        (["clean", "-", "-"], "Standard input can be read once only"),
+        (["clean", "x", "--formt", "txt"], "unrecognized arguments"),
+        (["translate", "x"], "required: --to"),
+        (["translate", "x", "--to", "portugese"], 'did you mean "pt"?'),
+        (["translate", "x", "--to", "ptt"], 'did you mean "pt"?'),
+        (["translate", "x", "--to", "pt", "--engine", "firefax"], '"firefox"?'),
+        (
+            ["translate", "x", "--to", "ru"],
+            "into Russian. Import a model file for it; installed: English to Port",
+        ),
+        (
+            ["translate", "x", "--from", "ru", "--to", "pt"],
+            "No model translates Russian to Portuguese.",
+        ),
+    ],
+)
+def test_wrong_use_is_told_in_one_line(
+    arguments: list[str], sentence: str, capsys: Captured
+) -> None:
+    try:
+        code = main(arguments)
+    except SystemExit as end:
+        code = int(str(end.code))
+    out, err = capsys.readouterr()
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert sentence in err
+
+
+def test_a_failed_input_is_named_and_the_others_are_done(
+    page: Path, capsys: Captured
+) -> None:
+    bad = page.with_name("bad.html")
+    assert main(["clean", str(page), str(bad), str(page)]) == 1
+    out, err = capsys.readouterr()
+    assert out == "Ferry\n\nOne\n\nTwo\n\nFerry\n\nOne\n\nTwo\n"
+    assert err == (
+        'facingpage: Could not open "bad": it is a[2J picture.\n'
+        "facingpage: 1 of 3 inputs failed.\n"
+    )
+
+
+def test_a_missing_file_is_told_with_a_near_name(page: Path, capsys: Captured) -> None:
+    assert main(["clean", str(page.with_name("pgae.html"))]) == 1
+    assert 'did you mean "page.html"?' in capsys.readouterr().err
+
+
+def test_a_folder_gets_a_file_an_input_and_none_is_overwritten(
+    page: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    out = tmp_path / "new" / "out"
+    arguments = ["clean", str(page), str(page), "--format", "html", "--out", str(out)]
+    assert main(arguments) == 0
+    assert main(arguments[:2] + arguments[3:]) == 0
+    assert sorted(path.name for path in out.iterdir()) == [
+        "page-2.html",
+        "page-3.html",
+        "page.html",
+    ]
+    assert capsys.readouterr().out == ""
+
+
+def test_an_out_that_is_no_folder_is_wrong_use(page: Path, capsys: Captured) -> None:
+    assert main(["clean", str(page), "--out", str(page)]) == 2
+    assert "Name another with --out." in capsys.readouterr().err
+
+
+def test_a_dash_reads_standard_input(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = io.TextIOWrapper(io.BytesIO("Olá".encode()))
+    monkeypatch.setattr("sys.stdin", typed)
+    assert main(["clean", "-", "--out", "-"]) == 0
+    assert capsys.readouterr().out == "standard input\n\nOlá\n"
+
+
+def test_a_closed_standard_input_is_told(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["clean", "-"]) == 1
+    assert 'Could not open "standard input"' in capsys.readouterr().err
+
+
+def test_languages_are_a_line_a_block(
+    page: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FakeHost, "cleaned", make_cleaned("a\tb\x1b\u202e\nc", "d"))
+    assert main(["languages", str(page)]) == 0
+    assert capsys.readouterr().out == "en\tsure\ta b c\nen\tsure\td\n"
+
+
+def test_formats_lists_both_tables(capsys: Captured) -> None:
+    assert main(["formats"]) == 0
+    out = capsys.readouterr().out
+    assert all(row.name in out and row.suffix in out for row in EXPORTERS)
+    assert all(row.id in out and row.title in out for row in OPENERS)
+
+
+def test_formats_can_be_read_by_a_program(capsys: Captured) -> None:
+    assert main(["formats", "--json"]) == 0
+    read = json.loads(capsys.readouterr().out)
+    assert [row["name"] for row in read["exports"]] == [row.name for row in EXPORTERS]
+    assert [row["name"] for row in read["opens"]] == [row.id for row in OPENERS]
+
+
+def test_json_gives_every_message_as_a_line(page: Path, capsys: Captured) -> None:
+    main(["clean", str(page), str(page.with_name("bad.html")), "--json"])
+    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert [line["type"] for line in lines] == [
+        "progress",
+        "progress",
+        "message",
+        "finished",
+    ]
+    assert (lines[2]["level"], lines[2]["input"]) == ("error", "bad.html")
+    assert (lines[3]["done"], lines[3]["failed"]) == (1, 1)
+
+
+class Terminal(io.StringIO):
+    encoding = "ascii"
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_on_a_terminal_is_wiped_before_a_message() -> None:
+    terminal = Terminal()
+    reporter = Reporter(terminal, is_json=False)
+    reporter.place = (2, 5)
+    reporter.progress("ą.html", Progress("translating", 1, 4, 12.3))
+    reporter.message("note", "Done.")
+    shown = "[2/5] ?.html: translating 25 %, 12 s left"
+    assert terminal.getvalue() == (
+        f"\r{shown}\r{' ' * len(shown)}\rfacingpage: Done.\n"
+    )
+
+
+def test_without_standard_error_nothing_is_said() -> None:
+    Reporter(None, is_json=True).message("note", "Nobody hears.")
+
+
+def test_the_program_knows_every_command() -> None:
+    assert parser._make_parser()[1] == program.COMMANDS
+
+
+@pytest.mark.parametrize(
+    ("word", "is_command"),
+    [("clean", True), ("claen", True), ("page.html", False), ("paste", False)],
+)
+def test_a_misspelt_command_is_no_page(word: str, *, is_command: bool) -> None:
+    assert program._is_command(word) is is_command
+
+
+def test_a_file_named_nearly_like_a_command_is_a_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("cleans").write_text("")
+    assert not program._is_command("cleans")
