@@ -18,9 +18,7 @@ EXPORTERS: Final = (
     Exporter(
         "txt", "Plain text", ".txt", is_line_based=True, write=txt.write, between="\n"
     ),
-    Exporter(
-        "md", "Markdown", ".md", is_line_based=True, write=md.write, between="\n"
-    ),
+    Exporter("md", "Markdown", ".md", is_line_based=True, write=md.write, between="\n"),
     Exporter("html", "Web page", ".html", is_line_based=False, write=html.write),
     Exporter("jsonl", "JSON Lines", ".jsonl", is_line_based=True, write=jsonl.write),
 )

@@ -35,9 +35,9 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.4rem; } h3 { font-size: 1.2rem; }
 h4, h5, h6 { font-size: 1.0625rem; }
 p, blockquote, pre { margin: 0; white-space: pre-line; }
 pre { font: 0.9rem/1.45 "Noto Sans Mono", Consolas, monospace; white-space: pre-wrap; }
-blockquote { padding-inline-start: 0.9rem; border-inline-start: 3px solid var(--line); }
-.list-item { display: list-item; list-style: disc inside; }
-.caption { font-size: 0.9375rem; color: var(--faint); }
+blockquote { padding-inline-start: 14px; border-inline-start: 3px solid var(--line); }
+p.list-item { display: list-item; margin-inline-start: 1.1rem; }
+p.caption { font-size: 0.9375rem; color: var(--faint); }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 col.number { width: 3.2rem; }
 th, td { padding: 9px 14px; vertical-align: top; text-align: start; }
@@ -45,8 +45,9 @@ th, .number, .note, footer {
   font-family: "Noto Sans", "Segoe UI", system-ui, sans-serif; }
 th { font-size: 0.8125rem; font-weight: 600; color: var(--faint);
   border-bottom: 1px solid var(--line); }
-td.number { padding-inline: 0; font-size: 0.75rem; line-height: 2.1;
-  color: var(--faint); text-align: end; font-variant-numeric: tabular-nums; }
+td.number, th.number { padding-inline: 0; text-align: end; }
+td.number { font-size: 0.75rem; line-height: 2.1; color: var(--faint);
+  font-variant-numeric: tabular-nums; }
 .dropped { color: var(--faint); }
 .note { margin-top: 5px; font-size: 0.8125rem; line-height: 1.4; color: var(--note); }
 .dropped .note { margin: 0; color: inherit; font-style: italic; }
@@ -118,7 +119,7 @@ def _table_head(review: Review, *, is_paired: bool) -> str:
     columns = '<col class="number">' + "<col>" * len(codes)
     return (
         f"<colgroup>{columns}</colgroup>\n"
-        f'<thead><tr><th scope="col">№</th>{cells}</tr></thead>'
+        f'<thead><tr><th scope="col" class="number">№</th>{cells}</tr></thead>'
     )
 
 

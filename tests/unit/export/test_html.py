@@ -46,6 +46,14 @@ def test_each_kind_has_its_element(kind: Kind, tag: str) -> None:
     assert left[0].tag == tag
 
 
+def test_no_style_of_a_text_can_reach_its_row() -> None:
+    # A row's class is its block's kind too; ".list-item" once made a list of the row.
+    text = write(make_review("One"), PLAIN)
+    (style,) = re.findall("<style>(.*?)</style>", text, re.DOTALL)
+    kinds = "|".join(kind.value for kind in Kind)
+    assert set(re.findall(rf"(\S*)\.(?:{kinds})\b", style)) == {"p", "tr"}
+
+
 def test_a_title_that_is_no_block_stands_on_top() -> None:
     text = write(make_review("One", title="Top"), PLAIN)
     assert found(text, "//header/h1/text()") == ["Top"]
