@@ -37,7 +37,7 @@ p, blockquote, pre { margin: 0; white-space: pre-line; }
 pre { font: 0.9rem/1.45 "Noto Sans Mono", Consolas, monospace; white-space: pre-wrap; }
 blockquote { padding-inline-start: 14px; border-inline-start: 3px solid var(--line); }
 p.list-item { display: list-item; margin-inline-start: 1.1rem; }
-p.caption { font-size: 0.9375rem; color: var(--faint); }
+p.caption { font-size: 0.9em; color: var(--faint); }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 col.number { width: 3.2rem; }
 th, td { padding: 9px 14px; vertical-align: top; text-align: start; }
@@ -61,8 +61,9 @@ dd { margin: 0; }
   tr, td { display: block; } td { padding: 4px 0; } td.number { text-align: start; }
   tr { padding: 8px 0; border-bottom: 1px solid var(--line); } }
 @media print {
-  :root { --page: #fff; --ink: #000; --faint: #555; --line: #ccc; --note: #555; }
-  body { padding: 0; max-width: none; font-size: 10.5pt; }
+  :root { --page: #fff; --ink: #000; --faint: #555; --line: #ccc; --note: #555;
+    font-size: 9.5pt; }
+  body { padding: 0; max-width: none; }
   thead { display: table-header-group; }
   tr, dl { break-inside: avoid; }
   tr.heading { break-after: avoid; }

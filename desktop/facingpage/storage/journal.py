@@ -99,8 +99,8 @@ def replay(review: Review, edits: Iterable[Edit]) -> tuple[Review, tuple[Edit, .
 
 
 def now() -> str:
-    """Return the time in UTC as ISO 8601 with milliseconds."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+    """Return the time in UTC as ISO 8601, fine enough to tell what came first."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def _read(text: object) -> Edit | None:
