@@ -79,11 +79,19 @@ def extra_title(review: Review) -> str:
     """
     title = review.page.title.strip()
     for block in review.kept_blocks():
-        if block.kind is Kind.HEADING or (title and block.text.strip() in title):
+        own = _letters(block.text)
+        # Of headings only a lower one, unlike the title, is not the headline.
+        is_headline = block.kind is Kind.HEADING and block.level <= 2
+        if is_headline or (own and own in _letters(title)):
             return ""
         if block.kind is Kind.PARAGRAPH:
             break
     return title
+
+
+def _letters(text: str) -> str:
+    # Quotes and dashes are often written otherwise in a page's title.
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:

@@ -56,8 +56,10 @@ def escape(text: str) -> str:
 
 
 def _escape_line(line: str) -> str:
-    words = re.split(r"(\s+)", line)
-    text = "".join(_escape_word(word) for word in words)
+    if _ADDRESS.search(line):
+        text = "".join(_escape_word(word) for word in re.split(r"(\s+)", line))
+    else:
+        text = _escape_words(line)
     return _LINE_START.sub(lambda found: _escape_start(found[0]), text)
 
 

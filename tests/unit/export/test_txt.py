@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from facingpage.core.page import Kind
 from facingpage.export import Options
 from facingpage.export.txt import write
@@ -17,8 +19,16 @@ def test_a_title_that_is_a_heading_stands_once() -> None:
 
 
 def test_a_title_that_is_the_first_line_stands_once() -> None:
-    review = make_review("Ferry", "Lead", title="Ferry | Harbour News")
-    assert write(review, PLAIN) == "Ferry\n\nLead\n"
+    review = make_review("Ferry’s day", "Lead", title="Ferry's Day | Harbour News")
+    assert write(review, PLAIN) == "Ferry’s day\n\nLead\n"
+
+
+def test_a_subheading_is_no_title() -> None:
+    review = make_review((Kind.HEADING, "The sockets"), "Lead", title="Ferry")
+    block = replace(review.page.blocks[0], level=3)
+    page = replace(review.page, blocks=(block, *review.page.blocks[1:]))
+    shown = write(replace(review, page=page), PLAIN)
+    assert shown == "Ferry\n\nThe sockets\n\nLead\n"
 
 
 def test_rows_of_a_list_stand_close_together() -> None:
