@@ -8,6 +8,14 @@ from facingpage.cleaning.facts import PageFacts
 from facingpage.core import languages
 from facingpage.core.page import Kind
 
+# Prose may name a few links; a menu is made of them.
+_FEW_LINKS: Final = 0.3
+_MANY_LINKS: Final = 0.8
+# From this share of linked words on, the page is a catalogue.
+_CATALOGUE: Final = 0.3
+_LEAD_BLOCKS: Final = 15
+_LEAD_WORDS: Final = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -22,6 +30,20 @@ class Evidence:
     measure: Callable[[PageFacts, int], float]
     weight: float
     reason: str
+
+
+def _has_vote(page: PageFacts, index: int) -> bool:
+    return page.votes is not None and page.votes[index] >= 0.5
+
+
+def _is_in(
+    page: PageFacts, index: int, *, comments: bool = False, asides: bool = False
+) -> bool:
+    if page.layout is None:
+        return False
+    return (comments and page.layout.is_comment[index]) or (
+        asides and page.layout.is_aside[index]
+    )
 
 
 def _in_article(page: PageFacts, index: int) -> float:
@@ -60,16 +82,57 @@ def _furniture(page: PageFacts, index: int) -> float:
 
 
 def _link_list(page: PageFacts, index: int) -> float:
-    if page.linked[index] < 0.8 or page.features[index].words > 25:
+    # A page that is itself a list of links, such as a catalogue, keeps them.
+    if page.link_share > _CATALOGUE:
         return 0.0
-    if page.blocks[index].kind is Kind.HEADING:
+    if page.linked[index] < _MANY_LINKS or page.features[index].words > 25:
         return 0.0
-    near = [
-        i
-        for i in (index - 2, index - 1, index + 1, index + 2)
-        if 0 <= i < len(page.blocks)
-    ]
-    return float(sum(page.linked[i] >= 0.8 for i in near) >= 2)
+    near = page.linked[max(0, index - 2) : index] + page.linked[index + 1 : index + 3]
+    return float(sum(share >= _MANY_LINKS for share in near) >= 2)
+
+
+def _outside_container(page: PageFacts, index: int) -> float:
+    if page.layout is None or page.layout.is_inside[index]:
+        return 0.0
+    # Prose of its own outside may be a first or last part of the article.
+    feature = page.features[index]
+    return 0.5 if feature.is_prose and page.linked[index] < _FEW_LINKS else 1.0
+
+
+def _comment(page: PageFacts, index: int) -> float:
+    # What trafilatura takes for the article in spite of its name, a forum's posts for
+    # one, stays: measured, the name alone loses more than it clears.
+    return float(_is_in(page, index, comments=True) and not _has_vote(page, index))
+
+
+def _aside(page: PageFacts, index: int) -> float:
+    return float(_is_in(page, index, asides=True) and not _has_vote(page, index))
+
+
+def _amid_article(page: PageFacts, index: int) -> float:
+    """Measure unlinked prose that trafilatura left out among what it took."""
+    if page.votes is None or page.layout is None or _has_vote(page, index):
+        return 0.0
+    if _is_in(page, index, comments=True, asides=True):
+        return 0.0
+    is_amid = page.core[0] < index < page.core[1] and page.layout.is_inside[index]
+    is_prose = page.features[index].is_prose and page.linked[index] < _FEW_LINKS
+    return float(is_amid and is_prose)
+
+
+def _lead(page: PageFacts, index: int) -> float:
+    """Measure a sentence or subtitle between the title and the first paragraph."""
+    if page.votes is None or page.title is None:
+        return 0.0
+    if not page.title < index < page.core[0] or index - page.title > _LEAD_BLOCKS:
+        return 0.0
+    if _is_in(page, index, comments=True, asides=True):
+        return 0.0
+    feature = page.features[index]
+    if page.linked[index] >= _FEW_LINKS or feature.words < _LEAD_WORDS:
+        return 0.0
+    is_heading = page.blocks[index].kind is Kind.HEADING
+    return float(feature.is_closed or is_heading)
 
 
 def _no_words(page: PageFacts, index: int) -> float:
@@ -118,7 +181,19 @@ EVIDENCE: Final = (
     Evidence("below-text", _below_text, -2.0, "below the article's end"),
     Evidence("above-title", _above_title, -3.0, "above the title"),
     Evidence("furniture", _furniture, -4.0, "a button, menu or notice"),
-    Evidence("link-list", _link_list, -1.0, "part of a list of links"),
+    Evidence("link-list", _link_list, -2.5, "part of a list of links"),
+    Evidence(
+        "outside-container",
+        _outside_container,
+        -2.5,
+        "outside the part that holds most of the text",
+    ),
+    Evidence("comment", _comment, -2.2, "comment area"),
+    Evidence("aside", _aside, -2.1, "beside the text: related pages, sharing, notices"),
+    Evidence(
+        "amid-article", _amid_article, 3.0, "stands between paragraphs of the article"
+    ),
+    Evidence("lead", _lead, 5.0, "stands between the title and the text"),
     Evidence("no-words", _no_words, -3.0, "a number or sign without words"),
     Evidence("other-script", _other_script, -5.0, "{line} line on a page in {page}"),
     Evidence(

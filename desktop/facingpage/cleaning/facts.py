@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facingpage.cleaning.article import article_text, letters, votes
 from facingpage.cleaning.features import Features, features
+from facingpage.cleaning.layout import Layout, lay_out
 from facingpage.core.opened import Opened
 from facingpage.core.page import Block, BlockId, Kind, LanguageGuess
 
@@ -15,8 +16,10 @@ class PageFacts:
     """One page as the evidence sees it; every list has one item a block, in page order.
 
     `votes` is how much of the block stands in trafilatura's article, None where it
-    found none or the page has no markup. `first` and `last` bound the page's main run
-    of text (indices, both inside), `title` is the index of its title, if any.
+    found none or the page has no markup. `first` and `last` bound the page's text
+    (indices, both inside), `core` bounds that part of it which lies in the main part of
+    the markup, and `link_share` is how much of the core stands in links. `title` is the
+    index of the page's title, if any.
     """
 
     blocks: tuple[Block, ...]
@@ -31,6 +34,9 @@ class PageFacts:
     language: LanguageGuess
     script: str | None
     has_markup: bool
+    layout: Layout | None
+    core: tuple[int, int]
+    link_share: float
 
 
 def gather(
@@ -49,15 +55,32 @@ def gather(
         found = votes(blocks, article) if article else None
     if found is not None and max(found, default=0.0) < 0.5:
         found = None
+    taken: list[int] = []
     if found is not None:
-        inside = [i for i, vote in enumerate(found) if vote >= 0.5]
-        first, last = inside[0], inside[-1]
+        taken = [i for i, vote in enumerate(found) if vote >= 0.5]
+        first, last = taken[0], taken[-1]
     else:
         first, last = main_run(blocks, made, linked)
     scripts: Counter[str] = Counter()
     for index in range(first, last + 1):
         if script := made[index].script:
             scripts[script] += made[index].words
+    layout = None
+    core = first, last
+    link_share = 1.0
+    if opened.tree is not None:
+        weights = [
+            own.words * vote if own.is_prose and vote >= 0.5 and link < 0.5 else 0.0
+            for own, vote, link in zip(
+                made, found or [0.0] * len(made), linked, strict=True
+            )
+        ]
+        layout = lay_out(blocks, opened.nodes, weights)
+        if found is not None:
+            heart = [i for i in taken if layout.is_inside[i]] or taken
+            core = heart[0], heart[-1]
+            words = sum(made[i].words for i in heart)
+            link_share = sum(made[i].words * linked[i] for i in heart) / max(1, words)
     return PageFacts(
         blocks=blocks,
         features=made,
@@ -78,6 +101,9 @@ def gather(
         language=language,
         script=max(scripts, key=scripts.__getitem__, default=None),
         has_markup=opened.tree is not None,
+        layout=layout,
+        core=core,
+        link_share=link_share,
     )
 
 

@@ -17,14 +17,15 @@ _CELL = "\x1f"
 class Split:
     """The blocks of a document and where each came from.
 
-    `linked` is the share of a block's characters that stand in links. `depth` is the
-    deepest nesting met. `is_whole` is False where the cap on blocks ended the walk.
+    `linked` is the share of a block's characters that stand in links. `unshown_chars`
+    is the text of `<noscript>` and hidden elements, left out. `is_whole` is False where
+    the cap on blocks ended the walk.
     """
 
     blocks: tuple[Block, ...]
     nodes: dict[BlockId, HtmlElement]
     linked: dict[BlockId, float]
-    depth: int
+    unshown_chars: int
     is_whole: bool
 
 
@@ -51,18 +52,17 @@ def split(
     unshown = UNSHOWN - {"noscript"} if with_noscript else UNSHOWN
     walker = iterwalk(root, events=("start", "end"))
     skipped: HtmlElement | None = None
-    depth = deepest = 0
+    unshown_chars = 0
     for event, element in walker:
         if event == "start":
-            depth += 1
-            deepest = max(deepest, depth)
             if element.tag in unshown or (not with_hidden and is_hidden(element)):
                 skipped = element
+                if element.tag not in UNSHOWN or element.tag == "noscript":
+                    unshown_chars += sum(len(t.strip()) for t in element.itertext())
                 walker.skip_subtree()
                 continue
             walk.enter(element)
         else:
-            depth -= 1
             if element is skipped:
                 skipped = None
             else:
@@ -74,7 +74,7 @@ def split(
     walk.flush()
     is_whole = len(walk.blocks) < limits.max_blocks
     blocks = tuple(walk.blocks[: limits.max_blocks])
-    return Split(blocks, walk.nodes, walk.linked, deepest, is_whole)
+    return Split(blocks, walk.nodes, walk.linked, unshown_chars, is_whole)
 
 
 class _Walk:

@@ -15,8 +15,10 @@ from facingpage.openers.markup import flattened, made_safe
 from facingpage.openers.metadata import read_metadata
 from facingpage.openers.source import Source, shown_name
 
-# A page with less shown text than this is empty: then a browser's fallbacks count.
-_EMPTY_CHARS = 150
+# A little hidden text proves nothing, however little is shown.
+_EMPTY_CHARS = 200
+# As many times more text must be hidden than shown before the hidden text is the page.
+_UNVEILED = 4
 
 
 def open_html(source: Source, decoded: Decoded, limits: Limits) -> Opened:
@@ -28,17 +30,7 @@ def open_html(source: Source, decoded: Decoded, limits: Limits) -> Opened:
     tree, cut = _parse(made_safe(decoded.text, limits), limits)
     if tree is None:
         raise _no_text(source)
-    made = blocks.split(tree, limits)
-    if _chars(made) < _EMPTY_CHARS:
-        made = max(
-            made,
-            blocks.split(tree, limits, with_noscript=True),
-            key=_chars,
-        )
-        if _chars(made) < _EMPTY_CHARS:
-            # Pages that a script would have unveiled.
-            shown = blocks.split(tree, limits, with_hidden=True)
-            made = shown if _chars(shown) > 5 * _chars(made) + 200 else made
+    made = _split(tree, limits)
     if not any(c.isalnum() for block in made.blocks for c in block.text):
         raise _no_text(source)
     if not made.is_whole:
@@ -65,6 +57,19 @@ def open_html(source: Source, decoded: Decoded, limits: Limits) -> Opened:
     )
     page = Page(provenance, known.title, made.blocks, cut)
     return Opened(page, tree, made.nodes, made.linked)
+
+
+def _split(tree: HtmlElement, limits: Limits) -> blocks.Split:
+    """Return the shown blocks; those a script would unveil where they are the page."""
+    made = blocks.split(tree, limits)
+    if made.unshown_chars > max(_chars(made), _EMPTY_CHARS):
+        fallback = blocks.split(tree, limits, with_noscript=True)
+        if _chars(fallback) > _UNVEILED * _chars(made):
+            return fallback
+        unveiled = blocks.split(tree, limits, with_hidden=True)
+        if _chars(unveiled) > _UNVEILED * _chars(made):
+            return unveiled
+    return made
 
 
 def _chars(made: blocks.Split) -> int:
