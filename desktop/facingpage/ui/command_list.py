@@ -1,6 +1,8 @@
 """All commands with their keys: a list to read (F1), filter and run (Ctrl+K)."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,14 +17,17 @@ from PySide6.QtWidgets import (
 from facingpage.ui.actions import ACTIONS, Action
 from facingpage.ui.look import label
 
-_ID = Qt.ItemDataRole.UserRole
+_ID: Final = Qt.ItemDataRole.UserRole
+_ROW_PX: Final = 28
 
 
 def keys_shown(action: Action) -> str:
     """Return an action's keys as this system writes them."""
     form = QKeySequence.SequenceFormat.NativeText
+    # "Return" is the key that keyboards call Enter; "Enter" is the keypad's.
     names = (k for k in action.keys if k != "Enter" and not k.endswith("+Enter"))
-    return ", ".join(QKeySequence(key).toString(form) for key in names)
+    shown = (QKeySequence(key).toString(form) for key in names)
+    return ", ".join(shown).replace("Return", "Enter")
 
 
 class CommandList(QDialog):
@@ -57,7 +62,10 @@ class CommandList(QDialog):
         for action in ACTIONS:
             item = QTreeWidgetItem([action.title, keys_shown(action)])
             item.setData(0, _ID, action.id)
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+            item.setSizeHint(0, QSize(0, _ROW_PX))
+            item.setTextAlignment(
+                1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            )
             self.list.addTopLevelItem(item)
         self.list.itemActivated.connect(self._run)
         single = "Single keys work while you read, by their place on the keyboard."

@@ -1,10 +1,17 @@
 """The question asked once, in the window: which language do you read."""
 
+from typing import Final
+
 from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from facingpage.core import languages
+from facingpage.ui import theme
+from facingpage.ui.icons import pixmap
 from facingpage.ui.look import label
+
+_ARROW_PX: Final = 14
 
 
 def language_of_system() -> str:
@@ -13,6 +20,20 @@ def language_of_system() -> str:
     # Norwegian is "nb" or "nn" to a system, and one language to us.
     code = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}.get(code, code)
     return code if code in languages.CODES else "en"
+
+
+class LanguageBox(QComboBox):
+    """A box whose arrow is one of our icons: a styled one has none."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow over the box."""
+        super().paintEvent(event)
+        arrow = pixmap(
+            "chevron-down", theme.current().muted, _ARROW_PX, self.devicePixelRatioF()
+        )
+        painter = QPainter(self)
+        top = (self.height() - _ARROW_PX) // 2
+        painter.drawPixmap(self.width() - _ARROW_PX - 7, top, arrow)
 
 
 class FirstRun(QFrame):
@@ -30,7 +51,7 @@ class FirstRun(QFrame):
         why = label(
             self, "Pages are translated into it, on this computer only.", "muted"
         )
-        self.box = QComboBox(self)
+        self.box = LanguageBox(self)
         self.box.setAccessibleName("The language you read")
         self.box.setMaxVisibleItems(16)
         for code in sorted(languages.CODES, key=languages.name):

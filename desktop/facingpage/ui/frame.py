@@ -27,6 +27,7 @@ class Frame(QWidget):
 
     sample_asked = Signal()
     again_asked = Signal()
+    forget_asked = Signal()
     cancel_opening_asked = Signal()
 
     def __init__(self, parent: QWidget, actions: Mapping[str, QAction]) -> None:
@@ -60,10 +61,11 @@ class Frame(QWidget):
         )
         self.failed = State(
             self,
-            "cancel",
+            "info",
             (
                 ("Open another page…", actions["open"].trigger),
                 ("Try again", self.again_asked.emit),
+                ("Take it off the list", self.forget_asked.emit),
             ),
         )
         self.stack = QStackedWidget(self)

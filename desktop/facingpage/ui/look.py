@@ -56,6 +56,14 @@ def window_sheet(t: Tokens) -> str:
     QMenu::item:selected {{ background: {t.selection_soft}; }}
     QMenu::item:disabled {{ color: {t.muted}; }}
     QMenu::separator {{ height: 1px; background: {t.rule}; margin: 5px 8px; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox QAbstractItemView {{ background: {t.field}; color: {t.ink};
+        border: 1px solid {t.border}; selection-background-color: {t.selection_soft};
+        selection-color: {t.ink}; outline: none; }}
+    QTreeView {{ background: {t.paper}; border: none; outline: none; }}
+    QTreeView::item {{ padding: 0 8px; color: {t.ink}; }}
+    QTreeView::item:selected {{ background: {t.selection_soft}; color: {t.ink}; }}
+    #verbatim {{ background: transparent; border: none; padding: 0; }}
     QTabBar::tab {{ padding: 7px 4px; margin: 0 14px 0 0; color: {t.muted};
         border-bottom: 2px solid transparent; background: transparent; }}
     QTabBar::tab:selected {{ color: {t.ink}; border-bottom-color: {t.selection}; }}

@@ -130,8 +130,9 @@ class MainWindow(QMainWindow):
         frame.notice.undo_asked.connect(session.undo)
         frame.first_run.chosen.connect(session.set_reader_language)
         frame.sample_asked.connect(lambda: session.open_path(paths.sample_page()))
+        frame.forget_asked.connect(self._forget)
         frame.again_asked.connect(self._try_again)
-        frame.cancel_opening_asked.connect(self._cancel_opening)
+        frame.cancel_opening_asked.connect(self._forget)
         bar = frame.toolbar
         bar.cancel_asked.connect(self._cancel_or_go_on)
         bar.find_next_asked.connect(view.find_next)
@@ -154,9 +155,9 @@ class MainWindow(QMainWindow):
         if self.session.current is not None:
             self.session.open_again(self.session.current)
 
-    def _cancel_opening(self) -> None:
+    def _forget(self) -> None:
         if self.session.current is not None:
-            self.session.cancel_opening(self.session.current)
+            self.session.forget(self.session.current)
 
     def _cancel_or_go_on(self) -> None:
         page = self.session.current

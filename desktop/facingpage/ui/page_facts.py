@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facingpage.core.review import Review
 from facingpage.ui import words
@@ -13,6 +20,9 @@ from facingpage.ui.look import label
 
 _MARGINS: Final = (18, 14, 16, 14)
 _MOST_REASONS: Final = 24
+
+
+_VERBATIM: Final = frozenset({"Address", "SHA-256"})
 
 
 def facts_of(review: Review) -> Iterator[tuple[str, str]]:
@@ -29,14 +39,15 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
                 origin.saved_at and words.date(origin.saved_at), origin.saved_at_source
             ),
         ),
-        ("Address", _with(origin.url, origin.url_source)),
+        ("Address", origin.url),
+        ("", origin.url_source if origin.url else None),
         ("Language", words.language(review.language)),
         ("Words", f"{sum(len(b.text.split()) for b in review.kept_blocks()):,} kept"),
         ("File", origin.name),
         ("Size", words.size(origin.size_bytes) if origin.size_bytes else None),
-        ("Format", origin.format),
-        ("Encoding", _with(origin.encoding, origin.encoding_source)),
-        ("SHA-256", _grouped(origin.sha256)),
+        ("Format", origin.format.upper()),
+        ("Encoding", _with(origin.encoding.upper(), origin.encoding_source)),
+        ("SHA-256", origin.sha256),
     )
     return ((name, value) for name, value in known if value)
 
@@ -110,10 +121,38 @@ class PageFacts(QWidget):
     def _add_fact(self, row: int, name: str, value: str) -> None:
         caption = label(self._facts, name, "muted")
         caption.setWordWrap(False)
-        shown: QLabel = label(self._facts, value, selectable=True)
+        shown: QWidget = label(self._facts, value, selectable=True)
+        if name in _VERBATIM:
+            shown = Verbatim(self._facts, value)
         shown.setAccessibleName(name)
         self._grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(shown, row, 1)
+
+
+class Verbatim(QPlainTextEdit):
+    """A text without spaces that breaks anywhere and is copied as it is."""
+
+    def __init__(self, parent: QWidget, text: str) -> None:
+        """Make it as high as the text is at its width."""
+        super().__init__(parent)
+        self.setObjectName("verbatim")
+        self.setPlainText(text)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.document().setDocumentMargin(0)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height of the text."""
+        super().resizeEvent(event)
+        # A plain text document counts its height in lines.
+        lines = round(self.document().size().height())
+        height = lines * self.fontMetrics().lineSpacing() + 2
+        if height != self.height():
+            self.setFixedHeight(height)
 
 
 _TOP_RIGHT: Final = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
@@ -121,17 +160,7 @@ _TOP_RIGHT: Final = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 
 def _with(value: str | None, source: str | None) -> str | None:
     """Return a value, and under it how it was learnt."""
-    return f"{_breakable(value)}\n({source})" if value and source else value
-
-
-def _breakable(text: str) -> str:
-    """Let a long address break after its slashes: labels break lines at spaces only."""
-    return text.replace("/", "/\u200b") if len(text) > 24 else text
-
-
-def _grouped(digest: str) -> str:
-    """Return a digest with places to break its line."""
-    return "\u200b".join(digest[at : at + 8] for at in range(0, len(digest), 8))
+    return f"{value}\n({source})" if value and source else value
 
 
 def _clear(grid: QGridLayout) -> None:

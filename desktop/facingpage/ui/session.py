@@ -123,9 +123,9 @@ class Session(QObject):
         if page.phase is Phase.FAILED:
             self._start(page)
 
-    def cancel_opening(self, page: OpenPage) -> None:
-        """Give up opening a page; it leaves the list."""
-        if page.phase is Phase.OPENING:
+    def forget(self, page: OpenPage) -> None:
+        """Take a page that failed or is still opening off the list."""
+        if page.phase in {Phase.OPENING, Phase.FAILED}:
             self._opening.give_up(page)
             self._forget(page)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facingpage.storage.settings import Settings
@@ -59,13 +59,13 @@ def take(wanted: Wanted) -> int:
         window.session.begin()
         for path in wanted.paths:
             window.session.open_path(path)
-        is_good = _wait(app, window.session, wanted.settle_s)
+        is_good = _wait(window.session, wanted.settle_s)
         is_saved = window.grab().save(str(wanted.out), "PNG")
         window.close()
     return 0 if is_good and is_saved else 1
 
 
-def _wait(app: QApplication, session: Session, settle_s: float) -> bool:
+def _wait(session: Session, settle_s: float) -> bool:
     """Run the window until nothing moves; return whether every page was opened."""
     look = QTimer(interval=_LOOK_MS)
     last = QTimer(interval=_LAST_MS, singleShot=True)
@@ -77,11 +77,13 @@ def _wait(app: QApplication, session: Session, settle_s: float) -> bool:
             last.start()
 
     look.timeout.connect(check)
-    last.timeout.connect(app.quit)
-    limit.timeout.connect(app.quit)
+    # Quitting the program would close the window before its picture is taken.
+    loop = QEventLoop()
+    last.timeout.connect(loop.quit)
+    limit.timeout.connect(loop.quit)
     look.start()
     limit.start()
-    app.exec()
+    loop.exec()
     for timer in (look, last, limit):
         timer.stop()
     return all(page.phase is Phase.READY for page in session.pages)

@@ -96,9 +96,11 @@ class Showing(QObject):
         frame.window().setWindowTitle(f"{title} – {NAME}" if title else NAME)
         if page is None:
             frame.stack.setCurrentWidget(frame.empty)
+            frame.empty.buttons[0].setFocus()
         elif page.phase is Phase.FAILED:
             frame.failed.say("This page could not be opened", page.sentence)
             frame.stack.setCurrentWidget(frame.failed)
+            frame.failed.buttons[0].setFocus()
         elif page.phase is Phase.READY:
             frame.stack.setCurrentWidget(frame.view)
         else:

@@ -56,6 +56,7 @@ class State(QFrame):
         self._foot = label(self, foot, "small")
         self._foot.setVisible(bool(foot))
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for widget in (self._picture, self._title, self._text, self._bar):
             column.addWidget(widget)
@@ -76,6 +77,7 @@ class State(QFrame):
         self._title.setText(title)
         self._text.setText(sentence)
         self._bar.setVisible(is_busy)
+        self._fit()
 
     def text(self) -> str:
         """Return the title and the sentence shown."""
@@ -85,3 +87,10 @@ class State(QFrame):
         """Draw the icon in other colours."""
         scale = self.devicePixelRatioF()
         self._picture.setPixmap(pixmap(self._icon, tokens.muted, _ICON_PX, scale))
+        self._fit()
+
+    def _fit(self) -> None:
+        # A layout that is centred does not ask how high its texts are at their width.
+        for shown in (self._title, self._text):
+            shown.ensurePolished()
+            shown.setFixedHeight(max(0, shown.heightForWidth(_WIDTH_PX)))

@@ -1,0 +1,183 @@
+"""The real window with real workers and real models, on the sample page."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facingpage import paths, translation
+from facingpage.core.page import BlockId
+from facingpage.core.review import Review
+from facingpage.storage.settings import Settings
+from facingpage.ui import theme
+from facingpage.ui.export_dialog import ExportDialog
+from facingpage.ui.main_window import MainWindow
+from facingpage.ui.open_page import Drafting, OpenPage, Phase
+from facingpage.ui.session import Session
+from facingpage.workers.host import Host
+from helpers.windows import click, key, type_text
+
+# The offscreen platform says so of every window that has a layout.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+_OPEN_MS = 30_000
+_TRANSLATE_MS = 60_000
+
+
+@contextmanager
+def real_window(qtbot: QtBot) -> Iterator[MainWindow]:
+    pairs = {(pair.source, pair.target) for pair in translation.installed_pairs()}
+    if ("en", "pt") not in pairs:
+        pytest.skip("the starter model en-pt is not installed")
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.LIGHT)
+    settings = Settings(reader_language="pt", theme="light")
+    window = MainWindow(Session(Host(), paths.default_project(), settings))
+    qtbot.addWidget(window)
+    window.show()
+    window.session.begin()
+    try:
+        yield window
+    finally:
+        window.close()
+
+
+def current(window: MainWindow) -> OpenPage:
+    page = window.session.current
+    assert page is not None
+    return page
+
+
+def review_of(window: MainWindow) -> Review:
+    review = current(window).review
+    assert review is not None
+    return review
+
+
+def wait_ready(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: current(window).phase is Phase.READY, timeout=_OPEN_MS)
+
+
+def wait_translated(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(
+        lambda: current(window).drafting is Drafting.DONE, timeout=_TRANSLATE_MS
+    )
+
+
+def kept_ids(window: MainWindow) -> list[BlockId]:
+    return [block.id for block in review_of(window).kept_blocks()]
+
+
+def test_a_page_is_opened_corrected_exported_and_found_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.jsonl"
+    with real_window(qtbot) as window:
+        window.session.open_path(paths.sample_page())
+        wait_ready(qtbot, window)
+        wait_translated(qtbot, window)
+        kept = kept_ids(window)
+        dropped = [b for b in review_of(window).verdicts if b not in kept]
+        assert len(kept) >= 3
+        assert dropped
+        assert all(review_of(window).target(block) for block in kept)
+        assert not any(review_of(window).target(block) for block in dropped)
+        view = window.frame.view
+
+        view.go_to(kept[1])
+        key(view, Qt.Key.Key_D)
+        assert not review_of(window).is_kept(kept[1])
+        assert window.frame.notice.text() == f"Block {kept[1]} dropped"
+
+        view.go_to(dropped[0])
+        key(view, Qt.Key.Key_R)
+        wait_translated(qtbot, window)
+        qtbot.waitUntil(lambda: review_of(window).target(dropped[0]) is not None)
+
+        view.go_to(kept[2])
+        key(view, Qt.Key.Key_F2)
+        editor = window.focusWidget()
+        assert editor is not None
+        key(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        type_text(editor, "Escrito por mim.")
+        key(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert review_of(window).target(kept[2]) == "Escrito por mim."
+
+        window.session.keep((kept[0],), kept=False)
+        window.run("undo")
+        assert review_of(window).is_kept(kept[0])
+
+        window.commands.asking.export_file = lambda *_: out  # type: ignore[method-assign]  # the person's answer
+        window.run("export")
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExportDialog)
+        dialog.choose("jsonl")
+        click(dialog.save)
+        qtbot.waitUntil(out.exists)
+        assert "Escrito por mim." in out.read_text("utf-8")
+
+    with real_window(qtbot) as window:
+        window.session.open_path(paths.sample_page())
+        wait_ready(qtbot, window)
+        assert not review_of(window).is_kept(kept[1])
+        assert review_of(window).is_kept(dropped[0])
+        assert review_of(window).is_kept(kept[0])
+        assert review_of(window).target(kept[2]) == "Escrito por mim."
+        wait_translated(qtbot, window)
+        assert len(window.session.pages) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_killed_translation_worker_is_one_sentence_and_the_work_ends_well(
+    qtbot: QtBot,
+) -> None:
+    with real_window(qtbot) as window:
+        window.session.open_path(paths.sample_page())
+        wait_ready(qtbot, window)
+        lane = ("translate", "en", "pt")
+        qtbot.waitUntil(lambda: bool(review_of(window).drafts), timeout=_TRANSLATE_MS)
+        os.kill(window.session.host.pids()[lane], signal.SIGKILL)
+        qtbot.waitUntil(
+            lambda: (
+                "worker stopped" in window.frame.notice.text()
+                or current(window).drafting is Drafting.DONE
+            ),
+            timeout=_TRANSLATE_MS,
+        )
+        assert window.frame.notice.text().startswith("The translation worker stopped")
+        wait_translated(qtbot, window)
+        review = review_of(window)
+        assert all(review.target(block) for block in kept_ids(window))
+        assert not any("failed" in review.flags(block) for block in kept_ids(window))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_killed_page_worker_is_one_sentence_and_the_page_opens(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    lines = [f"<p>Sentence number {n} tells of the harbour.</p>" for n in range(6000)]
+    large = tmp_path / "large.html"
+    large.write_text(
+        f"<html lang=en><body><article>{''.join(lines)}</article>", "utf-8"
+    )
+    with real_window(qtbot) as window:
+        host = window.session.host
+        qtbot.waitUntil(lambda: ("page",) in host.pids(), timeout=_OPEN_MS)
+        window.session.open_path(large)
+        page = current(window)
+        qtbot.waitUntil(lambda: page.stage != "opening", timeout=_OPEN_MS)
+        os.kill(host.pids()["page",], signal.SIGKILL)
+        qtbot.waitUntil(
+            lambda: "worker stopped" in window.frame.notice.text(), timeout=_OPEN_MS
+        )
+        assert window.frame.notice.text().startswith("The page worker stopped")
+        wait_ready(qtbot, window)
+        assert len(review_of(window).page.blocks) >= 6000
