@@ -72,7 +72,7 @@ class BlockDelegate(QStyledItemDelegate):
         self._match.setForeground(tokens.color("find_ink"))
         self._strong = QTextCharFormat()
         self._strong.setBackground(tokens.color("find_current"))
-        self._strong.setForeground(tokens.color("find_ink"))
+        self._strong.setForeground(tokens.color("find_current_ink"))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return a row's true height."""

@@ -47,6 +47,10 @@ class EditInPlace(QObject):
         """The row being edited; -1 for none."""
         return -1 if self._block is None else self._model.row_of(self._block)
 
+    def is_lost(self) -> bool:
+        """Return whether the block being edited has no translation to edit any more."""
+        return self._block is not None and not self._model.is_kept(self._block)
+
     def start(self, block: BlockId) -> None:
         """Open the editor over a kept block's translation."""
         review = self._model.review
@@ -90,7 +94,7 @@ class EditInPlace(QObject):
         left, width = self._span()
         self.editor.setGeometry(left, self.editor.y(), width, self.editor.height())
         most = max(self._view.viewport().height() - _ROOM_PX, _LEAST_PX)
-        self.editor.resize(width, min(self.editor.sizeHint().height(), most))
+        self.editor.set_height(min(self.editor.sizeHint().height(), most))
         self.grown.emit(self.row)
         self.place()
 

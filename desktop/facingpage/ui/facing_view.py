@@ -3,97 +3,46 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import Final, Literal
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import (
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPalette,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
-from facingpage.ui.block_delegate import BlockDelegate
-from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
-from facingpage.ui.column_titles import ColumnTitles
-from facingpage.ui.edit_in_place import EditInPlace
-from facingpage.ui.finder import Finder, Match
-from facingpage.ui.hint_card import HintCard
-from facingpage.ui.row_heights import RowHeights
-from facingpage.ui.row_shapes import RowShapes
-from facingpage.ui.theme import Tokens, current
-from facingpage.ui.typesetter import Typesetter
+from facingpage.ui.block_model import SOURCE, TARGET
+from facingpage.ui.facing_table import FacingTable
+from facingpage.ui.finder import Match
+from facingpage.ui.theme import current
 
-_VISIBLE_MS: Final = 80
 _FOLD_AT_ONCE: Final = 150
-_HINT_TOP_PX: Final = 24
 _MATCH_ROOM_PX: Final = 24
-# Rounds in which a row finds its place when rows above it get their true heights.
-_PLACED_AFTER: Final = 4
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
+_PLAIN: Final = frozenset(
+    {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+)
+_COMMANDS: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
-class FacingView(QTableView):
+class FacingView(FacingTable):
     """Shows a review as facing rows; sends what the person asks for; holds no rules."""
 
-    current_changed = Signal(int)
-    """The block the person is at; 0 for none, or for a folded line."""
-    kept_asked = Signal(object, bool)
-    """A tuple of block ids to keep or to drop."""
     target_committed = Signal(int, str)
     """A block id and the translation typed for it."""
     editing_changed = Signal(bool)
     """The editor opened or closed: single keys are off meanwhile."""
     draft_typed = Signal(int, str)
     """A block id and its text so far, half a second after the last key."""
-    visible_changed = Signal(object)
-    """A tuple of the kept block ids on screen, in order."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._blocks = BlockModel(self)
-        self._shapes = RowShapes(self._blocks, Typesetter(current()))
-        self._finder = Finder(self._blocks)
-        self._painter = BlockDelegate(self._blocks, self._shapes, self._finder, self)
-        self._hint = HintCard(current(), self)
-        self._editing = EditInPlace(self, self._blocks, self._shapes)
-        self._heights = RowHeights(
-            self, self._blocks, self._shapes, self._editing.stretched
-        )
-        self._seen: tuple[BlockId, ...] = ()
-        self._told = 0
-        self._is_single = False
-        self._set_up_table()
-        self._seeing = self._timer(_VISIBLE_MS, self._tell_visible)
         self._folding = self._timer(0, self._fold_more)
-        self._blocks.modelReset.connect(self._on_reset)
-        self._blocks.rowsInserted.connect(self._on_inserted)
-        self._blocks.rowsRemoved.connect(lambda *_: self._settle())
-        self._blocks.dataChanged.connect(self._on_data)
         self._editing.committed.connect(self.target_committed)
         self._editing.typed.connect(self.draft_typed)
-        self._editing.grown.connect(self._on_grown)
         self._editing.opened.connect(self._on_editing)
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._on_scrolled())
         self.set_tokens(current())
 
     @property
@@ -114,27 +63,30 @@ class FacingView(QTableView):
         """
         self.leave_edit()
         self._finder.forget_all()
+        self._told = -1
         self._blocks.set_review(review)
-        self.scrollToTop()
         kept = review.kept_blocks() if review else ()
-        first = self._blocks.row_of(kept[0].id) if kept else 0
-        self._set_current(first)
+        self._set_current(self._blocks.row_of(kept[0].id) if kept else 0)
         self.scrollToTop()
         self._settle()
+        self._folding.start()
 
     def update_review(self, review: Review, changed: Collection[BlockId]) -> None:
         """Show the same page after a change; place and selection stay."""
-        at, was_retargeted = self.current_block(), False
         shown = self._blocks.review
-        if shown is not None:
-            was_retargeted = shown.target_language != review.target_language
-        if was_retargeted:
+        if shown is None or len(shown.page.blocks) != len(review.page.blocks):
+            self.set_review(review)
+            return
+        if shown.target_language != review.target_language:
             self._finder.forget_all()
         for block in changed:
             self._finder.forget(block)
-        self._blocks.update(review, changed)
-        if at is not None:
-            self._keep_current(at)
+        at = self.current_block()
+        with self._place_kept():
+            self._blocks.update(review, changed)
+        if self._editing.block is not None and self._editing.is_lost():
+            self.leave_edit()
+        self._keep_current(at)
         self._settle()
         self._folding.start()
 
@@ -149,22 +101,18 @@ class FacingView(QTableView):
         self._blocks.set_has_targets(False)  # a setter
         self._hint.say(title, sentence, actions)
         self._place_hint()
+        self._settle()
 
     def hide_hint(self) -> None:
         """Give the right column back to the translation."""
         self._hint.hide()
         self._blocks.set_has_targets(True)  # a setter
+        self._settle()
 
     def set_busy_blocks(self, blocks: Collection[BlockId]) -> None:
         """Show these blocks as waiting for their translation, and no others."""
         self._blocks.set_busy(blocks)
-
-    def current_block(self) -> BlockId | None:
-        """Return the block the person is at; None on a folded line or with no page."""
-        row = self.currentIndex().row()
-        if not 0 <= row < self._blocks.rowCount() or self._blocks.row(row).is_fold:
-            return None
-        return self._blocks.row(row).first
+        self._settle()
 
     def selected_blocks(self) -> tuple[BlockId, ...]:
         """Return the selected blocks in page order, a folded line's included."""
@@ -181,10 +129,10 @@ class FacingView(QTableView):
         if row < 0:
             return
         if not self._blocks.is_shown(block):
-            self._blocks.set_open(row, is_open=True)
+            with self._place_kept():
+                self._blocks.set_open(row, is_open=True)
             row = self._blocks.row_of(block)
-        self._set_current(row)
-        self.scrollTo(self._blocks.index(row, SOURCE))
+        self._go_to_row(row)
 
     def go_next(self) -> None:
         """Make the next block shown current."""
@@ -200,7 +148,7 @@ class FacingView(QTableView):
         if block is None or not self._blocks.has_targets or self._is_single:
             return
         row = self._blocks.row_of(block)
-        self._heights.refine_rows(row, row)
+        self.scrollTo(self._blocks.index(row, TARGET))
         self._editing.start(block)
         if self.is_editing():
             self.scrollTo(self._blocks.index(row, TARGET))
@@ -222,24 +170,16 @@ class FacingView(QTableView):
         """Open or fold the run of dropped blocks at or next to the current row."""
         row = self.currentIndex().row()
         for near in (row, row + 1, row - 1):
-            run = self._blocks.run_at(near)
-            if run is not None:
+            if self._blocks.run_at(near) is not None:
                 self._toggle(near)
                 return
 
     def set_peeled(self, peeled: bool) -> None:  # noqa: FBT001  # the contract's name
         """Show every run of dropped blocks open, or as they were before."""
         at = self.current_block()
-        top = self._top_block()
-        y = self.rowViewportPosition(self._blocks.row_of(top)) if top else 0
-        self._blocks.set_peeled(is_peeled=peeled)
-        if at is not None:
-            self._set_current(self._blocks.row_of(at))
-        bar = self.verticalScrollBar()
-        for _ in range(_PLACED_AFTER if top else 0):
-            row = self._blocks.row_of(top or BlockId(1))
-            self._heights.refine_rows(row - _PLACED_AFTER, row)
-            bar.setValue(bar.value() + self.rowViewportPosition(row) - y)
+        with self._place_kept():
+            self._blocks.set_peeled(peeled)
+            self._keep_current(at)
         self._settle()
 
     def find(self, text: str) -> int:  # type: ignore[override]  # QWidget.find looks up window ids, which nobody does on a view
@@ -249,7 +189,7 @@ class FacingView(QTableView):
         """
         count = self._finder.look_for(text)
         if count and self._finder.current is None:
-            match = self._finder.first_shown(self.current_block() or BlockId(1))
+            match = self._finder.first_shown(self._place())
             if match is not None:
                 self._show_match(match)
         self.viewport().update()
@@ -257,8 +197,7 @@ class FacingView(QTableView):
 
     def find_next(self, forward: bool = True) -> None:  # noqa: FBT001, FBT002  # the contract's name
         """Step to the next match, or the one before; a folded one is unfolded."""
-        start = self.current_block() or BlockId(1)
-        match = self._finder.step(start, is_forward=forward)
+        match = self._finder.step(self._place(), is_forward=forward)
         if match is not None:
             self._show_match(match)
 
@@ -277,74 +216,28 @@ class FacingView(QTableView):
             lines.append(texts[what])
         return "\n".join(lines)
 
-    def set_tokens(self, tokens: Tokens) -> None:
-        """Draw in other colours and sizes."""
-        self._tokens = tokens
-        paper = self.palette()
-        paper.setColor(QPalette.ColorRole.Base, tokens.color("paper"))
-        self.setPalette(paper)
-        self.viewport().setPalette(paper)
-        self._shapes.set_typesetter(Typesetter(tokens))
-        self._painter.set_tokens(tokens)
-        self._titles.set_tokens(tokens)
-        self._hint.set_tokens(tokens)
-        self._heights.start()
-        self._fit_columns()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns into the new width."""
-        super().resizeEvent(event)
-        self._fit_columns()
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Bring a row into view, true heights first: guessed ones would miss it."""
-        self._heights.refine_rows(index.row() - 2, index.row() + 2)
-        super().scrollTo(index, hint)
-        self._heights.refine()
-        super().scrollTo(index, hint)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: letters are the window's commands."""
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Edit or unfold on Enter, copy; letters and Space go on to the window."""
-        row = self.currentIndex().row()
-        is_fold = 0 <= row < self._blocks.rowCount() and self._blocks.row(row).is_fold
+        """Edit or unfold on Enter, copy, move; letters and Space go to the window."""
+        key, row = event.key(), self.currentIndex().row()
+        is_plain = event.modifiers() in _PLAIN
+        last = self._blocks.rowCount() - 1
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.copy_text("row"))
-        elif event.key() in _ENTER and event.modifiers() in {
-            _NO_KEYS,
-            Qt.KeyboardModifier.KeypadModifier,
-        }:
-            if is_fold:
+        elif key in _ENTER and is_plain and 0 <= row <= last:
+            if self._blocks.row(row).is_fold:
                 self._toggle(row)
             else:
                 self.edit_current()
-        elif event.key() == Qt.Key.Key_F2:
+        elif key == Qt.Key.Key_F2:
             self.edit_current()
-        elif event.text().isprintable() and event.text() and not is_command(event):
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End} and is_plain and last >= 0:
+            self._go_to_row(0 if key == Qt.Key.Key_Home else last)
+        elif event.text().isprintable() and event.text() and not _is_command(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Unfold a line, restore a block, or select."""
-        point = event.position().toPoint()
-        row = self.rowAt(point.y())
-        if event.button() == Qt.MouseButton.LeftButton and row >= 0:
-            if self._is_on_restore(point, row):
-                block = self._blocks.row(row).first
-                self.kept_asked.emit((block,), True)  # noqa: FBT003  # a signal's argument
-                return
-            if self._blocks.row(row).is_fold and event.modifiers() == _NO_KEYS:
-                self._set_current(row)
-                self._toggle(row)
-                return
-        super().mousePressEvent(event)
+            if self.currentIndex().row() != row:
+                self.scrollTo(self.currentIndex())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit a translation; a quick second click on a line or button is a click."""
@@ -358,158 +251,40 @@ class FacingView(QTableView):
         else:
             self.mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what a click would do."""
-        point = event.position().toPoint()
-        self._hover(self.rowAt(point.y()), point)
-        super().mouseMoveEvent(event)
+    def _place(self) -> BlockId:
+        """Return the block where the person is, or the first of the folded line."""
+        row = self.currentIndex().row()
+        is_row = 0 <= row < self._blocks.rowCount()
+        return self._blocks.row(row).first if is_row else BlockId(1)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show nothing as hovered."""
-        self._hover(-1, QPoint(-1, -1))
-        super().leaveEvent(event)
-
-    def currentChanged(
-        self,
-        current: QModelIndex | QPersistentModelIndex,
-        previous: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Mark the current row and tell its block."""
-        super().currentChanged(current, previous)
-        self._painter.current_row = current.row()
-        for index in (previous, current):
-            self._update_row(index.row())
-        block = self.current_block() or 0
-        if block != self._told:
-            self._told = block
-            self.current_changed.emit(block)
-
-    def _set_up_table(self) -> None:
-        self.setModel(self._blocks)
-        self.setItemDelegate(self._painter)
-        self._titles = ColumnTitles(self._blocks, self._shapes, self)
-        self.setHorizontalHeader(self._titles)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAutoScroll(False)
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
-        self.setAccessibleName("Original and translation")
-
-    def _timer(self, interval_ms: int, do: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(do)
-        return timer
-
-    def _fit_columns(self) -> None:
-        width = self.viewport().width()
-        is_other = self._shapes.set_width(width, is_single=self._is_single)
-        columns = self._shapes.columns
-        self._titles.resizeSection(SOURCE, columns.split)
-        self._titles.resizeSection(TARGET, max(width - columns.split, 1))
-        self.setColumnHidden(TARGET, self._is_single)
-        if is_other:
-            self._heights.start()
-        self._place_hint()
-        self._settle()
-
-    def _settle(self) -> None:
-        """Bring heights, editor and what is told up to date with what is on screen."""
-        self._heights.refine()
-        self._editing.place()
-        self._painter.edited_row = self._editing.row
-        self._painter.scrolled_px = self.verticalScrollBar().value()
-        self._seeing.start()
-        self.viewport().update()
-
-    def _on_scrolled(self) -> None:
-        self._painter.scrolled_px = self.verticalScrollBar().value()
-        self._heights.refine()
-        self._editing.place()
-        self._seeing.start()
-
-    def _on_reset(self) -> None:
-        self._shapes.forget_all()
-        self._painter.current_row = -1
-        self._painter.hovered_row = -1
-        self._heights.start()
-        self._folding.start()
-
-    def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
-        self._heights.added(first, last)
-        self._settle()
-
-    def _on_data(self, top: QModelIndex, bottom: QModelIndex) -> None:
-        if bottom.row() - top.row() + 1 >= self._blocks.rowCount():
-            self._shapes.forget_all()
-            self._heights.start()
-        else:
-            for row in range(top.row(), bottom.row() + 1):
-                self._shapes.forget(self._blocks.row(row))
-        self._settle()
-
-    def _keep_current(self, block: BlockId) -> None:
+    def _keep_current(self, block: BlockId | None) -> None:
         """Stay at a block; where it is folded now, go on to the next of the article."""
+        if block is None:
+            self._painter.current_row = self.currentIndex().row()
+            self._tell_current()
+            return
         row = self._blocks.row_of(block)
-        if self._blocks.row(row).is_fold:
-            ahead = range(row + 1, self._blocks.rowCount())
-            behind = range(row - 1, -1, -1)
-            for near in (*ahead[:1], *behind[:1]):
-                if not self._blocks.row(near).is_fold:
-                    row = near
-                    break
+        last = self._blocks.rowCount() - 1
+        if self._blocks.row(row).is_fold and row < last:
+            row += 1
+        elif self._blocks.row(row).is_fold and row > 0:
+            row -= 1
         if row != self.currentIndex().row():
             self._set_current(row)
         self._painter.current_row = self.currentIndex().row()
 
-    def _set_current(self, row: int) -> None:
-        if 0 <= row < self._blocks.rowCount():
-            self.selectionModel().setCurrentIndex(
-                self._blocks.index(row, SOURCE),
-                QItemSelectionModel.SelectionFlag.ClearAndSelect
-                | QItemSelectionModel.SelectionFlag.Rows,
-            )
-        elif self._told:
-            self._told = 0
-            self.current_changed.emit(0)
+    def _go_to_row(self, row: int) -> None:
+        self._set_current(row)
+        self.scrollTo(self._blocks.index(row, SOURCE))
+        self._settle()
 
     def _go_by(self, step: int) -> None:
         row = self.currentIndex().row() + step
         while 0 <= row < self._blocks.rowCount():
             if not self._blocks.row(row).is_fold:
-                self._set_current(row)
-                self.scrollTo(self._blocks.index(row, SOURCE))
+                self._go_to_row(row)
                 return
             row += step
-
-    def _toggle(self, row: int) -> None:
-        run = self._blocks.run_at(row)
-        if run is None:
-            return
-        line = self._blocks.row_of(run.first) - (1 if run.is_open else 0)
-        with self._heights.keeping_place():
-            self._blocks.set_open(row, is_open=not run.is_open)
-        if run.is_open:
-            self._set_current(line)
-        self._settle()
 
     def _show_match(self, match: Match) -> None:
         self._finder.current = match
@@ -539,73 +314,9 @@ class FacingView(QTableView):
         top += self.rowViewportPosition(row)
         return top, top + tall
 
-    def _on_grown(self, row: int) -> None:
-        self._heights.refine_rows(row, row)
-
     def _on_editing(self, is_open: bool) -> None:  # noqa: FBT001  # a signal's argument
-        self._painter.edited_row = self._editing.row
         self._settle()
         self.editing_changed.emit(is_open)
-
-    def _is_on_restore(self, point: QPoint, row: int) -> bool:
-        shape = self._shapes.shape(self._blocks.row(row))
-        if shape.restore_rect is None:
-            return False
-        top = self.rowViewportPosition(row)
-        return shape.restore_rect.translated(0, top).contains(point)
-
-    def _hover(self, row: int, point: QPoint) -> None:
-        is_restore = row >= 0 and self._is_on_restore(point, row)
-        painter = self._painter
-        if (row, is_restore) == (painter.hovered_row, painter.is_restore_hovered):
-            return
-        for changed in (painter.hovered_row, row):
-            self._update_row(changed)
-        painter.hovered_row, painter.is_restore_hovered = row, is_restore
-        is_fold = row >= 0 and self._blocks.row(row).is_fold
-        shape = (
-            Qt.CursorShape.PointingHandCursor
-            if is_fold or is_restore
-            else Qt.CursorShape.ArrowCursor
-        )
-        self.viewport().setCursor(shape)
-
-    def _update_row(self, row: int) -> None:
-        if 0 <= row < self._blocks.rowCount():
-            top, tall = self.rowViewportPosition(row), self.rowHeight(row)
-            self.viewport().update(0, top, self.viewport().width(), tall)
-
-    def _place_hint(self) -> None:
-        if self._hint.isHidden():
-            return
-        columns = self._shapes.columns
-        self._hint.setFixedWidth(columns.text_width)
-        self._hint.adjustSize()
-        top = self.viewport().geometry().top() + _HINT_TOP_PX
-        self._hint.move(columns.target_x, top)
-
-    def _top_block(self) -> BlockId | None:
-        """Return the first kept block on screen, to hold on to."""
-        for block in self._visible_blocks():
-            return block
-        return None
-
-    def _visible_blocks(self) -> tuple[BlockId, ...]:
-        if not self._blocks.rowCount():
-            return ()
-        first, last = self._heights.rows_in(0, self.viewport().height() - 1)
-        rows = (self._blocks.row(row) for row in range(first, last + 1))
-        return tuple(
-            row.first
-            for row in rows
-            if not row.is_fold and self._blocks.is_kept(row.first)
-        )
-
-    def _tell_visible(self) -> None:
-        seen = self._visible_blocks()
-        if seen != self._seen:
-            self._seen = seen
-            self.visible_changed.emit(seen)
 
     def _fold_more(self) -> None:
         """Get the texts ready for finding while nothing else is to be done."""
@@ -613,11 +324,5 @@ class FacingView(QTableView):
             self._folding.start()
 
 
-def is_command(event: QKeyEvent) -> bool:
-    """Return whether a key is pressed with Ctrl, Alt or Meta."""
-    commands = (
-        Qt.KeyboardModifier.ControlModifier
-        | Qt.KeyboardModifier.AltModifier
-        | Qt.KeyboardModifier.MetaModifier
-    )
-    return bool(event.modifiers() & commands)
+def _is_command(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & _COMMANDS)

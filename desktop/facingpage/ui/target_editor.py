@@ -57,6 +57,7 @@ class TargetEditor(QPlainTextEdit):
         self._pause.setInterval(_DRAFT_MS)
         self._pause.timeout.connect(lambda: self.typed.emit(self.toPlainText()))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
@@ -100,6 +101,18 @@ class TargetEditor(QPlainTextEdit):
         line = self.document().firstBlock().layout().lineAt(0)
         return line.ascent() if line.isValid() else self.fontMetrics().ascent()
 
+    def set_height(self, height: int) -> None:
+        """Be so high; only what does not fit scrolls within."""
+        # Qt counts the lines of a plain text by the font's own height, so that lines
+        # of taller scripts would bring up a scroll bar that is not needed.
+        is_cut = height < self.sizeHint().height()
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if is_cut
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.resize(self.width(), height)
+
     def sizeHint(self) -> QSize:
         """Return what the text needs at the present width."""
         return QSize(self.width(), self.text_height() + 2 * self.PADDING_PX)
@@ -133,7 +146,7 @@ class TargetEditor(QPlainTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the editor, while all of the text is in sight."""
-        if self.verticalScrollBar().maximum() > 0:
+        if self.verticalScrollBar().isVisible():
             super().wheelEvent(event)
         else:
             event.ignore()

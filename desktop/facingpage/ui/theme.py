@@ -47,7 +47,7 @@ class Tokens:
 
     A hue has one meaning: `selection`, `debris`, `flag`, `edited`, `kept` (a person's
     decision to keep), `label`. Its `…_soft` is the fill that text may stand on.
-    `find` and `find_current` lie behind matches, whose text is `find_ink`. `paper` is
+    `find` and `find_current` lie behind matches, `…_ink` is their text. `paper` is
     behind page text, `panel` behind lists and bars.
     """
 
@@ -78,6 +78,7 @@ class Tokens:
     find: str
     find_current: str
     find_ink: str
+    find_current_ink: str
     code_paper: str
     serif: tuple[str, ...] = _SERIF
     sans: tuple[str, ...] = _SANS
@@ -126,6 +127,7 @@ LIGHT: Final = Tokens(
     find="#fff0a8",
     find_current="#ffc53d",
     find_ink="#1c1f26",
+    find_current_ink="#1c1f26",
     code_paper="#f4f5f7",
 )
 """Black on white, for daylight and print-like reading."""
@@ -156,8 +158,9 @@ DARK: Final = Tokens(
     label="#cda2f7",
     label_soft="#362647",
     find="#5a4a12",
-    find_current="#c98a10",
+    find_current="#f0b429",
     find_ink="#ffffff",
+    find_current_ink="#16191f",
     code_paper="#22262e",
 )
 """Light on near-black, for the night."""

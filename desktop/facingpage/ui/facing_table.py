@@ -1,0 +1,330 @@
+"""The table under the facing pages: columns, heights, pointer, what is on screen."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+
+from facingpage.core.page import BlockId
+from facingpage.ui.block_delegate import BlockDelegate
+from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
+from facingpage.ui.column_titles import ColumnTitles
+from facingpage.ui.edit_in_place import EditInPlace
+from facingpage.ui.finder import Finder
+from facingpage.ui.hint_card import HintCard
+from facingpage.ui.row_heights import RowHeights
+from facingpage.ui.row_shapes import RowShapes
+from facingpage.ui.theme import Tokens, current
+from facingpage.ui.typesetter import Typesetter
+
+_VISIBLE_MS: Final = 80
+_HINT_TOP_PX: Final = 24
+# Rounds in which a row finds its place while rows above it get their true heights.
+_ROUNDS: Final = 4
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class FacingTable(QTableView):
+    """Draws and places rows; knows where the pointer is; keeps the place."""
+
+    current_changed = Signal(int)
+    """The block the person is at; 0 for none, or for a folded line."""
+    kept_asked = Signal(object, bool)
+    """A tuple of block ids to keep or to drop."""
+    visible_changed = Signal(object)
+    """A tuple of the kept block ids on screen, in order."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._blocks = BlockModel(self)
+        self._shapes = RowShapes(self._blocks, Typesetter(current()))
+        self._finder = Finder(self._blocks)
+        self._painter = BlockDelegate(self._blocks, self._shapes, self._finder, self)
+        self._titles = ColumnTitles(self._blocks, self._shapes, self)
+        self._hint = HintCard(current(), self)
+        self._editing = EditInPlace(self, self._blocks, self._shapes)
+        self._heights = RowHeights(
+            self, self._blocks, self._shapes, self._editing.stretched
+        )
+        self._seen: tuple[BlockId, ...] = ()
+        self._told = 0
+        self._is_single = False
+        self._seeing = self._timer(_VISIBLE_MS, self._tell_visible)
+        self._set_up()
+        self._blocks.modelReset.connect(self._on_reset)
+        self._blocks.rowsInserted.connect(self._on_inserted)
+        self._blocks.dataChanged.connect(self._on_data)
+        self._editing.grown.connect(self._on_grown)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._on_scrolled())
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Draw in other colours and sizes."""
+        paper = self.palette()
+        paper.setColor(QPalette.ColorRole.Base, tokens.color("paper"))
+        self.setPalette(paper)
+        self.viewport().setPalette(paper)
+        with self._place_kept():
+            self._shapes.set_typesetter(Typesetter(tokens))
+            self._painter.set_tokens(tokens)
+            self._titles.set_tokens(tokens)
+            self._hint.set_tokens(tokens)
+            self._heights.start()
+        self._fit_columns()
+
+    def current_block(self) -> BlockId | None:
+        """Return the block the person is at; None on a folded line or with no page."""
+        row = self.currentIndex().row()
+        if not 0 <= row < self._blocks.rowCount() or self._blocks.row(row).is_fold:
+            return None
+        return self._blocks.row(row).first
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns into the new width."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def scrollTo(
+        self,
+        index: _Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into view, true heights first: guessed ones would miss it."""
+        for _ in range(_ROUNDS):
+            self._heights.refine_rows(index.row() - _ROUNDS, index.row() + _ROUNDS)
+            before = self.verticalScrollBar().value()
+            super().scrollTo(index, hint)
+            self._heights.refine()
+            if self.verticalScrollBar().value() == before:
+                break
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are the window's commands."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Unfold a line, restore a block, or select."""
+        point = event.position().toPoint()
+        row = self.rowAt(point.y())
+        if event.button() == Qt.MouseButton.LeftButton and row >= 0:
+            if self._is_on_restore(point, row):
+                block = self._blocks.row(row).first
+                self.kept_asked.emit((block,), True)  # noqa: FBT003  # a signal's argument
+                return
+            is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if self._blocks.row(row).is_fold and is_plain:
+                self._set_current(row)
+                self._toggle(row)
+                return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what a click would do."""
+        point = event.position().toPoint()
+        self._hover(self.rowAt(point.y()), point)
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show nothing as hovered."""
+        self._hover(-1, QPoint(-1, -1))
+        super().leaveEvent(event)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Mark the current row and tell its block."""
+        super().currentChanged(current, previous)
+        self._painter.current_row = current.row()
+        for index in (previous, current):
+            self._update_row(index.row())
+        self._tell_current()
+
+    def _set_up(self) -> None:
+        self.setModel(self._blocks)
+        self.setItemDelegate(self._painter)
+        self.setHorizontalHeader(self._titles)
+        self.verticalHeader().hide()
+        for header in (self.verticalHeader(), self.horizontalHeader()):
+            header.setMinimumSectionSize(1)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # A click on a row that is half in view must not move the page.
+        self.setAutoScroll(False)
+        for widget in (self, self.viewport()):
+            widget.setAcceptDrops(False)
+            widget.setMouseTracking(True)
+        self.setAccessibleName("Original and translation")
+
+    def _timer(self, interval_ms: int, do: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(do)
+        return timer
+
+    def _fit_columns(self) -> None:
+        width = self.viewport().width()
+        columns = self._shapes.columns
+        with self._place_kept():
+            is_other = self._shapes.set_width(width, is_single=self._is_single)
+            columns = self._shapes.columns
+            self._titles.resizeSection(SOURCE, columns.split)
+            self._titles.resizeSection(TARGET, max(width - columns.split, 1))
+            self.setColumnHidden(TARGET, self._is_single)
+            if is_other:
+                self._heights.start()
+        self._editing.fit()
+        self._place_hint()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Bring heights, editor and what is told up to date with what is on screen."""
+        self._on_scrolled()
+        self._painter.edited_row = self._editing.row
+        self.viewport().update()
+
+    @contextmanager
+    def _place_kept(self) -> Iterator[None]:
+        """Keep the first block on screen where it is, whatever happens to the rows."""
+        rows = self._blocks.rowCount()
+        row = self._heights.rows_in(0, self.viewport().height())[0] if rows else -1
+        while 0 <= row < rows - 1 and self._blocks.row(row).is_fold:
+            row += 1
+        block = self._blocks.row(row).first if row >= 0 else None
+        y = self.rowViewportPosition(row) if row >= 0 else 0
+        yield
+        bar = self.verticalScrollBar()
+        for _ in range(_ROUNDS if block and self._blocks.rowCount() else 0):
+            row = self._blocks.row_of(block or BlockId(1))
+            self._heights.refine_rows(row - _ROUNDS, row)
+            moved = self.rowViewportPosition(row) - y
+            if not moved:
+                break
+            bar.setValue(bar.value() + moved)
+
+    def _on_scrolled(self) -> None:
+        self._heights.refine()
+        self._editing.place()
+        self._painter.scrolled_px = self.verticalScrollBar().value()
+        self._seeing.start()
+
+    def _on_reset(self) -> None:
+        self._shapes.forget_all()
+        self._painter.current_row = -1
+        self._painter.hovered_row = -1
+        self._heights.start()
+
+    def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._heights.added(first, last)
+
+    def _on_data(self, top: QModelIndex, bottom: QModelIndex) -> None:
+        if bottom.row() - top.row() + 1 >= self._blocks.rowCount():
+            self._shapes.forget_all()
+        else:
+            for row in range(top.row(), bottom.row() + 1):
+                self._shapes.forget(self._blocks.row(row))
+
+    def _on_grown(self, row: int) -> None:
+        self._heights.refine_rows(row, row)
+
+    def _set_current(self, row: int) -> None:
+        """Make a row current and the only one selected."""
+        if 0 <= row < self._blocks.rowCount():
+            self.selectionModel().setCurrentIndex(
+                self._blocks.index(row, SOURCE),
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows,
+            )
+        self._painter.current_row = self.currentIndex().row()
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        block = self.current_block() or 0
+        if block != self._told:
+            self._told = block
+            self.current_changed.emit(block)
+
+    def _toggle(self, row: int) -> None:
+        """Open or fold the run a row belongs to, without moving what is above it."""
+        run = self._blocks.run_at(row)
+        if run is None:
+            return
+        is_current = self._blocks.run_at(self.currentIndex().row()) == run
+        with self._place_kept():
+            self._blocks.set_open(row, is_open=not run.is_open)
+        if run.is_open and is_current:
+            self._set_current(self._blocks.row_of(run.first))
+        self._settle()
+
+    def _is_on_restore(self, point: QPoint, row: int) -> bool:
+        shape = self._shapes.shape(self._blocks.row(row))
+        if shape.restore_rect is None:
+            return False
+        top = self.rowViewportPosition(row)
+        return shape.restore_rect.translated(0, top).contains(point)
+
+    def _hover(self, row: int, point: QPoint) -> None:
+        is_restore = row >= 0 and self._is_on_restore(point, row)
+        painter = self._painter
+        if (row, is_restore) == (painter.hovered_row, painter.is_restore_hovered):
+            return
+        for changed in (painter.hovered_row, row):
+            self._update_row(changed)
+        painter.hovered_row, painter.is_restore_hovered = row, is_restore
+        is_button = is_restore or (row >= 0 and self._blocks.row(row).is_fold)
+        arrow, hand = Qt.CursorShape.ArrowCursor, Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(hand if is_button else arrow)
+
+    def _update_row(self, row: int) -> None:
+        if 0 <= row < self._blocks.rowCount():
+            top, tall = self.rowViewportPosition(row), self.rowHeight(row)
+            self.viewport().update(0, top, self.viewport().width(), tall)
+
+    def _place_hint(self) -> None:
+        if self._hint.isHidden():
+            return
+        columns = self._shapes.columns
+        self._hint.setFixedWidth(columns.text_width)
+        self._hint.adjustSize()
+        top = self.viewport().geometry().top() + _HINT_TOP_PX
+        self._hint.move(columns.target_x, top)
+
+    def _visible_blocks(self) -> tuple[BlockId, ...]:
+        if not self._blocks.rowCount():
+            return ()
+        first, last = self._heights.rows_in(0, self.viewport().height() - 1)
+        rows = (self._blocks.row(row) for row in range(first, last + 1))
+        is_kept = self._blocks.is_kept
+        return tuple(r.first for r in rows if not r.is_fold and is_kept(r.first))
+
+    def _tell_visible(self) -> None:
+        seen = self._visible_blocks()
+        if seen != self._seen:
+            self._seen = seen
+            self.visible_changed.emit(seen)

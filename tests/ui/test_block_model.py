@@ -1,0 +1,250 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+
+from facingpage.core.page import BlockId, Kind, LanguageGuess
+from facingpage.core.review import Review, SetKept, SetTargets, Target
+from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
+from helpers.facing import make_facing
+from helpers.pages import make_page
+
+
+def _shown(*dropped: int, blocks: int = 9) -> BlockModel:
+    texts = [f"Block number {n}" for n in range(1, blocks + 1)]
+    model = BlockModel()
+    model.set_review(make_facing(make_page(*texts), dropped=dropped))
+    return model
+
+
+def _rows(model: BlockModel) -> list[str]:
+    rows = (model.row(n) for n in range(model.rowCount()))
+    return [
+        f"{r.first}-{r.last}{'v' if r.is_open else '>'}" if r.is_fold else str(r.first)
+        for r in rows
+    ]
+
+
+def _decide(model: BlockModel, block: int, kept: bool | None) -> None:
+    review = model.review
+    assert review is not None
+    review, _ = SetKept(BlockId(block), kept).apply(review)
+    model.update(review, (BlockId(block),))
+
+
+def test_a_run_of_dropped_blocks_is_one_row() -> None:
+    assert _rows(_shown(1, 2, 5, blocks=6)) == ["1-2>", "3", "4", "5-5>", "6"]
+
+
+def test_an_opened_run_shows_its_line_and_its_blocks() -> None:
+    model = _shown(2, 3, blocks=4)
+    model.set_open(1, is_open=True)
+    assert _rows(model) == ["1", "2-3v", "2", "3", "4"]
+
+
+def test_a_run_folds_again_from_any_of_its_rows() -> None:
+    model = _shown(2, 3, blocks=4)
+    model.set_open(1, is_open=True)
+    model.set_open(3, is_open=False)
+    assert _rows(model) == ["1", "2-3>", "4"]
+
+
+def test_dropping_between_two_runs_makes_one() -> None:
+    model = _shown(2, 4, blocks=5)
+    _decide(model, 3, kept=False)
+    assert _rows(model) == ["1", "2-4>", "5"]
+
+
+def test_restoring_in_an_open_run_leaves_both_halves_open() -> None:
+    model = _shown(2, 3, 4, blocks=5)
+    model.set_open(1, is_open=True)
+    _decide(model, 3, kept=True)
+    assert _rows(model) == ["1", "2-2v", "2", "3", "4-4v", "4", "5"]
+
+
+def test_peeling_opens_every_run_and_folds_only_those_that_were_folded() -> None:
+    model = _shown(1, 3, 5, blocks=5)
+    model.set_open(0, is_open=True)
+    before = _rows(model)
+    model.set_peeled(is_peeled=True)
+    assert _rows(model) == ["1-1v", "1", "2", "3-3v", "3", "4", "5-5v", "5"]
+    model.set_peeled(is_peeled=False)
+    assert _rows(model) == before
+
+
+def test_a_folded_line_counts_its_reasons() -> None:
+    reasons = {1: "site header", 2: "navigation", 3: "navigation"}
+    model = BlockModel()
+    model.set_review(make_facing(make_page("a", "b", "c", "d"), dropped=reasons))
+    words = "3 dropped: navigation ×2, site header"
+    assert model.index(0, SOURCE).data() == words
+
+
+def test_a_block_dropped_by_the_person_says_so() -> None:
+    model = _shown(blocks=3)
+    _decide(model, 2, kept=False)
+    assert model.index(1, SOURCE).data() == "1 dropped: dropped by you"
+
+
+def test_a_block_leads_to_its_row_or_its_folded_line() -> None:
+    model = _shown(2, 3, blocks=5)
+    assert [model.row_of(BlockId(n)) for n in range(1, 6)] == [0, 1, 1, 2, 3]
+    assert [model.is_shown(BlockId(n)) for n in range(1, 6)] == [
+        True,
+        False,
+        False,
+        True,
+        True,
+    ]
+
+
+def test_a_new_draft_changes_only_its_own_row() -> None:
+    page = make_page("one", "two", "three")
+    model, changed = BlockModel(), list[int]()
+    model.set_review(make_facing(page))
+
+    def note(top: QModelIndex, bottom: QModelIndex) -> None:
+        changed.extend(range(top.row(), bottom.row() + 1))
+
+    model.dataChanged.connect(note)
+    model.update(make_facing(page, drafts={2: "dois"}), (BlockId(2),))
+    assert changed == [1]
+    assert model.index(1, TARGET).data() == "dois"
+
+
+def test_a_dropped_block_has_no_translation() -> None:
+    model = BlockModel()
+    page = make_page("one", "two")
+    model.set_review(make_facing(page, dropped=(2,), drafts={1: "um", 2: "dois"}))
+    model.set_open(1, is_open=True)
+    assert [model.index(row, TARGET).data() for row in range(3)] == ["um", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("guess", "words"),
+    [
+        (LanguageGuess("en", "sure"), None),
+        (LanguageGuess("en-GB", "likely"), None),
+        (LanguageGuess("ru", "sure"), "Russian"),
+        (LanguageGuess("ru", "unsure"), "Russian?"),
+        (LanguageGuess("en", "unsure"), "language unsure"),
+        (LanguageGuess("und", "unsure"), "language unsure"),
+    ],
+)
+def test_only_an_exception_has_a_language_chip(
+    guess: LanguageGuess, words: str | None
+) -> None:
+    model = BlockModel()
+    model.set_review(make_facing(make_page("text"), guesses={1: guess}))
+    assert model.language_words(BlockId(1)) == words
+
+
+def test_flags_are_sentences_with_the_languages_named() -> None:
+    review = make_facing(
+        make_page("Ein Satz"),
+        drafts={1: ("Ein Satz", ("other-language",))},
+        guesses={1: LanguageGuess("de", "sure")},
+    )
+    model = BlockModel()
+    model.set_review(review)
+    words = "not translated: this is German, the model reads English"
+    assert model.flag_words(BlockId(1)) == (words,)
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "spoken"),
+    [
+        (0, SOURCE, "2 dropped: menu, folded"),
+        (1, SOURCE, "heading 3: Title"),
+        (1, TARGET, "Título"),
+        (2, SOURCE, "paragraph 4: Text"),
+        (2, TARGET, "waiting for translation"),
+        (3, TARGET, "no translation"),
+    ],
+)
+def test_a_screen_reader_hears_what_a_cell_is(
+    row: int, column: int, spoken: str
+) -> None:
+    page = make_page("a", "b", (Kind.HEADING, "Title"), "Text", "More")
+    model = BlockModel()
+    model.set_review(make_facing(page, dropped=(1, 2), drafts={3: "Título"}))
+    model.set_busy((BlockId(4),))
+    index = model.index(row, column)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == spoken
+
+
+def test_a_screen_reader_hears_that_a_translation_is_edited() -> None:
+    review = make_facing(make_page("one"), drafts={1: "um"})
+    review, _ = SetTargets(BlockId(1), "pt", (Target(0, 3, "uma"),)).apply(review)
+    model = BlockModel()
+    model.set_review(review)
+    role = Qt.ItemDataRole.AccessibleDescriptionRole
+    assert model.index(0, TARGET).data(role) == "edited"
+
+
+def test_columns_are_titled_with_their_languages() -> None:
+    model = _shown(blocks=1)
+    titles = [model.headerData(n, Qt.Orientation.Horizontal) for n in (0, 1)]
+    assert titles == ["Original — English", "Translation — Portuguese"]
+
+
+def test_a_page_cannot_turn_its_line_around() -> None:
+    model = BlockModel()
+    model.set_review(make_facing(make_page("safe\u202etxt")))
+    assert model.index(0, SOURCE).data() == "safe\ufffdtxt"
+
+
+def test_the_model_holds_to_qt_rules(qtmodeltester: ModelTester) -> None:
+    model = _shown(1, 2, 5, 9)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt has no types here
+    model.set_open(0, is_open=True)
+    _decide(model, 2, kept=True)
+    _decide(model, 3, kept=False)
+    model.set_peeled(is_peeled=True)
+    _decide(model, 4, kept=False)
+    model.set_peeled(is_peeled=False)
+    model.set_review(None)
+
+
+_STEPS = st.lists(
+    st.one_of(
+        st.tuples(
+            st.just("decide"),
+            st.lists(
+                st.tuples(st.integers(1, 12), st.sampled_from([True, False, None]))
+            ),
+        ),
+        st.tuples(st.just("toggle"), st.integers(0, 20)),
+        st.tuples(st.just("peel"), st.booleans()),
+    ),
+    max_size=8,
+)
+
+
+@settings(deadline=None)
+@given(st.sets(st.integers(1, 12)), _STEPS)
+def test_rows_kept_up_to_date_are_those_made_afresh(
+    dropped: set[int], steps: list[tuple[str, object]]
+) -> None:
+    model = _shown(*dropped, blocks=12)
+    review: Review | None = model.review
+    assert review is not None
+    counted = [model.rowCount()]
+    model.rowsInserted.connect(lambda _p, a, b: counted.append(b - a + 1))
+    model.rowsRemoved.connect(lambda _p, a, b: counted.append(a - b - 1))
+    model.modelReset.connect(lambda: counted.__init__([model.rowCount()]))  # type: ignore[misc]  # starts the count over
+    for what, value in steps:
+        if what == "decide" and isinstance(value, list):
+            for block, kept in value:
+                review, _ = SetKept(BlockId(block), kept).apply(review)
+            model.update(review, [BlockId(block) for block, _ in value])
+        elif what == "toggle" and isinstance(value, int):
+            run = model.run_at(value)
+            if run is not None:
+                model.set_open(value, is_open=not run.is_open)
+        elif isinstance(value, bool):
+            model.set_peeled(is_peeled=value)
+        rows = [model.row(n) for n in range(model.rowCount())]
+        assert rows == list(model._rows_of(1, 12))
+        assert sum(counted) == len(rows)

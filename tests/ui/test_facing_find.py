@@ -1,0 +1,133 @@
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facingpage.core.page import BlockId, Kind
+from facingpage.ui import theme
+from facingpage.ui.facing_view import FacingView
+from helpers.facing import make_facing
+from helpers.pages import make_page
+
+
+@pytest.fixture
+def view(qtbot: QtBot, qapp: QApplication) -> FacingView:
+    theme.apply(qapp, theme.LIGHT)
+    made = FacingView()
+    qtbot.addWidget(made)
+    made.resize(940, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.set_review(
+        make_facing(
+            make_page("A boat and a boat", "Menu with a boat", "A house", "Last boat"),
+            dropped=(2,),
+            drafts={1: "Um Boat", 3: "Uma casa à beira", 4: "O último"},
+        )
+    )
+    return made
+
+
+def _colors(view: FacingView) -> set[str]:
+    image = view.viewport().grab().toImage()
+    return {
+        QColor(image.pixel(x, y)).name()
+        for x in range(0, image.width(), 2)
+        for y in range(0, image.height(), 2)
+    }
+
+
+def test_matches_are_counted_in_both_columns_and_in_folded_blocks(
+    view: FacingView,
+) -> None:
+    assert view.find("boat") == 5
+
+
+@pytest.mark.parametrize(("text", "count"), [("A BEIRA", 1), ("ultimo", 1), ("xyz", 0)])
+def test_case_and_accents_do_not_matter(
+    view: FacingView, text: str, count: int
+) -> None:
+    assert view.find(text) == count
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_nothing_is_looked_for_in_an_empty_text(view: FacingView, text: str) -> None:
+    view.find("boat")
+    assert view.find(text) == 0
+    assert view.find_place() == 0
+
+
+def test_the_first_match_shown_becomes_current_and_nothing_unfolds(
+    view: FacingView,
+) -> None:
+    assert view.find("menu") == 1
+    assert view.find_place() == 0
+    assert view.model().rowCount() == 4
+    view.find("house")
+    assert view.current_block() == 3
+    assert view.find_place() == 1
+
+
+def test_stepping_goes_through_all_and_around(view: FacingView) -> None:
+    view.find("boat")
+    places = [(view.find_place(), view.current_block())]
+    for _ in range(5):
+        view.find_next()
+        places.append((view.find_place(), view.current_block()))
+    assert places == [(1, 1), (2, 1), (3, 1), (4, 2), (5, 4), (1, 1)]
+
+
+def test_stepping_back_goes_around_too(view: FacingView) -> None:
+    view.find("boat")
+    view.find_next(forward=False)
+    assert view.find_place() == 5
+
+
+def test_stepping_into_a_folded_block_unfolds_it(view: FacingView) -> None:
+    view.find("menu")
+    view.find_next()
+    assert view.current_block() == 2
+    assert view.model().rowCount() == 5
+
+
+def test_matches_are_painted_and_the_current_one_stands_out(view: FacingView) -> None:
+    view.find("boat")
+    colors = _colors(view)
+    assert theme.LIGHT.find in colors
+    assert theme.LIGHT.find_current in colors
+    view.find("")
+    assert not {theme.LIGHT.find, theme.LIGHT.find_current} & _colors(view)
+
+
+def test_a_change_of_a_block_is_found_at_once(view: FacingView) -> None:
+    view.find("casa")
+    page = make_page("A boat and a boat", "Menu with a boat", "A house", "Last boat")
+    review = make_facing(page, dropped=(2,), drafts={3: "Uma casa, outra casa"})
+    view.update_review(review, (BlockId(3),))
+    assert view.find("casa") == 2
+
+
+def test_a_match_far_down_a_tall_block_is_brought_into_view(view: FacingView) -> None:
+    text = "filler words here " * 400 + "needle " + "more words " * 50
+    view.set_review(make_facing(make_page("first", text)))
+    view.find("needle")
+    match = view._finder.current
+    assert match is not None
+    line = view._match_line(match)
+    assert line is not None
+    assert 0 <= line[0] < line[1] <= view.viewport().height()
+
+
+def test_matches_beyond_the_basic_plane_and_across_cells_are_painted(
+    view: FacingView,
+) -> None:
+    page = make_page("😀 and a boat", (Kind.TABLE_ROW, "one | boat | two"))
+    view.set_review(make_facing(page))
+    assert view.find("boat") == 2
+    assert theme.LIGHT.find in _colors(view)
+
+
+def test_the_needle_holds_on_another_page(view: FacingView) -> None:
+    view.find("boat")
+    view.set_review(make_facing(make_page("one boat more")))
+    assert view.find("boat") == 1
