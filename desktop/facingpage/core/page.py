@@ -153,6 +153,8 @@ FLAG_WORDS: Mapping[str, str] = {
     "loop": "the engine repeated itself; the original stands here",
     "retried": "the engine repeated itself; second try without its word list",
     "cut": "too long for the engine: translated in pieces",
+    "numbers": "check the numbers: one of the original is missing or changed",
+    "currency": "check the currency: it is another than in the original",
     "failed": "the engine failed on this sentence; the original stands here",
 }
 """What each segment flag says to the reader; `{source}` and `{language}` are names."""

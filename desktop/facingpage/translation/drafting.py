@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from facingpage.core.page import Block, Draft, Kind, LanguageGuess, Segment
-from facingpage.translation import capitals, guard, sentences
+from facingpage.translation import capitals, figures, guard, sentences
 from facingpage.translation.engine import Engine, Output
 from facingpage.translation.sentences import Span
 
@@ -71,10 +71,9 @@ def _translate(texts: list[str], engine: Engine) -> Iterator[Output]:
             yield Output(text, ("loop",))
         elif "failed" in kept.flags:
             yield Output(text, kept.flags)
-        elif is_capital:
-            yield Output(kept.text.upper(), kept.flags)
         else:
-            yield kept
+            shown = kept.text.upper() if is_capital else kept.text
+            yield Output(shown, (*kept.flags, *figures.flags(text, shown)))
 
 
 def _without_loop(sent: str, output: Output, engine: Engine) -> Output | None:

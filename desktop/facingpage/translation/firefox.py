@@ -7,6 +7,7 @@ from typing import Final
 import fxtranslate
 
 from facingpage.errors import ModelFailed
+from facingpage.translation import punctuation
 from facingpage.translation import sentences as splitter
 from facingpage.translation.engine import Output, Pair
 from facingpage.translation.store import ModelFolder, read_model
@@ -124,7 +125,8 @@ class _EngineFault(Exception):  # caught in this module, never seen
 
 def _call(translator: fxtranslate.Translator, text: str) -> str:
     try:
-        return translator.translate(_UNFIT.sub(" ", _INVISIBLE.sub("", text)))
+        fit = _UNFIT.sub(" ", _INVISIBLE.sub("", text))
+        return punctuation.restored(text, translator.translate(punctuation.plain(fit)))
     # Rust panics derive from BaseException, and one sentence must not end the page.
     except BaseException as error:
         if not _is_engine_fault(error):

@@ -1,0 +1,53 @@
+"""Typographic quotes and dashes: set plain for the engine, restored afterwards.
+
+The Firefox models know the typewriter's characters only: "the harbour’s" came out as two
+words, and quotation marks “ ” were lost. Measured on the NTREX lines with quotes,
+made typographic: chrF 58.4 as they are, 59.4 set plain (250 lines, en to pt); 62.7 and
+64.4 (177 lines, pt to en).
+"""
+
+import re
+from typing import Final
+
+_PLAIN: Final = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "‛": "'",
+        "ʼ": "'",
+        "′": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‟": '"',
+        "«": '"',
+        "»": '"',
+        "″": '"',
+        "…": "...",
+    }
+)
+_TIGHT_DASH: Final = re.compile(r"(?<=[^\W\d_])[—–](?=[^\W\d_])")
+_CURLY_DOUBLE: Final = re.compile("[“”„‟«»]")
+_CURLY_SINGLE: Final = re.compile("[‘’‚‛]")
+# A quote after nothing, a space or an opening bracket opens; any other closes.
+_OPENING: Final = re.compile(r'(?:(?<=[\s(\[{—–-])|^)"')
+_APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)")
+_INNER: Final = re.compile(r"«\s*|\s*»")
+
+
+def plain(text: str) -> str:
+    """Return a text with the typewriter's quotes, apostrophes, dashes and dots."""
+    tight = _INNER.sub(lambda mark: mark[0].strip(), text)
+    return _TIGHT_DASH.sub(" - ", tight).translate(_PLAIN)
+
+
+def restored(source: str, translation: str) -> str:
+    """Return a translation with typographic quotes where its source has such."""
+    if _CURLY_DOUBLE.search(source):
+        translation = _OPENING.sub("“", translation).replace('"', "”")
+    if _CURLY_SINGLE.search(source):
+        translation = _APOSTROPHE.sub("’", translation)
+    if "…" in source:
+        translation = translation.replace("...", "…")
+    return translation
