@@ -9,6 +9,8 @@ from typing import Final
 _NUMBER: Final = re.compile(
     r"(?<!\w)\d(?:[\d.,\u00a0\u202f']*\d)?(?!\w|:\d|\s?[ap]\.?m\b)", re.IGNORECASE
 )
+# In the translation any will do: "1930" is "the 1930s".
+_ANY_NUMBER: Final = re.compile(r"\d(?:[\d.,\u00a0\u202f']*\d)?")
 _SEPARATOR: Final = re.compile(r"[.,\u00a0\u202f']")
 # Up to twelve is often written out in words, and rightly so.
 _WRITTEN_OUT: Final = 12
@@ -26,7 +28,7 @@ _CURRENCIES: Final = {
 def flags(source: str, translation: str) -> tuple[str, ...]:
     """Return "numbers" and "currency" where the translation lacks one of the source."""
     found = []
-    if _numbers(source) - _numbers(translation):
+    if _numbers(source, _NUMBER) - _numbers(translation, _ANY_NUMBER):
         found.append("numbers")
     lower = translation.lower()
     if any(
@@ -37,12 +39,12 @@ def flags(source: str, translation: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _numbers(text: str) -> Counter[str]:
+def _numbers(text: str, pattern: re.Pattern[str]) -> Counter[str]:
     """Return a text's numbers without separators, which languages set otherwise.
 
     Thousands count once: "350,000" is "350 mil".
     """
-    digits = (_SEPARATOR.sub("", number) for number in _NUMBER.findall(text))
+    digits = (_SEPARATOR.sub("", number) for number in pattern.findall(text))
     return Counter(
         n.removesuffix("000") for n in digits if len(n) > 2 or int(n) > _WRITTEN_OUT
     )
