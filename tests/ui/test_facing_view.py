@@ -257,6 +257,48 @@ def test_peeling_leaves_the_article_where_it_is(view: FacingView) -> None:
     assert top() == before
 
 
+def test_what_opens_at_the_top_of_the_view_opens_downwards(
+    view: FacingView, qtbot: QtBot
+) -> None:
+    view.set_review(_page(60, 1, 2, 3, 4))
+    point = _centre(view, 0)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert view.verticalScrollBar().value() == 0
+    assert view.rowViewportPosition(view._blocks.row_of(BlockId(1))) == 24
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    view.set_peeled(peeled=True)
+    assert view.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" + "\u0301\u0302\u0323" * 300 + " z",
+        "turn \u202e around \u2066 and hold",
+        "".join(map(chr, range(1, 32))) + "controls",
+        "half \ud83d pair",
+        "<b>not bold</b> <img src='file:///etc/passwd'> &amp;",
+        "\u2028\u2029 separators",
+        "\U000e0041\U0001f468\u200d\U0001f469\u200d\U0001f467 joined",
+        " | " * 40,
+    ],
+)
+@pytest.mark.parametrize("kind", list(Kind))
+def test_any_text_is_shown_as_plain_text_within_its_row(
+    view: FacingView, kind: Kind, text: str
+) -> None:
+    page = make_page((kind, text), "next", "dropped " + text)
+    drafts = {1: text, 2: "seguinte"}
+    view.set_review(make_facing(page, dropped={3: "menu"}, drafts=drafts))
+    view.find("z")
+    view.set_peeled(peeled=True)
+    view.edit_current()
+    view.viewport().grab()
+    view.leave_edit()
+    row = view._blocks.row_of(BlockId(2))
+    assert view.rowViewportPosition(row) == view.rowHeight(0)
+
+
 def test_selected_blocks_take_in_a_folded_run(view: FacingView, qtbot: QtBot) -> None:
     view.set_review(_page(10, 2, 3))
     shift = Qt.KeyboardModifier.ShiftModifier

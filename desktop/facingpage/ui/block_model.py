@@ -153,6 +153,13 @@ class BlockModel(QAbstractTableModel):
         """Return the row of a block or of the folded line it is in; -1 for none."""
         return bisect_right(self._rows, (block, True), key=_key) - 1
 
+    def row_with(self, key: tuple[BlockId, bool]) -> int:
+        """Return the row with a key, or where its block is now if there is none."""
+        row = bisect_right(self._rows, key, key=_key) - 1
+        if row >= 0 and self._rows[row].key == key:
+            return row
+        return max(self.row_of(key[0]), 0)
+
     def is_shown(self, block: BlockId) -> bool:
         """Return whether a block has a row of its own now."""
         row = self.row_of(block)
@@ -271,7 +278,8 @@ class BlockModel(QAbstractTableModel):
             return str(self._rows[section].first) if is_row else None
         if section == SOURCE:
             return f"Original — {languages.name(self._review.language.code)}"
-        return f"Translation — {languages.name(self._review.target_language)}"
+        target = self._review.target_language
+        return f"Translation — {languages.name(target)}" if target else "Translation"
 
     def _text(self, row: Row, column: int) -> str:
         if row.is_fold:

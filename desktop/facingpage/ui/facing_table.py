@@ -211,17 +211,17 @@ class FacingTable(QTableView):
 
     @contextmanager
     def _place_kept(self) -> Iterator[None]:
-        """Keep the first block on screen where it is, whatever happens to the rows."""
+        """Keep the first row on screen where it is, whatever happens to the others."""
         rows = self._blocks.rowCount()
         row = self._heights.rows_in(0, self.viewport().height())[0] if rows else -1
-        while 0 <= row < rows - 1 and self._blocks.row(row).is_fold:
-            row += 1
-        block = self._blocks.row(row).first if row >= 0 else None
+        key = self._blocks.row(row).key if row >= 0 else None
         y = self.rowViewportPosition(row) if row >= 0 else 0
         yield
+        if key is None or not self._blocks.rowCount():
+            return
         bar = self.verticalScrollBar()
-        for _ in range(_ROUNDS if block and self._blocks.rowCount() else 0):
-            row = self._blocks.row_of(block or BlockId(1))
+        for _ in range(_ROUNDS):
+            row = self._blocks.row_with(key)
             self._heights.refine_rows(row - _ROUNDS, row)
             moved = self.rowViewportPosition(row) - y
             if not moved:
