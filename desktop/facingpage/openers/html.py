@@ -15,6 +15,21 @@ from facingpage.openers.markup import flattened, made_safe
 from facingpage.openers.metadata import read_metadata
 from facingpage.openers.source import Source, shown_name
 
+# What a head may hold; the first of any other tag begins the body.
+_HEAD_TAGS = frozenset(
+    {
+        "title",
+        "meta",
+        "link",
+        "base",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "object",
+        "bgsound",
+    }
+)
 # A little hidden text proves nothing, however little is shown.
 _EMPTY_CHARS = 200
 # As many times more text must be hidden than shown before the hidden text is the page.
@@ -112,10 +127,35 @@ def _parse_once(markup: str) -> tuple[HtmlElement | None, int | None]:
     except (ParserError, XMLSyntaxError, AssertionError, ValueError):
         # lxml: an empty document, or nothing but what it does not take for markup.
         tree = None
+    if tree is not None:
+        _end_head(tree)
     for entry in parser.error_log:
         if "RESOURCE_LIMIT" in entry.type_name or entry.type_name == "ERR_NO_MEMORY":
             return tree, entry.line
     return tree, None
+
+
+def _end_head(tree: HtmlElement) -> None:
+    """Move what stands in the head but belongs to the body to the body's start.
+
+    Where a page leaves `</head>` and `<body>` out, as it may, the parser ends the head
+    only at tags of HTML 4: `<nav>` and `<main>` and all in them stay in the head.
+    """
+    head = tree.find("head")
+    if head is None:
+        return
+    strays: list[HtmlElement] = []
+    for child in head:
+        if strays or (isinstance(child.tag, str) and child.tag not in _HEAD_TAGS):
+            strays.append(child)
+    if not strays:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = tree.makeelement("body")
+        tree.append(body)
+    for place, child in enumerate(strays):
+        body.insert(place, child)
 
 
 def _is_deeper(tree: HtmlElement, most: int) -> bool:
