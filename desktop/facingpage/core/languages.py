@@ -1,5 +1,6 @@
 """Language codes, names, scripts and direction."""
 
+import functools
 import unicodedata
 from collections import Counter
 from typing import Final
@@ -126,6 +127,7 @@ def own_name(code: str) -> str:
     return known[1] if known else code
 
 
+@functools.lru_cache(maxsize=256)
 def scripts_of(code: str) -> frozenset[str]:
     """Return the scripts a language is written in; empty where that is not known."""
     parts = code.split("-")

@@ -36,6 +36,8 @@ _INVISIBLE: Final = re.compile("[\xad\u200b\ufeff]")
 # their page. Lighter ones are where a detector errs most: menus, buttons, datelines.
 _LONG_WEIGHT: Final = 40
 _SHORT_WEIGHT: Final = 25
+# More votes change no page's language, and a large page has thousands.
+_MOST_VOTERS: Final = 150
 
 # Half of what a page holds is taken to be in its language, and the other half spread
 # over some fifty others: log(0.5 / (0.5 / 54)) nats.
@@ -121,10 +123,8 @@ def page_language(page: Page) -> LanguageGuess:
     """
     declared = _declared(page)
     weights: Counter[str] = Counter()
-    for block in page.blocks:
-        if block.kind is Kind.CODE:
-            continue
-        ranking = _rank(block.text, None)
+    for text in _voters(page):
+        ranking = _rank(text, None)
         own = ranking.guess()
         if ranking.letters.weight >= _LONG_WEIGHT and own.sure != "unsure":
             weights[own.code] += ranking.letters.weight
@@ -136,6 +136,20 @@ def page_language(page: Page) -> LanguageGuess:
     if code == declared or most >= 0.8 * weights.total():
         return LanguageGuess(code, "sure")
     return LanguageGuess(code, "likely")
+
+
+def _voters(page: Page) -> list[str]:
+    """Return the texts that may be long enough to vote, spread evenly over the page."""
+    texts = [
+        block.text
+        for block in page.blocks
+        # Ideographs count three.
+        if block.kind is not Kind.CODE and len(block.text) * 3 >= _LONG_WEIGHT
+    ]
+    step = len(texts) / _MOST_VOTERS
+    if step <= 1:
+        return texts
+    return [texts[int(number * step)] for number in range(_MOST_VOTERS)]
 
 
 def detect(page: Page, language: LanguageGuess) -> dict[BlockId, LanguageGuess]:

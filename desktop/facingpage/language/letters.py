@@ -1,5 +1,6 @@
 """What a text's letters alone say of its language."""
 
+import functools
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -73,6 +74,7 @@ def letters_of(text: str) -> Letters:
     return Letters(total, weight, script, most, counts)
 
 
+@functools.lru_cache(maxsize=64)
 def written_in(script: str) -> tuple[str, ...]:
     """Return the languages that may be written in a script, in alphabetical order."""
     if script == "Hani":

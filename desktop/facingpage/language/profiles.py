@@ -19,10 +19,12 @@ from langdetect.utils.ngram import NGram
 from facingpage.errors import FacingPageError
 
 _LANE_BITS: Final = 32
+# Scores of as many texts are kept, some 3 kB each.
+_MOST_KEPT: Final = 2048
 _SCALE: Final = 4096
 """Steps in one nat; 3 n-grams of 10 nats for 1,000 characters fit a lane."""
 
-MAX_SCORED_CHARS: Final = 1000
+MAX_SCORED_CHARS: Final = 400
 """What is read of a text; more changes no answer and would cost over 1 ms."""
 
 # langdetect's own smoothing: alpha 0.5 over its base frequency 10,000.
@@ -77,13 +79,24 @@ class Profiles:
         self._names = tuple(names)
         self._lanes = lanes
         self._fold = _Fold()
+        self._kept: dict[str, dict[str, float]] = {}
         self.codes = frozenset(name.split("-")[0] for name in names)
 
     def scores(self, text: str) -> dict[str, float]:
         """Return how well each language explains a text, in nats; empty if none does.
 
         Only differences mean something. Chinese profiles (zh-cn, zh-tw) count as one.
+        The result is kept for the next who asks, and must not be changed.
         """
+        # A page's vote and its blocks' own guesses ask for the same texts.
+        kept = self._kept.get(text)
+        if kept is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[text] = self._sum(text)
+        return kept
+
+    def _sum(self, text: str) -> dict[str, float]:
         found = [lane for gram in self._grams(text) if (lane := self._lanes.get(gram))]
         if not found:
             return {}
