@@ -141,12 +141,13 @@ def _edited(view: FacingView, review: Review) -> float:
 
 
 def _warm_up(app: QApplication) -> None:
-    """Load the fonts, which the program does once, before a page is there."""
+    """Load the fonts of every script and kind, which the program does once."""
     view = FacingView()
     view.resize(_WIDTH, _HEIGHT)
     view.set_review(made_review(60))
     view.show()
-    _settle(app, 0.2)
+    for _ in _scrolled(view, app):
+        pass
     view.close()
     view.deleteLater()
 

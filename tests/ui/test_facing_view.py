@@ -500,3 +500,12 @@ def test_a_change_of_one_block_takes_no_time_on_a_long_page(
         with benchmark_ms:
             view.update_review(review, (BlockId(block),))
     assert min(benchmark_ms.taken) < 10
+
+
+def test_a_broken_character_is_copied_as_the_page_has_it(
+    view: FacingView, qtbot: QtBot
+) -> None:
+    view.set_review(make_facing(make_page("half \ud83d pair")))
+    assert view.copy_text("source") == "half \ud83d pair"
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("half ")

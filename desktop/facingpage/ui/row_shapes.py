@@ -16,7 +16,7 @@ from facingpage.ui.typesetter import Piece, Side, Typesetter
 _SHAPES_MAX: Final = 400
 _NOTE_GAP_PX: Final = 3
 # From the baseline down to the lower edge of the gutter's marks.
-_MARKS_PX: Final = 17
+_MARKS_PX: Final = 19
 _CHIP_PX: Final = 18
 _CODE_PAD_PX: Final = 8
 RESTORE_WORD: Final = "Restore"
