@@ -17,7 +17,7 @@ from facingpage.core.page import BlockId, LanguageGuess, Verdict
 __all__ = ["EVIDENCE", "Evidence", "clean"]
 
 # A sum this near to nothing is a close call.
-_DOUBTFUL = 0.75
+_DOUBTFUL = 0.8
 
 
 def clean(

@@ -15,6 +15,7 @@ _MANY_LINKS: Final = 0.8
 _CATALOGUE: Final = 0.3
 _LEAD_BLOCKS: Final = 15
 _LEAD_WORDS: Final = 8
+_SHORT_WORDS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _amid_article(page: PageFacts, index: int) -> float:
 
 def _lead(page: PageFacts, index: int) -> float:
     """Measure a sentence or subtitle between the title and the first paragraph."""
-    if page.votes is None or page.title is None:
+    if page.title is None:
         return 0.0
     if not page.title < index < page.core[0] or index - page.title > _LEAD_BLOCKS:
         return 0.0
@@ -168,7 +169,7 @@ def _short_line(page: PageFacts, index: int) -> float:
     if page.has_markup or page.blocks[index].kind is not Kind.PARAGRAPH:
         return 0.0
     feature = page.features[index]
-    return float(not feature.is_closed and feature.words < 4)
+    return float(not feature.is_closed and feature.words < _SHORT_WORDS)
 
 
 EVIDENCE: Final = (

@@ -127,7 +127,7 @@ def main_run(
         elif blocks[index].kind is Kind.HEADING or feature.is_closed:
             total -= 3
         else:
-            total -= 6
+            total -= 7
         if total > best:
             best = total
             best_span = (start, index)

@@ -24,6 +24,11 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 _TITLE_WORDS: Final = (2, 30)
 _PROSE_WORDS: Final = 14
+# A title stands above its text: at most this much of the prose comes before it.
+_TITLE_BELOW_SHARE: Final = 0.05
+_TITLE_BELOW_CHARS: Final = 400
+# So many lines, of buttons, dates and sections, may lie between a title and its text.
+_TITLE_GAP: Final = 12
 
 
 def open_text(source: Source, decoded: Decoded, limits: Limits) -> Opened:
@@ -95,8 +100,10 @@ def title_line(lines: list[str]) -> int | None:
     for index, line in enumerate(lines):
         if is_prose(line):
             above += len(line)
-            if above > total * 0.3 and above > 400:
+            if above > total * _TITLE_BELOW_SHARE and above > _TITLE_BELOW_CHARS:
                 break
+            continue
+        if not any(index < i <= index + _TITLE_GAP for i in prose):
             continue
         score = _title_score(line, words)
         if score > best_score:
