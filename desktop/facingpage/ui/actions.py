@@ -49,7 +49,7 @@ class Action:
     """One thing to do. `keys` are portable key names, the first is the one shown.
 
     Single keys are pressed alone, by their place on the keyboard, and only while
-    reading. `icon` is the name of one of our icons.
+    reading.
     """
 
     id: str
@@ -58,15 +58,24 @@ class Action:
     keys: tuple[str, ...]
     run: Callable[[Commands], None]
     is_single_key: bool = False
-    icon: str = ""
 
 
 # The rows call through the protocol, so that mypy sees a row without its command.
 ACTIONS: Final = (
-    Action("open", "Open…", "Page", ("Ctrl+O",), lambda c: c.open_files(), icon="open"),
+    Action(
+        "open",
+        "Open…",
+        "Page",
+        ("Ctrl+O",),
+        lambda c: c.open_files(),
+    ),
     Action("paste", "Paste a page", "Page", ("Ctrl+V",), lambda c: c.paste()),
     Action(
-        "export", "Export…", "Page", ("Ctrl+E",), lambda c: c.export(), icon="export"
+        "export",
+        "Export…",
+        "Page",
+        ("Ctrl+E",),
+        lambda c: c.export(),
     ),
     Action("next-page", "Next page", "Page", ("Ctrl+PgDown",), lambda c: c.next_page()),
     Action(
@@ -84,14 +93,19 @@ ACTIONS: Final = (
         lambda c: c.filter_pages(),
     ),
     Action("quit", "Quit", "Page", ("Ctrl+Q",), lambda c: c.quit()),
-    Action("undo", "Undo", "Edit", ("Ctrl+Z",), lambda c: c.undo(), icon="undo"),
+    Action(
+        "undo",
+        "Undo",
+        "Edit",
+        ("Ctrl+Z",),
+        lambda c: c.undo(),
+    ),
     Action(
         "redo",
         "Redo",
         "Edit",
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         lambda c: c.redo(),
-        icon="redo",
     ),
     Action(
         "copy-row",
@@ -108,7 +122,13 @@ ACTIONS: Final = (
         lambda c: c.copy_target(),
     ),
     Action("copy-source", "Copy original", "Edit", (), lambda c: c.copy_source()),
-    Action("find", "Find", "Edit", ("Ctrl+F",), lambda c: c.find(), icon="search"),
+    Action(
+        "find",
+        "Find",
+        "Edit",
+        ("Ctrl+F",),
+        lambda c: c.find(),
+    ),
     Action("find-next", "Find next", "Edit", ("F3",), lambda c: c.find_next()),
     Action(
         "find-previous",
@@ -147,7 +167,6 @@ ACTIONS: Final = (
         ("D",),
         lambda c: c.drop(),
         is_single_key=True,
-        icon="drop",
     ),
     Action(
         "restore",
@@ -156,7 +175,6 @@ ACTIONS: Final = (
         ("R",),
         lambda c: c.restore(),
         is_single_key=True,
-        icon="keep",
     ),
     Action(
         "edit",
@@ -165,7 +183,6 @@ ACTIONS: Final = (
         ("Return", "F2", "Enter"),
         lambda c: c.edit(),
         is_single_key=True,
-        icon="edited",
     ),
     Action(
         "commit",
@@ -193,8 +210,20 @@ ACTIONS: Final = (
     ),
     Action("pages", "Page list", "View", ("F9",), lambda c: c.toggle_pages()),
     Action("inspector", "Inspector", "View", ("F10",), lambda c: c.toggle_inspector()),
-    Action("light", "Light", "View", (), lambda c: c.use_light(), icon="sun"),
-    Action("dark", "Dark", "View", (), lambda c: c.use_dark(), icon="moon"),
+    Action(
+        "light",
+        "Light",
+        "View",
+        (),
+        lambda c: c.use_light(),
+    ),
+    Action(
+        "dark",
+        "Dark",
+        "View",
+        (),
+        lambda c: c.use_dark(),
+    ),
     Action("system", "As the system", "View", (), lambda c: c.use_system()),
     Action(
         "import-model",
@@ -202,7 +231,6 @@ ACTIONS: Final = (
         "Translation",
         (),
         lambda c: c.import_model(),
-        icon="language",
     ),
     Action("cancel", "Stop translating", "Translation", (), lambda c: c.cancel()),
     Action(
@@ -211,9 +239,14 @@ ACTIONS: Final = (
         "Help",
         ("Ctrl+K",),
         lambda c: c.palette(),
-        icon="palette",
     ),
-    Action("keys", "Keys", "Help", ("F1",), lambda c: c.show_keys(), icon="info"),
+    Action(
+        "keys",
+        "Keys",
+        "Help",
+        ("F1",),
+        lambda c: c.show_keys(),
+    ),
 )
 """Every action, in menu order."""
 

@@ -4,8 +4,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from facingpage.export import Exporter
-
 
 class Asking:
     """Asks the person for paths; tests answer in its place."""
@@ -24,18 +22,18 @@ class Asking:
         )
         return [Path(name) for name in names]
 
-    def export_file(self, suggested: Path, exporter: Exporter) -> Path | None:
+    def export_file(self, suggested: Path, kind: str) -> Path | None:
         """Return the file to write; None if the dialog was left."""
         name, _ = QFileDialog.getSaveFileName(
             self._parent,
             "Export",
             str(suggested),
-            f"{exporter.title} (*{exporter.suffix});;All files (*)",
+            f"{kind} (*{suggested.suffix});;All files (*)",
         )
         if not name:
             return None
         path = Path(name)
-        return path if path.suffix else path.with_suffix(exporter.suffix)
+        return path if path.suffix else path.with_suffix(suggested.suffix)
 
     def model_folder(self) -> Path | None:
         """Return the folder of a model; None if the dialog was left."""

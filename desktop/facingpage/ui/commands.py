@@ -3,19 +3,21 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtGui import QGuiApplication
 
-from facingpage import export as exports
+from facingpage.core.review import Review
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming
 from facingpage.ui.asking import Asking
-from facingpage.ui.command_list import CommandList
-from facingpage.ui.export_dialog import ExportDialog
 from facingpage.ui.frame import Frame
 from facingpage.ui.open_page import OpenPage, Phase
 from facingpage.ui.session import Session
+
+if TYPE_CHECKING:
+    from facingpage.export import Options
+    from facingpage.ui.export_dialog import ExportDialog
 
 
 class Window(Protocol):
@@ -74,6 +76,8 @@ class WindowCommands:
             self._say("Nothing is kept on this page. Restore a block, then export.")
             return
         translated = sum(review.target(block.id) is not None for block in kept)
+        from facingpage.ui.export_dialog import ExportDialog  # noqa: PLC0415  # as above
+
         dialog = ExportDialog(self._frame, kept=len(kept), translated=translated)
         dialog.accepted.connect(lambda: self._export_as(page, dialog))
         dialog.finished.connect(dialog.deleteLater)
@@ -227,6 +231,8 @@ class WindowCommands:
         self._list("Keys")
 
     def _list(self, title: str) -> None:
+        from facingpage.ui.command_list import CommandList  # noqa: PLC0415  # not for the first paint
+
         dialog = CommandList(self._frame, title)
         dialog.chosen.connect(self._window.run)
         dialog.finished.connect(dialog.deleteLater)
@@ -240,7 +246,7 @@ class WindowCommands:
 
     def _find_step(self, *, forward: bool) -> None:
         if self._frame.toolbar.find_box.text():
-            self._view.find_next(forward)
+            self._frame.toolbar.find_next_asked.emit(forward)
         else:
             self.find()
 
@@ -253,7 +259,7 @@ class WindowCommands:
         elif pages:
             session.show(pages[0])
 
-    def _export_as(self, page: OpenPage, dialog: ExportDialog) -> None:
+    def _export_as(self, page: OpenPage, dialog: "ExportDialog") -> None:
         review = page.review
         if review is None:
             return
@@ -261,7 +267,9 @@ class WindowCommands:
         options = dialog.options(datetime.now(UTC).isoformat(timespec="seconds"))
         stem = Path(page.name).stem or "page"
         folder = Path(self._session.settings.last_folder or Path.home())
-        path = self.asking.export_file(folder / f"{stem}{exporter.suffix}", exporter)
+        path = self.asking.export_file(
+            folder / f"{stem}{exporter.suffix}", exporter.title
+        )
         if path is None:
             return
 
@@ -269,10 +277,16 @@ class WindowCommands:
             self._session.warned.emit(str(error))
 
         self._session.tasks.run(
-            lambda: exports.export(review, exporter.name, path, options),
+            lambda: _write(review, exporter.name, path, options),
             lambda _: self._say(f"Exported to {path}"),
             failed,
         )
 
     def _say(self, sentence: str) -> None:
         self._session.say(sentence)
+
+
+def _write(review: Review, name: str, path: Path, options: "Options") -> None:
+    from facingpage import export  # noqa: PLC0415  # on the task's thread, not the first paint's
+
+    export.export(review, name, path, options)

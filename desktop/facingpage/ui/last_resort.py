@@ -2,12 +2,11 @@
 
 import sys
 import threading
-import traceback
 from datetime import UTC, datetime
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from facingpage import paths
 from facingpage.errors import FacingPageError
@@ -29,6 +28,8 @@ class _Dialog(QObject):
     def _show(self, sentence: str) -> None:
         if self._is_open:
             return
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # not for the first paint
+
         self._is_open = True
         box = QMessageBox(QApplication.activeWindow())
         box.setIcon(QMessageBox.Icon.Warning)
@@ -76,6 +77,8 @@ def _write_down(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> str:
     """Write the details to a file beside the project; return words that say where."""
+    import traceback  # noqa: PLC0415  # not for the first paint
+
     path = paths.data_dir() / "faults.log"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -125,6 +125,10 @@ class Library(QObject):
 
         def work() -> Stored:
             page_id = project.add_page(cleaned, source_zlib).result()
+            if not project.journal.history(page_id):
+                # What was just written needs no reading: a large page takes a while.
+                last_block = project.state(page_id, LAST_BLOCK) or ""
+                return Stored(page_id, cleaned, (), 0, last_block)
             return _stored(project, page_id)
 
         self._run(work, done)

@@ -23,7 +23,6 @@ from facingpage.ui.actions import ACTIONS, MENUS, Commands
 from facingpage.ui.commands import WindowCommands
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import HintActions
-from facingpage.ui.icons import icon
 from facingpage.ui.keys import ReadingKeys
 from facingpage.ui.open_page import Drafting
 from facingpage.ui.session import Session
@@ -135,7 +134,6 @@ class MainWindow(QMainWindow):
         frame.cancel_opening_asked.connect(self._forget)
         bar = frame.toolbar
         bar.cancel_asked.connect(self._cancel_or_go_on)
-        bar.find_next_asked.connect(view.find_next)
         bar.find_left.connect(view.setFocus)
         bar.pair.reader_chosen.connect(session.set_reader_language)
         bar.pair.source_chosen.connect(session.set_source_language)
@@ -177,9 +175,6 @@ class MainWindow(QMainWindow):
     def _put_on(self, tokens: Tokens) -> None:
         self.setStyleSheet(look.window_sheet(tokens))
         self.frame.set_tokens(tokens)
-        for row in ACTIONS:
-            if row.icon:
-                self.actions_by_id[row.id].setIcon(icon(row.icon, tokens))
 
 
 def _run(run: Callable[[Commands], None], commands: Commands, *_: object) -> None:

@@ -40,7 +40,7 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
             ),
         ),
         ("Address", origin.url),
-        ("", origin.url_source if origin.url else None),
+        ("", f"({origin.url_source})" if origin.url and origin.url_source else None),
         ("Language", words.language(review.language)),
         ("Words", f"{sum(len(b.text.split()) for b in review.kept_blocks()):,} kept"),
         ("File", origin.name),

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -38,6 +38,10 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW: Final = Qt.ItemDataRole.UserRole
 _PAD_PX: Final = 12
 _GAP_PX: Final = 3
+_CARD_PX: Final = 8
+_TOP_PX: Final = 8
+_TITLE_LINES: Final = 2
+_TITLE_CHARS: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,39 @@ class PageModel(QAbstractListModel):
         return line if role == _ROW else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A text of a line as painted: with line breaks, `height` pixels high."""
+
+    text: str
+    color: str
+    font: QFont
+    height: int
+
+
+def _broken(text: str, color: str, font: QFont, most: int, width: int) -> _Shown:
+    """Return a text broken into at most so many lines; the last one is cut."""
+    # A title of a million letters shows no more than these anyway.
+    text = text[:_TITLE_CHARS]
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    lines: list[str] = []
+    metrics = QFontMetrics(font)
+    units = text.encode("utf-16-le")
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        if len(lines) == most - 1:
+            rest = units[2 * line.textStart() :].decode("utf-16-le", "replace")
+            how = Qt.TextElideMode.ElideRight
+            lines.append(metrics.elidedText(rest, how, width))
+            break
+        end = 2 * (line.textStart() + line.textLength())
+        start = 2 * line.textStart()
+        lines.append(units[start:end].decode("utf-16-le", "replace").rstrip())
+    layout.endLayout()
+    return _Shown("\n".join(lines), color, font, metrics.lineSpacing() * len(lines))
+
+
 class PageDelegate(QStyledItemDelegate):
     """Paints title, translated title, site and date; a thin bar while translating."""
 
@@ -118,12 +155,13 @@ class PageDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.tokens = theme.current()
 
-    def sizeHint(self, _: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return the height of two lines, or of three."""
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return the room for all lines of a page; its title may take two."""
         line: PageLine = index.data(_ROW)
-        lines = 2 + bool(line.translated)
-        height = QFontMetrics(self._font(self.tokens.control_px)).height()
-        return QSize(120, lines * (height + _GAP_PX) + 18)
+        width = option.widget.width() if option.widget else option.rect.width()
+        texts = self._layouts(line, width - 2 * (_CARD_PX + _PAD_PX))
+        height = sum(layout.height for layout in texts) + _GAP_PX * (len(texts) - 1)
+        return QSize(width, height + 2 * _TOP_PX + 4)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex
@@ -133,49 +171,52 @@ class PageDelegate(QStyledItemDelegate):
         t = self.tokens
         state, rect = option.state, option.rect
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = rect.adjusted(8, 2, -8, -2)
-        if is_selected or is_hovered:
+        card = rect.adjusted(_CARD_PX, 2, -_CARD_PX, -2)
+        if is_selected or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            fill = t.selection_soft if is_selected else t.hover
-            painter.setBrush(QColor(fill))
+            painter.setBrush(QColor(t.selection_soft if is_selected else t.hover))
             painter.drawRoundedRect(card, 6, 6)
         if state & QStyle.StateFlag.State_HasFocus and is_selected:
             painter.setPen(QColor(t.selection))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(card, 6, 6)
-        top = card.top() + 7
-        detail = t.flag if line.is_failed else t.muted
-        for text, color, font in (
-            (line.title, t.ink, self._font(t.control_px, QFont.Weight.DemiBold)),
-            (line.translated, t.ink, self._font(t.small_px)),
-            (line.detail, detail, self._font(t.small_px - 1)),
-        ):
-            if not text:
-                continue
-            painter.setFont(font)
-            painter.setPen(QColor(color))
-            top = self._text(painter, card, top, text)
+        top = card.top() + _TOP_PX
+        width = card.width() - 2 * _PAD_PX
+        for shown in self._layouts(line, width):
+            box = QRect(card.left() + _PAD_PX, top, width, shown.height)
+            painter.setFont(shown.font)
+            painter.setPen(QColor(shown.color))
+            side = Qt.AlignmentFlag.AlignLeft
+            if languages.is_right_to_left(shown.text):
+                side = Qt.AlignmentFlag.AlignRight
+            flags = int(side | Qt.AlignmentFlag.AlignAbsolute)
+            painter.drawText(box, flags, shown.text)
+            top += shown.height + _GAP_PX
         if line.done is not None:
             self._bar(painter, card, line.done)
         painter.restore()
 
-    def _text(self, painter: QPainter, card: QRect, top: int, text: str) -> int:
-        metrics = painter.fontMetrics()
-        box = QRect(
-            card.left() + _PAD_PX, top, card.width() - 2 * _PAD_PX, metrics.height()
+    def _layouts(self, line: PageLine, width: int) -> list["_Shown"]:
+        """Return the texts of a line, broken and cut to a width in pixels."""
+        t = self.tokens
+        bold = self._font(t.control_px, QFont.Weight.DemiBold)
+        parts = (
+            (line.title, t.ink, bold, _TITLE_LINES),
+            (line.translated, t.ink, self._font(t.small_px), _TITLE_LINES),
+            (
+                line.detail,
+                t.flag if line.is_failed else t.muted,
+                self._font(t.small_px - 1),
+                1,
+            ),
         )
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        side = Qt.AlignmentFlag.AlignLeft
-        if languages.is_right_to_left(text):
-            side = Qt.AlignmentFlag.AlignRight
-        flags = int(
-            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        )
-        painter.drawText(box, flags | Qt.TextFlag.TextSingleLine, shown)
-        return top + metrics.height() + _GAP_PX
+        return [
+            _broken(text, color, font, most, max(40, width))
+            for text, color, font, most in parts
+            if text
+        ]
 
     def _bar(self, painter: QPainter, card: QRect, done: float) -> None:
         groove = QRect(
@@ -221,6 +262,8 @@ class PageList(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setUniformItemSizes(False)
+        # Narrower, a title may need another line.
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._title = label(self, "PAGES", "caption")
         self._none = label(self, "", "small")

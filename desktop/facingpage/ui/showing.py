@@ -32,6 +32,7 @@ class Showing(QObject):
         self._given: Review | None = None
         self._given_page: OpenPage | None = None
         self._hint: Hint | None = None
+        self._matches = 0
         self._late: frozenset[BlockId] = frozenset()
         self._read_only: set[OpenPage] = set()
         session.pages_changed.connect(self.show_pages)
@@ -44,6 +45,7 @@ class Showing(QObject):
         self._view.editing_changed.connect(self._end_editing)
         frame.inspector.tabs.currentChanged.connect(self._show_page_facts)
         frame.toolbar.find_changed.connect(self._find)
+        frame.toolbar.find_next_asked.connect(self._find_step)
 
     def step(self, what: str) -> None:
         """Go to the next block that is kept, dropped, flagged or edited."""
@@ -77,10 +79,12 @@ class Showing(QObject):
         self._given, self._given_page = shown, page
         if is_other:
             self._late = frozenset()
+            # Read first: the view goes to its first block, which is noted as well.
+            last = page.block if page else None
             self._view.set_review(shown)
             self._tally.count(shown)
-            if shown is not None and page is not None and page.block is not None:
-                self._view.go_to(page.block)
+            if shown is not None and last is not None:
+                self._view.go_to(last)
             self._find(frame.toolbar.find_box.text())
         if is_ready and is_other:
             self._view.setFocus()
@@ -224,5 +228,13 @@ class Showing(QObject):
             inspector.page.show_page(page.review if page and is_ready else None)
 
     def _find(self, text: str) -> None:
-        found = self._view.find(text)
-        self._frame.toolbar.find_box.set_found(found if text else None)
+        self._matches = self._view.find(text)
+        self._show_found()
+
+    def _find_step(self, is_forward: bool) -> None:  # noqa: FBT001  # what the signal sends
+        self._view.find_next(is_forward)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        box, place = self._frame.toolbar.find_box, self._view.find_place()
+        box.set_found(self._matches if box.text() else None, place)

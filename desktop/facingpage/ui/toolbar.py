@@ -54,6 +54,9 @@ class Toolbar(QFrame):
         self.more.setMenu(QMenu(self.more))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._icons: list[tuple[QToolButton, str]] = [(self.more, "dots")]
+        palette = self._button(actions["palette"].text())
+        palette.clicked.connect(actions["palette"].trigger)
+        self._icons.append((palette, "palette"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 0)
         layout.setSpacing(4)
@@ -76,6 +79,7 @@ class Toolbar(QFrame):
         layout.addWidget(self.pair)
         layout.addSpacing(6)
         layout.addWidget(self.find_box)
+        layout.addWidget(palette)
         layout.addWidget(self.more)
 
     def set_enabled(self, name: str, *, is_enabled: bool) -> None:
@@ -173,9 +177,13 @@ class FindBox(QLineEdit):
         self.textChanged.connect(self._timer.start)
         self.installEventFilter(self)
 
-    def set_found(self, count: int | None) -> None:
-        """Say how many matches there are; None: nothing is looked for."""
-        self._found.setText("" if count is None else f"{count:,}" if count else "none")
+    def set_found(self, count: int | None, place: int = 0) -> None:
+        """Say how many matches there are, and which is shown (from 1; 0: none yet).
+
+        None as the count says that nothing is looked for.
+        """
+        words = "" if count is None else f"{count:,}" if count else "none"
+        self._found.setText(f"{place:,} of {words}" if count and place else words)
         self._found.adjustSize()
         self._found.move(
             self.width() - self._found.width() - 9,

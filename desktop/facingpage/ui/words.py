@@ -60,7 +60,11 @@ def why(review: Review, block: Block) -> tuple[str, ...]:
         if verdict.doubtful:
             lines.append("A close call: please look twice.")
         return tuple(lines)
-    mine = "You restored this block." if review.is_kept(block.id) else "You dropped it."
+    is_kept = review.is_kept(block.id)
+    if is_kept is verdict.kept:
+        mine = "You kept this block." if is_kept else "You dropped it."
+        return mine, f"The cleaner had {machine} it as well: {reason}"
+    mine = "You restored this block." if is_kept else "You dropped it."
     return mine, f"The cleaner had {machine} it: {reason}"
 
 

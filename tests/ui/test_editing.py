@@ -1,0 +1,130 @@
+"""Edits, undo and redo as one person makes them, whatever they do."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QUndoStack
+from pytestqt.qtbot import QtBot
+
+from facingpage.core.page import BlockId
+from facingpage.core.review import Edit, Review, SetKept
+from facingpage.storage.journal import replay
+from facingpage.ui.editing import Editing, keeping
+from facingpage.ui.open_page import OpenPage, Phase, touched
+from helpers.reviews import make_review
+
+TEXTS = ("One is one.", "Two is two.", "Three.")
+
+
+class Desk:
+    """A page being edited, and the journal of what was applied."""
+
+    def __init__(self) -> None:
+        self.stack = QUndoStack()
+        self.page = OpenPage("page", self.stack, Phase.READY)
+        self.start = make_review(*TEXTS, drafts={1: "Um.", 2: "Dois.", 3: "Três."})
+        self.page.review = self.start
+        self.journal: list[Edit] = []
+        self.editing = Editing(self._apply)
+
+    @property
+    def review(self) -> Review:
+        assert self.page.review is not None
+        return self.page.review
+
+    def human(self) -> tuple[object, object]:
+        return dict(self.review.kept), dict(self.review.targets)
+
+    def _apply(self, page: OpenPage, edit: Edit) -> Edit:
+        page.review, inverse = edit.apply(self.review)
+        self.journal.append(edit)
+        return inverse
+
+
+_BLOCKS = st.integers(1, 3).map(BlockId)
+_STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("keep"), _BLOCKS, st.booleans()),
+        st.tuples(st.just("type"), _BLOCKS, st.text(max_size=6)),
+        st.tuples(st.just("finish"), st.none(), st.none()),
+        st.tuples(st.just("leave"), st.none(), st.none()),
+        st.tuples(st.just("undo"), st.none(), st.none()),
+        st.tuples(st.just("redo"), st.none(), st.none()),
+    ),
+    max_size=24,
+)
+
+
+def _do(desk: Desk, step: tuple[str, BlockId | None, bool | str | None]) -> None:
+    what, block, value = step
+    match what:
+        case "keep" if block is not None:
+            edit = keeping(desk.page, (block,), kept=bool(value))
+            if edit is not None:
+                desk.editing.do(desk.page, edit)
+        case "type" if block is not None:
+            desk.editing.type_target(desk.page, block, str(value))
+        case "finish":
+            desk.editing.finish_typing()
+        case "leave":
+            desk.editing.drop_typing()
+        case "undo":
+            desk.editing.finish_typing()
+            desk.stack.undo()
+        case "redo":
+            desk.editing.finish_typing()
+            desk.stack.redo()
+
+
+@given(steps=_STEPS)
+def test_undoing_all_gives_the_page_as_it_was_and_redoing_all_as_it_is(
+    steps: list[tuple[str, BlockId | None, bool | str | None]],
+) -> None:
+    desk = Desk()
+    for step in steps:
+        _do(desk, step)
+    desk.editing.finish_typing()
+    while desk.stack.canRedo():
+        desk.stack.redo()
+    done = desk.human()
+    while desk.stack.canUndo():
+        desk.stack.undo()
+    assert desk.human() == ({}, {})
+    while desk.stack.canRedo():
+        desk.stack.redo()
+    assert desk.human() == done
+
+
+@given(steps=_STEPS)
+def test_the_journal_replayed_gives_what_was_on_the_screen(
+    steps: list[tuple[str, BlockId | None, bool | str | None]],
+) -> None:
+    desk = Desk()
+    for step in steps:
+        _do(desk, step)
+    again, unfit = replay(desk.start, desk.journal)
+    assert unfit == ()
+    assert (again.kept, again.targets) == (desk.review.kept, desk.review.targets)
+
+
+def test_typing_left_is_taken_back_and_cannot_be_redone(qtbot: QtBot) -> None:
+    desk = Desk()
+    desk.editing.type_target(desk.page, BlockId(1), "Uma")
+    desk.editing.drop_typing()
+    assert desk.review.target(BlockId(1)) == "Um."
+    assert not desk.stack.canRedo()
+
+
+def test_several_blocks_are_dropped_as_one(qtbot: QtBot) -> None:
+    desk = Desk()
+    edit = keeping(desk.page, (BlockId(1), BlockId(3)), kept=False)
+    assert edit is not None
+    assert edit.words() == "2 blocks dropped"
+    assert touched((edit,)) == (1, 3)
+    desk.editing.do(desk.page, edit)
+    assert desk.stack.count() == 1
+
+
+def test_dropping_what_is_dropped_is_no_edit(qtbot: QtBot) -> None:
+    desk = Desk()
+    desk.editing.do(desk.page, SetKept(BlockId(1), kept=False))
+    assert keeping(desk.page, (BlockId(1),), kept=False) is None

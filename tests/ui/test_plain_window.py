@@ -1,0 +1,148 @@
+"""What no part of the window may do: rich text, namelessness, heavy imports."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from facingpage.core.page import BlockId
+from facingpage.ui import models
+from facingpage.ui.command_list import CommandList
+from facingpage.ui.export_dialog import ExportDialog
+from facingpage.ui.main_window import MainWindow
+from helpers.fake_host import FakeHost
+from helpers.reviews import make_cleaned
+from helpers.windows import open_page, window_over
+
+# The offscreen platform says so of every window that has a layout.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+_NAMED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
+
+
+def parts(window: MainWindow, kind: type[QWidget]) -> list[QWidget]:
+    export = ExportDialog(window, kept=1, translated=1)
+    commands = CommandList(window, "Keys")
+    roots: list[QWidget] = [window, export, commands]
+    return [widget for root in roots for widget in root.findChildren(kind)]
+
+
+def is_ours(widget: QWidget) -> bool:
+    # Qt's own parts inside its widgets: clear buttons, popups, tab scrollers.
+    inner = widget.objectName().startswith("qt_") or isinstance(widget, QHeaderView)
+    owner = widget.parentWidget()
+    while owner is not None and not inner:
+        inner = isinstance(owner, (QComboBox, QLineEdit)) or (
+            owner.metaObject().className() in {"QTabBar", "QComboBoxPrivateContainer"}
+        )
+        owner = owner.parentWidget()
+    return not inner
+
+
+def test_every_label_takes_its_text_as_it_is(qtbot: QtBot) -> None:
+    with window_over(qtbot, FakeHost()) as window:
+        open_page(qtbot, window, "a.html", make_cleaned("<b>x</b>", title="<i>y</i>"))
+        for label in parts(window, QLabel):
+            assert isinstance(label, QLabel)
+            is_plain = label.textFormat() == Qt.TextFormat.PlainText
+            assert is_plain or not label.text(), label.text()
+        assert not [w for w in parts(window, QTextEdit) if is_ours(w)]
+
+
+def test_everything_one_can_use_has_an_accessible_name(qtbot: QtBot) -> None:
+    with window_over(qtbot, FakeHost()) as window:
+        open_page(qtbot, window, "a.html", make_cleaned("Text.", title="Title"))
+        window.frame.inspector.tabs.setCurrentIndex(1)
+        window.run("edit")  # the editor is named after the block it is opened on
+        for kind in _NAMED:
+            for widget in parts(window, kind):
+                if is_ours(widget):
+                    assert widget.accessibleName(), widget
+
+
+def test_the_theme_changes_while_a_page_is_shown(qtbot: QtBot) -> None:
+    with window_over(qtbot, FakeHost()) as window:
+        open_page(qtbot, window, "a.html", make_cleaned("Text."))
+        window.run("dark")
+        assert window.session.settings.theme == "dark"
+        assert window.palette().window().color().lightness() < 60
+        window.run("light")
+        assert window.palette().window().color().lightness() > 200
+
+
+def test_the_block_shown_last_is_shown_again(qtbot: QtBot) -> None:
+    host = FakeHost()
+    with window_over(qtbot, host) as window:
+        first = open_page(
+            qtbot, window, "a.html", make_cleaned("A.", "B.", "C.", source=b"a")
+        )
+        window.frame.view.go_to(BlockId(3))
+        open_page(qtbot, window, "b.html", make_cleaned("D.", source=b"b"))
+        window.session.show(first)
+        assert window.frame.view.current_block() == 3
+    with window_over(qtbot, host) as window:
+        open_page(qtbot, window, "a.html", make_cleaned("A.", "B.", "C.", source=b"a"))
+        assert window.frame.view.current_block() == 3
+
+
+def test_the_window_is_there_before_any_engine_or_parser() -> None:
+    program = (
+        "import sys; from facingpage.ui import app, models; models.installed_pairs();"
+        "print(sorted({m.split('.')[0] for m in sys.modules}"
+        " & {'trafilatura', 'lxml', 'langdetect', 'fxtranslate', 'ctranslate2'}))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert said.stdout.strip() == "[]"
+
+
+def test_a_picture_is_written_without_a_screen(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<h1>A title</h1><p>Some words of text that are kept.</p>", "utf-8")
+    out = tmp_path / "shot.png"
+    command = [sys.executable, "-m", "facingpage", "--shot", str(out), "--to", "pt"]
+    done = subprocess.run([*command, str(page)], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert out.read_bytes().startswith(b"\x89PNG")
+    assert done.stdout == b""
+
+
+def test_a_wrong_option_is_said_in_one_line() -> None:
+    command = [sys.executable, "-m", "facingpage", "--shoot", "x.png"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_model_folder_is_copied_whole_or_not_at_all(tmp_path: Path) -> None:
+    from facingpage import paths, translation  # noqa: PLC0415  # as the window does
+
+    source = tmp_path / "model"
+    source.mkdir()
+    names = (
+        "model.deen.intgemm.alphas.bin",
+        "vocab.deen.spm",
+        "lex.50.50.deen.s2t.bin",
+    )
+    for name in names:
+        (source / name).write_bytes(b"x")
+    (source / "readme.exe").write_bytes(b"no part of a model")
+    assert models.import_model(source) == "German to English"
+    assert translation.Pair("de", "en") in translation.installed_pairs()
+    (copied,) = paths.models_dir().iterdir()
+    assert sorted(file.name for file in copied.iterdir()) == sorted(names)

@@ -1,0 +1,130 @@
+"""What the window says."""
+
+from dataclasses import replace
+
+import pytest
+
+from facingpage.core.page import BlockId, Kind, LanguageGuess
+from facingpage.core.review import SetKept
+from facingpage.ui import words
+from facingpage.ui.page_facts import dropped_by_reason, facts_of
+from facingpage.ui.tally import Tally
+from helpers.reviews import make_review
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "0 blocks"), (1, "1 block"), (2000, "2,000 blocks")]
+)
+def test_counts_agree_with_their_noun(number: int, said: str) -> None:
+    assert words.count(number, "block") == said
+
+
+@pytest.mark.parametrize(
+    ("iso", "said"),
+    [
+        ("2008-11-05", "5 November 2008"),
+        ("2008-11-05T14:30:00+03:00", "5 November 2008, 14:30"),
+        ("2026-11-24T22:42:37.123Z", "24 November 2026, 22:42"),
+        ("last Tuesday", "last Tuesday"),
+        ("", ""),
+    ],
+)
+def test_a_date_is_said_in_full_and_what_is_none_stays(iso: str, said: str) -> None:
+    assert words.date(iso) == said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (None, ""),
+        (0.2, "almost done"),
+        (12.4, "about 12 s left"),
+        (200.0, "about 3 min left"),
+    ],
+)
+def test_the_time_left_is_rounded(seconds: float | None, said: str) -> None:
+    assert words.time_left(seconds) == said
+
+
+@pytest.mark.parametrize(
+    ("guess", "said"),
+    [
+        (LanguageGuess("en", "sure"), "English, sure"),
+        (LanguageGuess("pt-BR", "likely"), "Portuguese, likely"),
+        (LanguageGuess("und", "unsure"), "Language unknown"),
+    ],
+)
+def test_a_language_is_said_with_its_sureness_in_words(
+    guess: LanguageGuess, said: str
+) -> None:
+    assert words.language(guess) == said
+
+
+def test_an_engine_is_named_without_its_build_number() -> None:
+    assert words.engine("firefox en-pt 1693087644") == "Firefox en-pt"
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        (None, ("Dropped: a list of links.",)),
+        (
+            True,
+            (
+                "You restored this block.",
+                "The cleaner had dropped it: a list of links.",
+            ),
+        ),
+        (
+            False,
+            ("You dropped it.", "The cleaner had dropped it as well: a list of links."),
+        ),
+    ],
+)
+def test_why_a_block_is_where_it_is(kept: bool | None, said: tuple[str, ...]) -> None:
+    review = make_review("Kept.", "Links", dropped=(2,))
+    review, _ = SetKept(BlockId(2), kept).apply(review)
+    assert words.why(review, review.block(BlockId(2))) == said
+
+
+def test_a_close_call_is_said_to_be_one() -> None:
+    review = make_review("Kept.")
+    verdicts = {BlockId(1): replace(review.verdicts[BlockId(1)], doubtful=True)}
+    review = replace(review, verdicts=verdicts)
+    assert "close call" in words.why(review, review.block(BlockId(1)))[1]
+
+
+def test_a_heading_has_a_level_and_a_paragraph_none() -> None:
+    review = make_review((Kind.HEADING, "Title"), "Text")
+    assert words.kind(review.block(BlockId(1))) == "Heading, level 1"
+    assert words.kind(review.block(BlockId(2))) == "Paragraph"
+
+
+def test_what_a_page_does_not_tell_is_not_shown() -> None:
+    names = [name for name, _ in facts_of(make_review("Text", title="A title"))]
+    assert "Title" in names
+    assert not {"Author", "Site", "Published", "Saved", "Address"} & set(names)
+
+
+def test_blocks_dropped_by_a_person_are_their_own_reason() -> None:
+    review = make_review("A", "B", "C", dropped=(3,))
+    review, _ = SetKept(BlockId(1), kept=False).apply(review)
+    assert dict(dropped_by_reason(review)) == {
+        "a list of links": 1,
+        "dropped by you": 1,
+    }
+
+
+def test_a_tally_steps_around_the_end_and_stays_true() -> None:
+    review = make_review("A", "B", "C", "D", dropped=(1, 3))
+    tally = Tally()
+    tally.count(review)
+    assert tally.number("dropped") == 2
+    assert tally.after("dropped", BlockId(1)) == 3
+    assert tally.after("dropped", BlockId(3)) == 1
+    assert tally.after("dropped", None) == 1
+    assert tally.after("flagged", None) is None
+    review, _ = SetKept(BlockId(3), kept=True).apply(review)
+    tally.update(review, (BlockId(3),))
+    assert tally.number("dropped") == 1
+    assert tally.number("edited") == 1
