@@ -4,9 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId, Kind
@@ -255,3 +261,79 @@ def test_closing_the_window_closes_the_host(qtbot: QtBot, host: FakeHost) -> Non
     with window_over(qtbot, host) as window:
         window.close()
     assert host.is_closed
+
+
+def test_space_held_shows_the_debris_and_let_go_folds_it(page: MainWindow) -> None:
+    view = page.frame.view
+    rows = view.model().rowCount()
+    view.go_to(BlockId(1))
+    space = (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
+    QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, *space))
+    assert view.model().rowCount() == rows + 1
+    QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyRelease, *space))
+    assert view.model().rowCount() == rows
+
+
+def test_find_counts_in_both_columns_and_steps(page: MainWindow, qtbot: QtBot) -> None:
+    box = page.frame.toolbar.find_box
+    page.run("find")
+    type_text(box, "lines")
+    qtbot.waitUntil(lambda: box.found() == "1 of 4")
+    key(box, Qt.Key.Key_Return)
+    assert box.found() == "2 of 4"
+    page.run("find-previous")
+    assert box.found() == "1 of 4"
+    key(box, Qt.Key.Key_Escape)
+    assert box.text() == ""
+    assert page.frame.view.hasFocus()
+
+
+def test_a_row_and_a_column_are_copied(page: MainWindow) -> None:
+    page.frame.view.go_to(BlockId(2))
+    page.run("copy-row")
+    assert QGuiApplication.clipboard().text() == "First lines.\t[First lines.]"
+    page.run("copy-target")
+    assert QGuiApplication.clipboard().text() == "[First lines.]"
+    assert page.frame.notice.text() == "Copied the translation."
+
+
+def test_what_is_dropped_anywhere_on_the_window_is_opened(
+    page: MainWindow, host: FakeHost
+) -> None:
+    data = QMimeData()
+    data.setHtml("<p>Dragged</p>")
+    view = page.frame.view
+    where = view.viewport().rect().center()
+    how = (
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(view.viewport(), QDragEnterEvent(where, *how))
+    QApplication.sendEvent(view.viewport(), QDropEvent(QPointF(where), *how))
+    assert host.asked.names[-1] == "Dropped page"
+
+
+def test_the_menus_hold_every_action(page: MainWindow) -> None:
+    menu = page.frame.toolbar.more.menu()
+    assert menu is not None
+    held = [inner for outer in menu.actions() for inner in menu_of(outer).actions()]
+    assert set(held) == set(page.actions_by_id.values())
+
+
+def menu_of(action: QAction) -> QMenu:
+    inner = action.menu()
+    assert isinstance(inner, QMenu)
+    return inner
+
+
+def test_the_languages_to_choose_from_begin_with_the_installed_ones(
+    page: MainWindow,
+) -> None:
+    menu = page.frame.toolbar.pair.reader.menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    words = [action.text() for action in menu.actions()]
+    assert words[:2] == ["Translate into", "Portuguese  (offline)"]
+    assert words[-1] == "Another language"

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -181,3 +182,73 @@ def test_a_killed_page_worker_is_one_sentence_and_the_page_opens(
         assert window.frame.notice.text().startswith("The page worker stopped")
         wait_ready(qtbot, window)
         assert len(review_of(window).page.blocks) >= 6000
+
+
+_KILLED_IN_MID_WORK = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from facingpage import paths
+from facingpage.storage.settings import Settings
+from facingpage.ui.main_window import MainWindow
+from facingpage.ui.open_page import Phase
+from facingpage.ui.session import Session
+from facingpage.workers.host import Host
+
+app = QApplication([])
+session = Session(Host(), paths.default_project(), Settings(reader_language="pt"))
+window = MainWindow(session)
+window.show()
+session.begin()
+session.open_path(Path(sys.argv[1]))
+
+def work():
+    if session.current.phase is not Phase.READY:
+        return
+    timer.stop()
+    session.keep((2,), kept=False)
+    session.type_target(1, "Meio escrito")
+    print(*session.host.pids().values(), flush=True)
+    QTimer.singleShot(2000, lambda: os.kill(os.getpid(), signal.SIGKILL))
+
+timer = QTimer(interval=20)
+timer.timeout.connect(work)
+timer.start()
+app.exec()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_a_killed_window_loses_nothing_and_leaves_no_worker(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    saved = tmp_path / "page.html"
+    texts = [
+        f"<p>Paragraph {n} of a page that is about harbours.</p>" for n in range(9)
+    ]
+    saved.write_text(f"<html lang=en><body><article>{''.join(texts)}", "utf-8")
+    killed = subprocess.run(
+        [sys.executable, "-c", _KILLED_IN_MID_WORK, str(saved)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    workers = [Path("/proc") / pid for pid in killed.stdout.split()]
+    assert workers
+    qtbot.waitUntil(lambda: not any(is_running(worker) for worker in workers))
+    with real_window(qtbot) as window:
+        window.session.open_path(saved)
+        wait_ready(qtbot, window)
+        assert not review_of(window).is_kept(BlockId(2))
+        assert review_of(window).target(BlockId(1)) == "Meio escrito"
+
+
+def is_running(process: Path) -> bool:
+    try:
+        state = (process / "stat").read_text().rsplit(")", 1)[1].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return state != "Z"

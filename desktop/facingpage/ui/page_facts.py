@@ -70,46 +70,31 @@ class PageFacts(QWidget):
         super().__init__(parent)
         self._none = label(self, "What is known of the page stands here.", "muted")
         self._facts = QWidget(self)
-        self._grid = QGridLayout(self._facts)
         self._dropped = QWidget(self)
-        self._table = QGridLayout(self._dropped)
-        for grid in (self._grid, self._table):
-            grid.setContentsMargins(0, 0, 0, 0)
-            grid.setHorizontalSpacing(12)
-            grid.setVerticalSpacing(7)
-        self._grid.setColumnStretch(1, 1)
-        self._table.setColumnStretch(0, 1)
         self._caption = label(self, "DROPPED, BY REASON", "caption")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*_MARGINS)
-        layout.setSpacing(8)
-        layout.addWidget(self._none)
-        layout.addWidget(self._facts)
-        layout.addSpacing(8)
-        layout.addWidget(self._caption)
-        layout.addWidget(self._dropped)
-        layout.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*_MARGINS)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._none)
+        self._column.addWidget(self._facts)
+        self._column.addSpacing(8)
+        self._column.addWidget(self._caption)
+        self._column.addWidget(self._dropped)
+        self._column.addStretch(1)
         self._caption.hide()
         self._shown: list[tuple[str, str]] = []
         self._reasons: list[tuple[str, int]] = []
 
     def show_page(self, review: Review | None) -> None:
-        """Show a page's facts; rows that stay the same are left alone."""
+        """Show a page's facts; a table that stays the same is left alone."""
         facts = list(facts_of(review)) if review else []
         reasons = dropped_by_reason(review) if review else []
         self._none.setVisible(review is None)
         if facts != self._shown:
-            _clear(self._grid)
-            for row, (name, value) in enumerate(facts):
-                self._add_fact(row, name, value)
+            self._facts = self._put(self._facts, self._fact_table(facts))
             self._shown = facts
         if reasons != self._reasons:
-            _clear(self._table)
-            for row, (reason, number) in enumerate(reasons):
-                self._table.addWidget(label(self._dropped, reason), row, 0)
-                shown = label(self._dropped, f"{number:,}", "muted")
-                shown.setWordWrap(False)
-                self._table.addWidget(shown, row, 1, _TOP_RIGHT)
+            self._dropped = self._put(self._dropped, self._reason_table(reasons))
             self._reasons = reasons
         self._caption.setVisible(bool(reasons))
 
@@ -118,15 +103,47 @@ class PageFacts(QWidget):
         facts = [f"{name}: {value}" for name, value in self._shown]
         return "\n".join(facts + [f"{why}: {n}" for why, n in self._reasons])
 
-    def _add_fact(self, row: int, name: str, value: str) -> None:
-        caption = label(self._facts, name, "muted")
-        caption.setWordWrap(False)
-        shown: QWidget = label(self._facts, value, selectable=True)
-        if name in _VERBATIM:
-            shown = Verbatim(self._facts, value)
-        shown.setAccessibleName(name)
-        self._grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(shown, row, 1)
+    def _put(self, old: QWidget, new: QWidget) -> QWidget:
+        # A grid that is filled anew keeps the heights of rows that are gone.
+        self._column.replaceWidget(old, new)
+        old.hide()
+        old.deleteLater()
+        return new
+
+    def _fact_table(self, facts: list[tuple[str, str]]) -> QWidget:
+        table, grid = self._table()
+        grid.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(facts):
+            caption = label(table, name, "muted")
+            caption.setWordWrap(False)
+            is_verbatim = name in _VERBATIM
+            shown: QWidget = (
+                Verbatim(table, value)
+                if is_verbatim
+                else label(table, value, selectable=True)
+            )
+            shown.setAccessibleName(name)
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(shown, row, 1)
+        return table
+
+    def _reason_table(self, reasons: list[tuple[str, int]]) -> QWidget:
+        table, grid = self._table()
+        grid.setColumnStretch(0, 1)
+        for row, (reason, number) in enumerate(reasons):
+            shown = label(table, f"{number:,}", "muted")
+            shown.setWordWrap(False)
+            grid.addWidget(label(table, reason), row, 0)
+            grid.addWidget(shown, row, 1, _TOP_RIGHT)
+        return table
+
+    def _table(self) -> tuple[QWidget, QGridLayout]:
+        table = QWidget(self)
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(7)
+        return table, grid
 
 
 class Verbatim(QPlainTextEdit):
@@ -144,10 +161,14 @@ class Verbatim(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height of the text."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         # A plain text document counts its height in lines.
         lines = round(self.document().size().height())
         height = lines * self.fontMetrics().lineSpacing() + 2
@@ -161,10 +182,3 @@ _TOP_RIGHT: Final = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 def _with(value: str | None, source: str | None) -> str | None:
     """Return a value, and under it how it was learnt."""
     return f"{value}\n({source})" if value and source else value
-
-
-def _clear(grid: QGridLayout) -> None:
-    while (item := grid.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -25,6 +25,7 @@ from facingpage.ui.translator import Advance
 
 _HEIGHT_PX: Final = 52
 _FIND_MS: Final = 150
+_WORDS_PX: Final = 230
 
 
 class Toolbar(QFrame):
@@ -113,6 +114,11 @@ class ProgressPart(QWidget):
         super().__init__(parent)
         self._label = label(self, "", "small")
         self._label.setWordWrap(False)
+        # The words change with every block; what stands beside them must not jump.
+        self._label.setMinimumWidth(_WORDS_PX)
+        self._label.setAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
@@ -193,13 +199,24 @@ class FindBox(QLineEdit):
             0, 0, self._found.width() + 4 if count is not None else 0, 0
         )
 
+    def found(self) -> str:
+        """Return what is said of the matches: "2 of 4"."""
+        return self._found.text()
+
     def set_tokens(self, tokens: Tokens) -> None:
         """Draw the icon in other colours."""
         self._icon.setIcon(icon("search", tokens))
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Take Enter and Esc."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        if not isinstance(event, QKeyEvent):
+            return False
+        is_escape = event.key() == Qt.Key.Key_Escape
+        if event.type() == QEvent.Type.ShortcutOverride and is_escape:
+            # Else the window's own Esc would come first, and leave the text found.
+            event.accept()
+            return True
+        if event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self._timer.isActive():
@@ -207,7 +224,7 @@ class FindBox(QLineEdit):
             is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.next_asked.emit(not is_back)
             return True
-        if event.key() == Qt.Key.Key_Escape:
+        if is_escape:
             self.clear()
             self._tell()
             self.left.emit()
