@@ -45,15 +45,26 @@ def clean(
 
 
 def _weigh(page: PageFacts, index: int) -> Verdict:
-    weighed = [
-        (evidence.weight * evidence.measure(page, index), evidence)
-        for evidence in EVIDENCE
-    ]
-    total = sum(weight for weight, _ in weighed)
+    total = most = least = 0.0
+    for_it = against_it = EVIDENCE[0]
+    for evidence in EVIDENCE:
+        weight = evidence.weight * evidence.measure(page, index)
+        total += weight
+        if weight > most:
+            most, for_it = weight, evidence
+        elif weight < least:
+            least, against_it = weight, evidence
     kept = total > 0
-    _, heaviest = max(weighed, key=lambda pair: pair[0] if kept else -pair[0])
-    reason = heaviest.reason.format(
-        line=languages.name(page.guesses[index].code),
-        page=languages.name(page.language.code),
-    )
+    heaviest = for_it if kept else against_it
+    reason = _worded(heaviest, page, index)
     return Verdict(kept, heaviest.id, reason, doubtful=abs(total) < _DOUBTFUL)
+
+
+def _worded(evidence: Evidence, page: PageFacts, index: int) -> str:
+    if "{line}" not in evidence.reason:
+        return evidence.reason
+    line, own = page.guesses[index].code, page.language.code
+    is_told = languages.UNDETERMINED not in {line, own}
+    if not is_told or languages.base(line) == languages.base(own):
+        return "written in another script than the page"
+    return evidence.reason.format(line=languages.name(line), page=languages.name(own))

@@ -13,6 +13,7 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।:;]['\"’”»“)\]\u2019]*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _PROSE_WORDS: Final = 10
+_SCRIPT_CHARS: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,12 @@ class Features:
 def features(block: Block) -> Features:
     """Return what a block's own text shows."""
     text = block.text
-    unspaced = len(_UNSPACED.findall(text))
+    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
     words = len(text.split())
     if unspaced:
         words = len(_UNSPACED.sub(" ", text).split()) + unspaced // 2
+    has_letters = bool(_LETTER.search(text))
     is_closed = bool(_SENTENCE_END.search(text))
-    counts = languages.script_counts(text[:2000]).most_common(1)
     return Features(
         words=words,
         is_closed=is_closed,
@@ -48,7 +49,15 @@ def features(block: Block) -> Features:
             and (is_closed or words > 3 * _PROSE_WORDS)
             and block.kind not in {Kind.HEADING, Kind.TABLE_ROW}
         ),
-        has_letters=bool(_LETTER.search(text)),
+        has_letters=has_letters,
         is_furniture=is_furniture(text),
-        script=counts[0][0] if counts else None,
+        script=_script(text) if has_letters else None,
     )
+
+
+def _script(text: str) -> str | None:
+    """Return the script most of a text's first letters are written in, if known."""
+    if text.isascii():
+        return "Latn"
+    counts = languages.script_counts(text[:_SCRIPT_CHARS])
+    return max(counts, key=counts.__getitem__, default=None)

@@ -49,9 +49,9 @@ def lay_out(
     """Return where the blocks lie; `weights` is how much article prose each holds."""
     held: defaultdict[HtmlElement, float] = defaultdict(float)
     chains = []
+    known: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
     for block, weight in zip(blocks, weights, strict=True):
-        node = nodes[block.id]
-        chain = [node, *node.iterancestors()]
+        chain = _chain(nodes[block.id], known)
         chains.append(chain)
         if weight:
             for element in chain:
@@ -73,6 +73,22 @@ def lay_out(
         is_comment=[any(names[e][0] for e in chain) for chain in chains],
         is_aside=[any(names[e][1] for e in chain) for chain in chains],
     )
+
+
+def _chain(
+    node: HtmlElement, known: dict[HtmlElement, tuple[HtmlElement, ...]]
+) -> tuple[HtmlElement, ...]:
+    """Return an element and all around it, innermost first."""
+    inner = []
+    element: HtmlElement | None = node
+    while element is not None and element not in known:
+        inner.append(element)
+        element = element.getparent()
+    outer = () if element is None else known[element]
+    for step in reversed(inner):
+        outer = (step, *outer)
+        known[step] = outer
+    return outer
 
 
 def _named(element: HtmlElement) -> tuple[bool, bool]:

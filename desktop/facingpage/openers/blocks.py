@@ -18,14 +18,15 @@ class Split:
     """The blocks of a document and where each came from.
 
     `linked` is the share of a block's characters that stand in links. `unshown_chars`
-    is the text of `<noscript>` and hidden elements, left out. `is_whole` is False where
-    the cap on blocks ended the walk.
+    is the text of `<noscript>` and hidden elements, left out. `depth` is the deepest
+    nesting met. `is_whole` is False where the cap on blocks ended the walk.
     """
 
     blocks: tuple[Block, ...]
     nodes: dict[BlockId, HtmlElement]
     linked: dict[BlockId, float]
     unshown_chars: int
+    depth: int
     is_whole: bool
 
 
@@ -50,31 +51,39 @@ def split(
     """Return the document's blocks; what a browser would not show is left out."""
     walk = _Walk(root, limits)
     unshown = UNSHOWN - {"noscript"} if with_noscript else UNSHOWN
+    # While something holds an element's Python face, lxml need not make it anew.
+    faces = list(root.iter())
     walker = iterwalk(root, events=("start", "end"))
     skipped: HtmlElement | None = None
-    unshown_chars = 0
+    unshown_chars = depth = deepest = 0
     for event, element in walker:
         if event == "start":
-            if element.tag in unshown or (not with_hidden and is_hidden(element)):
+            depth += 1
+            deepest = max(deepest, depth)
+            tag = element.tag
+            if tag in unshown or (not with_hidden and is_hidden(element)):
                 skipped = element
-                if element.tag not in UNSHOWN or element.tag == "noscript":
+                if tag not in UNSHOWN or tag == "noscript":
                     unshown_chars += sum(len(t.strip()) for t in element.itertext())
                 walker.skip_subtree()
                 continue
-            walk.enter(element)
+            walk.enter(element, tag)
         else:
+            depth -= 1
             if element is skipped:
                 skipped = None
             else:
-                walk.leave(element)
-            if element.tail and element is not root:
-                walk.add(element.tail)
+                walk.leave(element, element.tag)
+            tail = element.tail
+            if tail and element is not root:
+                walk.add(tail)
         if len(walk.blocks) >= limits.max_blocks:
             break
+    faces.clear()
     walk.flush()
     is_whole = len(walk.blocks) < limits.max_blocks
     blocks = tuple(walk.blocks[: limits.max_blocks])
-    return Split(blocks, walk.nodes, walk.linked, unshown_chars, is_whole)
+    return Split(blocks, walk.nodes, walk.linked, unshown_chars, deepest, is_whole)
 
 
 class _Walk:
@@ -92,8 +101,7 @@ class _Walk:
         self._after_link = False
         self._row: HtmlElement | None = None
 
-    def enter(self, element: HtmlElement) -> None:
-        tag = element.tag
+    def enter(self, element: HtmlElement, tag: str) -> None:
         if tag == "br":
             self._break()
         elif tag == "a":
@@ -108,11 +116,11 @@ class _Walk:
             self._open(element)
             if tag == "tr" and is_row(element):
                 self._row = element
-        if element.text:
-            self.add(element.text)
+        text = element.text
+        if text:
+            self.add(text)
 
-    def leave(self, element: HtmlElement) -> None:
-        tag = element.tag
+    def leave(self, element: HtmlElement, tag: str) -> None:
         if tag == "a":
             self._links -= 1
             self._after_link = bool(self._pieces)
@@ -136,7 +144,9 @@ class _Walk:
         """Make a block of the text gathered since the last line ended, if any."""
         if not self._pieces:
             return
-        raw = "".join(self._pieces).translate(_INVISIBLE)
+        raw = "".join(self._pieces)
+        if not raw.isascii():
+            raw = raw.translate(_INVISIBLE)
         linked_chars = self._linked_chars
         self._pieces.clear()
         self._linked_chars = 0

@@ -143,14 +143,15 @@ _ROW_CELL_CHARS: Final = 600
 
 def is_hidden(element: HtmlElement) -> bool:
     """Return whether an element itself says that it is not shown."""
-    attributes = element.attrib
-    if not attributes or element.tag in {"body", "html"}:
+    tag = element.tag
+    if tag in {"body", "html"}:
         return False
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
+    hidden = element.get("hidden")
+    if hidden is not None and hidden != "until-found":
         return True
-    if element.tag == "dialog" and "open" not in attributes:
+    if tag == "dialog" and element.get("open") is None:
         return True
-    style = attributes.get("style")
+    style = element.get("style")
     return bool(style and _HIDING_STYLE.search(style))
 
 

@@ -42,10 +42,9 @@ def open_html(source: Source, decoded: Decoded, limits: Limits) -> Opened:
     Raises:
         OpenFailed: there is no text in it.
     """
-    tree, cut = _parse(made_safe(decoded.text, limits), limits)
-    if tree is None:
+    tree, made, cut = _read(made_safe(decoded.text, limits), limits)
+    if tree is None or made is None:
         raise _no_text(source)
-    made = _split(tree, limits)
     if not any(c.isalnum() for block in made.blocks for c in block.text):
         raise _no_text(source)
     if not made.is_whole:
@@ -98,21 +97,27 @@ def _no_text(source: Source) -> OpenFailed:
     )
 
 
-def _parse(markup: str, limits: Limits) -> tuple[HtmlElement | None, str | None]:
-    tree, fault = _parse_once(markup)
-    if fault is None and (tree is None or not _is_deeper(tree, limits.max_depth)):
-        return tree, None
+def _read(
+    markup: str, limits: Limits
+) -> tuple[HtmlElement | None, blocks.Split | None, str | None]:
+    """Return tree, blocks and, if text was lost, a sentence that says so."""
+    tree, fault = _parse(markup)
+    made = None if tree is None else _split(tree, limits)
+    if fault is None and (made is None or made.depth <= limits.max_depth):
+        return tree, made, None
     # The parser drops all that follows its limits, so deep tags are dissolved first.
-    tree, fault = _parse_once(flattened(markup, limits.max_depth))
+    tree, fault = _parse(flattened(markup, limits.max_depth))
+    made = None if tree is None else _split(tree, limits)
     if fault is None:
-        return tree, None
-    return tree, (
+        return tree, made, None
+    cut = (
         f"Page cut after line {fault}: the markup there goes past what can be parsed. "
         "Open the page in a browser and save it again."
     )
+    return tree, made, cut
 
 
-def _parse_once(markup: str) -> tuple[HtmlElement | None, int | None]:
+def _parse(markup: str) -> tuple[HtmlElement | None, int | None]:
     """Return the tree and the line from which the parser lost text, if any."""
     parser = HTMLParser(
         huge_tree=True,
@@ -156,13 +161,3 @@ def _end_head(tree: HtmlElement) -> None:
         tree.append(body)
     for place, child in enumerate(strays):
         body.insert(place, child)
-
-
-def _is_deeper(tree: HtmlElement, most: int) -> bool:
-    depth = 0
-    level: list[HtmlElement] = [tree]
-    # Level by level: a page of ordinary depth ends after a few dozen rounds.
-    while level and depth <= most:
-        depth += 1
-        level = [child for element in level for child in element]
-    return bool(level)
