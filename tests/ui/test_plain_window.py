@@ -119,7 +119,7 @@ def test_a_picture_is_written_without_a_screen(tmp_path: Path) -> None:
     done = subprocess.run([*command, str(page)], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert out.read_bytes().startswith(b"\x89PNG")
-    assert done.stdout == b""
+    assert (done.stdout, done.stderr) == (b"", b"")
 
 
 def test_a_wrong_option_is_said_in_one_line() -> None:

@@ -28,7 +28,8 @@ def main(argv: Sequence[str]) -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     # Three of four families lack some script, and Qt says so for each one.
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+    rules = (os.environ.get("QT_LOGGING_RULES"), "qt.text.font.db=false")
+    os.environ["QT_LOGGING_RULES"] = ";".join(filter(None, rules))
     if wanted.scale:
         os.environ["QT_SCALE_FACTOR"] = str(wanted.scale)
     if wanted.shot is not None:

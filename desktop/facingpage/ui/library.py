@@ -16,6 +16,9 @@ from facingpage.ui.tasks import Tasks
 LAST_BLOCK: Final = "last-block"
 """Under this name the block shown last is noted."""
 
+DATE: Final = "date"
+"""Under this name the page's own date is noted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stored:
@@ -34,10 +37,11 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of the project as the list shows it, with its translated title."""
+    """A page of the project as the list shows it; `date` is the page's own."""
 
     row: PageRow
     translated_title: str
+    date: str
 
 
 class Library(QObject):
@@ -67,7 +71,12 @@ class Library(QObject):
             key = title_key(reader_language)
             rows = project.pages()
             return project, tuple(
-                Listed(row, project.state(row.id, key) or "") for row in rows
+                Listed(
+                    row,
+                    project.state(row.id, key) or "",
+                    project.state(row.id, DATE) or "",
+                )
+                for row in rows
             )
 
         def opened(answer: tuple[Project, tuple[Listed, ...]]) -> None:

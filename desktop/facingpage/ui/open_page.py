@@ -108,7 +108,7 @@ def stored_page(listed: Listed, stack: QUndoStack) -> OpenPage:
         Phase.STORED,
         title=row.title,
         site=row.site or "",
-        date=row.opened_at,
+        date=listed.date,
         language=row.language,
         translated_title=listed.translated_title,
         page_id=row.id,

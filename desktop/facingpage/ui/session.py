@@ -13,7 +13,7 @@ from facingpage.core.page import Block, BlockId
 from facingpage.core.review import Edit
 from facingpage.storage.settings import Settings, save_settings
 from facingpage.ui.editing import Editing, keeping
-from facingpage.ui.library import LAST_BLOCK, Library, Listed, title_key
+from facingpage.ui.library import DATE, LAST_BLOCK, Library, Listed, title_key
 from facingpage.ui.models import Pairs, import_model, installed_pairs
 from facingpage.ui.open_page import (
     Drafting,
@@ -303,6 +303,8 @@ class Session(QObject):
 
     def _take_ready(self, page: OpenPage) -> None:
         self._tell_phase(page)
+        if page.page_id is not None and page.date:
+            self._library.note(page.page_id, DATE, page.date)
         # In a turn of its own: showing 10,000 blocks takes its share of the 50 ms.
         QTimer.singleShot(0, self, partial(self._draft, page))
 

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from facingpage.storage.settings import Settings
@@ -45,6 +51,7 @@ def take(wanted: Wanted) -> int:
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_pass_on)
     app = QApplication.instance() or QApplication(["Facing Page"])
     if not isinstance(app, QApplication):
         return 1
@@ -63,6 +70,12 @@ def take(wanted: Wanted) -> int:
         is_saved = window.grab().save(str(wanted.out), "PNG")
         window.close()
     return 0 if is_good and is_saved else 1
+
+
+def _pass_on(_: QtMsgType, __: QMessageLogContext, message: str) -> None:
+    """Pass Qt's messages on, but for what the offscreen platform always says."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
 
 
 def _wait(session: Session, settle_s: float) -> bool:
