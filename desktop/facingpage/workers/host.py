@@ -107,6 +107,7 @@ class Host:
         """Make a host without any worker yet."""
         self._lanes: dict[tuple[str, ...], Lane] = {}
         self._lock = threading.Lock()
+        self._is_closed = False
 
     def warm(self) -> None:
         """Start the page worker, so that the first page does not wait for it."""
@@ -157,6 +158,7 @@ class Host:
     def close(self) -> None:
         """End all jobs and workers; no listener is called after this returns."""
         with self._lock:
+            self._is_closed = True
             lanes, self._lanes = list(self._lanes.values()), {}
         for lane in lanes:
             lane.close()
@@ -183,6 +185,11 @@ class Host:
 
     def _lane(self, *arguments: str) -> Lane:
         with self._lock:
+            if self._is_closed:
+                # A signal on its way when the window closed may still ask for work.
+                lane = Lane(arguments)
+                lane.close()
+                return lane
             if arguments not in self._lanes:
                 self._lanes[arguments] = Lane(arguments)
             return self._lanes[arguments]

@@ -140,6 +140,16 @@ def test_cancel_ends_the_job_and_leaves_the_next_alone(host: Host) -> None:
     assert len([e for e in second if isinstance(e, Drafted)]) == 2
 
 
+def test_a_closed_host_starts_nothing() -> None:
+    host = Host()
+    host.close()
+    heard = Heard()
+    host.translate(("en", "pt"), english_blocks(1), heard)
+    host.warm()
+    # `nothing_left_behind` fails this test if a thread or a worker runs.
+    assert host.pids() == {}
+
+
 def kill(host: Host, worker: str) -> None:
     (pid,) = (pid for name, pid in host.pids().items() if name[0] == worker)
     os.kill(pid, signal.SIGKILL)
