@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -46,6 +47,8 @@ def _run(wanted: argparse.Namespace) -> int:
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("facingpage")
     last_resort.install()
+    # Qt's loop would keep Ctrl+C waiting for the next event; all edits are on disk.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     settings = load_settings()
     is_dark = wanted.dark or theme.is_dark_wanted(settings.theme)
     theme.apply(app, theme.DARK if is_dark else theme.LIGHT)

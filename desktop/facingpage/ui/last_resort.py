@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from facingpage import paths
 from facingpage.errors import FacingPageError
@@ -19,29 +19,28 @@ class _Dialog(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._is_open = False
+        # Without a window to belong to, only this keeps the box alive.
+        self._box: QMessageBox | None = None
         self._asked.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def tell(self, sentence: str) -> None:
         self._asked.emit(sentence)
 
     def _show(self, sentence: str) -> None:
-        if self._is_open:
+        if self._box is not None:
             return
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # not for the first paint
-
-        self._is_open = True
-        box = QMessageBox(QApplication.activeWindow())
+        box = self._box = QMessageBox(QApplication.activeWindow())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle("Facing Page")
         box.setText(sentence)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.finished.connect(self._closed)
         box.open()
 
     def _closed(self) -> None:
-        self._is_open = False
+        if self._box is not None:
+            self._box.deleteLater()
+            self._box = None
 
 
 def install() -> None:
