@@ -70,7 +70,7 @@ def votes(blocks: Sequence[Block], article: str) -> list[float]:
             continue
         place = _free_place(whole, key, cursor, used)
         if place < 0:
-            found[index] = _share(whole, key)
+            found[index] = _share(whole, key, used)
             continue
         end = place + len(key)
         found[index] = 1.0
@@ -96,12 +96,13 @@ def _free_place(whole: str, key: str, cursor: int, used: bytearray) -> int:
     return -1
 
 
-def _share(whole: str, key: str) -> float:
+def _share(whole: str, key: str, used: bytearray) -> float:
     pieces = [
         key[i : i + _PIECE_CHARS]
         for i in range(0, len(key) - _PIECE_CHARS + 1, _PIECE_CHARS)
     ]
-    return sum(piece in whole for piece in pieces) / len(pieces) if pieces else 0.0
+    there = sum(_free_place(whole, piece, 0, used) >= 0 for piece in pieces)
+    return there / len(pieces) if pieces else 0.0
 
 
 def _place_short(

@@ -189,8 +189,8 @@ EVIDENCE: Final = (
         -2.5,
         "outside the part that holds most of the text",
     ),
-    Evidence("comment", _comment, -2.2, "comment area"),
-    Evidence("aside", _aside, -2.1, "beside the text: related pages, sharing, notices"),
+    Evidence("comment", _comment, -2.7, "comment area"),
+    Evidence("aside", _aside, -2.6, "beside the text: related pages, sharing, notices"),
     Evidence(
         "amid-article", _amid_article, 3.0, "stands between paragraphs of the article"
     ),

@@ -1,0 +1,117 @@
+import pytest
+
+from facingpage import cleaning
+from facingpage.cleaning import EVIDENCE
+from facingpage.core.opened import Opened
+from facingpage.core.page import LanguageGuess, Verdict
+from facingpage.openers import Source, open_page
+
+ENGLISH = LanguageGuess("en", "sure")
+STORY = [
+    "The harbour council voted on Monday to rebuild the old wooden pier by spring.",
+    "Divers found that half of the posts below the water line have rotted away.",
+    "Until then the ferry to the northern islands will leave from the fish market.",
+    "Shopkeepers along the quay fear that visitors will stay away for the summer.",
+]
+
+
+def verdicts(markup: str) -> dict[str, Verdict]:
+    """Return the verdict on each text of a page."""
+    opened = open_page(Source("page.html", markup.encode()))
+    made = cleaning.clean(opened, {}, ENGLISH)
+    return {block.text: made[block.id] for block in opened.page.blocks}
+
+
+def page(body: str = "", *, before: str = "", after: str = "") -> str:
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    return (
+        "<html lang=en><head><title>Pier to be rebuilt by spring | Quay News</title>"
+        f"</head><body>{before}<main><article><h1>Pier to be rebuilt by spring</h1>"
+        f"{story}{body}</article></main>{after}</body></html>"
+    )
+
+
+def test_every_block_has_a_verdict_with_known_evidence() -> None:
+    opened = open_page(Source("page.html", page("<p>Share</p>").encode()))
+    made = cleaning.clean(opened, {}, ENGLISH)
+    assert list(made) == [block.id for block in opened.page.blocks]
+    known = {evidence.id for evidence in EVIDENCE} | {"repeated"}
+    assert {verdict.evidence for verdict in made.values()} <= known
+
+
+def test_the_story_and_its_title_are_kept() -> None:
+    found = verdicts(page())
+    assert all(found[text].kept for text in STORY)
+    assert found["Pier to be rebuilt by spring"].evidence == "title"
+
+
+def test_a_menu_above_the_story_is_dropped() -> None:
+    menu = "<nav><ul><li><a href=/a>Harbour</a><li><a href=/b>Weather</a></ul></nav>"
+    found = verdicts(page(before=menu))
+    assert not found["Harbour"].kept
+    assert not found["Weather"].kept
+
+
+def test_comments_are_named_as_such() -> None:
+    comment = "<div class=comments><p>I never liked that pier much anyway.</p></div>"
+    found = verdicts(page(after=comment))
+    verdict = found["I never liked that pier much anyway."]
+    assert (verdict.kept, verdict.reason) == (False, "comment area")
+
+
+@pytest.mark.parametrize("button", ["Subscribe", "Share", "Log in", "12 comments"])
+def test_buttons_are_dropped(button: str) -> None:
+    assert not verdicts(page(f"<p>{button}</p>"))[button].kept
+
+
+def test_a_year_in_a_sentence_is_no_counter() -> None:
+    line = "The pier had stood there since the storm of 1911 without repairs."
+    assert verdicts(page(f"<p>{line}</p>"))[line].kept
+
+
+def test_a_line_in_another_script_is_dropped() -> None:
+    verdict = verdicts(page("<p>Заголовок материала</p>"))["Заголовок материала"]
+    assert (verdict.kept, verdict.evidence) == (False, "other-script")
+
+
+def test_a_long_quotation_in_another_script_stays() -> None:
+    quoted = (
+        "Старый причал помнит ещё парусные суда, и каждый из нас хоть раз прыгал с "
+        "него в воду, пока родители не видели, что мы делаем на самом краю."
+    )
+    verdict = verdicts(page(f"<p>{quoted}</p>"))[quoted]
+    assert verdict.evidence != "other-script"
+
+
+def test_a_lead_that_a_fuller_paragraph_repeats_is_dropped() -> None:
+    lead = STORY[0]
+    full = f"QUAY, March 3 (Own report) - {lead}"
+    rest = "".join(f"<p>{text}</p>" for text in STORY[1:])
+    markup = (
+        f"<html><body><article><h1>Pier to be rebuilt</h1><p>{lead}</p><p>{full}</p>"
+        f"{rest}</article></body></html>"
+    )
+    found = verdicts(markup)
+    assert (found[lead].kept, found[lead].evidence) == (False, "repeated")
+    assert found[full].kept
+
+
+def test_an_empty_page_has_no_verdicts() -> None:
+    opened = open_page(Source("page.txt", b"Words."))
+    bare = Opened(
+        type(opened.page)(opened.page.provenance, "", ()), opened.tree, opened.nodes
+    )
+    assert cleaning.clean(bare, {}, ENGLISH) == {}
+
+
+def test_the_same_page_gets_the_same_verdicts() -> None:
+    assert verdicts(page("<p>Share</p>")) == verdicts(page("<p>Share</p>"))
+
+
+def test_evidence_ids_and_reasons_are_fit_to_show() -> None:
+    ids = [evidence.id for evidence in EVIDENCE]
+    assert len(set(ids)) == len(ids)
+    for evidence in EVIDENCE:
+        assert evidence.reason
+        assert not evidence.reason.endswith(".")
+        assert evidence.reason[0] == "{" or evidence.reason[0].islower()
