@@ -94,9 +94,11 @@ class Lane:
             self._state.notify()
 
     def prefer(self, job: Job, keys: Sequence[int]) -> None:
-        """Do this job before others, and these of its tasks first, in this order."""
+        """Do these of a job's tasks next, in this order, before any other job's."""
         wanted = {key: place for place, key in enumerate(keys)}
         with self._state:
+            if not any(task.key in wanted for task in job.tasks):
+                return
             if job in self._jobs:
                 self._jobs.remove(job)
                 self._jobs.appendleft(job)
