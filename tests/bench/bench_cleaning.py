@@ -13,6 +13,7 @@ gets the markup.
 import argparse
 import importlib.util
 import json
+import multiprocessing
 import sys
 import time
 from collections.abc import Iterable, Sequence
@@ -94,7 +95,9 @@ def judge_all(
 ) -> list[Result]:
     """Return the results in the order of the records, from two processes."""
     work = partial(judge, as_lines=as_lines)
-    with ProcessPoolExecutor(_PROCESSES) as pool:
+    # Not forked: whoever calls may have threads.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(_PROCESSES, mp_context=context) as pool:
         return list(pool.map(work, records, chunksize=4))
 
 

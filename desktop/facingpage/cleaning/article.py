@@ -1,5 +1,6 @@
 """trafilatura's article, laid over the page's own blocks."""
 
+import logging
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ _MOST_CHARS: Final = 4_000_000
 # whole line, in the gap its neighbours leave.
 _ANCHOR_CHARS: Final = 25
 _PIECE_CHARS: Final = 20
+# What trafilatura has to say of a page stands in no log: the verdicts tell it.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
