@@ -15,7 +15,7 @@ from facingpage.storage.settings import Settings
 from facingpage.ui import theme
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.models import Pairs
-from facingpage.ui.open_page import OpenPage, Phase
+from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.session import Session
 from helpers.fake_host import FakeHost
 
@@ -67,6 +67,9 @@ def open_page(
 def _is_ready(window: MainWindow, cleaned: Cleaned) -> bool:
     page = window.session.current
     if page is None or page.phase is not Phase.READY or page.review is None:
+        return False
+    # Which pairs are installed is looked up on another thread.
+    if page.drafting is Drafting.CHECKING:
         return False
     return page.review.page.provenance.sha256 == cleaned.page.provenance.sha256
 
