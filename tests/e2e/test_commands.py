@@ -1,6 +1,5 @@
 """The commands as a person runs them: child processes of the real program."""
 
-import functools
 import json
 import os
 import re
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from helpers import sample
+from helpers.network import cut_off
 from helpers.shared import shared_dir
 
 FACINGPAGE = (sys.executable, "-m", "facingpage")
@@ -189,18 +189,6 @@ def test_ctrl_c_is_quiet_and_leaves_no_worker(tmp_path: Path, lines: int) -> Non
         rest = child.stderr.read().splitlines()
     assert child.returncode == 130
     assert {json.loads(line)["type"] for line in rest} <= {"progress", "written"}
-
-
-@functools.cache
-def cut_off() -> tuple[str, ...]:
-    """Return what runs a command without any network, or skip."""
-    before = ("unshare", "-rn")
-    if not shutil.which("unshare"):
-        pytest.skip("no unshare here: a network namespace cannot be made")
-    tried = subprocess.run([*before, "true"], capture_output=True, check=False)
-    if tried.returncode:
-        pytest.skip(f"no network namespace here: {tried.stderr.decode().strip()}")
-    return before
 
 
 def test_the_sample_is_cleaned_and_translated_without_a_network() -> None:
