@@ -20,6 +20,8 @@ _MOST_CHARS: Final = 4_000_000
 # whole line, in the gap its neighbours leave.
 _ANCHOR_CHARS: Final = 25
 _PIECE_CHARS: Final = 20
+# Places looked at for one text: pages of one line repeated are quadratic without it.
+_MOST_PLACES: Final = 40
 # What trafilatura has to say of a page stands in no log: the verdicts tell it.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -92,7 +94,9 @@ def letters(text: str) -> str:
 def _free_place(whole: str, key: str, cursor: int, used: bytearray) -> int:
     for start in (cursor, 0):
         place = whole.find(key, start)
-        while place >= 0:
+        for _ in range(_MOST_PLACES):
+            if place < 0:
+                break
             if used.find(1, place, place + len(key)) < 0:
                 return place
             place = whole.find(key, place + len(key))
@@ -130,7 +134,9 @@ def _place_short(
             continue
         limit = nexts[index] if nexts[index] > before else len(whole)
         place = whole.find(key, before, limit)
-        while place >= 0:
+        for _ in range(_MOST_PLACES):
+            if place < 0:
+                break
             end = place + len(key)
             fits = (place in starts or place == before) and (
                 end in starts or end == limit or len(key) > 12

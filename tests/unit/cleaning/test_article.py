@@ -54,3 +54,11 @@ def test_a_page_with_too_many_elements_is_not_given_to_trafilatura() -> None:
     opened = open_page(Source("a.html", markup.encode()))
     assert opened.tree is not None
     assert article_text(opened.tree, opened.page.blocks) is None
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("text", [LONG, "a", "ab"])
+def test_a_line_repeated_without_end_takes_no_time(text: str) -> None:
+    count = 20_000
+    found = votes(make_page(*[text] * count).blocks, f"{text}\n" * (count // 2))
+    assert len(found) == count
