@@ -176,6 +176,21 @@ def test_dropping_the_current_block_goes_on_to_the_next(
     assert view.current_block() == 5
 
 
+def test_a_drop_that_joins_a_run_tells_which_block_is_current_now(
+    view: FacingView, qtbot: QtBot
+) -> None:
+    # Block 4 joins the line folded below it: the row stays, the block is another.
+    review = _page(10)
+    review = _decided(review, 5, kept=False)
+    view.set_review(review)
+    view.go_to(BlockId(4))
+    told: list[int] = []
+    view.current_changed.connect(told.append)
+    view.update_review(_decided(review, 4, kept=False), (BlockId(4),))
+    assert view.current_block() == 6
+    assert told == [6]
+
+
 def test_dropping_the_last_block_goes_back_to_the_one_before(view: FacingView) -> None:
     review = _page(4)
     view.set_review(review)

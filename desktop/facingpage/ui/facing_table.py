@@ -67,6 +67,7 @@ class FacingTable(QTableView):
         )
         self._seen: tuple[BlockId, ...] = ()
         self._told = 0
+        self._is_moving = False
         self._is_single = False
         self._seeing = self._timer(_VISIBLE_MS, self._tell_visible)
         self._set_up()
@@ -271,7 +272,7 @@ class FacingTable(QTableView):
 
     def _tell_current(self) -> None:
         block = self.current_block() or 0
-        if block != self._told:
+        if block != self._told and not self._is_moving:
             self._told = block
             self.current_changed.emit(block)
 

@@ -82,8 +82,11 @@ class FacingView(FacingTable):
         for block in changed:
             self._finder.forget(block)
         at = self.current_block()
+        # While rows come and go, Qt makes others current for a moment.
+        self._is_moving = True
         with self._place_kept():
             self._blocks.update(review, changed)
+        self._is_moving = False
         if self._editing.block is not None and self._editing.is_lost():
             self.leave_edit()
         self._keep_current(at)
@@ -272,6 +275,8 @@ class FacingView(FacingTable):
         if row != self.currentIndex().row():
             self._set_current(row)
         self._painter.current_row = self.currentIndex().row()
+        # The row may be the same and its block another: the one above was folded.
+        self._tell_current()
 
     def _go_to_row(self, row: int) -> None:
         self._set_current(row)

@@ -85,8 +85,10 @@ class BlockFacts(QWidget):
         self._kind.show()
         verdict = "kept" if self._kept else "dropped"
         _set_chip(self._verdict, verdict, "kept" if self._kept else "debris")
-        is_mine = review.is_decided(number) or review.is_edited(number)
-        _set_chip(self._edited, "edited" if is_mine else "", "edited")
+        mine = "decided by you" if review.is_decided(number) else ""
+        _set_chip(
+            self._edited, "edited" if review.is_edited(number) else mine, "edited"
+        )
         flags = [words.flag(flag, review, block) for flag in self._seen(review, number)]
         self._flags.setText("\n".join(flags))
         self._flags.setVisible(bool(flags))

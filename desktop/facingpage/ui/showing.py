@@ -124,7 +124,8 @@ class Showing(QObject):
         self._late = frozenset({current} if is_under and current else ())
         self._give(page, changed - self._late)
         if current in blocks:
-            self._show_block(current or 0)
+            # It may have been folded away, and the next be current now.
+            self._show_block(self._view.current_block() or 0)
         self._show_counts(page)
         self._show_page_facts()
 
