@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import trafilatura
@@ -29,6 +29,7 @@ from facingpage.workers.host import Failed, Finished, Host, HostEvent
 _WHO = ("The ferry", "A small crew", "The harbour office", "Every passenger", "Rain")
 _DOES = ("reached", "left", "had asked about", "could not see", "waited beside")
 _WHAT = ("the old pier", "two islands", "the winter timetable", "a quiet village")
+_LINKS = ("and", "although", "while")
 _WHEN = ("before noon", "in the spring of %d", "after %d minutes", "on the %dth day")
 
 _WINDOW = """
@@ -56,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the table; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=40)
-    parser.add_argument("--sentences", type=int, default=400)
+    parser.add_argument("--sentences", type=int, default=300)
     options = parser.parse_args(arguments)
     host = Host()
     try:
@@ -186,12 +187,17 @@ def _wait(start: Callable[[Callable[[HostEvent], None]], object]) -> float:
     return time.perf_counter() - begun
 
 
-def _sentences() -> "itertools.chain[str]":
+def _sentences() -> Iterator[str]:
+    """Yield sentences of two clauses: some twenty words, as news has them."""
     numbers = itertools.count(3)
-    return itertools.chain(
-        f"{who} {does} {what} {when % next(numbers) if '%' in when else when}."
+    clauses = [
+        f"{who} {does} {what} {when % next(numbers) if '%' in when else when}"
         for when, what, does, who in itertools.product(_WHEN, _WHAT, _DOES, _WHO)
-    )
+    ]
+    half = len(clauses) // 2
+    for step, links in enumerate(_LINKS):
+        for first, second in zip(clauses[:half], clauses[half + step :], strict=False):
+            yield f"{first}, {links} {second[0].lower()}{second[1:]}."
 
 
 def _page(paragraphs: int) -> str:
