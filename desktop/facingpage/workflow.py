@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from facingpage import cleaning, language, openers
 from facingpage.core.page import Cleaned
-from facingpage.openers import Source
+from facingpage.openers import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +15,18 @@ class Stage:
     title: str
 
 
-def clean_page(source: Source) -> Iterator[Stage | Cleaned]:
+def clean_page(
+    document: Document, encoding: str | None = None
+) -> Iterator[Stage | Cleaned]:
     """Yield each stage as it begins, and last the cleaned page.
+
+    `encoding` is a person's choice; None leaves it to the bytes.
 
     Raises:
         OpenFailed: the bytes are no page, or more than the limits allow.
     """
     yield Stage("opening")
-    opened = openers.open_page(source)
+    opened = openers.read_document(document, encoding=encoding)
     yield Stage("telling languages")
     page_language = language.page_language(opened.page)
     guesses = language.detect(opened.page, page_language)

@@ -51,7 +51,9 @@ def test_the_sample_is_cleaned_to_its_article() -> None:
     assert blocks(ran) == sample.article()
 
 
-@pytest.mark.xfail(reason="an advertisement inside scraped text reads like prose (issue 6)")
+@pytest.mark.xfail(
+    reason="an advertisement inside scraped text reads like prose (issue 6)"
+)
 def test_the_scraped_sample_is_cleaned_to_its_article() -> None:
     assert blocks(run("clean", sample.TEXT)) == sample.article()
 

@@ -54,6 +54,8 @@ class Asked:
 
     names: list[str] = field(default_factory=list)
     data: list[bytes] = field(default_factory=list)
+    keys: list[str | None] = field(default_factory=list)
+    encodings: list[str | None] = field(default_factory=list)
     translations: list[Translation] = field(default_factory=list)
 
 
@@ -76,14 +78,31 @@ class FakeHost(Host):
         pass
 
     def open_path(
-        self, path: Path, listener: Listener, *, want_source: bool = False
+        self,
+        path: Path,
+        listener: Listener,
+        *,
+        want_source: bool = False,
+        key: str | None = None,
+        encoding: str | None = None,
     ) -> Ticket:
+        self.asked.keys.append(key)
+        self.asked.encodings.append(encoding)
         return self._answer(path.name, listener, is_source_wanted=want_source)
 
     def open_bytes(
-        self, name: str, data: bytes, listener: Listener, *, want_source: bool = False
+        self,
+        name: str,
+        data: bytes,
+        listener: Listener,
+        *,
+        want_source: bool = False,
+        key: str | None = None,
+        encoding: str | None = None,
     ) -> Ticket:
         self.asked.data.append(data)
+        self.asked.keys.append(key)
+        self.asked.encodings.append(encoding)
         return self._answer(name, listener, is_source_wanted=want_source)
 
     def translate(

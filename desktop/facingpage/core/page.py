@@ -79,6 +79,22 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page that a file of several holds.
+
+    `key` finds it again in that file; it means something to its opener only, and is
+    "" where the file is the page. `name` is what the page is called in messages
+    ("crawl.warc.gz › example.org/news"). `saved_at` is ISO 8601.
+    """
+
+    key: str
+    name: str
+    title: str | None = None
+    url: str | None = None
+    saved_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether the machine keeps a block, and why, in words for the annotator.
 

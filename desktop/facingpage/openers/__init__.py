@@ -1,126 +1,167 @@
-"""Bytes of a saved page to a `Page`: one row a format, told by content, then name."""
+"""A file to its pages, and each to a `Page`: one row a format, told by content."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
 from facingpage.core.opened import Opened
+from facingpage.core.page import PageEntry
 from facingpage.errors import OpenFailed
-from facingpage.openers.decode import Decoded, decode
+from facingpage.openers import plain
+from facingpage.openers.decode import Decoded, decode, decode_as
+from facingpage.openers.document import Document, Found
 from facingpage.openers.html import open_html
 from facingpage.openers.limits import DEFAULT_LIMITS, Limits
-from facingpage.openers.source import Source, read_source, shown_name
+from facingpage.openers.source import Source, find_source, read_source, shown_name
 from facingpage.openers.text import open_text
 
 __all__ = [
     "DEFAULT_LIMITS",
     "OPENERS",
+    "Document",
     "Limits",
     "Opener",
     "Source",
+    "find_document",
+    "find_source",
+    "list_pages",
     "open_page",
+    "read_document",
     "read_source",
 ]
 
-_MARKUP = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|title|meta|frameset|article|section|main|div|p"
-    r"|span|table|ul|ol|h[1-6]|a\s|br|img|b|i|font|center|script|style)\b[^<>]{0,2000}>",
-    re.IGNORECASE,
-)
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
-_LOOK_CHARS: Final = 200_000
+# A ZIP in a WARC in a folder is real; what is deeper is a trap.
+_MOST_NESTED: Final = 3
 
-# Files often found under a page's name. Their bytes are never shown as text.
-_SIGNATURES: Final = (
-    (b"%PDF-", "a PDF document"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"MZ", "a Windows program"),
-    (b"\x7fELF", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"bplist00", "a Safari web archive"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-)
+Pages = Callable[[Source, Limits, "Nested"], Iterator[Found]]
+Nested = Callable[[Source, str], Iterator[Found]]
+"""Gives the pages of a file within a file; keys and names begin with the second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opener:
     """A format the program opens.
 
-    `recognise` answers from the decoded text whether it is this format; `suffixes`
-    decide only where no content does.
+    `recognise` answers from a file's first bytes (`Source.head`, 64 KB) whether it is
+    this format; `suffixes` decide only where no content does. `pages` yields what the
+    file holds, one after the other, without keeping them in memory. `find` gets the
+    page of one key without reading all before it, where the format allows that.
     """
 
     id: str
     title: str
     suffixes: tuple[str, ...]
-    recognise: Callable[[str], bool]
-    open: Callable[[Source, Decoded, Limits], Opened]
-
-
-def _is_html(text: str) -> bool:
-    return bool(_MARKUP.search(text, 0, _LOOK_CHARS))
-
-
-def _is_never_certain(text: str) -> bool:
-    """Plain text has no mark of its own: it is what nothing else claims."""
-    return not text
+    recognise: Callable[[Source], bool]
+    pages: Pages
+    find: Callable[[Source, str, Limits], Found] | None = None
 
 
 OPENERS: Final = (
     Opener(
-        "html", "Web page", (".html", ".htm", ".xhtml", ".shtml"), _is_html, open_html
+        "html",
+        "Web page",
+        (".html", ".htm", ".xhtml", ".shtml"),
+        plain.is_html,
+        plain.html_pages,
     ),
     Opener(
-        "text", "Plain text", (".txt", ".text", ".md"), _is_never_certain, open_text
+        "text",
+        "Plain text",
+        (".txt", ".text", ".md"),
+        plain.is_never_certain,
+        plain.text_pages,
     ),
 )
 """Every format, in the order in which content is asked."""
 
 
-def open_page(source: Source, limits: Limits = DEFAULT_LIMITS) -> Opened:
-    """Return the page in a file's bytes, its format told by content, then by suffix.
+def list_pages(source: Source, limits: Limits = DEFAULT_LIMITS) -> Iterator[PageEntry]:
+    """Yield the pages a file holds, in its order; a simple page is one with key "".
+
+    Raises:
+        OpenFailed: it is nothing we open, or damaged from there on.
+    """
+    for found in _pages(source, limits):
+        yield found.entry
+
+
+def find_document(
+    source: Source, limits: Limits = DEFAULT_LIMITS, key: str | None = None
+) -> Document:
+    """Return one page's bytes: that of a key of `list_pages`, or else the first.
+
+    Raises:
+        OpenFailed: there is no page, or none of that key.
+    """
+    opener = _opener_for(source)
+    if key and opener.find is not None:
+        return opener.find(source, key, limits).load()
+    for found in _pages(source, limits):
+        if not key or found.entry.key == key:
+            return found.load()
+    what = "it holds no page" if not key else "the page is not in it any more"
+    raise OpenFailed(
+        f'Could not open "{shown_name(source.name)}": {what}. '
+        "Open the page in a browser and save it again."
+    )
+
+
+def read_document(
+    document: Document, limits: Limits = DEFAULT_LIMITS, encoding: str | None = None
+) -> Opened:
+    """Return the page of a document; `encoding` is a person's choice and wins.
 
     Raises:
         OpenFailed: too large, not a page, or without any text.
     """
-    shown = shown_name(source.name)
-    if len(source.data) > limits.max_bytes:
-        raise OpenFailed(
-            f'Could not open "{shown}": it has {len(source.data):,} bytes and the '
-            f"limit is {limits.max_bytes:,}. Raise the limit in the settings."
-        )
-    for signature, what in _SIGNATURES:
-        if source.data.startswith(signature):
+    plain.refuse_if_large(document, limits)
+    read = _READERS[document.content]
+    decoded = (
+        decode_as(document.data, encoding)
+        if encoding
+        else decode(document.data, document.charset)
+    )
+    plain.refuse_binary(decoded.text, document.name)
+    return read(document, decoded, limits)
+
+
+def open_page(source: Source, limits: Limits = DEFAULT_LIMITS) -> Opened:
+    """Return the first page of a file, its format told by content, then by suffix.
+
+    Raises:
+        OpenFailed: too large, not a page, or without any text.
+    """
+    return read_document(find_document(source, limits), limits)
+
+
+_READERS: Final[dict[str, Callable[[Document, Decoded, Limits], Opened]]] = {
+    "html": open_html,
+    "text": open_text,
+}
+
+
+def _pages(
+    source: Source, limits: Limits, depth: int = 0, within: str = ""
+) -> Iterator[Found]:
+    def nested(inner: Source, prefix: str) -> Iterator[Found]:
+        if depth >= _MOST_NESTED:
             raise OpenFailed(
-                f'Could not open "{shown}": it is {what}, not a web page. '
-                "Open the page in a browser and save it as HTML or text."
+                f'Could not open "{shown_name(inner.name)}": it is packed more than '
+                f"{_MOST_NESTED} times. Unpack it and open what is inside."
             )
-    decoded = decode(source.data)
-    _refuse_binary(decoded.text, shown)
-    return _opener_for(source.name, decoded.text).open(source, decoded, limits)
+        return _pages(inner, limits, depth + 1, prefix)
+
+    for found in _opener_for(source).pages(source, limits, nested):
+        yield plain.within(found, within)
 
 
-def _opener_for(name: str, text: str) -> Opener:
+def _opener_for(source: Source) -> Opener:
     for opener in OPENERS:
-        if opener.recognise(text):
+        if opener.recognise(source):
             return opener
+    plain.refuse_other_formats(source)
     # No content decided, so there is no markup: whatever the name says, it is text.
-    suffix = PurePath(name).suffix.lower()
+    suffix = PurePath(source.name).suffix.lower()
     named = next((o for o in OPENERS if suffix in o.suffixes), OPENERS[-1])
-    return named if named.id != "html" else OPENERS[-1]
-
-
-def _refuse_binary(text: str, shown: str) -> None:
-    look = text[:_LOOK_CHARS]
-    if look and len(_CONTROL.findall(look)) > len(look) * 0.1:
-        raise OpenFailed(
-            f'Could not open "{shown}": it holds binary data, not text. '
-            "Open the page in a browser and save it as HTML or text."
-        )
+    return named if named.id == "text" else OPENERS[-1]

@@ -132,6 +132,14 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     return _legacy(data, label)
 
 
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """Return the bytes in the encoding a person chose; an unknown one is ignored."""
+    codec = codec_of(encoding)
+    if codec is None:
+        return decode(data)
+    return Decoded(data.decode(codec, "replace"), codec, "chosen by you")
+
+
 def codec_of(label: str | None) -> str | None:
     """Return Python's name of the encoding browsers read for a label, if any."""
     if not label:

@@ -10,10 +10,11 @@ from facingpage.core.page import Page, Provenance
 from facingpage.errors import OpenFailed
 from facingpage.openers import blocks
 from facingpage.openers.decode import Decoded
+from facingpage.openers.document import Document
 from facingpage.openers.limits import Limits
 from facingpage.openers.markup import flattened, made_safe
 from facingpage.openers.metadata import read_metadata
-from facingpage.openers.source import Source, shown_name
+from facingpage.openers.source import shown_name
 
 # What a head may hold; the first of any other tag begins the body.
 _HEAD_TAGS = frozenset(
@@ -36,8 +37,8 @@ _EMPTY_CHARS = 200
 _UNVEILED = 4
 
 
-def open_html(source: Source, decoded: Decoded, limits: Limits) -> Opened:
-    """Return the page of an HTML file.
+def open_html(source: Document, decoded: Decoded, limits: Limits) -> Opened:
+    """Return the page of an HTML document.
 
     Raises:
         OpenFailed: there is no text in it.
@@ -53,23 +54,26 @@ def open_html(source: Source, decoded: Decoded, limits: Limits) -> Opened:
             "the limit allows. Raise the limit in the settings to read the rest."
         )
     known = read_metadata(tree, decoded.text, made.blocks)
+    told = source.origin
     provenance = Provenance(
-        sha256=hashlib.sha256(source.data).hexdigest(),
+        sha256=hashlib.sha256(source.original).hexdigest(),
         name=source.name,
-        size_bytes=len(source.data),
-        format="html",
+        size_bytes=len(source.original),
+        format=source.format,
         encoding=decoded.encoding,
         encoding_source=decoded.how,
-        url=known.url,
-        url_source=known.url_source,
-        saved_at=known.saved_at,
-        saved_at_source=known.saved_at_source,
-        author=known.author,
-        published=known.published,
+        url=told.url or known.url,
+        url_source=told.url_source if told.url else known.url_source,
+        saved_at=told.saved_at or known.saved_at,
+        saved_at_source=(
+            told.saved_at_source if told.saved_at else known.saved_at_source
+        ),
+        author=told.author or known.author,
+        published=told.published or known.published,
         site=known.site,
-        declared_language=known.language,
+        declared_language=known.language or told.language,
     )
-    page = Page(provenance, known.title, made.blocks, cut)
+    page = Page(provenance, known.title or told.title or "", made.blocks, cut)
     return Opened(page, tree, made.nodes, made.linked)
 
 
@@ -90,7 +94,7 @@ def _chars(made: blocks.Split) -> int:
     return sum(len(block.text) for block in made.blocks)
 
 
-def _no_text(source: Source) -> OpenFailed:
+def _no_text(source: Document) -> OpenFailed:
     return OpenFailed(
         f'Could not open "{shown_name(source.name)}": the page has no text of its own. '
         "If it is a frame or a script page, open it in a browser and save it again."

@@ -1,20 +1,83 @@
-"""Bytes of a saved page and their safe reading from disk."""
+"""A file that was handed to the program, and its safe reading from disk."""
 
+import io
 import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO, Final
 
 from facingpage.errors import OpenFailed
 from facingpage.openers.limits import DEFAULT_LIMITS, Limits
 
+HEAD_BYTES: Final = 65_536
+"""How much of a file is looked at to tell its format."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What was dropped on the program: the file's name and its bytes, unchanged."""
+    """What was dropped on the program: a file, a folder, or bytes of neither.
+
+    `data` are its bytes, unchanged; None for a file that has not been read whole, as
+    archives are larger than memory, and for a folder. `head` are its first bytes.
+    `path` is where it lies, if it lies anywhere; nothing but the file itself, its own
+    `_files` folder and, for a folder, what is in it may be read there.
+    """
 
     name: str
-    data: bytes
+    data: bytes | None
+    path: Path | None = None
+    known_head: bytes = b""
+
+    @property
+    def head(self) -> bytes:
+        """Return the first bytes, enough to tell the format."""
+        return self.known_head if self.data is None else self.data[:HEAD_BYTES]
+
+    @property
+    def is_folder(self) -> bool:
+        """Return whether this is a folder of files."""
+        return self.data is None and self.path is not None and self.path.is_dir()
+
+    def open(self) -> BinaryIO:
+        """Return the bytes as a stream from their start; the caller closes it.
+
+        Raises:
+            OpenFailed: the file is gone or cannot be read.
+        """
+        if self.data is not None:
+            return io.BytesIO(self.data)
+        if self.path is None:
+            return io.BytesIO(self.known_head)
+        return _open_regular(self.path)
+
+    def read(self, limits: Limits = DEFAULT_LIMITS) -> bytes:
+        """Return all bytes.
+
+        Raises:
+            OpenFailed: more than `limits.max_bytes`, or unreadable.
+        """
+        shown = shown_name(self.name)
+        if self.data is not None:
+            _refuse_if_large(len(self.data), shown, limits)
+            return self.data
+        with self.open() as file:
+            data = file.read(limits.max_bytes + 1)
+        _refuse_if_large(len(data), shown, limits)
+        return data
+
+
+def find_source(path: Path) -> Source:
+    """Return a file or folder with its first bytes only; archives are read in pieces.
+
+    Raises:
+        OpenFailed: missing, neither a regular file nor a folder, or unreadable.
+    """
+    if path.is_dir():
+        return Source(path.name, None, path)
+    with _open_regular(path) as file:
+        head = file.read(HEAD_BYTES)
+    return Source(path.name, None, path, head)
 
 
 def read_source(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source:
@@ -24,16 +87,22 @@ def read_source(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source:
         OpenFailed: missing, not a regular file, too large, empty or unreadable.
     """
     shown = shown_name(path.name)
+    with _open_regular(path) as file:
+        _refuse_if_large(os.fstat(file.fileno()).st_size, shown, limits)
+        data = file.read(limits.max_bytes + 1)
+    # A file may grow while it is read.
+    _refuse_if_large(len(data), shown, limits)
+    return Source(path.name, data, path)
+
+
+def _open_regular(path: Path) -> BinaryIO:
+    shown = shown_name(path.name)
     try:
         # A look before the open: opening a FIFO or a device can hang or have effects.
         _refuse_unless_regular(os.stat(path).st_mode, shown)  # noqa: PTH116  # one call
         # O_NONBLOCK: the path may become a FIFO between the two looks.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(path, flags), "rb") as file:
-            status = os.fstat(file.fileno())
-            _refuse_unless_regular(status.st_mode, shown)
-            _refuse_if_large(status.st_size, shown, limits)
-            data = file.read(limits.max_bytes + 1)
+        file = os.fdopen(os.open(path, flags), "rb")
     except FileNotFoundError as error:
         raise OpenFailed(
             f'Could not open "{shown}": there is no such file. Check the name.'
@@ -49,9 +118,12 @@ def read_source(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source:
             f'Could not open "{shown}": {why[:1].lower()}{why[1:]}. '
             "Copy the file elsewhere and try again."
         ) from error
-    # A file may grow while it is read.
-    _refuse_if_large(len(data), shown, limits)
-    return Source(path.name, data)
+    try:
+        _refuse_unless_regular(os.fstat(file.fileno()).st_mode, shown)
+    except OpenFailed:
+        file.close()
+        raise
+    return file
 
 
 def shown_name(name: str) -> str:

@@ -10,9 +10,10 @@ from facingpage.core.opened import Opened
 from facingpage.core.page import Block, BlockId, Kind, Page, Provenance
 from facingpage.errors import OpenFailed
 from facingpage.openers.decode import Decoded
+from facingpage.openers.document import Document
 from facingpage.openers.limits import Limits
 from facingpage.openers.markup import made_safe
-from facingpage.openers.source import Source, shown_name
+from facingpage.openers.source import shown_name
 
 _BULLET = re.compile(r"[-*•‣▪●○–—]\s+(?=\S)")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s+(?=\S)")
@@ -31,7 +32,7 @@ _TITLE_BELOW_CHARS: Final = 400
 _TITLE_GAP: Final = 12
 
 
-def open_text(source: Source, decoded: Decoded, limits: Limits) -> Opened:
+def open_text(source: Document, decoded: Decoded, limits: Limits) -> Opened:
     """Return the page of a text file, a block a line.
 
     Raises:
@@ -72,12 +73,16 @@ def open_text(source: Source, decoded: Decoded, limits: Limits) -> Opened:
             "allows. Raise the limit in the settings to read the rest."
         )
     provenance = Provenance(
-        sha256=hashlib.sha256(source.data).hexdigest(),
+        sha256=hashlib.sha256(source.original).hexdigest(),
         name=source.name,
-        size_bytes=len(source.data),
-        format="text",
+        size_bytes=len(source.original),
+        format=source.format,
         encoding=decoded.encoding,
         encoding_source=decoded.how,
+        url=source.origin.url,
+        url_source=source.origin.url_source,
+        saved_at=source.origin.saved_at,
+        saved_at_source=source.origin.saved_at_source,
     )
     title = "" if title_at is None else _read(lines[title_at][1])[2][:400]
     return Opened(Page(provenance, title, tuple(made), cut), None, {})

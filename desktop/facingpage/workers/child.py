@@ -9,9 +9,9 @@ import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Final, NoReturn
+from typing import IO, TYPE_CHECKING, Final, NoReturn
 
-from facingpage.core.page import Cleaned
+from facingpage.core.page import Cleaned, PageEntry
 from facingpage.core.wire import WireError
 from facingpage.errors import FacingPageError
 from facingpage.workers.protocol import (
@@ -19,6 +19,7 @@ from facingpage.workers.protocol import (
     Event,
     OpenRequest,
     PageCleaned,
+    PagesListed,
     Ready,
     RequestFailed,
     StageBegun,
@@ -27,7 +28,16 @@ from facingpage.workers.protocol import (
     write_message,
 )
 
+if TYPE_CHECKING:
+    from facingpage.openers import Source
+
 # Address space, not resident memory: libraries alone map some 400 MB.
+_MOST_PAGES: Final = 100_000
+_MORE_PAGES: Final = (
+    f"The file holds more than {_MOST_PAGES:,} pages; the first of them are listed. "
+    "Split the file to reach the others."
+)
+
 MEMORY_LIMIT_BYTES: Final = {"page": 2 << 30, "translate": 4 << 30}
 
 
@@ -65,18 +75,46 @@ def _open(request: OpenRequest) -> Iterator[Event]:
     from facingpage.workflow import clean_page  # noqa: PLC0415  # neither has it this
 
     if request.path is not None:
-        source = openers.read_source(Path(request.path))
+        source = openers.find_source(Path(request.path))
     else:
         data = base64.b64decode(request.data_base64 or "")
         source = openers.Source(request.name, data)
-    for step in clean_page(source):
+    if request.key is None:
+        yield StageBegun("opening")
+        listed = _list(source)
+        if len(listed.entries) > 1:
+            yield listed
+            return
+        key = listed.entries[0].key if listed.entries else ""
+    else:
+        key = request.key
+    document = openers.find_document(source, key=key)
+    for step in clean_page(document, request.encoding):
         if isinstance(step, Cleaned):
             packed = None
             if request.want_source:
-                packed = base64.b64encode(zlib.compress(source.data)).decode("ascii")
+                squeezed = zlib.compress(document.original)
+                packed = base64.b64encode(squeezed).decode("ascii")
             yield PageCleaned(step, packed)
         else:
             yield StageBegun(step.title)
+
+
+def _list(source: "Source") -> PagesListed:
+    """Return the pages of a file; those before a damage are there."""
+    from facingpage import openers  # noqa: PLC0415  # a translation worker has none
+
+    entries: list[PageEntry] = []
+    try:
+        for entry in openers.list_pages(source):
+            entries.append(entry)
+            if len(entries) >= _MOST_PAGES:
+                return PagesListed(tuple(entries), _MORE_PAGES)
+    except FacingPageError as error:
+        if not entries:
+            raise
+        return PagesListed(tuple(entries), str(error))
+    return PagesListed(tuple(entries))
 
 
 def _serve_translations(

@@ -19,6 +19,7 @@ from facingpage.core.page import (
     Cleaned,
     Draft,
     LanguageGuess,
+    PageEntry,
     Segment,
 )
 from facingpage.workers.lane import Death, Done, Job, Lane, Task, Told
@@ -26,6 +27,7 @@ from facingpage.workers.protocol import (
     BlockDrafted,
     OpenRequest,
     PageCleaned,
+    PagesListed,
     RequestFailed,
     StageBegun,
     TranslateRequest,
@@ -60,6 +62,17 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """The pages of a file of several; open each by its key.
+
+    `problem` is a sentence when the file is damaged behind the last of them.
+    """
+
+    entries: tuple[PageEntry, ...]
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Drafted:
     """A block's translation."""
 
@@ -88,7 +101,7 @@ class Finished:
     is_cancelled: bool
 
 
-HostEvent = Progress | Opened | Drafted | Failed | Restarted | Finished
+HostEvent = Progress | Opened | Listed | Drafted | Failed | Restarted | Finished
 Listener = Callable[[HostEvent], None]
 
 
@@ -119,18 +132,47 @@ class Host:
         return {name: lane.pid for name, lane in lanes if lane.pid is not None}
 
     def open_path(
-        self, path: Path, listener: Listener, *, want_source: bool = False
+        self,
+        path: Path,
+        listener: Listener,
+        *,
+        want_source: bool = False,
+        key: str | None = None,
+        encoding: str | None = None,
     ) -> Ticket:
-        """Open and clean a file; its `Opened` or `Failed` goes to the listener."""
-        request = OpenRequest(path.name, path=str(path), want_source=want_source)
+        """Open and clean a file; its `Opened` or `Failed` goes to the listener.
+
+        A file of several pages is `Listed` unless the key of one is given.
+        `encoding` is a person's choice and wins over what the bytes say.
+        """
+        request = OpenRequest(
+            path.name,
+            path=str(path),
+            want_source=want_source,
+            key=key,
+            encoding=encoding,
+        )
         return self._open(request, listener)
 
     def open_bytes(
-        self, name: str, data: bytes, listener: Listener, *, want_source: bool = False
+        self,
+        name: str,
+        data: bytes,
+        listener: Listener,
+        *,
+        want_source: bool = False,
+        key: str | None = None,
+        encoding: str | None = None,
     ) -> Ticket:
         """Open and clean bytes that came from standard input or the clipboard."""
         packed = base64.b64encode(data).decode("ascii")
-        request = OpenRequest(name, data_base64=packed, want_source=want_source)
+        request = OpenRequest(
+            name,
+            data_base64=packed,
+            want_source=want_source,
+            key=key,
+            encoding=encoding,
+        )
         return self._open(request, listener)
 
     def translate(
@@ -203,6 +245,8 @@ def _page_listener(name: str, listener: Listener) -> Callable[[Told], None]:
             case PageCleaned(cleaned, packed):
                 source = base64.b64decode(packed) if packed is not None else None
                 listener(Opened(cleaned, source))
+            case PagesListed(entries, problem):
+                listener(Listed(entries, problem))
             case RequestFailed(sentence):
                 listener(Failed(_open_words(name, sentence)))
             case Death():

@@ -8,7 +8,14 @@ import json
 from dataclasses import dataclass
 from typing import IO, Any, Final
 
-from facingpage.core.page import Block, BlockId, Cleaned, Draft, LanguageGuess
+from facingpage.core.page import (
+    Block,
+    BlockId,
+    Cleaned,
+    Draft,
+    LanguageGuess,
+    PageEntry,
+)
 from facingpage.core.wire import WireError, pack, unpack
 
 # A page of the largest size we open comes back with its bytes: some 100 MB of JSON.
@@ -20,13 +27,16 @@ class OpenRequest:
     """Open and clean a page: the file at `path`, or the bytes in `data_base64`.
 
     `name` is what the page is called in messages. With `want_source` the answer
-    carries the page's bytes.
+    carries the page's bytes. `key` is that of a page in a file of several; without
+    one, such a file is answered with `PagesListed`. `encoding` is a person's choice.
     """
 
     name: str
     path: str | None = None
     data_base64: str | None = None
     want_source: bool = False
+    key: str | None = None
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,17 @@ class PageCleaned:
 
 
 @dataclass(frozen=True, slots=True)
+class PagesListed:
+    """The end of an `OpenRequest` for a file of several pages, without a key.
+
+    `problem` is a sentence when the file is damaged behind the last of them.
+    """
+
+    entries: tuple[PageEntry, ...]
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BlockDrafted:
     """The end of a `TranslateRequest`."""
 
@@ -75,7 +96,7 @@ class RequestFailed:
 
 
 Request = OpenRequest | TranslateRequest
-Event = Ready | StageBegun | PageCleaned | BlockDrafted | RequestFailed
+Event = Ready | StageBegun | PageCleaned | PagesListed | BlockDrafted | RequestFailed
 
 _MESSAGES: Final[dict[str, type[Any]]] = {
     "open": OpenRequest,
@@ -83,6 +104,7 @@ _MESSAGES: Final[dict[str, type[Any]]] = {
     "ready": Ready,
     "stage": StageBegun,
     "page": PageCleaned,
+    "pages": PagesListed,
     "draft": BlockDrafted,
     "failed": RequestFailed,
 }
