@@ -44,6 +44,8 @@ SCREEN_LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+# What the tests of "nothing reaches the network" look through.
+TEST_PROGRAMS = {"strace": "strace", "unshare": "util-linux"}
 # Letters of every script a page may hold: a font file, its Debian package.
 FONTS = {
     "/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf": "fonts-noto-core",
@@ -88,17 +90,21 @@ def main() -> int:
     if name not in commands:
         print(__doc__.strip())
         return 0 if name in {"-h", "--help"} else 2
-    setup()
+    setup(for_tests=name in {"test", "check"})
     return commands[name](arguments)
 
 
-def setup() -> None:
+def setup(*, for_tests: bool) -> None:
     """Make `.venv` from the pinned requirements, unless it is there already."""
     # It must say so on the Python that is too old, whatever the linter targets.
     if sys.version_info < (3, 11):  # noqa: UP036
         sys.exit(f"Facing Page needs Python 3.11 or newer; this is {sys.version}.")
     if sys.platform == "linux":
-        install_packages(missing_packages())
+        programs = TEST_PROGRAMS if for_tests else {}
+        absent = [
+            package for name, package in programs.items() if not shutil.which(name)
+        ]
+        install_packages([*missing_packages(), *absent])
     stamp = wanted_stamp()
     if STAMP.is_file() and STAMP.read_text() == stamp and venv_python().exists():
         return

@@ -62,7 +62,7 @@ _WHATWG: Final = {
     "unicode": "utf-8",
 }
 # Never decoded: UTF-7 hides markup, the others are not text encodings.
-_REFUSED: Final = ("utf-7", "utf7", "punycode", "idna", "unicode-escape")
+_REFUSED: Final = ("utf-7", "utf7", "punycode", "idna", "unicode-escape", "undefined")
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),

@@ -1,3 +1,6 @@
+import encodings
+import pkgutil
+
 import pytest
 
 from facingpage.openers.decode import codec_of, decode
@@ -92,6 +95,7 @@ def test_utf_7_is_never_decoded() -> None:
         ("shift_jis", "cp932"),
         ("utf-7", None),
         ("rot13", None),
+        ("undefined", None),
         ("base64", None),
         ("unicode_escape", None),
         ("no-such-thing", None),
@@ -103,3 +107,10 @@ def test_labels_are_read_as_browsers_read_them(
     label: str | None, codec: str | None
 ) -> None:
     assert codec_of(label) == codec
+
+
+def test_no_codec_of_python_makes_decoding_raise() -> None:
+    # "undefined" is one, and raises on every byte.
+    for module in pkgutil.iter_modules(encodings.__path__):
+        for label in (module.name, module.name.replace("_", "-").upper()):
+            assert decode(b"abc\x80\x81\xff", label).text
