@@ -1,6 +1,6 @@
 """One page's bytes, taken out of whatever file held it, with all that file tells."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -36,6 +36,33 @@ class Part:
     charset: str | None = None
 
 
+class LazyParts(Mapping[str, Part]):
+    """Parts that are decoded or read only when they are asked for.
+
+    A page names a few of the hundreds of files saved with it.
+    """
+
+    def __init__(self, loaders: Mapping[str, Callable[[], Part]]) -> None:
+        """Take what gives each part, by address; a loader never raises."""
+        self._loaders = loaders
+
+    def __getitem__(self, address: str) -> Part:
+        """Return the part of an address; KeyError where there is none."""
+        return self._loaders[address]()
+
+    def __contains__(self, address: object) -> bool:
+        """Return whether there is a part of that address, without loading it."""
+        return address in self._loaders
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every address."""
+        return iter(self._loaders)
+
+    def __len__(self) -> int:
+        """Return how many addresses there are."""
+        return len(self._loaders)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A page as it was saved, not yet read.
@@ -44,7 +71,8 @@ class Document:
     that are kept and whose digest names the page: the file's where it holds one page,
     else the page's own. `format` is the id of the opener that found it. `charset` is
     the encoding declared outside the page ("HTTP header" in `charset_source`). `parts`
-    holds what was saved with it, by address as the page writes it or in full.
+    holds what was saved with it, by address as the page writes it or in full. `cut` is a
+    sentence where the file that held the page lost some of its text, else None.
     """
 
     name: str
@@ -56,6 +84,11 @@ class Document:
     charset_source: str = ""
     origin: Origin = field(default_factory=Origin)
     parts: Mapping[str, Part] = field(default_factory=dict)
+    cut: str | None = None
+
+    def cut_with(self, sentence: str | None) -> str | None:
+        """Return `cut` and a reader's own sentence of what was lost as one."""
+        return " ".join(filter(None, (self.cut, sentence))) or None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,9 @@ def open_html(source: Document, decoded: Decoded, limits: Limits) -> Opened:
         site=known.site,
         declared_language=known.language or told.language,
     )
-    page = Page(provenance, known.title or told.title or "", made.blocks, cut)
+    page = Page(
+        provenance, known.title or told.title or "", made.blocks, source.cut_with(cut)
+    )
     return Opened(page, tree, made.nodes, made.linked)
 
 

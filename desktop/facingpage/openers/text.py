@@ -85,7 +85,7 @@ def open_text(source: Document, decoded: Decoded, limits: Limits) -> Opened:
         saved_at_source=source.origin.saved_at_source,
     )
     title = "" if title_at is None else _read(lines[title_at][1])[2][:400]
-    return Opened(Page(provenance, title, tuple(made), cut), None, {})
+    return Opened(Page(provenance, title, tuple(made), source.cut_with(cut)), None, {})
 
 
 def title_line(lines: list[str]) -> int | None:
