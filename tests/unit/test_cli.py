@@ -1,6 +1,7 @@
 import io
 import json
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -8,7 +9,7 @@ from facingpage import __main__ as program
 from facingpage import translation
 from facingpage.cli import commands, main, parser
 from facingpage.cli.reporter import Reporter
-from facingpage.core.page import Block, Cleaned, LanguageGuess
+from facingpage.core.page import Block, Cleaned, LanguageGuess, PageEntry
 from facingpage.export import EXPORTERS
 from facingpage.openers import OPENERS
 from facingpage.translation import Pair
@@ -16,6 +17,7 @@ from facingpage.workers.host import (
     Drafted,
     Failed,
     Finished,
+    Listed,
     Listener,
     Opened,
     Progress,
@@ -23,22 +25,58 @@ from facingpage.workers.host import (
 )
 from helpers.reviews import make_cleaned, make_draft
 
+ENTRIES = (
+    PageEntry("1", "many.zip › a.html", url="https://a.example/one/"),
+    PageEntry("2", "many.zip › b.html", title="Two"),
+    PageEntry("3", "many.zip › c.html"),
+)
+PAGES = {"1": make_cleaned("First"), "3": make_cleaned("Third", title="T/../h\0 3rd")}
+
 
 class FakeHost:
-    """Answers at once: "bad" fails, all else has two blocks and a menu."""
+    """Answers at once: "bad" fails, all else has two blocks and a menu.
+
+    "many" holds three pages, the second of which fails; "torn" is "many" with a
+    damaged end.
+    """
 
     cleaned: Cleaned = make_cleaned("One", "Menu", "Two", title="Ferry", dropped=(2,))
+    encodings: ClassVar[list[str | None]] = []
 
-    def open_path(self, path: Path, hear: Listener) -> None:
+    def open_path(
+        self,
+        path: Path,
+        hear: Listener,
+        *,
+        key: str | None = None,
+        encoding: str | None = None,
+    ) -> None:
+        self.encodings.append(encoding)
         hear(Progress("opening"))
-        if path.stem == "bad":
+        is_several = path.stem in {"many", "torn"} or path.name == "standard input"
+        if key == "2":
+            hear(Failed("it is damaged."))
+        elif path.stem == "bad":
             hear(Failed('Could not open "bad": it is a\x1b[2J picture.'))
+        elif is_several and key is None:
+            hear(Listed(ENTRIES, "The end is torn." if path.stem == "torn" else None))
         else:
-            hear(Opened(self.cleaned, None))
+            hear(Opened(self.cleaned if key is None else PAGES[key], None))
         hear(Finished(is_cancelled=False))
 
-    def open_bytes(self, name: str, data: bytes, hear: Listener) -> None:
-        hear(Opened(make_cleaned(data.decode(), title=name), None))
+    def open_bytes(
+        self,
+        name: str,
+        data: bytes,
+        hear: Listener,
+        *,
+        encoding: str | None = None,
+    ) -> None:
+        self.encodings.append(encoding)
+        if data == b"PK":
+            hear(Listed(ENTRIES))
+        else:
+            hear(Opened(make_cleaned(data.decode(), title=name), None))
         hear(Finished(is_cancelled=False))
 
     def translate(
@@ -124,6 +162,9 @@ def test_an_unknown_page_language_asks_for_from(
         (["clean"], "the following arguments are required: PATH"),
         (["clean", "x", "--format", "jsnol"], 'did you mean "jsonl"?'),
         (["clean", "x", "y", "--format", "html"], "with --out DIR"),
+        (["clean", "x", "--encoding", "windows-1521"], 'did you mean "windows-'),
+        (["clean", "x", "--encoding", "utf-7"], 'No encoding "utf-7"'),
+        (["clean", "x", "--encoding", "rot13"], 'No encoding "rot13"'),
         (["clean", "-", "-"], "Standard input can be read once only"),
         (["clean", "x", "--formt", "txt"], "unrecognized arguments"),
         (["translate", "x"], "required: --to"),
@@ -205,6 +246,84 @@ def test_a_closed_standard_input_is_told(
     monkeypatch.setattr("sys.stdin", None)
     assert main(["clean", "-"]) == 1
     assert 'Could not open "standard input"' in capsys.readouterr().err
+
+
+def test_the_pages_of_a_file_follow_one_another_and_one_failure_is_named(
+    page: Path, capsys: Captured
+) -> None:
+    many = page.with_name("many.zip")
+    many.write_text("")
+    assert main(["clean", str(many)]) == 1
+    out, err = capsys.readouterr()
+    assert out == "First\n\nT/../h 3rd\n\nThird\n"
+    assert err == (
+        "facingpage: many.zip › b.html: it is damaged.\n"
+        "facingpage: 1 of 3 inputs failed.\n"
+    )
+
+
+def test_a_damaged_end_is_an_error_after_the_pages_before_it(
+    page: Path, capsys: Captured
+) -> None:
+    torn = page.with_name("torn.warc")
+    torn.write_text("")
+    assert main(["clean", str(torn)]) == 1
+    assert "facingpage: The end is torn.\n" in capsys.readouterr().err
+
+
+def test_each_page_of_a_file_gets_a_file_with_a_safe_name(
+    page: Path, tmp_path: Path
+) -> None:
+    many = page.with_name("many.zip")
+    many.write_text("")
+    out = tmp_path / "out"
+    main(["clean", str(many), str(many), "--format", "html", "--out", str(out)])
+    assert sorted(path.name for path in out.iterdir()) == [
+        "many-T-h-3rd-2.html",
+        "many-T-h-3rd.html",
+        "many-one-2.html",
+        "many-one.html",
+    ]
+
+
+def test_several_pages_without_a_place_are_wrong_use(
+    page: Path, capsys: Captured
+) -> None:
+    many = page.with_name("many.zip")
+    many.write_text("")
+    assert main(["clean", str(many), "--format", "html"]) == 2
+    assert "with --out DIR" in capsys.readouterr().err
+
+
+def test_json_messages_name_each_page(page: Path, capsys: Captured) -> None:
+    many = page.with_name("many.zip")
+    many.write_text("")
+    main(["clean", str(many), "--json"])
+    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    told = [(line["type"], line.get("input")) for line in lines]
+    assert told == [
+        ("progress", "many.zip"),
+        ("progress", "many.zip › a.html"),
+        ("progress", "many.zip › b.html"),
+        ("message", "many.zip › b.html"),
+        ("progress", "many.zip › c.html"),
+        ("finished", None),
+    ]
+
+
+def test_standard_input_may_hold_several_pages(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = io.TextIOWrapper(io.BytesIO(b"PK"))
+    monkeypatch.setattr("sys.stdin", typed)
+    assert main(["clean", "-"]) == 1
+    assert capsys.readouterr().out == "First\n\nT/../h 3rd\n\nThird\n"
+
+
+def test_a_chosen_encoding_goes_to_every_page(page: Path) -> None:
+    FakeHost.encodings.clear()
+    main(["clean", str(page), str(page), "--encoding", "windows-1251"])
+    assert FakeHost.encodings == ["windows-1251", "windows-1251"]
 
 
 def test_languages_are_a_line_a_block(

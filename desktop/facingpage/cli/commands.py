@@ -4,34 +4,35 @@ import argparse
 import contextlib
 import difflib
 import json
+import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from facingpage.cli.output import Output
 from facingpage.cli.reporter import Reporter
-from facingpage.cli.streams import STANDARD, name_of, print_data
-from facingpage.cli.work import Work
-from facingpage.core import languages
+from facingpage.cli.streams import STANDARD, print_data
+from facingpage.cli.work import Input, Work
+from facingpage.core import encodings, languages
 from facingpage.core.page import Cleaned
 from facingpage.core.review import Review
 from facingpage.errors import FacingPageError, ModelFailed, WrongUse
 from facingpage.export import EXPORTERS, one_line
-from facingpage.workers.host import Host
+from facingpage.workers.host import Host, Listed
 
 _DONE, _SOME_FAILED = 0, 1
 
-Make = Callable[[Work, Path, Cleaned], None]
-"""Makes of an input that was opened what a command is for."""
+Make = Callable[[Work, Input, Cleaned], None]
+"""Makes of a page that was opened what a command is for."""
 
 
 def clean(options: argparse.Namespace, reporter: Reporter) -> int:
     """Write every input without its debris; return the exit code."""
     output = Output(options)
 
-    def make(_: Work, path: Path, cleaned: Cleaned) -> None:
-        output.write(reporter, path, Review.of(cleaned, ""))
+    def make(_: Work, page: Input, cleaned: Cleaned) -> None:
+        output.write(reporter, page, Review.of(cleaned, ""))
 
-    return _each(options, reporter, make)
+    return _each(options, reporter, make, output.refuse_several)
 
 
 def translate(options: argparse.Namespace, reporter: Reporter) -> int:
@@ -61,8 +62,8 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
         )
     output = Output(options)
 
-    def make(work: Work, path: Path, cleaned: Cleaned) -> None:
-        name = name_of(path)
+    def make(work: Work, page: Input, cleaned: Cleaned) -> None:
+        name = page.name
         review = Review.of(cleaned, target)
         spoken = source or languages.base(cleaned.language.code)
         if spoken == languages.UNDETERMINED:
@@ -75,15 +76,15 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
             reporter.message("note", said, name)
         else:
             review = work.translate(name, review, (spoken, target))
-        output.write(reporter, path, review)
+        output.write(reporter, page, review)
 
-    return _each(options, reporter, make)
+    return _each(options, reporter, make, output.refuse_several)
 
 
 def tell_languages(options: argparse.Namespace, reporter: Reporter) -> int:
     """Write a line a block: language, how sure that is, text; return the exit code."""
 
-    def make(_: Work, __: Path, cleaned: Cleaned) -> None:
+    def make(_: Work, __: Input, cleaned: Cleaned) -> None:
         guesses = ((cleaned.guesses[b.id], b.text) for b in cleaned.page.blocks)
         lines = (
             f"{one_line(guess.code)}\t{guess.sure}\t{one_line(text)}\n"
@@ -118,23 +119,65 @@ def formats(options: argparse.Namespace, _: Reporter) -> int:
     return _DONE
 
 
-def _each(options: argparse.Namespace, reporter: Reporter, make: Make) -> int:
-    """Open every input and make something of it; a failure leaves the others alone."""
+def _each(
+    options: argparse.Namespace,
+    reporter: Reporter,
+    make: Make,
+    refuse_several: Callable[[], None] = lambda: None,
+) -> int:
+    """Open every input and make something of it; a failure leaves the others alone.
+
+    `refuse_several` raises where a file turns out to hold several pages and the
+    command has no place for them.
+    """
     inputs: list[Path] = options.inputs
     if inputs.count(STANDARD) > 1:
         raise WrongUse("Standard input can be read once only: name - once.")
-    failed = 0
-    with contextlib.closing(Host()) as host:
-        work = Work(host, reporter)
+    _refuse_encoding(options.encoding)
+    done: list[bool] = []
+    with (
+        contextlib.closing(Host()) as host,
+        tempfile.TemporaryDirectory(prefix="facingpage-") as spool,
+    ):
+        work = Work(host, reporter, options.encoding, Path(spool))
         for number, path in enumerate(inputs, 1):
             reporter.place = (number, len(inputs))
-            try:
-                make(work, path, work.open(path))
-            except FacingPageError as error:
-                failed += 1
-                reporter.message("error", str(error), name_of(path))
-    reporter.finished(len(inputs) - failed, failed)
+            whole = Input(path)
+            listed = _attempt(work, whole, make, done)
+            if listed is None:
+                continue
+            refuse_several()
+            for place, entry in enumerate(listed.entries, 1):
+                reporter.place = (place, len(listed.entries))
+                _attempt(work, Input(path, entry, place), make, done)
+            if listed.problem:
+                # What lies behind the damage is lost: the input was not done whole.
+                done.append(False)
+                reporter.message("error", listed.problem, whole.name)
+    failed = done.count(False)
+    reporter.finished(len(done) - failed, failed)
     return _SOME_FAILED if failed else _DONE
+
+
+def _attempt(work: Work, wanted: Input, make: Make, done: list[bool]) -> Listed | None:
+    """Make something of a page and note whether it was done; return what holds more."""
+    try:
+        opened = work.open(wanted)
+        if isinstance(opened, Listed):
+            return opened
+        make(work, wanted, opened)
+    except FacingPageError as error:
+        done.append(False)
+        work.reporter.message("error", str(error), wanted.name)
+    else:
+        done.append(True)
+    return None
+
+
+def _refuse_encoding(name: str | None) -> None:
+    """Raise WrongUse for an encoding that nothing can be read by."""
+    if name is not None and not encodings.is_known(name):
+        raise WrongUse(_unknown("encoding", name, encodings.names()))
 
 
 def _language(word: str) -> str:

@@ -67,8 +67,13 @@ def _make_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
     )  # fmt: skip
     read = _Parser(add_help=False)
     read.add_argument(
-        "inputs", nargs="+", type=Path, metavar="PATH", help="a saved page; - is stdin"
-    )
+        "inputs", nargs="+", type=Path, metavar="PATH",
+        help="a saved page, an archive or folder of them; - is stdin",
+    )  # fmt: skip
+    read.add_argument(
+        "--encoding", metavar="NAME",
+        help="read the pages by this encoding, whatever they say: windows-1251",
+    )  # fmt: skip
     write = _Parser(add_help=False)
     names = ", ".join(row.name for row in EXPORTERS)
     write.add_argument(

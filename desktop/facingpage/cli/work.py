@@ -9,7 +9,7 @@ from pathlib import Path
 
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.streams import STANDARD, name_of, read_standard_input
-from facingpage.core.page import BlockId, Cleaned, Draft
+from facingpage.core.page import BlockId, Cleaned, Draft, PageEntry
 from facingpage.core.review import Review
 from facingpage.errors import ModelFailed, OpenFailed
 from facingpage.workers.host import (
@@ -18,6 +18,7 @@ from facingpage.workers.host import (
     Finished,
     Host,
     HostEvent,
+    Listed,
     Listener,
     Opened,
     Progress,
@@ -26,33 +27,86 @@ from facingpage.workers.host import (
 
 
 @dataclass(frozen=True, slots=True)
+class Input:
+    """What was named on the command line, or one page of a file of several.
+
+    `number` counts those pages from 1; it is 0 where the file is the page.
+    """
+
+    path: Path
+    entry: PageEntry | None = None
+    number: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the page is called in messages."""
+        return self.entry.name if self.entry else name_of(self.path)
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
-    """The host, and the one way to wait for what it does."""
+    """The host, and the one way to wait for what it does.
+
+    `encoding` is a person's choice for all inputs. Standard input that holds several
+    pages is kept in `spool` while they are opened.
+    """
 
     host: Host
     reporter: Reporter
+    encoding: str | None
+    spool: Path
 
-    def open(self, path: Path) -> Cleaned:
-        """Return an input, cleaned.
+    def open(self, wanted: Input) -> Cleaned | Listed:
+        """Return an input, cleaned, or the pages it holds.
 
         Raises:
             OpenFailed: it cannot be opened.
         """
-        name = name_of(path)
-        if path == STANDARD:
+        name = wanted.name
+        key = wanted.entry.key if wanted.entry else None
+        data = b""
+        if wanted.path == STANDARD and wanted.entry is None:
             data = read_standard_input()
-            events = self._events(lambda hear: self.host.open_bytes(name, data, hear))
+            events = self._events(
+                lambda hear: self.host.open_bytes(
+                    name, data, hear, encoding=self.encoding
+                )
+            )
         else:
+            path = self._spooled if wanted.path == STANDARD else wanted.path
             _refuse_absent(path)
-            events = self._events(lambda hear: self.host.open_path(path, hear))
+            events = self._events(
+                lambda hear: self.host.open_path(
+                    path, hear, key=key, encoding=self.encoding
+                )
+            )
         for event in self._heard(name, events):
             if isinstance(event, Opened):
                 if event.cleaned.page.cut:
                     self.reporter.message("warning", event.cleaned.page.cut, name)
                 return event.cleaned
+            if isinstance(event, Listed):
+                if wanted.path == STANDARD:
+                    self._keep(data)
+                return event
             if isinstance(event, Failed):
-                raise OpenFailed(event.sentence)
+                raise OpenFailed(_named(event.sentence, wanted))
         raise OpenFailed(f'Could not open "{name}": it was cancelled.')
+
+    @property
+    def _spooled(self) -> Path:
+        return self.spool / name_of(STANDARD)
+
+    def _keep(self, data: bytes) -> None:
+        # Handed to the worker for each page anew, an archive would cross the pipe as
+        # often as it has pages.
+        try:
+            self._spooled.write_bytes(data)
+        except OSError as error:
+            raise OpenFailed(
+                f'Could not open "{name_of(STANDARD)}": it holds several pages and'
+                f" cannot be kept meanwhile: {error.strerror}. Name a file instead."
+            ) from error
 
     def translate(self, name: str, review: Review, pair: tuple[str, str]) -> Review:
         """Return a review with every kept block translated.
@@ -89,6 +143,13 @@ class Work:
                 if isinstance(event, Finished):
                     return
                 yield event
+
+
+def _named(sentence: str, wanted: Input) -> str:
+    """Return a sentence that names the page, and not only the file it is in."""
+    if wanted.entry is None or wanted.name in sentence:
+        return sentence
+    return f"{wanted.name}: {sentence}"
 
 
 def _refuse_absent(path: Path) -> None:

@@ -82,7 +82,8 @@ def _open(request: OpenRequest) -> Iterator[Event]:
     if request.key is None:
         yield StageBegun("opening")
         listed = _list(source)
-        if len(listed.entries) > 1:
+        # A damaged end is told with the list, be there one page before it or many.
+        if len(listed.entries) > 1 or listed.problem:
             yield listed
             return
         key = listed.entries[0].key if listed.entries else ""
