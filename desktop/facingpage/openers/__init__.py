@@ -8,11 +8,12 @@ from typing import Final
 from facingpage.core.opened import Opened
 from facingpage.core.page import PageEntry
 from facingpage.errors import OpenFailed
-from facingpage.openers import plain
+from facingpage.openers import complete, mhtml, plain, warc, webarchive
 from facingpage.openers.decode import Decoded, decode, decode_as
 from facingpage.openers.document import Document, Found
 from facingpage.openers.html import open_html
 from facingpage.openers.limits import DEFAULT_LIMITS, Limits
+from facingpage.openers.links import with_full_addresses
 from facingpage.openers.source import Source, find_source, read_source, shown_name
 from facingpage.openers.text import open_text
 
@@ -59,11 +60,33 @@ class Opener:
 
 OPENERS: Final = (
     Opener(
+        "warc",
+        "Web crawl (WARC, ARC)",
+        (".warc", ".warc.gz", ".arc", ".arc.gz"),
+        warc.is_warc,
+        warc.warc_pages,
+        warc.find_in_warc,
+    ),
+    Opener(
+        "mhtml",
+        "MHTML",
+        (".mhtml", ".mht"),
+        mhtml.is_mhtml,
+        mhtml.mhtml_pages,
+    ),
+    Opener(
+        "webarchive",
+        "Safari web archive",
+        (".webarchive",),
+        webarchive.is_webarchive,
+        webarchive.webarchive_pages,
+    ),
+    Opener(
         "html",
         "Web page",
         (".html", ".htm", ".xhtml", ".shtml"),
         plain.is_html,
-        plain.html_pages,
+        complete.html_pages,
     ),
     Opener(
         "text",
@@ -123,7 +146,7 @@ def read_document(
         else decode(document.data, document.charset)
     )
     plain.refuse_binary(decoded.text, document.name)
-    return read(document, decoded, limits)
+    return with_full_addresses(read(document, decoded, limits))
 
 
 def open_page(source: Source, limits: Limits = DEFAULT_LIMITS) -> Opened:
