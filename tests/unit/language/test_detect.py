@@ -180,7 +180,7 @@ def test_a_short_block_in_another_script_keeps_its_own(text: str, code: str) -> 
 
 
 def test_latin_words_on_a_russian_page_are_not_called_russian() -> None:
-    page = make_page("Log in or register")
+    page = make_page("Sign in or join now")
     guesses = detect(page, LanguageGuess("ru", "sure"))
     assert guesses[page.blocks[0].id].code != "ru"
 
