@@ -8,7 +8,7 @@ from typing import Final
 from facingpage.core.opened import Opened
 from facingpage.core.page import PageEntry
 from facingpage.errors import OpenFailed
-from facingpage.openers import complete, mhtml, plain, warc, webarchive
+from facingpage.openers import complete, mhtml, plain, wacz, warc, webarchive
 from facingpage.openers.decode import Decoded, decode, decode_as
 from facingpage.openers.document import Document, Found
 from facingpage.openers.html import open_html
@@ -66,6 +66,14 @@ OPENERS: Final = (
         warc.is_warc,
         warc.warc_pages,
         warc.find_in_warc,
+    ),
+    Opener(
+        "wacz",
+        "Web crawl with a list of pages (WACZ)",
+        (".wacz",),
+        wacz.is_wacz,
+        wacz.wacz_pages,
+        wacz.find_in_wacz,
     ),
     Opener(
         "mhtml",
