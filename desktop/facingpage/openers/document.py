@@ -71,8 +71,8 @@ class Document:
     that are kept and whose digest names the page: the file's where it holds one page,
     else the page's own. `format` is the id of the opener that found it. `charset` is
     the encoding declared outside the page ("HTTP header" in `charset_source`). `parts`
-    holds what was saved with it, by address as the page writes it or in full. `cut` is a
-    sentence where the file that held the page lost some of its text, else None.
+    holds what was saved with it, by address as the page writes it or in full. `cut` is
+    a sentence where the file that held the page lost some of its text, else None.
     """
 
     name: str

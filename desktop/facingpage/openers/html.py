@@ -2,8 +2,7 @@
 
 import hashlib
 
-from lxml.etree import ParserError, XMLSyntaxError
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlElement
 
 from facingpage.core.opened import Opened
 from facingpage.core.page import Page, Provenance
@@ -11,26 +10,13 @@ from facingpage.errors import OpenFailed
 from facingpage.openers import blocks
 from facingpage.openers.decode import Decoded
 from facingpage.openers.document import Document
+from facingpage.openers.frames import graft
 from facingpage.openers.limits import Limits
 from facingpage.openers.markup import flattened, made_safe
-from facingpage.openers.metadata import read_metadata
+from facingpage.openers.metadata import read_metadata, trace
 from facingpage.openers.source import shown_name
+from facingpage.openers.tree import Parsed, parse, parse_shallow
 
-# What a head may hold; the first of any other tag begins the body.
-_HEAD_TAGS = frozenset(
-    {
-        "title",
-        "meta",
-        "link",
-        "base",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "object",
-        "bgsound",
-    }
-)
 # A little hidden text proves nothing, however little is shown.
 _EMPTY_CHARS = 200
 # As many times more text must be hidden than shown before the hidden text is the page.
@@ -43,11 +29,11 @@ def open_html(source: Document, decoded: Decoded, limits: Limits) -> Opened:
     Raises:
         OpenFailed: there is no text in it.
     """
-    tree, made, cut = _read(made_safe(decoded.text, limits), limits)
+    tree, made, cut = _read(source, made_safe(decoded.text, limits), limits)
     if tree is None or made is None:
-        raise _no_text(source)
+        raise _no_text(source, tree)
     if not any(c.isalnum() for block in made.blocks for c in block.text):
-        raise _no_text(source)
+        raise _no_text(source, tree)
     if not made.is_whole:
         cut = (
             f"Page cut after block {limits.max_blocks:,}: it holds more blocks than "
@@ -55,6 +41,7 @@ def open_html(source: Document, decoded: Decoded, limits: Limits) -> Opened:
         )
     known = read_metadata(tree, decoded.text, made.blocks)
     told = source.origin
+    traced = trace(tree, decoded.text, told, known)
     provenance = Provenance(
         sha256=hashlib.sha256(source.original).hexdigest(),
         name=source.name,
@@ -62,12 +49,10 @@ def open_html(source: Document, decoded: Decoded, limits: Limits) -> Opened:
         format=source.format,
         encoding=decoded.encoding,
         encoding_source=decoded.how,
-        url=told.url or known.url,
-        url_source=told.url_source if told.url else known.url_source,
-        saved_at=told.saved_at or known.saved_at,
-        saved_at_source=(
-            told.saved_at_source if told.saved_at else known.saved_at_source
-        ),
+        url=traced.url,
+        url_source=traced.url_source,
+        saved_at=traced.saved_at,
+        saved_at_source=traced.saved_at_source,
         author=told.author or known.author,
         published=told.published or known.published,
         site=known.site,
@@ -96,74 +81,50 @@ def _chars(made: blocks.Split) -> int:
     return sum(len(block.text) for block in made.blocks)
 
 
-def _no_text(source: Document) -> OpenFailed:
+def _no_text(source: Document, tree: HtmlElement | None) -> OpenFailed:
+    what = "the page has no text of its own"
+    if tree is not None and tree.find(".//img") is not None:
+        what = "the page holds pictures only, no text"
     return OpenFailed(
-        f'Could not open "{shown_name(source.name)}": the page has no text of its own. '
+        f'Could not open "{shown_name(source.name)}": {what}. '
         "If it is a frame or a script page, open it in a browser and save it again."
     )
 
 
 def _read(
-    markup: str, limits: Limits
+    source: Document, markup: str, limits: Limits
 ) -> tuple[HtmlElement | None, blocks.Split | None, str | None]:
     """Return tree, blocks and, if text was lost, a sentence that says so."""
-    tree, fault = _parse(markup)
+    parsed = parse(markup)
+    tree, is_whole = _with_frames(source, parsed.tree, limits)
     made = None if tree is None else _split(tree, limits)
-    if fault is None and (made is None or made.depth <= limits.max_depth):
-        return tree, made, None
-    # The parser drops all that follows its limits, so deep tags are dissolved first.
-    tree, fault = _parse(flattened(markup, limits.max_depth))
-    made = None if tree is None else _split(tree, limits)
-    if fault is None:
-        return tree, made, None
-    cut = (
-        f"Page cut after line {fault}: the markup there goes past what can be parsed. "
-        "Open the page in a browser and save it again."
-    )
+    if parsed.lost_from is not None or (made and made.depth > limits.max_depth):
+        # The parser drops all that follows its limits, so deep tags are dissolved.
+        parsed = parse(flattened(markup, limits.max_depth))
+        tree, is_whole = _with_frames(source, parsed.tree, limits)
+        made = None if tree is None else _split(tree, limits)
+    cut = None
+    if parsed.lost_from is not None:
+        cut = (
+            f"Page cut after line {parsed.lost_from}: the markup there goes past what "
+            "can be parsed. Open the page in a browser and save it again."
+        )
+    elif not is_whole:
+        cut = (
+            "Page cut: it holds more frames than the limits allow, and some are left "
+            "out. Open the frame you need as a page of its own."
+        )
     return tree, made, cut
 
 
-def _parse(markup: str) -> tuple[HtmlElement | None, int | None]:
-    """Return the tree and the line from which the parser lost text, if any."""
-    parser = HTMLParser(
-        huge_tree=True,
-        remove_comments=True,
-        remove_pis=True,
-        collect_ids=False,
-        no_network=True,
-        encoding="utf-8",
-    )
-    try:
-        tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-    except (ParserError, XMLSyntaxError, AssertionError, ValueError):
-        # lxml: an empty document, or nothing but what it does not take for markup.
-        tree = None
-    if tree is not None:
-        _end_head(tree)
-    for entry in parser.error_log:
-        if "RESOURCE_LIMIT" in entry.type_name or entry.type_name == "ERR_NO_MEMORY":
-            return tree, entry.line
-    return tree, None
+def _with_frames(
+    source: Document, tree: HtmlElement | None, limits: Limits
+) -> tuple[HtmlElement | None, bool]:
+    """Return the tree with the pages of its frames in it, and whether all are."""
 
+    def parse_frame(markup: str) -> Parsed:
+        return parse_shallow(made_safe(markup, limits), limits)
 
-def _end_head(tree: HtmlElement) -> None:
-    """Move what stands in the head but belongs to the body to the body's start.
-
-    Where a page leaves `</head>` and `<body>` out, as it may, the parser ends the head
-    only at tags of HTML 4: `<nav>` and `<main>` and all in them stay in the head.
-    """
-    head = tree.find("head")
-    if head is None:
-        return
-    strays: list[HtmlElement] = []
-    for child in head:
-        if strays or (isinstance(child.tag, str) and child.tag not in _HEAD_TAGS):
-            strays.append(child)
-    if not strays:
-        return
-    body = tree.find("body")
-    if body is None:
-        body = tree.makeelement("body")
-        tree.append(body)
-    for place, child in enumerate(strays):
-        body.insert(place, child)
+    if tree is None:
+        return None, True
+    return tree, graft(tree, source, limits.max_bytes, parse_frame)

@@ -8,13 +8,22 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from facingpage.core.page import Block, Kind
+from facingpage.openers.dates import iso_date
+from facingpage.openers.document import Origin
+from facingpage.openers.wayback import capture_at, capture_in
 
 _TITLE_CHARS: Final = 400
 _VALUE_CHARS: Final = 500
+_ADDRESS_CHARS: Final = 4_096
 _SINGLE_FILE = re.compile(
-    r"Page saved with SingleFile\s+url:\s*(\S+)(?:\s+saved date:\s*([^\n]{5,80}))?"
+    r"<!--\s*(?:Page saved with|Archive processed by) SingleFile\w*\s+"
+    r"url:\s*(\S+)(?:\s+saved date:\s*([^\n]{5,120}))?"
 )
-_MARK_OF_THE_WEB = re.compile(r"saved from url=\((\d{1,5})\)(\S+)")
+# The length in it may be that of another writing of the address: it is not used.
+_MARK_OF_THE_WEB = re.compile(r"<!--\s*saved from url=\(\d{1,5}\)\s*(\S+?)\s*-->")
+_MARK_CHARS: Final = 8_192
+# A comment stands behind a start tag that lists every class of the page.
+_SINGLE_FILE_CHARS: Final = 65_536
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?[\w:+.-]{0,12})?")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8}){0,2}")
 # Direction overrides and other unseen characters: a title can turn its file name round.
@@ -72,7 +81,7 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
             or meta.get("http-equiv")
             or ""
         )
-        content = _line(meta.get("content"))[:_VALUE_CHARS]
+        content = _line(meta.get("content"))[:_ADDRESS_CHARS]
         if name and content:
             found.setdefault(name.strip().lower(), content)
     return found
@@ -102,22 +111,40 @@ def _title(
     return (longest if len(longest) > len(named) / 2 else named)[:_TITLE_CHARS]
 
 
+def trace(tree: HtmlElement, markup: str, told: Origin, known: Metadata) -> Origin:
+    """Return where a page came from: its file's word goes before its own.
+
+    A page out of the Wayback Machine came from its own site, when it was taken there.
+    """
+    url, url_source = known.url, known.url_source
+    if told.url:
+        url, url_source = told.url, told.url_source
+    saved_at, saved_at_source = known.saved_at, known.saved_at_source
+    if told.saved_at:
+        saved_at, saved_at_source = told.saved_at, told.saved_at_source
+    capture = capture_at(url) or capture_in(tree, markup)
+    if capture is not None:
+        if capture.url:
+            url, url_source = capture.url, "Wayback Machine"
+        if capture.taken_at:
+            saved_at, saved_at_source = capture.taken_at, "Wayback Machine"
+    return Origin(url, url_source, saved_at, saved_at_source)
+
+
 def _origin(
     tree: HtmlElement, markup: str, metas: dict[str, str]
 ) -> tuple[str | None, str | None, str | None]:
-    head = markup[:4096]
-    if found := _SINGLE_FILE.search(head):
-        saved = _line(found[2]) or None
-        return found[1][:_VALUE_CHARS], "SingleFile comment", saved
-    if mark := _MARK_OF_THE_WEB.search(head):
-        return (
-            mark[2][: int(mark[1]) or _VALUE_CHARS][:_VALUE_CHARS],
-            "mark of the web",
-            None,
-        )
+    if found := _SINGLE_FILE.search(markup[:_SINGLE_FILE_CHARS]):
+        saved = iso_date(found[2])
+        return found[1][:_ADDRESS_CHARS], "SingleFile comment", saved
+    if mark := _MARK_OF_THE_WEB.search(markup[:_MARK_CHARS]):
+        address = mark[1][:_ADDRESS_CHARS]
+        # "about:internet" is what programs write that do not know.
+        if not address.lower().startswith("about:"):
+            return address.replace("%2D%2D", "--"), "mark of the web", None
     for link in tree.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
-            address = _line(link.get("href"))[:_VALUE_CHARS]
+            address = _line(link.get("href"))[:_ADDRESS_CHARS]
             if address.startswith(("http://", "https://")):
                 return address, "canonical link", None
     address = metas.get("og:url", "")

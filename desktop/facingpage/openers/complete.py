@@ -1,0 +1,179 @@
+"""Opens a page saved whole: an HTML file with the folder of its files beside it."""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote
+
+from facingpage.core.page import PageEntry
+from facingpage.openers import plain
+from facingpage.openers.document import Document, Found, Part
+from facingpage.openers.limits import DEFAULT_LIMITS, Limits
+from facingpage.openers.source import Source
+
+COMPLETE: Final = "complete page"
+"""The format a page is said to have when its folder lies beside it."""
+
+# How browsers and Windows name the folder, in the languages they speak.
+_ENDINGS: Final = (
+    *("_files", ".files", "-files", "_file", "-file", ".file", "_data"),
+    *("-Dateien", "_Dateien", "_fichiers", "-fichiers", "_archivos", "-archivos"),
+    *("_ficheiros", "_arquivos", "_bestanden", "-bestanden", "-filer", "_filer"),
+    *("_pliki", "-pliki", "_soubory", "_tiedostot", "_elemei", "_fajlovi"),
+    *("_dosyalar", "_bylos", "_fails", "_failid", "_datoteke", "_fitxers"),
+    *("_fitxategiak", "_súbory", "_fisiere"),
+)
+_TYPES: Final = {
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".php", ".asp"), "text/html"),
+    **dict.fromkeys((".jpg", ".jpeg", ".jfif"), "image/jpeg"),
+    **dict.fromkeys((".js", ".download"), "text/javascript"),
+    ".css": "text/css",
+    ".png": "image/png",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+    ".bmp": "image/bmp",
+    ".svg": "image/svg+xml",
+}
+_MOST_FILES: Final = 1_000
+_MOST_STEPS: Final = 4
+
+
+def html_pages(source: Source, limits: Limits, _: object) -> Iterator[Found]:
+    """Yield the one page of an HTML file, with its folder of files if it has one."""
+
+    def load() -> Document:
+        data = source.read(limits)
+        folder = companion_folder(source.path) if source.path else None
+        if folder is None:
+            return Document(source.name, data, data, "html")
+        parts = FolderParts(folder, limits)
+        return Document(source.name, data, data, COMPLETE, parts=parts)
+
+    yield Found(PageEntry("", source.name), load)
+
+
+def companion_folder(page: Path) -> Path | None:
+    """Return the folder that was saved with a page and lies beside it, if any.
+
+    A folder walked for pages leaves it out: what is in it belongs to the page.
+    """
+    for ending in _ENDINGS:
+        folder = page.with_name(page.stem + ending)
+        if _mode(folder) is not None and stat.S_ISDIR(_mode(folder) or 0):
+            return folder
+    return None
+
+
+class FolderParts(Mapping[str, Part]):
+    """The files of a page's own folder, read when the page names them.
+
+    An address is relative to the page ("page_files/frame.html"). Nothing outside the
+    folder is read, no link is followed, and no more bytes in all than the limits allow
+    a page.
+    """
+
+    def __init__(self, folder: Path, limits: Limits = DEFAULT_LIMITS) -> None:
+        """Take a folder; nothing in it is touched yet."""
+        self._folder = folder
+        self._bytes_left = limits.max_bytes
+        self._files_left = _MOST_FILES
+        self._read: dict[Path, Part] = {}
+
+    def __getitem__(self, address: str) -> Part:
+        """Return a file; KeyError where it is none of the folder's, or too large."""
+        path = self._path(address)
+        if path is None:
+            raise KeyError(address)
+        if path not in self._read:
+            self._read[path] = self._load(path, address)
+        return self._read[path]
+
+    def __contains__(self, address: object) -> bool:
+        """Return whether an address names a file of the folder, without reading it."""
+        return isinstance(address, str) and self._path(address) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the addresses of the files that lie in the folder itself."""
+        try:
+            with os.scandir(self._folder) as entries:
+                for count, entry in enumerate(entries):
+                    if count >= _MOST_FILES:
+                        return
+                    if entry.is_file(follow_symlinks=False):
+                        yield f"{self._folder.name}/{entry.name}"
+        except OSError:
+            return
+
+    def __len__(self) -> int:
+        """Return how many files lie in the folder itself."""
+        return sum(1 for _ in self)
+
+    def _path(self, address: str) -> Path | None:
+        """Return the regular file in the folder that an address names, if it is one."""
+        plain_address = unquote(address.partition("#")[0].partition("?")[0])
+        # A "?" in a file's name stands bare in some pages: tried as it is, too.
+        for text in dict.fromkeys((plain_address, unquote(address))):
+            steps = [step for step in text.split("/") if step != "."]
+            if len(steps) < 2 or steps[0] != self._folder.name:
+                continue
+            if all(_is_plain(step) for step in steps) and len(steps) <= _MOST_STEPS:
+                path = self._folder
+                for step in steps[1:-1]:
+                    path /= step
+                    if not stat.S_ISDIR(_mode(path) or 0):
+                        break
+                else:
+                    path /= steps[-1]
+                    if stat.S_ISREG(_mode(path) or 0) and self._is_inside(path):
+                        return path
+        return None
+
+    def _is_inside(self, path: Path) -> bool:
+        # Windows has links that no mode tells of.
+        try:
+            return path.resolve().is_relative_to(self._folder.resolve())
+        except (OSError, RuntimeError):
+            return False
+
+    def _load(self, path: Path, address: str) -> Part:
+        if self._files_left <= 0:
+            raise KeyError(address)
+        self._files_left -= 1
+        flags = os.O_RDONLY
+        for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"):
+            flags |= getattr(os, name, 0)
+        try:
+            with os.fdopen(os.open(path, flags), "rb") as file:
+                status = os.fstat(file.fileno())
+                if (
+                    not stat.S_ISREG(status.st_mode)
+                    or status.st_size > self._bytes_left
+                ):
+                    raise KeyError(address)
+                data = file.read(self._bytes_left)
+        except OSError as error:
+            raise KeyError(address) from error
+        self._bytes_left -= len(data)
+        return Part(data, _media_type(path, data))
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.lstat().st_mode
+    except (OSError, ValueError):
+        return None
+
+
+def _is_plain(step: str) -> bool:
+    """Return whether a piece of an address is a bare file name on any system."""
+    return step not in {"", ".."} and not any(c in step for c in '\\:\0<>|"*')
+
+
+def _media_type(path: Path, data: bytes) -> str:
+    known = _TYPES.get(path.suffix.lower())
+    if known is None and plain.is_html(Source(path.name, data)):
+        return "text/html"
+    return known or "application/octet-stream"

@@ -1,0 +1,165 @@
+"""The pages in a page's frames, put where the frame stands, as a browser shows them."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urldefrag, urljoin
+
+from lxml.html import HtmlElement
+
+from facingpage.openers.decode import decode
+from facingpage.openers.document import Document, Part
+from facingpage.openers.elements import is_hidden
+from facingpage.openers.tree import Parsed
+
+_PAGES: Final = ("text/html", "application/xhtml+xml", "text/plain")
+_MOST_LEVELS: Final = 5
+_MOST_FRAMES: Final = 200
+_TINY: Final = re.compile(r"\s*[01](?:px)?\s*")
+_TINY_STYLE: Final = re.compile(
+    r"(?:^|[;\s])(?:width|height)\s*:\s*[01](?:\.\d+)?(?:px|em|%)?\s*(?:!|;|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Frames:
+    """What is left to use up while frames are read."""
+
+    parse: Callable[[str], Parsed]
+    document: Document
+    bytes_left: int
+    frames_left: int = _MOST_FRAMES
+    is_cut: bool = False
+
+
+def graft(
+    tree: HtmlElement,
+    document: Document,
+    max_bytes: int,
+    parse: Callable[[str], Parsed],
+) -> bool:
+    """Put the pages of frames into the tree; return whether no limit left one out.
+
+    Frames are looked for in the document's parts and in `srcdoc`; a frame that is not
+    there, not shown, or holds itself stays empty. `parse` makes a tree of markup.
+    """
+    base = document.origin.url or ""
+    work = _Frames(parse, document, max_bytes)
+    # Depth first would let one chain of frames use up what is left for its siblings.
+    level = [(tree, _base_of(tree, base), frozenset({hash(document.data)}))]
+    for _ in range(_MOST_LEVELS):
+        level = [grown for place in level for grown in _fill(work, *place)]
+        if not level:
+            break
+    return not (work.is_cut or level)
+
+
+def _fill(
+    work: _Frames, tree: HtmlElement, base: str, above: frozenset[int]
+) -> Iterator[tuple[HtmlElement, str, frozenset[int]]]:
+    """Fill the frames of a tree; yield each page put in, to be filled in turn."""
+    for frame in list(tree.iter("iframe", "frame")):
+        if not _is_shown(frame):
+            continue
+        found = _find(work.document, frame, base)
+        if found is None:
+            continue
+        address, part = found
+        # The bytes and not the address: a page may be there under two names.
+        number = hash(part.data)
+        if number in above:
+            continue
+        if work.frames_left <= 0 or len(part.data) > work.bytes_left:
+            work.is_cut = True
+            return
+        work.frames_left -= 1
+        work.bytes_left -= len(part.data)
+        parsed = work.parse(_markup(part))
+        work.is_cut |= parsed.lost_from is not None
+        page = parsed.tree
+        if page is None:
+            continue
+        own_base = _base_of(page, address)
+        _put_in(frame, page)
+        yield frame, own_base, above | {number}
+
+
+def _find(document: Document, frame: HtmlElement, base: str) -> tuple[str, Part] | None:
+    """Return the address and page of a frame, if it was saved with the document."""
+    markup = frame.get("srcdoc")
+    if markup is not None:
+        return base, Part(markup.encode("utf-8", "replace"), "text/html", "utf-8")
+    source = (frame.get("src") or "").strip()
+    if not source or source.startswith(("about:", "javascript:", "#")):
+        return None
+    for address in _addresses(source, base):
+        try:
+            part = document.parts[address]
+        except KeyError:
+            continue
+        return (address, part) if part.media_type in _PAGES else None
+    return None
+
+
+def _addresses(source: str, base: str) -> Iterator[str]:
+    """Yield what a frame's address may be called among the parts."""
+    yield source
+    try:
+        full = urljoin(base, source)
+        yield full
+        yield urldefrag(full).url
+    # A port or bracket that is none.
+    except ValueError:
+        return
+    yield full.replace("\\", "/")
+
+
+def _base_of(tree: HtmlElement, address: str) -> str:
+    """Return what a page's relative addresses are relative to."""
+    for base in tree.iter("base"):
+        if href := base.get("href"):
+            try:
+                return str(urljoin(address, href))
+            except ValueError:
+                break
+    return address
+
+
+def _is_shown(frame: HtmlElement) -> bool:
+    if is_hidden(frame):
+        return False
+    if any(_TINY.fullmatch(frame.get(side) or "") for side in ("width", "height")):
+        return False
+    return not _TINY_STYLE.search(frame.get("style") or "")
+
+
+def _markup(part: Part) -> str:
+    text = decode(part.data, part.charset).text
+    if part.media_type == "text/plain":
+        escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+        return f"<html><body><pre>{escaped}</pre></body></html>"
+    return text
+
+
+def _put_in(frame: HtmlElement, page: HtmlElement) -> None:
+    """Make the frame a box that holds what the page's body holds.
+
+    Its class and id stay: they tell what the frame is for.
+    """
+    # What stands in a frame is for browsers without frames.
+    for child in list(frame):
+        frame.remove(child)
+    frame.text = None
+    frame.tag = "div"
+    for name in ("src", "srcdoc"):
+        if name in frame.attrib:
+            del frame.attrib[name]
+    body = page.find("body")
+    holder = page if body is None else body
+    frame.text = holder.text
+    for child in list(holder):
+        # A frameset's own head says nothing to the page around it.
+        if child.tag != "head":
+            frame.append(child)
