@@ -79,6 +79,8 @@ def extra_title(review: Review) -> str:
     """
     title = review.page.title.strip()
     for block in review.kept_blocks():
+        if block.kind is Kind.IMAGE:
+            continue
         own = _letters(block.text)
         # Of headings only a lower one, unlike the title, is not the headline.
         is_headline = block.kind is Kind.HEADING and block.level <= 2

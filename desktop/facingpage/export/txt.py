@@ -19,6 +19,9 @@ def write(review: Review, options: Options) -> str:
         text = f"{title}\n"
     for row in rows(review, options):
         kind = row.block.kind
+        # What is said in place of a picture is no text of the page.
+        if kind is Kind.IMAGE:
+            continue
         if text and not (kind is last and kind in _CLOSE):
             text += "\n"
         text += f"{_text(row)}\n"

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from facingpage.core.page import (
     Draft,
     Kind,
     LanguageGuess,
+    Link,
     Page,
     Segment,
     Verdict,
@@ -24,6 +26,22 @@ def test_a_cleaned_page_comes_back_the_same_through_json() -> None:
         page, guess, {b.id: guess for b in page.blocks}, {BlockId(1): verdict}
     )
     assert unpack(Cleaned, json.loads(json.dumps(pack(cleaned)))) == cleaned
+
+
+def test_links_and_columns_come_back_the_same() -> None:
+    page = make_page((Kind.TABLE_ROW, "North | 7:00"))
+    links = (Link(0, 5, "https://example.org/n"), Link(8, 12, "mailto:a@b.org"))
+    block = replace(page.blocks[0], links=links, columns=(0, 2))
+    page = replace(page, blocks=(block,))
+    assert unpack(Page, json.loads(json.dumps(pack(page)))) == page
+
+
+def test_a_page_stored_before_blocks_had_links_is_read() -> None:
+    page = make_page("One")
+    packed = pack(page)
+    for name in ("links", "columns"):
+        del packed["blocks"][0][name]
+    assert unpack(Page, packed) == page
 
 
 def test_a_draft_keeps_its_segments_and_flags() -> None:

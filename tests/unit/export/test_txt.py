@@ -54,6 +54,11 @@ def test_code_keeps_its_lines() -> None:
     assert write(review, PLAIN) == "if x:\n    y\n\nz\n"
 
 
+def test_pictures_are_no_text() -> None:
+    review = make_review((Kind.IMAGE, "Ferry"), "Lead", title="Ferry")
+    assert write(review, PLAIN) == "Ferry\n\nLead\n"
+
+
 def test_line_breaks_a_person_typed_stay_without_blank_lines() -> None:
     review = make_review("One", drafts={1: "Um\r\n\r\n dois"})
     assert write(review, PLAIN) == "Um\ndois\n"
