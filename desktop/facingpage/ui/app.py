@@ -6,9 +6,9 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facingpage import paths
@@ -19,6 +19,8 @@ from facingpage.ui.main_window import MainWindow
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME
 from facingpage.workers.host import Host
+
+_TITLE_BAR: Final = QSize(8, 40)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -53,6 +55,9 @@ def _run(wanted: argparse.Namespace) -> int:
     is_dark = wanted.dark or theme.is_dark_wanted(settings.theme)
     theme.apply(app, theme.DARK if is_dark else theme.LIGHT)
     window = MainWindow(Session(Host(), paths.default_project(), settings))
+    # A window larger than a small screen would have its status line below the edge.
+    room = app.primaryScreen().availableSize() - _TITLE_BAR
+    window.resize(window.size().boundedTo(room))
     window.show()
     # Everything else waits until the window is on the screen.
     QTimer.singleShot(0, window, lambda: _begin(window, wanted))

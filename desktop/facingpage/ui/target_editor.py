@@ -58,6 +58,10 @@ class TargetEditor(QPlainTextEdit):
         self._pause.timeout.connect(lambda: self.typed.emit(self.toPlainText()))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Qt counts the space that hangs at a line's end, and would push the text
+        # sideways by a few pixels to show the cursor behind it.
+        sideways = self.horizontalScrollBar()
+        sideways.rangeChanged.connect(lambda *_: sideways.setRange(0, 0))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
