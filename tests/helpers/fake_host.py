@@ -12,6 +12,7 @@ from facingpage.workers.host import (
     Failed,
     Finished,
     Host,
+    Listed,
     Listener,
     Opened,
     Restarted,
@@ -62,6 +63,8 @@ class Asked:
 class FakeHost(Host):
     """Answers openings from a table; a name that is not in it fails.
 
+    A name in `several` is a file of several pages; a key of one is looked up in the
+    table as a name is. A name in `held` is answered when `release` is called.
     With `drafts_at_once` every translation is sent whole as soon as it is asked for.
     """
 
@@ -70,9 +73,13 @@ class FakeHost(Host):
         self.pages: dict[str, Cleaned] = {}
         self.asked = Asked()
         self.drafts_at_once = drafts_at_once
+        self.several: dict[str, Listed] = {}
+        self.held: set[str] = set()
+        self.cancelled: list[str] = []
         self.holds_openings = False
         self.is_closed = False
         self._by_ticket: dict[Ticket, Translation] = {}
+        self._held: dict[Ticket, tuple[str, Listener]] = {}
 
     def warm(self) -> None:
         pass
@@ -88,7 +95,7 @@ class FakeHost(Host):
     ) -> Ticket:
         self.asked.keys.append(key)
         self.asked.encodings.append(encoding)
-        return self._answer(path.name, listener, is_source_wanted=want_source)
+        return self._answer(path.name, key, listener, is_source_wanted=want_source)
 
     def open_bytes(
         self,
@@ -103,7 +110,7 @@ class FakeHost(Host):
         self.asked.data.append(data)
         self.asked.keys.append(key)
         self.asked.encodings.append(encoding)
-        return self._answer(name, listener, is_source_wanted=want_source)
+        return self._answer(name, key, listener, is_source_wanted=want_source)
 
     def translate(
         self,
@@ -127,23 +134,44 @@ class FakeHost(Host):
         if wanted := self._by_ticket.get(ticket):
             wanted.is_cancelled = True
             wanted.finish()
+        elif held := self._held.pop(ticket, None):
+            self.cancelled.append(held[0])
+            held[1](Finished(is_cancelled=True))
+
+    def release(self, name: str) -> None:
+        """Answer an opening that was held."""
+        self.held.discard(name)
+        for ticket, (held, listener) in list(self._held.items()):
+            if held == name:
+                del self._held[ticket]
+                self._tell(name, listener)
 
     def close(self) -> None:
         self.is_closed = True
 
     def _answer(
-        self, name: str, listener: Listener, *, is_source_wanted: bool
+        self, name: str, key: str | None, listener: Listener, *, is_source_wanted: bool
     ) -> Ticket:
         assert is_source_wanted, "the project keeps every page's bytes"
         self.asked.names.append(name)
+        ticket = _ticket()
         if self.holds_openings:
-            return _ticket()
+            return ticket
+        if key is None and name in self.several:
+            listener(self.several[name])
+            listener(Finished(is_cancelled=False))
+        elif (key or name) in self.held:
+            self._held[ticket] = (key or name, listener)
+        else:
+            self._tell(key or name, listener)
+        return ticket
+
+    def _tell(self, name: str, listener: Listener) -> None:
         if name in self.pages:
             listener(Opened(self.pages[name], zlib.compress(name.encode())))
         else:
             listener(Failed(f'Could not open "{name}": it is no page.'))
         listener(Finished(is_cancelled=False))
-        return _ticket()
 
 
 def _ticket() -> Ticket:

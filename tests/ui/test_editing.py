@@ -20,7 +20,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.stack = QUndoStack()
-        self.page = OpenPage("page", self.stack, Phase.READY)
+        self.page = OpenPage("page", lambda: self.stack, Phase.READY)
         self.start = make_review(*TEXTS, drafts={1: "Um.", 2: "Dois.", 3: "Três."})
         self.page.review = self.start
         self.journal: list[Edit] = []

@@ -59,6 +59,7 @@ class Frame(QWidget):
         self.opening = State(
             self, "page", (("Cancel", self.cancel_opening_asked.emit),)
         )
+        self.listed = State(self, "page", (("Open it", self.again_asked.emit),))
         self.failed = State(
             self,
             "info",
@@ -70,7 +71,7 @@ class Frame(QWidget):
         )
         self.stack = QStackedWidget(self)
         self.stack.setObjectName("stack")
-        for widget in (self.empty, self.opening, self.failed, self.view):
+        for widget in (*self._states(), self.view):
             self.stack.addWidget(widget)
         self._lay_out()
 
@@ -79,8 +80,11 @@ class Frame(QWidget):
         self.view.set_tokens(tokens)
         for part in (self.toolbar, self.sidebar, self.status):
             part.set_tokens(tokens)
-        for state in (self.empty, self.opening, self.failed):
+        for state in self._states():
             state.set_tokens(tokens)
+
+    def _states(self) -> tuple[State, ...]:
+        return self.empty, self.opening, self.listed, self.failed
 
     def _lay_out(self) -> None:
         centre = QWidget(self)

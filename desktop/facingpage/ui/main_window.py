@@ -24,7 +24,7 @@ from facingpage.ui.commands import WindowCommands
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import HintActions
 from facingpage.ui.keys import ReadingKeys
-from facingpage.ui.open_page import Drafting
+from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME, Showing
 from facingpage.ui.theme import Tokens
@@ -145,9 +145,9 @@ class MainWindow(QMainWindow):
     def _keep(self, blocks: tuple[BlockId, ...], kept: bool) -> None:  # noqa: FBT001  # what the signal sends
         self.session.keep(blocks, kept=kept)
 
-    def _choose_page(self, place: int) -> None:
+    def _choose_page(self, page: OpenPage) -> None:
         self.frame.view.commit_edit()
-        self.session.show(self.session.pages[place])
+        self.session.show(page)
 
     def _try_again(self) -> None:
         if self.session.current is not None:

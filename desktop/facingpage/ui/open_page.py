@@ -1,13 +1,14 @@
 """A page in the window: its review, its undo stack, and how far the machine is."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PySide6.QtGui import QUndoStack
 
-from facingpage.core.page import BlockId, Draft, Kind, LanguageGuess
+from facingpage.core.page import BlockId, Draft, Kind, LanguageGuess, PageEntry
 from facingpage.core.review import Edit, Review, SetKept, SetTargets
 from facingpage.ui.library import Listed
 from facingpage.workers.host import Ticket
@@ -17,6 +18,7 @@ class Phase(StrEnum):
     """How far a page is on its way into the window."""
 
     STORED = "stored"
+    LISTED = "listed"  # one of a file's pages, not asked for yet
     OPENING = "opening"
     READY = "ready"
     FAILED = "failed"
@@ -42,11 +44,13 @@ class OpenPage:
 
     `sentence` is what to tell the person when opening failed, `draft_sentence` when
     translating did. `drafts` keeps each language's drafts, so that changing the
-    reader's language and back costs nothing. `block` is the one shown last.
+    reader's language and back costs nothing. `block` is the one shown last. `key` finds
+    the page in a file of several. `attempt` counts the openings, so that what comes of
+    one that was called off is known. `warnings` are sentences to show with the page.
     """
 
     name: str
-    stack: QUndoStack
+    make_stack: Callable[[], QUndoStack]
     phase: Phase
     title: str = ""
     site: str = ""
@@ -56,6 +60,11 @@ class OpenPage:
     page_id: int | None = None
     path: Path | None = None
     data: bytes | None = None
+    key: str | None = None
+    url: str = ""
+    encoding: str | None = None
+    attempt: int = 0
+    warnings: list[str] = field(default_factory=list)
     stage: str = ""
     sentence: str = ""
     review: Review | None = None
@@ -65,6 +74,14 @@ class OpenPage:
     drafts: dict[str, dict[BlockId, Draft]] = field(default_factory=dict)
     block: BlockId | None = None
     title_block: BlockId | None = None
+    _stack: QUndoStack | None = None
+
+    @property
+    def stack(self) -> QUndoStack:
+        """The page's undo stack; an archive's 30,000 pages begin without one."""
+        if self._stack is None:
+            self._stack = self.make_stack()
+        return self._stack
 
     def name_shown(self) -> str:
         """Return the page's title, or its file name while no title is known."""
@@ -99,12 +116,30 @@ class OpenPage:
                 return
 
 
-def stored_page(listed: Listed, stack: QUndoStack) -> OpenPage:
+def listed_page(entry: PageEntry, whole: OpenPage) -> OpenPage:
+    """Return a page of a file of several, which `whole` stood for so far."""
+    url = entry.url or ""
+    return OpenPage(
+        entry.name,
+        whole.make_stack,
+        Phase.LISTED,
+        title=entry.title or "",
+        site=_site(url),
+        date=entry.saved_at or "",
+        path=whole.path,
+        data=whole.data,
+        key=entry.key,
+        url=url,
+        encoding=whole.encoding,
+    )
+
+
+def stored_page(listed: Listed, make_stack: Callable[[], QUndoStack]) -> OpenPage:
     """Return a page of the project that is not loaded yet."""
     row = listed.row
     return OpenPage(
         row.name,
-        stack,
+        make_stack,
         Phase.STORED,
         title=row.title,
         site=row.site or "",
@@ -124,3 +159,10 @@ def touched(edits: Iterable[Edit]) -> tuple[BlockId, ...]:
         else:
             found.update(dict.fromkeys(touched(edit.edits)))
     return tuple(found)
+
+
+def _site(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

@@ -17,6 +17,7 @@ from facingpage.workers.host import (
     Finished,
     Host,
     HostEvent,
+    Listed,
     Opened,
     Progress,
     Restarted,
@@ -30,12 +31,12 @@ class Opening(QObject):
     """OpenPage that reached another stage, or failed."""
     found = Signal(object, int)
     """OpenPage whose bytes the project knows under this number, before it is ready."""
+    listed = Signal(object, object)
+    """OpenPage that stands for a file of several pages, and the host's `Listed`."""
     ready = Signal(object)
     """OpenPage whose review is there, with the edits of earlier days."""
     restarted = Signal(str)
     """A sentence: the page worker died and goes on."""
-    warned = Signal(str)
-    """A sentence: something of a page is missing."""
 
     def __init__(
         self,
@@ -56,12 +57,25 @@ class Opening(QObject):
     def start(self, page: OpenPage) -> None:
         """Open a page's file or bytes."""
         page.phase, page.stage, page.sentence = Phase.OPENING, "opening", ""
-        hear = partial(self._hear, page)
+        page.attempt += 1
+        hear = partial(self._hear, page, page.attempt)
         if page.path is not None:
-            page.ticket = self._host.open_path(page.path, hear, want_source=True)
+            page.ticket = self._host.open_path(
+                page.path,
+                hear,
+                want_source=True,
+                key=page.key,
+                encoding=page.encoding,
+            )
         else:
-            data = page.data or b""
-            page.ticket = self._host.open_bytes(page.name, data, hear, want_source=True)
+            page.ticket = self._host.open_bytes(
+                page.name,
+                page.data or b"",
+                hear,
+                want_source=True,
+                key=page.key,
+                encoding=page.encoding,
+            )
 
     def load(self, page: OpenPage) -> None:
         """Read a page that the project has."""
@@ -75,17 +89,29 @@ class Opening(QObject):
         if page.ticket is not None:
             self._host.cancel(page.ticket)
 
-    def _hear(self, page: OpenPage, event: HostEvent) -> None:
-        """Take an event on the lane's thread to the main thread."""
-        self._tasks.post(partial(self._take, page, event))
+    def put_back(self, page: OpenPage) -> None:
+        """Stop opening a page of a file of several; it is only listed again."""
+        page.phase, page.stage = Phase.LISTED, ""
+        page.attempt += 1
+        if page.ticket is not None:
+            self._host.cancel(page.ticket)
+            page.ticket = None
+        self.advanced.emit(page)
 
-    def _take(self, page: OpenPage, event: HostEvent) -> None:
-        if page in self._given_up:
+    def _hear(self, page: OpenPage, attempt: int, event: HostEvent) -> None:
+        """Take an event on the lane's thread to the main thread."""
+        self._tasks.post(partial(self._take, page, attempt, event))
+
+    def _take(self, page: OpenPage, attempt: int, event: HostEvent) -> None:
+        if page in self._given_up or attempt != page.attempt:
             return
         match event:
             case Opened(cleaned, source_zlib):
-                keep = partial(self._take_kept, page, cleaned)
+                keep = partial(self._take_kept, page, attempt, cleaned)
                 self._library.keep(cleaned, source_zlib or b"", keep)
+            case Listed():
+                page.ticket = None
+                self.listed.emit(page, event)
             case Failed(sentence):
                 self._fail(page, sentence)
             case Restarted(sentence):
@@ -98,7 +124,11 @@ class Opening(QObject):
             case _:
                 pass
 
-    def _take_kept(self, page: OpenPage, fresh: Cleaned, stored: Stored | None) -> None:
+    def _take_kept(
+        self, page: OpenPage, attempt: int, fresh: Cleaned, stored: Stored | None
+    ) -> None:
+        if attempt != page.attempt:
+            return
         if stored is None:
             self._make_ready(page, fresh, ())
             return
@@ -117,10 +147,12 @@ class Opening(QObject):
         page.page_id = stored.page_id
         if stored.last_block.isascii() and stored.last_block.isdigit():
             page.block = BlockId(int(stored.last_block))
-        self._make_ready(page, stored.cleaned, stored.edits)
         if stored.unread:
             lost = words.count(stored.unread, "edit")
-            self.warned.emit(f"{lost} of this page could not be read and are left out.")
+            page.warnings.append(
+                f"{lost} of this page could not be read and are left out."
+            )
+        self._make_ready(page, stored.cleaned, stored.edits)
 
     def _make_ready(
         self, page: OpenPage, cleaned: Cleaned, edits: tuple[Edit, ...]
@@ -129,19 +161,22 @@ class Opening(QObject):
         review, unfit = replay(fresh, edits)
         origin = cleaned.page.provenance
         page.review, page.phase, page.data = review, Phase.READY, None
-        page.title, page.site = cleaned.page.title, origin.site or ""
-        page.date = origin.published or origin.saved_at or ""
+        page.title, page.site = cleaned.page.title, origin.site or page.site
+        page.date = origin.published or origin.saved_at or page.date
+        page.url = origin.url or page.url
         page.language = review.language.code
         page.name = origin.name or page.name
         page.find_title()
         if page.block and not 1 <= page.block <= len(review.page.blocks):
             page.block = None
-        self.ready.emit(page)
         if unfit:
             lost = words.count(len(unfit), "edit")
-            self.warned.emit(f"{lost} did not fit this page any more and are left out.")
+            page.warnings.append(
+                f"{lost} did not fit this page any more and are left out."
+            )
         if cleaned.page.cut:
-            self.warned.emit(cleaned.page.cut)
+            page.warnings.append(cleaned.page.cut)
+        self.ready.emit(page)
 
     def _fail(self, page: OpenPage, sentence: str) -> None:
         page.phase, page.sentence = Phase.FAILED, sentence

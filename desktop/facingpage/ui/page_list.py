@@ -1,6 +1,6 @@
 """The pages at the left: their titles in both languages, and a filter over them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,18 +11,26 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QSize,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QResizeEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
+    QHeaderView,
     QLineEdit,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -42,6 +50,8 @@ _CARD_PX: Final = 8
 _TOP_PX: Final = 8
 _TITLE_LINES: Final = 2
 _TITLE_CHARS: Final = 400
+# From here on all rows are of one height: to measure 30,000 titles takes seconds.
+_MANY: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,57 +71,127 @@ class PageLine:
 
 def line_of(page: OpenPage, done: float | None) -> PageLine:
     """Return what the list shows of a page."""
+    day = words.date(page.date[:10]) if page.date else ""
     if page.phase is Phase.FAILED:
         detail = "could not be opened"
     elif page.phase is Phase.OPENING:
         detail = f"{page.stage}…"
+    elif page.phase is Phase.LISTED:
+        detail = " · ".join(filter(None, ("not opened yet", day)))
     else:
         is_known = page.language not in {"", languages.UNDETERMINED}
         name = languages.name(page.language) if is_known else ""
-        day = words.date(page.date[:10]) if page.date else ""
         detail = " · ".join(filter(None, (page.site or name, day)))
     title = " ".join(page.name_shown().split())
     translated = "" if page.translated_title == title else page.translated_title
-    return PageLine(title, translated, detail, page.phase is Phase.FAILED, done)
+    if page.phase is Phase.LISTED and page.url:
+        address = page.url.split("://", 1)[-1]
+        title, translated = (title, address) if page.title else (address, "")
+    is_failed = page.phase is Phase.FAILED
+    return PageLine(title, translated, detail, is_failed, done)
 
 
 class PageModel(QAbstractListModel):
-    """The lines, in the session's order."""
+    """The session's pages, or those of them that a filter finds.
+
+    Lines are made when they are painted; what the filter looks through is made when a
+    page comes or changes.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         """Make an empty list."""
         super().__init__(parent)
-        self._lines: list[PageLine] = []
+        self.part_done: Callable[[OpenPage], float | None] = lambda _: None
+        self._pages: list[OpenPage] = []
+        self._shown: list[OpenPage] = []
+        self._words: dict[OpenPage, str] = {}
+        self._filter = ""
 
-    def set_lines(self, lines: Sequence[PageLine]) -> None:
-        """Show other lines; rows that stay the same are left alone."""
-        if len(lines) != len(self._lines):
-            self.beginResetModel()
-            self._lines = list(lines)
-            self.endResetModel()
+    def count(self) -> int:
+        """Return how many pages there are, found or not."""
+        return len(self._pages)
+
+    def set_pages(self, pages: Sequence[OpenPage]) -> None:
+        """Show other pages; rows of those that stay are left alone."""
+        if pages == self._pages:
             return
-        for row, line in enumerate(lines):
-            self.set_line(row, line)
+        self._pages = list(pages)
+        for page in pages:
+            if page not in self._words:
+                self._words[page] = _words_of(page)
+        if len(self._words) > len(pages):
+            self._words = {page: self._words[page] for page in pages}
+        self._change_to(self._found())
 
-    def set_line(self, row: int, line: PageLine) -> None:
-        """Show another line in one row."""
-        if row < len(self._lines) and line != self._lines[row]:
-            self._lines[row] = line
+    def set_filter(self, text: str) -> None:
+        """Show only the pages whose words hold a text."""
+        self._filter = text.strip().casefold()
+        self.beginResetModel()
+        self._shown = self._found()
+        self.endResetModel()
+
+    def touch(self, page: OpenPage) -> None:
+        """Show a page's line anew."""
+        if page not in self._words:
+            return
+        self._words[page] = _words_of(page)
+        if (row := self.row_of(page)) >= 0:
             index = self.index(row)
             self.dataChanged.emit(index, index)
 
+    def row_of(self, page: OpenPage | None) -> int:
+        """Return the row of a page; -1 where the filter hides it."""
+        try:
+            return self._shown.index(page) if page is not None else -1
+        except ValueError:
+            return -1
+
+    def page_at(self, row: int) -> OpenPage:
+        """Return the page of a row."""
+        return self._shown[row]
+
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        """Return how many pages there are."""
-        return 0 if parent.isValid() else len(self._lines)
+        """Return how many pages are shown."""
+        return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a page's line: its words, or itself for the delegate."""
-        if not index.isValid():
+        if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, _ROW}:
             return None
-        line = self._lines[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.words()
-        return line if role == _ROW else None
+        page = self._shown[index.row()]
+        line = line_of(page, self.part_done(page))
+        return line if role == _ROW else line.words()
+
+    def _found(self) -> list[OpenPage]:
+        if not self._filter:
+            return self._pages
+        return [page for page in self._pages if self._filter in self._words[page]]
+
+    def _change_to(self, fresh: list[OpenPage]) -> None:
+        """Show other pages: what is the same at both ends stays, for the selection."""
+        old = self._shown
+        short = min(len(old), len(fresh))
+        head = 0
+        while head < short and old[head] is fresh[head]:
+            head += 1
+        tail = 0
+        while tail < short - head and old[-1 - tail] is fresh[-1 - tail]:
+            tail += 1
+        if head < len(old) - tail:
+            self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
+            self._shown = old[:head] + old[len(old) - tail :]
+            self.endRemoveRows()
+        if head < len(fresh) - tail:
+            self.beginInsertRows(QModelIndex(), head, len(fresh) - tail - 1)
+            self._shown = fresh
+            self.endInsertRows()
+        self._shown = fresh
+
+
+def _words_of(page: OpenPage) -> str:
+    """Return what the filter looks through."""
+    parts = (page.title, page.translated_title, page.name, page.url, page.site)
+    return "\n".join(parts).casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +234,14 @@ class PageDelegate(QStyledItemDelegate):
         """Make it in the theme's current colours."""
         super().__init__(parent)
         self.tokens = theme.current()
+        self.is_uniform = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the room for all lines of a page; its title may take two."""
-        line: PageLine = index.data(_ROW)
         width = option.widget.width() if option.widget else option.rect.width()
+        if self.is_uniform:
+            return QSize(width, self.uniform_height())
+        line: PageLine = index.data(_ROW)
         texts = self._layouts(line, width - 2 * (_CARD_PX + _PAD_PX))
         height = sum(layout.height for layout in texts) + _GAP_PX * (len(texts) - 1)
         return QSize(width, height + 2 * _TOP_PX + 4)
@@ -198,13 +281,24 @@ class PageDelegate(QStyledItemDelegate):
             self._bar(painter, card, line.done)
         painter.restore()
 
+    def uniform_height(self) -> int:
+        """Return the height of every row where all have the same."""
+        t = self.tokens
+        sizes = (t.control_px, t.small_px, t.small_px - 1)
+        rows = (QFontMetrics(self._font(size)).lineSpacing() for size in sizes)
+        return sum(rows) + 2 * _GAP_PX + 2 * _TOP_PX + 4
+
     def _layouts(self, line: PageLine, width: int) -> list["_Shown"]:
         """Return the texts of a line, broken and cut to a width in pixels."""
         t = self.tokens
         bold = self._font(t.control_px, QFont.Weight.DemiBold)
+        # Rows of one height have room for three lines.
+        most = _TITLE_LINES
+        if self.is_uniform and line.translated:
+            most = 1
         parts = (
-            (line.title, t.ink, bold, _TITLE_LINES),
-            (line.translated, t.ink, self._font(t.small_px), _TITLE_LINES),
+            (line.title, t.ink, bold, most),
+            (line.translated, t.ink, self._font(t.small_px), most),
             (
                 line.detail,
                 t.flag if line.is_failed else t.muted,
@@ -234,37 +328,87 @@ class PageDelegate(QStyledItemDelegate):
         return font
 
 
+class PageView(QTableView):
+    """The rows. A list view lays out all of 30,000 rows when one of them changes."""
+
+    def __init__(
+        self, parent: QWidget, model: PageModel, delegate: PageDelegate
+    ) -> None:
+        """Make it over the pages and what paints them."""
+        super().__init__(parent)
+        self._delegate = delegate
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setMouseTracking(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().hide()
+        self._fit_all()
+        model.rowsInserted.connect(lambda _, first, last: self._fit(first, last))
+        model.dataChanged.connect(lambda one, last: self._fit(one.row(), last.row()))
+        model.modelReset.connect(self._fit_all)
+
+    def set_uniform(self, *, is_uniform: bool) -> None:
+        """Have all rows of one height, or each as high as its title needs."""
+        if is_uniform is not self._delegate.is_uniform:
+            self._delegate.is_uniform = is_uniform
+            self._fit_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure anew: narrower, a title may need another line."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_all()
+
+    def _fit_all(self) -> None:
+        if self._delegate.is_uniform:
+            height = self._delegate.uniform_height()
+            header = self.verticalHeader()
+            header.setMinimumSectionSize(height)
+            header.setDefaultSectionSize(height)
+        else:
+            self.verticalHeader().setMinimumSectionSize(0)
+            self._fit(0, self.model().rowCount() - 1)
+
+    def _fit(self, first: int, last: int) -> None:
+        if self._delegate.is_uniform:
+            return
+        for row in range(first, last + 1):
+            self.setRowHeight(row, self.sizeHintForIndex(self._at(row)).height())
+
+    def _at(self, row: int) -> QModelIndex:
+        return self.model().index(row, 0)
+
+
 class PageList(QFrame):
     """The sidebar: a filter box over the list of pages."""
 
-    chosen = Signal(int)
-    """The place of the page that was chosen, in the session's order."""
+    chosen = Signal(object)
+    """OpenPage that was chosen."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make an empty sidebar."""
         super().__init__(parent)
         self.setObjectName("sidebar")
         self._model = PageModel(self)
-        self._proxy = QSortFilterProxyModel(self)
-        self._proxy.setSourceModel(self._model)
-        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText("Filter pages")
         self.filter.setAccessibleName("Filter pages")
         self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._proxy.setFilterFixedString)
-        self.view = QListView(self)
-        self.view.setAccessibleName("Pages")
-        self.view.setModel(self._proxy)
+        self.filter.textChanged.connect(self._set_filter)
         self._delegate = PageDelegate(self)
-        self.view.setItemDelegate(self._delegate)
-        self.view.setMouseTracking(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setUniformItemSizes(False)
-        # Narrower, a title may need another line.
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view = PageView(self, self._model, self._delegate)
+        self.view.setAccessibleName("Pages")
         self._title = label(self, "PAGES", "caption")
         self._none = label(self, "", "small")
         layout = QVBoxLayout(self)
@@ -277,40 +421,55 @@ class PageList(QFrame):
             layout.addLayout(row)
         layout.addWidget(self.view, 1)
         self._none.hide()
-        self._proxy.rowsInserted.connect(self._tell_none)
-        self._proxy.rowsRemoved.connect(self._tell_none)
-        self._proxy.modelReset.connect(self._tell_none)
         self.view.selectionModel().currentChanged.connect(self._choose)
         self._is_ours = False
+        self._current: OpenPage | None = None
 
-    def set_pages(self, lines: Sequence[PageLine], current: int) -> None:
-        """Show these pages and mark the current one (-1: none)."""
+    def set_part_done(self, part_done: Callable[[OpenPage], float | None]) -> None:
+        """Have it say which part of a page is translated: 0.0 to 1.0, or None."""
+        self._model.part_done = part_done
+
+    def set_pages(self, pages: Sequence[OpenPage], current: OpenPage | None) -> None:
+        """Show these pages and mark the current one."""
         self._is_ours = True
-        self._model.set_lines(lines)
-        self._title.setText(f"PAGES  {len(lines)}" if lines else "PAGES")
-        self.filter.setVisible(len(lines) > 1)
-        index = self._proxy.mapFromSource(self._model.index(current))
-        if current >= 0 and index != self.view.currentIndex():
-            how = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.view.selectionModel().setCurrentIndex(index, how)
+        self._current = current
+        self.view.set_uniform(is_uniform=len(pages) > _MANY)
+        self._model.set_pages(pages)
+        self._title.setText(f"PAGES  {len(pages):,}" if pages else "PAGES")
+        self.filter.setVisible(len(pages) > 1)
+        self._mark()
         self._is_ours = False
         self._tell_none()
 
-    def set_line(self, place: int, line: PageLine) -> None:
+    def touch(self, page: OpenPage) -> None:
         """Show one page's line anew."""
-        self._model.set_line(place, line)
+        self._model.touch(page)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Paint in other colours."""
         self._delegate.tokens = tokens
         self.view.viewport().update()
 
+    def _set_filter(self, text: str) -> None:
+        # Where the current page is filtered out no other one is to be opened.
+        self._is_ours = True
+        self._model.set_filter(text)
+        self._mark()
+        self._is_ours = False
+        self._tell_none()
+
+    def _mark(self) -> None:
+        row = self._model.row_of(self._current)
+        index = self._model.index(row)
+        if row >= 0 and index != self.view.currentIndex():
+            how = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, how)
+
     def _choose(self, index: QModelIndex) -> None:
         if not self._is_ours and index.isValid():
-            self.chosen.emit(self._proxy.mapToSource(index).row())
+            self.chosen.emit(self._model.page_at(index.row()))
 
     def _tell_none(self) -> None:
-        is_empty = self._proxy.rowCount() == 0
-        is_filtered = is_empty and self._model.rowCount() > 0
+        is_filtered = self._model.rowCount() == 0 and self._model.count() > 0
         self._none.setText("No page matches the filter." if is_filtered else "")
         self._none.setVisible(is_filtered)

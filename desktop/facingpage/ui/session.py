@@ -12,8 +12,11 @@ from facingpage.core import languages
 from facingpage.core.page import Block, BlockId
 from facingpage.core.review import Edit
 from facingpage.storage.settings import Settings, save_settings
+from facingpage.ui.ahead import Ahead
 from facingpage.ui.editing import Editing, keeping
-from facingpage.ui.library import DATE, LAST_BLOCK, Library, Listed, title_key
+from facingpage.ui.library import DATE, LAST_BLOCK, Library, title_key
+from facingpage.ui.library import Listed as StoredRow
+from facingpage.ui.listing import Listing
 from facingpage.ui.models import Pairs, import_model, installed_pairs
 from facingpage.ui.open_page import (
     Drafting,
@@ -25,7 +28,7 @@ from facingpage.ui.open_page import (
 from facingpage.ui.opening import Opening
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.translator import Advance, Translator
-from facingpage.workers.host import Host
+from facingpage.workers.host import Host, Listed
 
 
 class Session(QObject):
@@ -35,7 +38,9 @@ class Session(QObject):
     """
 
     pages_changed = Signal()
-    """Pages came or went, or what the list shows of one has changed."""
+    """Pages came or went."""
+    page_changed = Signal(object)
+    """OpenPage of which the list shows something else now."""
     page_shown = Signal(object)
     """OpenPage that is now the current one, or has reached another phase; or None."""
     review_changed = Signal(object)
@@ -76,8 +81,10 @@ class Session(QObject):
         self._opening.advanced.connect(self._tell_phase)
         self._opening.found.connect(self._take_known)
         self._opening.ready.connect(self._take_ready)
+        self._opening.listed.connect(self._take_listed)
         self._opening.restarted.connect(self.say)
-        self._opening.warned.connect(self.warned)
+        self._listing = Listing(self.pages, self.pages_changed.emit, self)
+        self._ahead = Ahead(self._opening, self)
         self._editing = Editing(self._apply)
         self._translator = Translator(host, self.tasks, self)
         self._translator.drafted.connect(self._take_drafts)
@@ -120,27 +127,37 @@ class Session(QObject):
         self._start(page)
 
     def open_again(self, page: OpenPage) -> None:
-        """Try to open a page that failed once more."""
-        if page.phase is Phase.FAILED:
+        """Open a page that failed, or whose opening was called off, once more."""
+        if page.phase in {Phase.FAILED, Phase.LISTED}:
             self._start(page)
 
     def forget(self, page: OpenPage) -> None:
-        """Take a page that failed or is still opening off the list."""
-        if page.phase in {Phase.OPENING, Phase.FAILED}:
+        """Take a page that failed or is still opening off the list.
+
+        A page of a file of several that is being opened stays there, unopened.
+        """
+        if page.phase is Phase.OPENING and page.key is not None:
+            self._opening.put_back(page)
+        elif page.phase in {Phase.OPENING, Phase.FAILED}:
             self._opening.give_up(page)
             self._forget(page)
 
     def show(self, page: OpenPage) -> None:
-        """Make a page the current one; one that is only stored is loaded."""
+        """Make a page the current one; one that is not opened yet is opened."""
         if page is self.current or page not in self.pages:
             return
         self.finish_typing()
         self.current = page
+        self._ahead.make_way(page)
         if page.phase is Phase.STORED:
             self._opening.load(page)
+        elif page.phase is Phase.LISTED:
+            self._opening.start(page)
         elif page.drafting is Drafting.CHECKING:
             self._draft(page)
-        self.page_shown.emit(page)
+        self._tell_phase(page)
+        self._tell_warnings(page)
+        self._ahead.go_on(self.pages, page)
 
     def note_block(self, block: BlockId) -> None:
         """Remember the block that is current, for when the page is shown again."""
@@ -279,14 +296,16 @@ class Session(QObject):
     # -- opening, step by step
 
     def _new_page(self, name: str) -> OpenPage:
-        page = OpenPage(name, self._new_stack(), Phase.OPENING)
+        page = OpenPage(name, self._new_stack, Phase.OPENING)
         self.pages.insert(0, page)
         return page
 
     def _start(self, page: OpenPage) -> None:
         self.finish_typing()
         self.current = page
+        self._ahead.make_way(page)
         self._opening.start(page)
+        self.pages_changed.emit()
         self._tell_phase(page)
 
     def _take_known(self, page: OpenPage, page_id: int) -> None:
@@ -298,20 +317,45 @@ class Session(QObject):
                 self.pages.remove(other)
                 break
             self._opening.give_up(page)
+            if page is self.current and page.key is not None:
+                self.say("The list has the same page already: it is shown.")
             self._forget(page, instead=other)
             break
 
+    def _take_listed(self, whole: OpenPage, listed: Listed) -> None:
+        """Put a file's pages where it stood, and show the first."""
+        is_current = whole is self.current
+        first = self._listing.put(whole, listed.entries)
+        if is_current:
+            self.current = None
+            if first is not None:
+                self.show(first)
+            else:
+                self.page_shown.emit(None)
+        if listed.problem:
+            name = "" if whole.name in listed.problem else f"{whole.name}: "
+            self.warned.emit(f"{name}{listed.problem}")
+
     def _take_ready(self, page: OpenPage) -> None:
         self._tell_phase(page)
+        self._tell_warnings(page)
         if page.page_id is not None and page.date:
             self._library.note(page.page_id, DATE, page.date)
         # In a turn of its own: showing 10,000 blocks takes its share of the 50 ms.
         QTimer.singleShot(0, self, partial(self._draft, page))
 
     def _tell_phase(self, page: OpenPage) -> None:
-        self.pages_changed.emit()
+        self.page_changed.emit(page)
         if page is self.current:
             self.page_shown.emit(page)
+        if page.phase is not Phase.OPENING:
+            self._ahead.go_on(self.pages, self.current)
+
+    def _tell_warnings(self, page: OpenPage) -> None:
+        """Say what is missing of a page, once it is the one on screen."""
+        if page is self.current:
+            while page.warnings:
+                self.warned.emit(page.warnings.pop(0))
 
     def _new_stack(self) -> QUndoStack:
         stack = QUndoStack(self)
@@ -320,15 +364,14 @@ class Session(QObject):
 
     def _forget(self, page: OpenPage, instead: OpenPage | None = None) -> None:
         self.pages.remove(page)
+        self.pages_changed.emit()
         if page is self.current:
             shown = [p for p in self.pages if p.phase is Phase.READY]
             self.current = instead or next(iter(shown), None)
             self.page_shown.emit(self.current)
-        self.pages_changed.emit()
 
-    def _list_stored(self, rows: tuple[Listed, ...]) -> None:
-        for listed in rows:
-            self.pages.append(stored_page(listed, self._new_stack()))
+    def _list_stored(self, rows: tuple[StoredRow, ...]) -> None:
+        self.pages.extend(stored_page(row, self._new_stack) for row in rows)
         self.pages_changed.emit()
 
     # -- applying
@@ -379,6 +422,9 @@ class Session(QObject):
         review = page.review
         if review is None or page.drafting is Drafting.CANCELLED:
             return
+        # What was opened ahead is translated when it is shown.
+        if page.key is not None and page is not self.current:
+            return
         source = languages.base(review.language.code)
         target = languages.base(review.target_language)
         if not target:
@@ -415,7 +461,7 @@ class Session(QObject):
         page.translated_title = title
         if page.page_id is not None:
             self._library.note(page.page_id, title_key(review.target_language), title)
-        self.pages_changed.emit()
+        self.page_changed.emit(page)
 
     def _take_pairs(self, pairs: Pairs) -> None:
         self.pairs = pairs

@@ -85,7 +85,7 @@ def _wait(session: Session, settle_s: float) -> bool:
     limit = QTimer(interval=round(settle_s * 1000), singleShot=True)
 
     def check() -> None:
-        if all(_is_settled(page) for page in session.pages):
+        if all(_is_settled(page, session.current) for page in session.pages):
             look.stop()
             last.start()
 
@@ -99,10 +99,13 @@ def _wait(session: Session, settle_s: float) -> bool:
     loop.exec()
     for timer in (look, last, limit):
         timer.stop()
-    return all(page.phase is Phase.READY for page in session.pages)
+    done = {Phase.READY, Phase.LISTED}
+    return all(page.phase in done for page in session.pages)
 
 
-def _is_settled(page: OpenPage) -> bool:
+def _is_settled(page: OpenPage, current: OpenPage | None) -> bool:
     if page.phase is not Phase.READY:
-        return page.phase is Phase.FAILED
-    return page.drafting not in _UNSETTLED
+        return page.phase in {Phase.FAILED, Phase.LISTED}
+    # What was opened ahead is translated when it is shown.
+    is_ahead = page.key is not None and page is not current
+    return is_ahead or page.drafting not in _UNSETTLED

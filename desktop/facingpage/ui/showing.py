@@ -11,7 +11,6 @@ from facingpage.ui import words
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import Hint, HintActions, hint_for
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
-from facingpage.ui.page_list import line_of
 from facingpage.ui.session import Session
 from facingpage.ui.tally import Tally, What
 
@@ -35,7 +34,9 @@ class Showing(QObject):
         self._matches = 0
         self._late: frozenset[BlockId] = frozenset()
         self._read_only: set[OpenPage] = set()
+        frame.sidebar.set_part_done(session.part_done)
         session.pages_changed.connect(self.show_pages)
+        session.page_changed.connect(frame.sidebar.touch)
         session.page_shown.connect(self.show_page)
         session.review_changed.connect(self._show_changes)
         session.drafting_changed.connect(self._show_drafting)
@@ -64,10 +65,7 @@ class Showing(QObject):
 
     def show_pages(self) -> None:
         """Show the list of pages anew."""
-        session = self._session
-        lines = [line_of(page, session.part_done(page)) for page in session.pages]
-        at = session.pages.index(session.current) if session.current else -1
-        self._frame.sidebar.set_pages(lines, at)
+        self._frame.sidebar.set_pages(self._session.pages, self._session.current)
 
     def show_page(self, page: OpenPage | None) -> None:
         """Show the current page as a whole, in whatever phase it is."""
@@ -107,6 +105,9 @@ class Showing(QObject):
             frame.failed.buttons[0].setFocus()
         elif page.phase is Phase.READY:
             frame.stack.setCurrentWidget(frame.view)
+        elif page.phase is Phase.LISTED:
+            frame.listed.say(title, "This page is not opened yet.")
+            frame.stack.setCurrentWidget(frame.listed)
         else:
             stage = f"{page.stage.capitalize()}…" if page.stage else ""
             frame.opening.say(f"Opening {title}", stage, is_busy=True)
@@ -164,9 +165,7 @@ class Showing(QObject):
             bar.show_stopped(left)
         self._view.set_busy_blocks(self._session.waiting())
         self._show_hint(page)
-        if page in self._session.pages:
-            line = line_of(page, self._session.part_done(page))
-            self._frame.sidebar.set_line(self._session.pages.index(page), line)
+        self._frame.sidebar.touch(page)
 
     def _show_hint(self, page: OpenPage) -> None:
         """Say beside a page what to do where it has no translation."""
