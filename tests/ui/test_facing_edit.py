@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId, Kind
@@ -269,12 +269,11 @@ def test_another_page_closes_the_editor_without_a_word(
 
 def test_text_that_fills_its_lines_is_not_pushed_sideways(view: FacingView) -> None:
     # A space that hangs at the end of a full line counted as width.
-    view.resize(880, 500)
-    view.go_to(BlockId(1))
-    view.edit_current()
-    editor = view.findChild(QPlainTextEdit)
-    assert isinstance(editor, QPlainTextEdit)
-    for _ in range(30):
-        QTest.keyClicks(editor, " mais um")
-        assert editor.horizontalScrollBar().value() == 0
-    view.leave_edit()
+    text = "The boat has made the same trip up to fourteen times a day since then. " * 4
+    view.set_review(make_facing(make_page(text), drafts={1: text}))
+    for width in range(700, 940, 16):
+        view.resize(width, 640)
+        view.edit_current()
+        QTest.keyClicks(view._editing.editor, " e mais")
+        assert view._editing.editor.horizontalScrollBar().value() == 0
+        view.leave_edit()
