@@ -128,3 +128,24 @@ def test_a_tally_steps_around_the_end_and_stays_true() -> None:
     tally.update(review, (BlockId(3),))
     assert tally.number("dropped") == 1
     assert tally.number("edited") == 1
+
+
+def test_the_page_tab_says_where_a_page_came_from_and_how_that_is_known() -> None:
+    review = make_review("Text", title="A title")
+    origin = replace(
+        review.page.provenance,
+        format="warc",
+        url="https://site.example/a",
+        url_source="WARC record",
+        saved_at="2008-11-05",
+        saved_at_source="WARC record",
+        declared_language="pt",
+    )
+    page = replace(review.page, provenance=origin, cut="Cut after block 1.")
+    facts = list(facts_of(replace(review, page=page)))
+    assert facts[0] == ("Incomplete", "Cut after block 1.")
+    assert ("Address", "https://site.example/a") in facts
+    assert ("", "(WARC record)") in facts
+    assert ("Saved", "5 November 2008\n(WARC record)") in facts
+    assert ("Format", "record of a web crawl (WARC)") in facts
+    assert ("Declared", "Portuguese (pt)") in facts

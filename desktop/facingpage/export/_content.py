@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facingpage import __version__
+from facingpage.core.formats import format_words
 from facingpage.core.languages import name
 from facingpage.core.page import FLAG_WORDS, Block, BlockId, Kind
 from facingpage.core.review import Review
+from facingpage.core.table import is_same_table
 from facingpage.export._options import Options
 
 _BY_PERSON = "a person"
@@ -32,6 +34,22 @@ def rows(review: Review, options: Options) -> Iterator[Row]:
             is_wanted = is_kept and options.with_translation
             translation = review.target(block.id) if is_wanted else None
             yield Row(block, is_kept, reason(review, block.id), translation)
+
+
+def runs(review: Review, options: Options) -> Iterator[tuple[Row, ...]]:
+    """Yield the blocks to export, the kept rows of one table together."""
+    run: list[Row] = []
+    for row in rows(review, options):
+        is_row = row.is_kept and row.block.kind is Kind.TABLE_ROW
+        if run and not (is_row and is_same_table(run[-1].block, row.block)):
+            yield tuple(run)
+            run = []
+        if is_row:
+            run.append(row)
+        else:
+            yield (row,)
+    if run:
+        yield tuple(run)
 
 
 def is_translated(review: Review, options: Options) -> bool:
@@ -101,7 +119,9 @@ def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:
     origin = review.page.provenance
     kept, every = len(review.kept_blocks()), len(review.page.blocks)
     said = [
-        ("File", f"{origin.name} ({origin.size_bytes:,} bytes, {origin.format})"),
+        ("Title", review.page.title),
+        ("File", f"{origin.name} ({origin.size_bytes:,} bytes)"),
+        ("Format", format_words(origin.format)),
         ("SHA-256", origin.sha256),
         ("Address", _with_source(origin.url, origin.url_source)),
         ("Saved", _with_source(origin.saved_at, origin.saved_at_source)),
@@ -110,6 +130,7 @@ def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:
         ("Published", origin.published or ""),
         ("Encoding", _with_source(origin.encoding, origin.encoding_source)),
         ("Language", f"{name(review.language.code)} ({review.language.sure})"),
+        ("Declared language", _declared(origin.declared_language)),
         ("Blocks", f"{kept} of {every} kept"),
         ("Incomplete", review.page.cut or ""),
         ("Translation", _engines(review) if is_translated(review, options) else ""),
@@ -118,6 +139,14 @@ def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:
         ("Made at", options.made_at),
     ]
     return tuple((label, value) for label, value in said if value)
+
+
+def _declared(code: str | None) -> str:
+    """Return the language a page says it is in, as it says it."""
+    if not code:
+        return ""
+    words = name(code)
+    return code if words == code else f"{words} ({code})"
 
 
 def _with_source(value: str | None, source: str | None) -> str:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facingpage.core import languages
+from facingpage.core.formats import format_words
 from facingpage.core.review import Review
 from facingpage.ui import words
 from facingpage.ui.look import label
@@ -29,6 +31,7 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
     """Yield name and value of each fact that the page tells; all plain text."""
     page, origin = review.page, review.page.provenance
     known = (
+        ("Incomplete", page.cut),
         ("Title", page.title),
         ("Site", origin.site),
         ("Author", origin.author),
@@ -42,10 +45,11 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
         ("Address", origin.url),
         ("", f"({origin.url_source})" if origin.url and origin.url_source else None),
         ("Language", words.language(review.language)),
+        ("Declared", _declared(origin.declared_language)),
         ("Words", f"{sum(len(b.text.split()) for b in review.kept_blocks()):,} kept"),
         ("File", origin.name),
         ("Size", words.size(origin.size_bytes) if origin.size_bytes else None),
-        ("Format", origin.format.upper()),
+        ("Format", format_words(origin.format)),
         ("Encoding", _with(origin.encoding.upper(), origin.encoding_source)),
         ("SHA-256", origin.sha256),
     )
@@ -177,6 +181,14 @@ class Verbatim(QPlainTextEdit):
 
 
 _TOP_RIGHT: Final = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+
+
+def _declared(code: str | None) -> str | None:
+    """Return the language a page says it is in, as it says it."""
+    if not code:
+        return None
+    name = languages.name(code)
+    return code if name == code else f"{name} ({code})"
 
 
 def _with(value: str | None, source: str | None) -> str | None:

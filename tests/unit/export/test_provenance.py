@@ -1,0 +1,70 @@
+"""Every export that has room for it says where a page came from."""
+
+from dataclasses import replace
+
+import pytest
+
+from facingpage.core.review import Review
+from facingpage.export import Options, exporter
+from facingpage.export._content import provenance
+from helpers.reviews import make_review
+
+
+@pytest.fixture
+def review() -> Review:
+    made = make_review("Text of it.", title="A ferry")
+    origin = replace(
+        made.page.provenance,
+        sha256="ab" * 32,
+        name="ferry.mhtml",
+        size_bytes=34567,
+        format="mhtml",
+        encoding="cp1251",
+        encoding_source="declared by the page",
+        url="https://site.example/ferry",
+        url_source="MHTML header",
+        saved_at="2008-11-05T14:30:00Z",
+        saved_at_source="date of the MHTML file",
+        author="A. Writer",
+        published="2008-11-04",
+        site="The Site",
+        declared_language="pt-BR",
+    )
+    page = replace(made.page, provenance=origin, cut="The page is cut after block 1.")
+    return replace(made, page=page)
+
+
+SAID = (
+    ("Title", "A ferry"),
+    ("File", "ferry.mhtml (34,567 bytes)"),
+    ("Format", "web page with its files (MHTML)"),
+    ("SHA-256", "ab" * 32),
+    ("Address", "https://site.example/ferry (MHTML header)"),
+    ("Saved", "2008-11-05T14:30:00Z (date of the MHTML file)"),
+    ("Site", "The Site"),
+    ("Author", "A. Writer"),
+    ("Published", "2008-11-04"),
+    ("Encoding", "cp1251 (declared by the page)"),
+    ("Declared language", "Portuguese (pt-BR)"),
+    ("Incomplete", "The page is cut after block 1."),
+)
+
+
+def test_all_that_is_known_of_a_page_is_said(review: Review) -> None:
+    assert set(SAID) <= set(provenance(review, Options()))
+
+
+@pytest.mark.parametrize("name", ["md", "html"])
+def test_an_export_carries_it(review: Review, name: str) -> None:
+    text = exporter(name).write(review, Options())
+    for label, _ in SAID:
+        assert label in text
+    for value in ("ab" * 32, "https://site.example/ferry", "MHTML header", "cut after"):
+        assert value in text
+
+
+def test_json_lines_keep_their_fields(review: Review) -> None:
+    text = exporter("jsonl").write(review, Options())
+    assert "ab" * 32 in text
+    assert "https://site.example/ferry" in text
+    assert "declared" not in text
