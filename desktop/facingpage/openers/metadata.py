@@ -64,9 +64,9 @@ def read_metadata(
         url_source=url_source,
         saved_at=saved_at,
         saved_at_source="SingleFile comment" if saved_at else None,
-        author=None if author and author.startswith("http") else author,
+        author=None if not author or author.startswith("http") else _short(author),
         published=date[0] if date else None,
-        site=site,
+        site=_short(site) if site else None,
         language=_language(tree, metas),
     )
 
@@ -85,6 +85,10 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
         if name and content:
             found.setdefault(name.strip().lower(), content)
     return found
+
+
+def _short(value: str) -> str:
+    return value[:_VALUE_CHARS]
 
 
 def _line(text: str | None) -> str:
