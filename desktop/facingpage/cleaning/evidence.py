@@ -110,6 +110,10 @@ def _aside(page: PageFacts, index: int) -> float:
     return float(_is_in(page, index, asides=True) and not _has_vote(page, index))
 
 
+def _archive_bar(page: PageFacts, index: int) -> float:
+    return float(page.layout is not None and page.layout.is_archive_bar[index])
+
+
 def _amid_article(page: PageFacts, index: int) -> float:
     """Measure unlinked prose that trafilatura left out among what it took."""
     if page.votes is None or page.layout is None or _has_vote(page, index):
@@ -191,6 +195,8 @@ EVIDENCE: Final = (
     ),
     Evidence("comment", _comment, -2.7, "comment area"),
     Evidence("aside", _aside, -2.6, "beside the text: related pages, sharing, notices"),
+    # No other evidence outweighs it: the bar is no part of the page that was saved.
+    Evidence("archive-bar", _archive_bar, -30.0, "the bar of the Wayback Machine"),
     Evidence(
         "amid-article", _amid_article, 3.0, "stands between paragraphs of the article"
     ),

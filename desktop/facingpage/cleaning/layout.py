@@ -25,6 +25,8 @@ _ASIDE = re.compile(
     r"(?:$|[\W_])",
     re.IGNORECASE,
 )
+# The bar an archive puts over the pages it hands out; no site names a part so.
+_ARCHIVE_BAR: Final = frozenset({"wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"})
 _ASIDE_TAGS: Final = frozenset({"nav", "aside", "footer"})
 
 
@@ -34,11 +36,13 @@ class Layout:
 
     `is_inside` is whether a block lies in the main part; `is_comment` and `is_aside`
     whether a part around it is named as one for comments or beside the text.
+    `is_archive_bar` is whether it stands in the bar of the Wayback Machine.
     """
 
     is_inside: list[bool]
     is_comment: list[bool]
     is_aside: list[bool]
+    is_archive_bar: list[bool]
 
 
 def lay_out(
@@ -72,6 +76,9 @@ def lay_out(
         is_inside=[main is None or main in chain for chain in chains],
         is_comment=[any(names[e][0] for e in chain) for chain in chains],
         is_aside=[any(names[e][1] for e in chain) for chain in chains],
+        is_archive_bar=[
+            any(e.get("id") in _ARCHIVE_BAR for e in chain) for chain in chains
+        ],
     )
 
 

@@ -115,3 +115,18 @@ def test_evidence_ids_and_reasons_are_fit_to_show() -> None:
         assert evidence.reason
         assert not evidence.reason.endswith(".")
         assert evidence.reason[0] == "{" or evidence.reason[0].islower()
+
+
+def test_the_bar_of_the_wayback_machine_is_dropped_for_what_it_is() -> None:
+    about = (
+        "This page was collected by a crawl that visits pages of news and keeps them."
+    )
+    bar = (
+        f"<div id=wm-ipp-base style='display:block'><div id=wm-ipp><p>{about}</p></div>"
+        "<div id=wm-ipp-print>The Wayback Machine - an address</div></div>"
+    )
+    found = verdicts(page(before=bar))
+    for text in (about, "The Wayback Machine - an address"):
+        assert found[text].evidence == "archive-bar"
+        assert not found[text].kept
+    assert all(found[text].kept for text in STORY)
