@@ -8,7 +8,19 @@ from typing import Final
 from facingpage.core.opened import Opened
 from facingpage.core.page import PageEntry
 from facingpage.errors import OpenFailed
-from facingpage.openers import complete, mhtml, plain, wacz, warc, webarchive
+from facingpage.openers import (
+    complete,
+    epub,
+    folder,
+    gzip,
+    maff,
+    mhtml,
+    plain,
+    singlefilez,
+    wacz,
+    warc,
+    webarchive,
+)
 from facingpage.openers.decode import Decoded, decode, decode_as
 from facingpage.openers.document import Document, Found
 from facingpage.openers.html import open_html
@@ -16,6 +28,7 @@ from facingpage.openers.limits import DEFAULT_LIMITS, Limits
 from facingpage.openers.links import with_full_addresses
 from facingpage.openers.source import Source, find_source, read_source, shown_name
 from facingpage.openers.text import open_text
+from facingpage.openers.zip import find_in_zip, is_zip, zip_pages
 
 __all__ = [
     "DEFAULT_LIMITS",
@@ -88,6 +101,32 @@ OPENERS: Final = (
         (".webarchive",),
         webarchive.is_webarchive,
         webarchive.webarchive_pages,
+    ),
+    Opener(
+        "singlefilez",
+        "SingleFile page that unpacks itself",
+        (".zip.html",),
+        singlefilez.is_singlefilez,
+        singlefilez.singlefilez_pages,
+    ),
+    Opener("epub", "EPUB book", (".epub",), epub.is_epub, epub.epub_pages),
+    Opener("maff", "MAFF", (".maff",), maff.is_maff, maff.maff_pages),
+    Opener("htz", "HTZ", (".htz",), maff.is_htz, maff.htz_pages),
+    Opener("zip", "ZIP of pages", (".zip",), is_zip, zip_pages, find_in_zip),
+    Opener(
+        "gzip",
+        "gzip of any of these",
+        (".gz", ".gzip"),
+        gzip.is_gzip,
+        gzip.gzip_pages,
+    ),
+    Opener(
+        "folder",
+        "Folder of pages",
+        (),
+        folder.is_folder,
+        folder.folder_pages,
+        folder.find_in_folder,
     ),
     Opener(
         "html",

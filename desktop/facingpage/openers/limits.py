@@ -14,6 +14,12 @@ class Limits:
     is code points of one block; longer text goes on in the next block.
     `max_uri_chars` is the length from which a `data:` URI is left out.
     `max_marks` is combining marks on one letter.
+
+    `max_entries` is files in one archive or folder. `max_unpacked_bytes` is what all
+    members of one archive may unpack to while it is read once; each alone is held to
+    `max_bytes`. `max_ratio` is how many times its size a member may grow, asked once
+    more than `ratio_from_bytes` have come out: text never grows so, a bomb must.
+    `max_folder_depth` is folders within one another.
     """
 
     max_bytes: int = 64_000_000
@@ -23,6 +29,11 @@ class Limits:
     max_block_chars: int = 50_000
     max_uri_chars: int = 2_000
     max_marks: int = 16
+    max_entries: int = 20_000
+    max_unpacked_bytes: int = 2_000_000_000
+    max_ratio: int = 300
+    ratio_from_bytes: int = 4_000_000
+    max_folder_depth: int = 16
 
 
 DEFAULT_LIMITS: Final = Limits()

@@ -1,0 +1,73 @@
+"""Opens gzip of any other format; its pages are those of what was packed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import PurePath
+from typing import Final
+
+from facingpage.errors import OpenFailed
+from facingpage.openers.document import Document, Found
+from facingpage.openers.inflate import Damaged, TooLarge, unpack_gzip
+from facingpage.openers.limits import Limits
+from facingpage.openers.source import Source, shown_name
+
+_SIGNATURE: Final = b"\x1f\x8b\x08"
+
+
+def is_gzip(source: Source) -> bool:
+    """Return whether a file begins like a gzip stream."""
+    return source.head.startswith(_SIGNATURE)
+
+
+def gzip_pages(
+    source: Source, limits: Limits, nested: Callable[[Source, str], Iterator[Found]]
+) -> Iterator[Found]:
+    """Yield the pages of what a gzip stream unpacks to.
+
+    Of a stream that breaks off, what stands before is opened, and said to be cut.
+    """
+    inner, cut = _unpacked(source, limits)
+    for found in nested(inner, ""):
+        yield _within(source, found, limits, cut)
+
+
+def _within(source: Source, found: Found, limits: Limits, cut: str | None) -> Found:
+    def load() -> Document:
+        document = found.load()
+        # One page: the file as it came is what is kept, as everywhere.
+        original = document.original if found.entry.key else source.read(limits)
+        return replace(document, original=original, cut=document.cut_with(cut))
+
+    return replace(found, load=load)
+
+
+def _unpacked(source: Source, limits: Limits) -> tuple[Source, str | None]:
+    shown = shown_name(source.name)
+    cut = None
+    try:
+        with source.open() as file:
+            data = unpack_gzip(file, limits.max_bytes + 1, limits)
+    except TooLarge as error:
+        raise OpenFailed(f'Could not open "{shown}": {error}') from error
+    except Damaged as error:
+        data = error.saved
+        if not data.strip():
+            raise OpenFailed(
+                f'Could not open "{shown}": it is a gzip archive, but {error}. '
+                "Get it again."
+            ) from error
+        cut = f"Page cut after {len(data):,} bytes: {error}. Get the file again."
+    if len(data) > limits.max_bytes:
+        raise OpenFailed(
+            f'Could not open "{shown}": it unpacks to more than {limits.max_bytes:,} '
+            "bytes, the limit. Raise the limit in the settings."
+        )
+    return Source(_inner_name(source.name), data), cut
+
+
+def _inner_name(name: str) -> str:
+    """Return a file's name without its ".gz", as `gunzip` would call it."""
+    path = PurePath(name)
+    return (
+        str(path.with_suffix("")) if path.suffix.lower() in {".gz", ".gzip"} else name
+    )

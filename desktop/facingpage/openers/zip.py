@@ -1,0 +1,119 @@
+"""Opens a ZIP of pages: whatever in it is a page, or holds pages itself."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from facingpage.core.page import PageEntry
+from facingpage.errors import OpenFailed
+from facingpage.openers.document import Document, Found
+from facingpage.openers.holdings import (
+    key_of,
+    may_hold_page,
+    name_of,
+    page_folders,
+    pages_of,
+    parts_beside,
+)
+from facingpage.openers.limits import Limits
+from facingpage.openers.source import Source, shown_name
+from facingpage.openers.zipped import (
+    LOCAL_SIGNATURE,
+    Archive,
+    Member,
+    first_names,
+    read_archive,
+)
+
+_EMPTY_ZIP: Final = b"PK\x05\x06"
+_MOST_NESTED: Final = 4
+
+
+def is_zip(source: Source) -> bool:
+    """Return whether this is a ZIP, or a program that unpacks the ZIP behind it."""
+    if source.head.startswith((LOCAL_SIGNATURE, _EMPTY_ZIP)):
+        return True
+    return source.head.startswith(b"MZ") and bool(first_names(source, 1))
+
+
+def zip_pages(
+    source: Source, limits: Limits, nested: Callable[[Source, str], Iterator[Found]]
+) -> Iterator[Found]:
+    """Yield the pages in a ZIP; one that holds a single page is that page."""
+    archive = read_archive(source, limits)
+    folders = page_folders([member.name for member in archive.members])
+    inside = pages_of(source, _files(archive, folders), nested)
+    pages = (_with_parts(archive, found, folders) for found in inside)
+    first = next(pages)
+    try:
+        second = next(pages, None)
+    except OpenFailed:
+        yield first
+        raise
+    if second is None:
+        yield alone(source, first, limits)
+        return
+    yield first
+    yield second
+    yield from pages
+
+
+def find_in_zip(source: Source, key: str, limits: Limits) -> Found:
+    """Return the page of a key without unpacking any other file.
+
+    Raises:
+        OpenFailed: it is not there, or damaged.
+    """
+    # The table of formats imports this module.
+    from facingpage.openers import find_document  # noqa: PLC0415
+
+    name, _, rest = key.partition("!")
+    archive = read_archive(source, limits)
+    member = archive.find(name_of(name))
+    if member is None or rest.count("!") > _MOST_NESTED:
+        raise OpenFailed(
+            f'Could not open "{shown_name(source.name)}": the page is not in it any '
+            "more. Open the file again."
+        )
+    document = find_document(_unpacked(archive, member), limits, rest)
+    found = Found(PageEntry(key, document.name), lambda: document)
+    folders = page_folders([member.name for member in archive.members])
+    return _with_parts(archive, found, folders)
+
+
+def alone(source: Source, found: Found, limits: Limits) -> Found:
+    """Return the only page of a file: it needs no key, and the file is its original."""
+
+    def load() -> Document:
+        return replace(found.load(), original=source.read(limits))
+
+    return Found(replace(found.entry, key=""), load)
+
+
+def _files(
+    archive: Archive, folders: Mapping[str, str]
+) -> Iterator[tuple[str, Callable[[], Source]]]:
+    skipped = set(folders.values())
+    for member in archive.files():
+        if may_hold_page(member.name, skipped):
+            yield key_of(member.name), partial(_unpacked, archive, member)
+
+
+def _unpacked(archive: Archive, member: Member) -> Source:
+    name = f"{archive.source.name} › {shown_name(member.name)}"
+    return Source(name, archive.read(member))
+
+
+def _with_parts(archive: Archive, found: Found, folders: Mapping[str, str]) -> Found:
+    """Return a page with the frames and pictures in its own folder, if it has one."""
+    name = name_of(found.entry.key)
+    folder = folders.get(name)
+    if folder is None:
+        return found
+
+    def load() -> Document:
+        parts = parts_beside(archive, name, f"{folder}/")
+        return replace(found.load(), parts=parts)
+
+    return replace(found, load=load)
