@@ -16,6 +16,7 @@ from facingpage.openers.tree import Parsed
 _PAGES: Final = ("text/html", "application/xhtml+xml", "text/plain")
 _MOST_LEVELS: Final = 5
 _MOST_FRAMES: Final = 200
+_MOST_BASES: Final = 6
 _TINY: Final = re.compile(r"\s*[01](?:px)?\s*")
 _TINY_STYLE: Final = re.compile(
     r"(?:^|[;\s])(?:width|height)\s*:\s*[01](?:\.\d+)?(?:px|em|%)?\s*(?:!|;|$)",
@@ -45,10 +46,10 @@ def graft(
     Frames are looked for in the document's parts and in `srcdoc`; a frame that is not
     there, not shown, or holds itself stays empty. `parse` makes a tree of markup.
     """
-    base = document.origin.url or ""
+    bases = _bases_of(tree, ("", document.origin.url or ""))
     work = _Frames(parse, document, max_bytes)
     # Depth first would let one chain of frames use up what is left for its siblings.
-    level = [(tree, _base_of(tree, base), frozenset({hash(document.data)}))]
+    level = [(tree, bases, frozenset({hash(document.data)}))]
     for _ in range(_MOST_LEVELS):
         level = [grown for place in level for grown in _fill(work, *place)]
         if not level:
@@ -57,16 +58,16 @@ def graft(
 
 
 def _fill(
-    work: _Frames, tree: HtmlElement, base: str, above: frozenset[int]
-) -> Iterator[tuple[HtmlElement, str, frozenset[int]]]:
+    work: _Frames, tree: HtmlElement, bases: tuple[str, ...], above: frozenset[int]
+) -> Iterator[tuple[HtmlElement, tuple[str, ...], frozenset[int]]]:
     """Fill the frames of a tree; yield each page put in, to be filled in turn."""
     for frame in list(tree.iter("iframe", "frame")):
         if not _is_shown(frame):
             continue
-        found = _find(work.document, frame, base)
+        found = _find(work.document, frame, bases)
         if found is None:
             continue
-        address, part = found
+        addresses, part = found
         # The bytes and not the address: a page may be there under two names.
         number = hash(part.data)
         if number in above:
@@ -81,50 +82,54 @@ def _fill(
         page = parsed.tree
         if page is None:
             continue
-        own_base = _base_of(page, address)
+        own_bases = _bases_of(page, addresses)
         _put_in(frame, page)
-        yield frame, own_base, above | {number}
+        yield frame, own_bases, above | {number}
 
 
-def _find(document: Document, frame: HtmlElement, base: str) -> tuple[str, Part] | None:
-    """Return the address and page of a frame, if it was saved with the document."""
+def _find(
+    document: Document, frame: HtmlElement, bases: tuple[str, ...]
+) -> tuple[tuple[str, ...], Part] | None:
+    """Return a frame's page, if it was saved too, and what it may be called."""
     markup = frame.get("srcdoc")
     if markup is not None:
-        return base, Part(markup.encode("utf-8", "replace"), "text/html", "utf-8")
+        return bases, Part(markup.encode("utf-8", "replace"), "text/html", "utf-8")
     source = (frame.get("src") or "").strip()
     if not source or source.startswith(("about:", "javascript:", "#")):
         return None
-    for address in _addresses(source, base):
+    addresses = tuple(dict.fromkeys(_addresses(source, bases)))
+    for address in addresses:
         try:
             part = document.parts[address]
         except KeyError:
             continue
-        return (address, part) if part.media_type in _PAGES else None
+        return (addresses, part) if part.media_type in _PAGES else None
     return None
 
 
-def _addresses(source: str, base: str) -> Iterator[str]:
-    """Yield what a frame's address may be called among the parts."""
+def _addresses(source: str, bases: tuple[str, ...]) -> Iterator[str]:
+    """Yield what a frame's address may be called among the parts.
+
+    They are called as the page writes it, as it stands to the page's file, or in full.
+    """
     yield source
-    try:
-        full = urljoin(base, source)
-        yield full
-        yield urldefrag(full).url
-    # A port or bracket that is none.
-    except ValueError:
-        return
-    yield full.replace("\\", "/")
+    for base in bases:
+        try:
+            full = urljoin(base, source)
+            yield full
+            yield urldefrag(full).url
+        # A port or bracket that is none.
+        except ValueError:
+            continue
 
 
-def _base_of(tree: HtmlElement, address: str) -> str:
-    """Return what a page's relative addresses are relative to."""
+def _bases_of(tree: HtmlElement, addresses: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what a page's relative addresses may be relative to."""
     for base in tree.iter("base"):
         if href := base.get("href"):
-            try:
-                return str(urljoin(address, href))
-            except ValueError:
-                break
-    return address
+            joined = _addresses(href, addresses)
+            return tuple(dict.fromkeys((*addresses, *joined)))[:_MOST_BASES]
+    return addresses[:_MOST_BASES]
 
 
 def _is_shown(frame: HtmlElement) -> bool:

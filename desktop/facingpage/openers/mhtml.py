@@ -161,7 +161,7 @@ def _no_page(name: str, mime: Mime) -> OpenFailed:
     kinds = sorted({part.media_type for part in mime.parts})
     if mime.is_cut:
         why = "its parts lie too deep within one another, or are too many"
-    elif not mime.parts:
+    elif all(kind.startswith("multipart/") for kind in kinds):
         why = "it is cut short before its first part"
     else:
         shown = shown_name(", ".join(kinds[:3]))

@@ -20,10 +20,8 @@ _LOST_BOUNDARY = re.compile(
 )
 _PARAMETER = re.compile(r""";\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;]*))""")
 _WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]*)\?=")
-_NOT_BASE64: Final = bytes(
-    set(range(256))
-    - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
-)
+_BASE64: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t"
+_NOT_BASE64: Final = bytes(set(range(256)) - set(_BASE64.strip()))
 _FOREIGN = re.compile(rb"[^A-Za-z0-9+/=\s]")
 
 MOST_PARTS: Final = 20_000
@@ -231,9 +229,19 @@ def _base64(body: bytes) -> tuple[bytes, bool]:
         if b"=" not in core:
             return _quads(core), len(core) % 4 != 1
     # A damage stays in its line: each line but the last holds whole letters.
-    lines = [line.translate(None, _NOT_BASE64) for line in body.splitlines()]
-    pieces = [_quads(core) for line in lines for core in line.split(b"=") if core]
-    return b"".join(pieces), not _FOREIGN.search(body)
+    pieces = []
+    is_sound = True
+    for line in body.splitlines():
+        letters = line.translate(None, _NOT_BASE64)
+        is_sound = is_sound and not _FOREIGN.search(line)
+        if len(letters) % 4 and (foreign := _FOREIGN.search(line)):
+            # Letters were lost with those that came in: what follows is aligned anew.
+            head = line[: foreign.start()].strip()
+            tail = line[len(line.rstrip(_BASE64)) :].strip()
+            pieces.append(_quads(head[: len(head) // 4 * 4]))
+            letters = tail[len(tail) % 4 :]
+        pieces += [_quads(core) for core in letters.split(b"=") if core]
+    return b"".join(pieces), is_sound
 
 
 def _quads(letters: bytes) -> bytes:
