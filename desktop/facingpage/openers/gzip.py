@@ -32,13 +32,18 @@ def gzip_pages(
 
 
 def _within(source: Source, found: Found, limits: Limits, cut: str | None) -> Found:
+    is_alone = not found.entry.key
+
     def load() -> Document:
         document = found.load()
-        # One page: the file as it came is what is kept, as everywhere.
-        original = document.original if found.entry.key else source.read(limits)
-        return replace(document, original=original, cut=document.cut_with(cut))
+        document = replace(document, cut=document.cut_with(cut))
+        if not is_alone:
+            return document
+        # One page: the file as it came is what is kept and named, as everywhere.
+        return replace(document, name=source.name, original=source.read(limits))
 
-    return replace(found, load=load)
+    entry = replace(found.entry, name=source.name) if is_alone else found.entry
+    return Found(entry, load)
 
 
 def _unpacked(source: Source, limits: Limits) -> tuple[Source, str | None]:
@@ -61,6 +66,11 @@ def _unpacked(source: Source, limits: Limits) -> tuple[Source, str | None]:
         raise OpenFailed(
             f'Could not open "{shown}": it unpacks to more than {limits.max_bytes:,} '
             "bytes, the limit. Raise the limit in the settings."
+        )
+    if data[257:262] == b"ustar":
+        raise OpenFailed(
+            f'Could not open "{shown}": it is a TAR archive. '
+            "Unpack it and open the folder."
         )
     return Source(_inner_name(source.name), data), cut
 

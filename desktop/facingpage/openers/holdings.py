@@ -32,7 +32,7 @@ _MEDIA_TYPES: Final = {
 _NO_PAGES: Final = frozenset(
     """.css .js .mjs .cjs .ts .map .json .jsonl .xml .rdf .rss .atom .opf .ncx .xsl
     .xslt .dtd .svg .csv .tsv .sql .ini .cfg .conf .toml .yaml .yml .lock .py .c .h .cpp
-    .java .php .rb .go .rs .sh .bat .ps1 .cmd .vtt .srt .po .pot .ics .vcf .eml .url
+    .java .rb .go .rs .sh .bat .ps1 .cmd .vtt .srt .po .pot .ics .vcf .eml .url
     .webloc .desktop .lnk .log .sha256 .md5 .sig .asc .cdx .cdxj .db .sqlite
     .png .jpg .jpeg .gif .webp .bmp .avif .ico .tif .tiff .heic .woff .woff2 .ttf .otf
     .eot .mp3 .mp4 .m4a .m4v .webm .ogg .wav .avi .mov .swf .exe .dll .so .bin .dat
@@ -89,7 +89,8 @@ def may_hold_page(name: str, folders: Container[str]) -> bool:
     path = PurePosixPath(name)
     if any(part.startswith(".") or part == "__MACOSX" for part in path.parts):
         return False
-    if path.suffix.lower() in _NO_PAGES:
+    # Crawlers keep the query in a file's name ("style.css?v=2").
+    if PurePosixPath(path.name.partition("?")[0]).suffix.lower() in _NO_PAGES:
         return False
     return not any(str(folder) in folders for folder in path.parents)
 

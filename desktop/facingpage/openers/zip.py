@@ -27,14 +27,21 @@ from facingpage.openers.zipped import (
 )
 
 _EMPTY_ZIP: Final = b"PK\x05\x06"
+# These are pages themselves, whatever hangs on them.
+_NOT_IN_FRONT: Final = (b"<", b"\xef\xbb\xbf<", b"%PDF-")
 _MOST_NESTED: Final = 4
 
 
 def is_zip(source: Source) -> bool:
-    """Return whether this is a ZIP, or a program that unpacks the ZIP behind it."""
-    if source.head.startswith((LOCAL_SIGNATURE, _EMPTY_ZIP)):
+    """Return whether this is a ZIP, or something else with a ZIP behind it."""
+    head = source.head
+    if head.startswith((LOCAL_SIGNATURE, _EMPTY_ZIP)):
         return True
-    return source.head.startswith(b"MZ") and bool(first_names(source, 1))
+    if head.startswith(_NOT_IN_FRONT):
+        return False
+    # A program that unpacks it may be larger than what is looked at here.
+    is_likely = head.startswith(b"MZ") or LOCAL_SIGNATURE in head
+    return is_likely and bool(first_names(source, 1))
 
 
 def zip_pages(
@@ -43,6 +50,11 @@ def zip_pages(
     """Yield the pages in a ZIP; one that holds a single page is that page."""
     archive = read_archive(source, limits)
     folders = page_folders([member.name for member in archive.members])
+    if archive.members and all(member.is_encrypted for member in archive.members):
+        raise OpenFailed(
+            f'Could not open "{shown_name(source.name)}": it is protected by a '
+            "password. Unpack it with its password and open what is inside."
+        )
     inside = pages_of(source, _files(archive, folders), nested)
     pages = (_with_parts(archive, found, folders) for found in inside)
     first = next(pages)

@@ -6,6 +6,7 @@ for its end in the last 64 KB only, and believes what the file says of its membe
 
 import io
 import posixpath
+import stat
 import struct
 import zlib
 from collections.abc import Iterator
@@ -55,11 +56,12 @@ class Member:
     method: int
     crc: int
     is_encrypted: bool
+    is_link: bool
 
     @property
     def is_folder(self) -> bool:
         """Return whether this is a folder's own entry."""
-        return self.name.endswith("/")
+        return not self.name or self.name.endswith("/")
 
 
 @dataclass(slots=True)
@@ -177,7 +179,8 @@ def read_archive(source: Source, limits: Limits = DEFAULT_LIMITS) -> Archive:
                 f'Could not open "{shown}": its list of files is damaged. Get it again.'
             ) from error
     _refuse_overlaps(members, shown)
-    files = tuple(m for m in members if not m.is_folder)
+    # A link's content is a path, on whatever machine it was packed.
+    files = tuple(m for m in members if not m.is_folder and not m.is_link)
     return Archive(source, files, limits)
 
 
@@ -293,6 +296,7 @@ def _entries(file: BinaryIO, place: _Place) -> Iterator[Member]:
             method,
             crc,
             bool(flags & _ENCRYPTED) or method == 99,
+            stat.S_ISLNK(fields[15] >> 16),
         )
 
 
@@ -322,9 +326,9 @@ def _readable(name: bytes, flags: int) -> str:
         text = name.decode("utf-8")
     except UnicodeDecodeError:
         text = name.decode("utf-8" if flags & _UTF8 else "cp437", "replace")
-    parts = text.replace("\\", "/").split("/")
-    kept = [part for part in parts[:-1] if part not in {"", ".", ".."}]
-    return "/".join([*kept, parts[-1]])
+    text = text.replace("\\", "/")
+    kept = [part for part in text.split("/") if part not in {"", ".", ".."}]
+    return "/".join([*kept, ""] if text.endswith("/") else kept)
 
 
 def _refuse_overlaps(members: list[Member], shown: str) -> None:
