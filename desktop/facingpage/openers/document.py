@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from facingpage.core.page import PageEntry
+from facingpage.openers.decode import codec_of
+
+_BY_THE_PAGE: Final = "declared by the page"
 
 Content = Literal["html", "text", "pdf"]
 
@@ -85,6 +88,12 @@ class Document:
     origin: Origin = field(default_factory=Origin)
     parts: Mapping[str, Part] = field(default_factory=dict)
     cut: str | None = None
+
+    def encoding_words(self, how: str) -> str:
+        """Return in words how the encoding was chosen, naming who declared it."""
+        if how == _BY_THE_PAGE and self.charset_source and codec_of(self.charset):
+            return f"declared in the {self.charset_source}"
+        return how
 
     def cut_with(self, sentence: str | None) -> str | None:
         """Return `cut` and a reader's own sentence of what was lost as one."""

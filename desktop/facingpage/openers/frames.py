@@ -17,6 +17,8 @@ _PAGES: Final = ("text/html", "application/xhtml+xml", "text/plain")
 _MOST_LEVELS: Final = 5
 _MOST_FRAMES: Final = 200
 _MOST_BASES: Final = 6
+# Frames are small beside what a page may be; two hundred large ones are a trap.
+_BYTES_SHARE: Final = 4
 _TINY: Final = re.compile(r"\s*[01](?:px)?\s*")
 _TINY_STYLE: Final = re.compile(
     r"(?:^|[;\s])(?:width|height)\s*:\s*[01](?:\.\d+)?(?:px|em|%)?\s*(?:!|;|$)",
@@ -44,10 +46,11 @@ def graft(
     """Put the pages of frames into the tree; return whether no limit left one out.
 
     Frames are looked for in the document's parts and in `srcdoc`; a frame that is not
-    there, not shown, or holds itself stays empty. `parse` makes a tree of markup.
+    there, not shown, or holds itself stays empty. `parse` makes a tree of markup, and
+    `max_bytes` is how large a page may be.
     """
     bases = _bases_of(tree, ("", document.origin.url or ""))
-    work = _Frames(parse, document, max_bytes)
+    work = _Frames(parse, document, max_bytes // _BYTES_SHARE)
     # Depth first would let one chain of frames use up what is left for its siblings.
     level = [(tree, bases, frozenset({hash(document.data)}))]
     for _ in range(_MOST_LEVELS):

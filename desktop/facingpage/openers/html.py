@@ -48,7 +48,7 @@ def open_html(source: Document, decoded: Decoded, limits: Limits) -> Opened:
         size_bytes=len(source.original),
         format=source.format,
         encoding=decoded.encoding,
-        encoding_source=decoded.how,
+        encoding_source=source.encoding_words(decoded.how),
         url=traced.url,
         url_source=traced.url_source,
         saved_at=traced.saved_at,

@@ -78,7 +78,7 @@ def open_text(source: Document, decoded: Decoded, limits: Limits) -> Opened:
         size_bytes=len(source.original),
         format=source.format,
         encoding=decoded.encoding,
-        encoding_source=decoded.how,
+        encoding_source=source.encoding_words(decoded.how),
         url=source.origin.url,
         url_source=source.origin.url_source,
         saved_at=source.origin.saved_at,

@@ -99,7 +99,7 @@ def test_frames_nest_to_a_limit_and_are_said_to_be_cut() -> None:
 def test_frames_count_against_the_bytes_of_a_page() -> None:
     frames = {"f.html": f"<p>{WORDS * 20}</p>", "g.html": "<p>small</p>"}
     body = "<p>A</p><iframe src=f.html></iframe>"
-    page = opened(body, frames, Limits(max_bytes=400))
+    page = opened(body, frames, Limits(max_bytes=1_200))
     assert [block.text for block in page.blocks] == ["A"]
     assert page.cut is not None
 

@@ -30,6 +30,7 @@ def test_the_charset_of_the_part_is_taken() -> None:
     page = opened(make_mhtml(part))
     assert page.blocks[0].text == "Причал закрыт до весны"
     assert page.provenance.encoding == "koi8-r"
+    assert page.provenance.encoding_source == "declared in the MHTML header"
 
 
 def test_the_headers_tell_title_address_and_time() -> None:
