@@ -5,6 +5,7 @@ import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from facingpage.core.page import PageEntry
@@ -16,15 +17,16 @@ from facingpage.openers.source import Source
 COMPLETE: Final = "complete page"
 """The format a page is said to have when its folder lies beside it."""
 
-# How browsers and Windows name the folder, in the languages they speak.
-_ENDINGS: Final = (
-    *("_files", ".files", "-files", "_file", "-file", ".file", "_data"),
-    *("-Dateien", "_Dateien", "_fichiers", "-fichiers", "_archivos", "-archivos"),
-    *("_ficheiros", "_arquivos", "_bestanden", "-bestanden", "-filer", "_filer"),
-    *("_pliki", "-pliki", "_soubory", "_tiedostot", "_elemei", "_fajlovi"),
-    *("_dosyalar", "_bylos", "_fails", "_failid", "_datoteke", "_fitxers"),
-    *("_fitxategiak", "_súbory", "_fisiere"),
+FOLDER_WORDS: Final = (
+    *("files", "file", "Dateien", "fichiers", "archivos", "arquivos", "ficheiros"),
+    *("bestanden", "filer", "pliki", "soubory", "súbory", "tiedostot", "elemei"),
+    *("fajlovi", "datoteke", "failid", "fails", "bylos", "dosyalar", "fitxers"),
+    *("fitxategiak", "fisiere", "data", "resources", "assets", "файлы", "файли"),
+    *("файлове", "ملفات", "קבצים", "文件", "檔案", "ファイル", "파일"),
 )
+"""What browsers and Windows add to a page's name for its folder, in their languages."""
+
+_BEFORE_WORD: Final = "_.- "
 _TYPES: Final = {
     **dict.fromkeys((".html", ".htm", ".xhtml", ".php", ".asp"), "text/html"),
     **dict.fromkeys((".jpg", ".jpeg", ".jfif"), "image/jpeg"),
@@ -60,10 +62,12 @@ def companion_folder(page: Path) -> Path | None:
 
     A folder walked for pages leaves it out: what is in it belongs to the page.
     """
-    for ending in _ENDINGS:
-        folder = page.with_name(page.stem + ending)
-        if _mode(folder) is not None and stat.S_ISDIR(_mode(folder) or 0):
-            return folder
+    for word in FOLDER_WORDS:
+        for mark in _BEFORE_WORD:
+            for written in dict.fromkeys((word, word.lower())):
+                folder = page.with_name(f"{page.stem}{mark}{written}")
+                if stat.S_ISDIR(_mode(folder) or 0):
+                    return folder
     return None
 
 
@@ -114,22 +118,30 @@ class FolderParts(Mapping[str, Part]):
     def _path(self, address: str) -> Path | None:
         """Return the regular file in the folder that an address names, if it is one."""
         plain_address = unquote(address.partition("#")[0].partition("?")[0])
-        # A "?" in a file's name stands bare in some pages: tried as it is, too.
-        for text in dict.fromkeys((plain_address, unquote(address))):
-            steps = [step for step in text.split("/") if step != "."]
-            if len(steps) < 2 or steps[0] != self._folder.name:
-                continue
-            if all(_is_plain(step) for step in steps) and len(steps) <= _MOST_STEPS:
-                path = self._folder
-                for step in steps[1:-1]:
-                    path /= step
-                    if not stat.S_ISDIR(_mode(path) or 0):
-                        break
-                else:
-                    path /= steps[-1]
-                    if stat.S_ISREG(_mode(path) or 0) and self._is_inside(path):
+        # A "?" in a file's name stands bare in some pages: tried as it is, too. Macs
+        # take accents apart in names, and not in pages.
+        for text in (plain_address, unquote(address)):
+            for form in ("NFC", "NFD"):
+                for written in dict.fromkeys((text, normalize(form, text))):
+                    path = self._file(written.split("/"))
+                    if path is not None:
                         return path
         return None
+
+    def _file(self, written: list[str]) -> Path | None:
+        steps = [step for step in written if step != "."]
+        if not 2 <= len(steps) <= _MOST_STEPS or not all(map(_is_plain, steps)):
+            return None
+        if normalize("NFC", steps[0]) != normalize("NFC", self._folder.name):
+            return None
+        path = self._folder
+        for step in steps[1:-1]:
+            path /= step
+            if not stat.S_ISDIR(_mode(path) or 0):
+                return None
+        path /= steps[-1]
+        is_file = stat.S_ISREG(_mode(path) or 0) and self._is_inside(path)
+        return path if is_file else None
 
     def _is_inside(self, path: Path) -> bool:
         # Windows has links that no mode tells of.

@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import quote
 
 from facingpage.errors import OpenFailed
+from facingpage.openers.complete import FOLDER_WORDS
 from facingpage.openers.document import Found, LazyParts, Part
 from facingpage.openers.source import Source, shown_name
 from facingpage.openers.zipped import Archive, ArchiveSpent, Member
@@ -38,14 +39,7 @@ _NO_PAGES: Final = frozenset(
     .eot .mp3 .mp4 .m4a .m4v .webm .ogg .wav .avi .mov .swf .exe .dll .so .bin .dat
     .doc .docx .xls .xlsx .ppt .pptx .odt .ods .odp .rtf""".split()  # noqa: SIM905  # 80 short words read best in lines
 )
-# What a browser adds to the page's name for its folder, in the languages they speak.
-_PAGE_FOLDER = re.compile(
-    r"[_. -](?:files|file|fichiers|archivos|arquivos|ficheiros|dateien|bestanden|filer"
-    r"|filer|tiedostot|pliki|soubory|elemei|fajlovi|datoteke|failid|bylos|dosyalar|data"
-    r"|fitxers|fitxategiak|resources|assets|файлы|файли|файлове|ملفات|קבצים|文件|檔案"
-    r"|ファイル|파일)",
-    re.IGNORECASE,
-)
+_PAGE_FOLDER = re.compile(rf"[_. -](?:{'|'.join(FOLDER_WORDS)})", re.IGNORECASE)
 _FOREIGN: Final = (
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
     b"\xff\xd8\xff",

@@ -49,7 +49,9 @@ def test_a_frame_in_the_pages_folder_is_read(tmp_path: Path, source: str) -> Non
     assert opened(page).provenance.format == "complete page"
 
 
-@pytest.mark.parametrize("ending", ["_files", ".files", "-Dateien", "_fichiers"])
+@pytest.mark.parametrize(
+    "ending", ["_files", ".files", "-Dateien", "_fichiers", "_文件"]
+)
 def test_the_folder_is_found_in_the_browsers_language(
     tmp_path: Path, ending: str
 ) -> None:
@@ -139,3 +141,12 @@ def test_files_are_read_only_when_they_are_named(tmp_path: Path) -> None:
     assert parts["./ferry%20news_files/b.png"].media_type == "image/png"
     with pytest.raises(KeyError):
         parts["a.html"]
+
+
+def test_accents_may_be_written_in_two_ways(tmp_path: Path) -> None:
+    apart = "Fa\u0308hre"
+    page = tmp_path / f"{apart}.html"
+    page.write_text("<p>A</p><iframe src='F\u00e4hre_files/\u00e4.html'></iframe>")
+    (tmp_path / f"{apart}_files").mkdir()
+    (tmp_path / f"{apart}_files" / "a\u0308.html").write_text(f"<p>{WORDS}")
+    assert texts(page) == ["A", WORDS]
