@@ -1,5 +1,6 @@
 """The pieces of evidence: each weighs a block, the heaviest is named."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,7 @@ _CATALOGUE: Final = 0.3
 _LEAD_BLOCKS: Final = 15
 _LEAD_WORDS: Final = 8
 _SHORT_WORDS: Final = 4
+_EDGE = re.compile(r"page \d+ (?:header|footer)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,11 @@ def _other_language(page: PageFacts, index: int) -> float:
     return float(page.features[index].words <= 12)
 
 
+def _printed_edge(page: PageFacts, index: int) -> float:
+    # Openers of printed pages say so in the path; no path of markup reads like this.
+    return float(bool(_EDGE.fullmatch(page.blocks[index].path)))
+
+
 def _short_line(page: PageFacts, index: int) -> float:
     """Without markup, a short line that ends like no sentence is no paragraph."""
     if page.has_markup or page.blocks[index].kind is not Kind.PARAGRAPH:
@@ -207,6 +214,9 @@ EVIDENCE: Final = (
         "other-language", _other_language, -1.0, "{line} line on a page in {page}"
     ),
     Evidence("short-line", _short_line, -3.0, "a short line that is no sentence"),
+    Evidence(
+        "printed-edge", _printed_edge, -12.0, "printed header or footer of each page"
+    ),
 )
 """Every piece of evidence that a block is weighed by.
 

@@ -15,6 +15,7 @@ from facingpage.openers import (
     gzip,
     maff,
     mhtml,
+    pdf,
     plain,
     singlefilez,
     wacz,
@@ -129,6 +130,13 @@ OPENERS: Final = (
         folder.find_in_folder,
     ),
     Opener(
+        "pdf",
+        "Printed page (PDF)",
+        (".pdf",),
+        pdf.is_pdf,
+        pdf.pdf_pages,
+    ),
+    Opener(
         "html",
         "Web page",
         (".html", ".htm", ".xhtml", ".shtml"),
@@ -186,6 +194,9 @@ def read_document(
         OpenFailed: too large, not a page, or without any text.
     """
     plain.refuse_if_large(document, limits)
+    if document.content == "pdf":
+        # It is no text in any encoding.
+        return pdf.open_pdf(document, limits)
     read = _READERS[document.content]
     decoded = (
         decode_as(document.data, encoding)

@@ -1,0 +1,199 @@
+"""The lines of a PDF's pages, as pdfium finds their letters; the only user of it."""
+
+import ctypes
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfTextPage
+
+MOST_PAGES: Final = 2_000
+"""Of a longer document the rest is cut."""
+
+_MOST_CHARS: Final = 5_000_000
+_MOST_SECONDS: Final = 25.0
+# pdfium puts this for a hyphen that ends a line.
+HYPHEN: Final = "\u00ad"
+_HYPHENS: Final = frozenset({0x02, 0xAD, 0xFFFE})
+# Wider than this many letter heights, a gap parts two cells or columns.
+_GAP: Final = 1.2
+
+
+class LostError(Exception):
+    """The rest of the document is not read; says why, and from which page on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Letters that stand on one line without a wide gap, in the order of reading.
+
+    All measures are in points, counted from the left and from the bottom of the page.
+    `height` is that of its letters, which says how large they are.
+    """
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    height: float
+    is_bold: bool
+
+    def is_beside(self, other: "Line") -> bool:
+        """Return whether the two stand on the same line of the page."""
+        shared = min(self.top, other.top) - max(self.bottom, other.bottom)
+        lower = min(self.top - self.bottom, other.top - other.bottom)
+        return shared > 0.5 * lower
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of a PDF: its number from 1, its size in points, its lines in order."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(slots=True)
+class _Word:
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    at: int
+    is_apart: bool
+
+
+def read_sheets(document: "PdfDocument") -> Iterator[Sheet]:
+    """Yield the pages of a document, an unreadable one without lines.
+
+    Raises:
+        LostError: there are too many pages or letters, or it takes too long.
+    """
+    from pypdfium2 import PdfiumError  # noqa: PLC0415  # loads a library of 8 MB
+
+    begun = time.monotonic()
+    chars = 0
+    for index in range(len(document)):
+        if index >= MOST_PAGES or chars > _MOST_CHARS:
+            raise LostError(f"page {index}: it is longer than the limit allows")
+        if time.monotonic() - begun > _MOST_SECONDS:
+            raise LostError(f"page {index}: reading it took too long")
+        try:
+            page = document.get_page(index)
+        except PdfiumError:
+            yield Sheet(index + 1, 0, 0, ())
+            continue
+        try:
+            width, height = page.get_size()
+            text_page = page.get_textpage()
+            chars += text_page.count_chars()
+            lines = tuple(_lines(text_page))
+            text_page.close()
+        except PdfiumError:
+            width = height = 0.0
+            lines = ()
+        finally:
+            page.close()
+        yield Sheet(index + 1, width, height, lines)
+
+
+def _lines(text_page: "PdfTextPage") -> Iterator[Line]:
+    held: list[_Word] = []
+    for word in _words(text_page):
+        if held and not _goes_on(held, word):
+            yield _line(held, text_page)
+            held = []
+        held.append(word)
+    if held:
+        yield _line(held, text_page)
+
+
+def _words(text_page: "PdfTextPage") -> Iterator[_Word]:
+    from pypdfium2 import raw  # noqa: PLC0415  # loads a library of 8 MB
+
+    box = raw.FS_RECTF()
+    reference = ctypes.byref(box)
+    word: _Word | None = None
+    is_apart = False
+    for index in range(min(text_page.count_chars(), _MOST_CHARS)):
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        if code in _HYPHENS:
+            letter = HYPHEN
+        elif code <= 0x20 or code == 0xA0 or 0xD800 <= code <= 0xDFFF:
+            letter = ""
+        else:
+            letter = chr(code) if code <= 0x10FFFF else ""
+        if not letter.strip():
+            # pdfium ends a line where a raised note number begins, too.
+            is_apart = code not in {0x0A, 0x0D}
+            if word is not None:
+                yield word
+            word = None
+            continue
+        if not raw.FPDFText_GetLooseCharBox(text_page, index, reference):
+            continue
+        left, right = sorted((box.left, box.right))
+        bottom, top = sorted((box.bottom, box.top))
+        if word is not None and not word.bottom <= (bottom + top) / 2 <= word.top:
+            yield word
+            word = None
+        if word is None:
+            word = _Word(letter, left, right, bottom, top, index, is_apart)
+            is_apart = False
+        else:
+            word.text += letter
+            word.left, word.right = min(word.left, left), max(word.right, right)
+            word.bottom, word.top = min(word.bottom, bottom), max(word.top, top)
+    if word is not None:
+        yield word
+
+
+def _goes_on(held: list[_Word], word: _Word) -> bool:
+    last = held[-1]
+    first = max(held, key=lambda one: one.top - one.bottom)
+    shared = min(first.top, word.top) - max(first.bottom, word.bottom)
+    height = min(first.top - first.bottom, word.top - word.bottom)
+    if shared < 0.4 * height:
+        return False
+    # To the left in right-to-left writing, so the distance counts, not the side.
+    gap = max(word.left - last.right, last.left - word.right)
+    most = _GAP * max(first.top - first.bottom, 1.0)
+    return -3 * most < gap < most
+
+
+def _line(words: list[_Word], text_page: "PdfTextPage") -> Line:
+    heights = [word.top - word.bottom for word in words for _ in word.text]
+    pieces = [words[0].text]
+    for before, word in pairwise(words):
+        gap = max(word.left - before.right, before.left - word.right)
+        # A raised note number stands close to its word.
+        small = min(word.top - word.bottom, before.top - before.bottom)
+        is_apart = word.is_apart or gap > 0.12 * small
+        pieces.append(f" {word.text}" if is_apart else word.text)
+    return Line(
+        "".join(pieces),
+        min(word.left for word in words),
+        max(word.right for word in words),
+        min(word.bottom for word in words),
+        max(word.top for word in words),
+        median(heights),
+        _is_bold(text_page, words[0].at) and _is_bold(text_page, words[-1].at),
+    )
+
+
+def _is_bold(text_page: "PdfTextPage", at: int) -> bool:
+    from pypdfium2 import raw  # noqa: PLC0415  # loads a library of 8 MB
+
+    buffer = ctypes.create_string_buffer(128)
+    flags = ctypes.c_int()
+    raw.FPDFText_GetFontInfo(text_page, at, buffer, 128, ctypes.byref(flags))
+    name = buffer.value.lower()
+    return b"bold" in name or b"black" in name or b"heavy" in name
