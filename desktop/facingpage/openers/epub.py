@@ -156,12 +156,7 @@ def _read_book(archive: Archive) -> _Book:
     package = _package(archive)
     root = read_xml(archive, package)
     if package is None or root is None:
-        # Without its package file a book is still its pages, in the archive's order.
-        files = (m.name for m in archive.files())
-        pages = tuple(
-            n for n in files if posixpath.splitext(n)[1].lower() in PAGE_SUFFIXES
-        )
-        return _Book(None, None, None, None, pages, ())
+        return _Book(None, None, None, None, _all_pages(archive), ())
     base = posixpath.dirname(package.name)
     items = {value(item, "id"): item for item in named(root, "item")}
     spine = next(named(root, "spine"), None)
@@ -187,9 +182,15 @@ def _read_book(archive: Archive) -> _Book:
         ", ".join(dict.fromkeys(filter(None, creators))) or None,
         _first(root, "language"),
         _published(root),
-        tuple(chapters),
+        tuple(chapters) or _all_pages(archive),
         tuple(contents),
     )
+
+
+def _all_pages(archive: Archive) -> tuple[str, ...]:
+    """Return the pages of a book that lists no chapters, in the archive's order."""
+    names = (member.name for member in archive.files())
+    return tuple(n for n in names if posixpath.splitext(n)[1].lower() in PAGE_SUFFIXES)
 
 
 def _package(archive: Archive) -> Member | None:

@@ -5,6 +5,7 @@ import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -77,7 +78,7 @@ class _Walk:
         todo = [(self.root, "", 0)]
         while todo:
             folder, prefix, depth = todo.pop()
-            for entry in _entries(folder):
+            for entry in _entries(folder, self.limits.max_entries + 1):
                 self._seen += 1
                 if self._seen > self.limits.max_entries:
                     self.problem = (
@@ -98,10 +99,10 @@ class _Walk:
         return found
 
 
-def _entries(folder: Path) -> list["os.DirEntry[str]"]:
+def _entries(folder: Path, most: int) -> list["os.DirEntry[str]"]:
     try:
         with os.scandir(folder) as entries:
-            return list(entries)
+            return list(islice(entries, most))
     # A folder one may not look into is passed over, as files of that kind are.
     except OSError:
         return []
