@@ -64,7 +64,7 @@ def _fill(
     work: _Frames, tree: HtmlElement, bases: tuple[str, ...], above: frozenset[int]
 ) -> Iterator[tuple[HtmlElement, tuple[str, ...], frozenset[int]]]:
     """Fill the frames of a tree; yield each page put in, to be filled in turn."""
-    for frame in list(tree.iter("iframe", "frame")):
+    for frame in list(tree.iter("iframe", "frame", "object")):
         if not _is_shown(frame):
             continue
         found = _find(work.document, frame, bases)
@@ -97,7 +97,7 @@ def _find(
     markup = frame.get("srcdoc")
     if markup is not None:
         return bases, Part(markup.encode("utf-8", "replace"), "text/html", "utf-8")
-    source = (frame.get("src") or "").strip()
+    source = (frame.get("data" if frame.tag == "object" else "src") or "").strip()
     if not source or source.startswith(("about:", "javascript:", "#")):
         return None
     addresses = tuple(dict.fromkeys(_addresses(source, bases)))
@@ -161,7 +161,7 @@ def _put_in(frame: HtmlElement, page: HtmlElement) -> None:
         frame.remove(child)
     frame.text = None
     frame.tag = "div"
-    for name in ("src", "srcdoc"):
+    for name in ("src", "srcdoc", "data"):
         if name in frame.attrib:
             del frame.attrib[name]
     body = page.find("body")

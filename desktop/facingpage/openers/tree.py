@@ -8,6 +8,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from facingpage.openers.limits import Limits
 from facingpage.openers.markup import flattened
+from facingpage.openers.shadow import open_shadows
 
 # What a head may hold; the first of any other tag begins the body.
 _HEAD_TAGS: Final = frozenset(
@@ -62,6 +63,7 @@ def parse(markup: str) -> Parsed:
         tree = None
     if tree is not None:
         _end_head(tree)
+        open_shadows(tree)
     for entry in parser.error_log:
         if "RESOURCE_LIMIT" in entry.type_name or entry.type_name == "ERR_NO_MEMORY":
             return Parsed(tree, entry.line)

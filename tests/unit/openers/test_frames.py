@@ -120,3 +120,8 @@ def test_a_text_in_a_frame_is_no_markup() -> None:
 def test_a_frame_keeps_the_name_that_tells_what_it_is_for() -> None:
     page = opened("<iframe id=ads_1 src=f.html></iframe>", {"f.html": "<p>B"})
     assert "ads_1" in page.blocks[0].path
+
+
+def test_an_object_that_is_a_page_is_a_frame() -> None:
+    body = "<p>A</p><object data=f.html>old</object><object data=g.swf>none</object>"
+    assert texts(body, {"f.html": f"<p>{WORDS}"}) == ["A", WORDS]
