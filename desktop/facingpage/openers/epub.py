@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import Final
 from urllib.parse import unquote, urldefrag
 
@@ -78,18 +79,19 @@ def epub_pages(source: Source, limits: Limits, _: object) -> Iterator[Found]:
     book = _read_book(archive)
     titles = _chapter_titles(archive, book.contents)
     locked = _locked(archive)
-    members: list[Member] = []
+    chapters: dict[str, Member] = {}
     missing: list[str] = []
     for name in book.chapters:
         member = archive.find(name)
         if member is None or member.name in locked or member.is_encrypted:
             missing.append(name)
-        elif member not in members:
-            members.append(member)
+        else:
+            chapters[member.name] = member
     # A cover is a picture: as a page it would only fail to open.
-    members = [m for m in members if _has_text(archive, m)] or members
+    members = [m for m in chapters.values() if _has_text(archive, m)]
+    members = members or list(chapters.values())
     if not members:
-        raise _no_chapter(source, is_locked=bool(missing and (locked or book.chapters)))
+        raise _no_chapter(source, is_locked=any(map(archive.find, missing)))
     for member in members:
         title = titles.get(member.name)
         name = source.name
@@ -144,11 +146,11 @@ def _no_chapter(source: Source, *, is_locked: bool) -> OpenFailed:
     shown = shown_name(source.name)
     if is_locked:
         return OpenFailed(
-            f'Could not open "{shown}": its chapters are missing or protected against '
+            f'Could not open "{shown}": its chapters are protected against '
             "copying (DRM). Open it in the reader it was bought for."
         )
     return OpenFailed(
-        f'Could not open "{shown}": the book lists no chapter. Get the book again.'
+        f'Could not open "{shown}": no chapter of the book is in it. Get it again.'
     )
 
 
@@ -176,7 +178,7 @@ def _read_book(archive: Archive) -> _Book:
         toc = next(ncx, None)
     if toc is not None:
         contents.append(_resolved(base, value(toc, "href")))
-    creators = [text_of(e) for e in named(root, "creator")][:_MOST_CREATORS]
+    creators = [text_of(e) for e in islice(named(root, "creator"), _MOST_CREATORS)]
     return _Book(
         _first(root, "title"),
         ", ".join(dict.fromkeys(filter(None, creators))) or None,

@@ -94,6 +94,11 @@ class _Walk:
                 if entry.is_dir(follow_symlinks=False):
                     if depth < self.limits.max_folder_depth:
                         todo.append((folder / entry.name, f"{name}/", depth + 1))
+                    else:
+                        self.problem = (
+                            f'The folder "{shown_name(name)}" was not looked into: it '
+                            "lies too deep. Open it by itself."
+                        )
                 elif entry.is_file(follow_symlinks=False):
                     found.append(name)
         return found

@@ -7,7 +7,7 @@ from typing import Final
 
 from facingpage.errors import OpenFailed
 from facingpage.openers.document import Document, Found
-from facingpage.openers.inflate import Damaged, TooLarge, unpack_gzip
+from facingpage.openers.inflate import Damaged, Trap, unpack_gzip
 from facingpage.openers.limits import Limits
 from facingpage.openers.source import Source, shown_name
 
@@ -52,8 +52,8 @@ def _unpacked(source: Source, limits: Limits) -> tuple[Source, str | None]:
     try:
         with source.open() as file:
             data = unpack_gzip(file, limits.max_bytes + 1, limits)
-    except TooLarge as error:
-        raise OpenFailed(f'Could not open "{shown}": {error}') from error
+    except Trap as error:
+        raise Trap(f'Could not open "{shown}": {error}') from error
     except Damaged as error:
         data = error.saved
         if not data.strip():

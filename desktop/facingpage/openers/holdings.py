@@ -10,8 +10,9 @@ from urllib.parse import quote
 from facingpage.errors import OpenFailed
 from facingpage.openers.complete import FOLDER_WORDS
 from facingpage.openers.document import Found, LazyParts, Part
+from facingpage.openers.inflate import Trap
 from facingpage.openers.source import Source, shown_name
-from facingpage.openers.zipped import Archive, ArchiveSpent, Member
+from facingpage.openers.zipped import Archive, Member
 
 PAGE_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml", ".xht"})
 """Names of files that are web pages, or frames of one."""
@@ -58,13 +59,20 @@ _FOREIGN: Final = (
     b"{\\rtf",
 )
 _PACKED: Final = (b"PK\x03\x04", b"\x1f\x8b", b"%PDF-", b"bplist", b"\x89PNG")
+# No site lies deeper; what does is made to take time.
+_MOST_FOLDERS: Final = 64
 _LOOK_BYTES: Final = 4_096
 
 
 def page_folders(names: Collection[str]) -> dict[str, str]:
     """Return the folder of each page that was saved with one ("news_files")."""
     known = set(names)
-    folders = {str(path) for name in names for path in PurePosixPath(name).parents}
+    folders: set[str] = set()
+    for name in names:
+        folder = name.rpartition("/")[0]
+        while folder and folder not in folders and name.count("/") <= _MOST_FOLDERS:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
     found: dict[str, str] = {}
     for folder in folders:
         for mark in _PAGE_FOLDER.finditer(folder):
@@ -81,6 +89,8 @@ def may_hold_page(name: str, folders: Container[str]) -> bool:
     Hidden files, pictures, scripts, and what stands in a page's own folder are none.
     """
     path = PurePosixPath(name)
+    if len(path.parts) > _MOST_FOLDERS:
+        return False
     if any(part.startswith(".") or part == "__MACOSX" for part in path.parts):
         return False
     # Crawlers keep the query in a file's name ("style.css?v=2").
@@ -125,6 +135,7 @@ def pages_of(
     Raises:
         OpenFailed: at the end, naming files that could not be read, or if none is a
             page.
+        Trap: at once, where an archive holds one.
     """
     problems: list[str] = []
     is_empty = True
@@ -136,9 +147,12 @@ def pages_of(
             for found in nested(source, key):
                 is_empty = False
                 yield found
-        except ArchiveSpent as error:
+        except Trap as error:
+            # A trap in an archive is seldom alone: sixteen in sixteen in sixteen is
+            # how they are made. A folder's files have nothing to do with each other.
+            if not holder.is_folder:
+                raise
             problems.append(str(error))
-            break
         except OpenFailed as error:
             problems.append(str(error))
     shown = shown_name(holder.name)

@@ -71,7 +71,7 @@ def unpack(
 
     Raises:
         Damaged: it ends early or is not what it says.
-        TooLarge: it unpacks to far more than its own size.
+        Trap: it unpacks to far more than its own size.
     """
     out = bytearray()
     for piece in _pieces(file, packed_bytes, make(), limits):
@@ -81,8 +81,8 @@ def unpack(
     return bytes(out[:most])
 
 
-class TooLarge(OpenFailed):
-    """Packed bytes that unpack to more than the limits allow."""
+class Trap(OpenFailed):
+    """Packed bytes made to fill the memory, or the time; the rest is left alone."""
 
 
 def _pieces(
@@ -119,12 +119,12 @@ def _steps(tool: _Unpacker, chunk: bytes) -> Iterator[bytes]:
 
 
 def refuse_bomb(packed_bytes: int, unpacked_bytes: int, limits: Limits) -> None:
-    """Raise TooLarge for bytes that grew as no page does."""
+    """Raise Trap for bytes that grew as no page does."""
     if (
         unpacked_bytes > limits.ratio_from_bytes
         and unpacked_bytes > packed_bytes * limits.max_ratio
     ):
-        raise TooLarge(
+        raise Trap(
             f"it unpacks to more than {limits.max_ratio} times its size, as files do "
             "that are made to fill the memory. Do not open it."
         )
@@ -137,7 +137,7 @@ def unpack_gzip(file: BinaryIO, most: int, limits: Limits) -> bytes:
 
     Raises:
         Damaged: it is damaged or cut short; `saved` is what came before.
-        TooLarge: it unpacks to far more than its own size.
+        Trap: it unpacks to far more than its own size.
     """
     out = bytearray()
     taken = 0

@@ -33,7 +33,7 @@ class Limits:
     max_unpacked_bytes: int = 2_000_000_000
     max_ratio: int = 300
     ratio_from_bytes: int = 4_000_000
-    max_folder_depth: int = 16
+    max_folder_depth: int = 32
 
 
 DEFAULT_LIMITS: Final = Limits()

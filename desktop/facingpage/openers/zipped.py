@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
 from facingpage.errors import OpenFailed
-from facingpage.openers.inflate import Damaged, TooLarge, unpack, unpacker
+from facingpage.openers.inflate import Damaged, Trap, unpack, unpacker
 from facingpage.openers.limits import DEFAULT_LIMITS, Limits
 from facingpage.openers.source import Source, shown_name
 
@@ -39,10 +39,6 @@ _TAILS: Final = (66_000, 32_000_000)
 _MOST_ENDS: Final = 200
 # What an entry of the directory takes on average at most: its name and extra fields.
 _ENTRY_BYTES: Final = 1_000
-
-
-class ArchiveSpent(OpenFailed):
-    """An archive whose members unpack, together, to more than the limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +86,8 @@ class Archive:
         """Return a member's bytes; only the first `most` where that is given.
 
         Raises:
-            OpenFailed: encrypted, damaged, of an unknown method or past the limits.
+            OpenFailed: encrypted, damaged, of an unknown method or too large.
+        Trap: it grows as no page does, or all together passes the limit.
         """
         shown = f"{shown_name(self.source.name)} › {shown_name(member.name)}"
         if member.is_encrypted:
@@ -110,9 +107,9 @@ class Archive:
             with self.source.open() as file:
                 self._find_data(file, member)
                 data = unpack(file, member.packed_bytes, make, cap, self.limits)
-            self._refuse(data, member, cap)
-        except TooLarge as error:
-            raise OpenFailed(f'Could not open "{shown}": {error}') from error
+            self._refuse(data, member, cap, shown)
+        except Trap as error:
+            raise Trap(f'Could not open "{shown}": {error}') from error
         except Damaged as error:
             raise OpenFailed(
                 f'Could not open "{shown}": {error}. Get the archive again, or unpack '
@@ -121,10 +118,11 @@ class Archive:
         self._count(len(data))
         return data
 
-    def _refuse(self, data: bytes, member: Member, cap: int) -> None:
+    def _refuse(self, data: bytes, member: Member, cap: int, shown: str) -> None:
         if len(data) > self.limits.max_bytes:
-            raise TooLarge(
-                f"it has more than {self.limits.max_bytes:,} bytes, the limit. "
+            raise OpenFailed(
+                f'Could not open "{shown}": it has more than '
+                f"{self.limits.max_bytes:,} bytes, the limit. "
                 "Raise the limit in the settings."
             )
         if len(data) > member.size_bytes:
@@ -146,7 +144,7 @@ class Archive:
     def _count(self, size_bytes: int) -> None:
         self._unpacked_bytes += size_bytes
         if self._unpacked_bytes > self.limits.max_unpacked_bytes:
-            raise ArchiveSpent(
+            raise Trap(
                 f'Could not open the rest of "{shown_name(self.source.name)}": it '
                 f"unpacks to more than {self.limits.max_unpacked_bytes:,} bytes. "
                 "Raise the limit in the settings, or open parts of it."
@@ -335,7 +333,7 @@ def _refuse_overlaps(members: list[Member], shown: str) -> None:
     end = 0
     for member in sorted(members, key=lambda one: one.offset):
         if member.offset < end:
-            raise OpenFailed(
+            raise Trap(
                 f'Could not open "{shown}": files in it lie over one another, as in '
                 "archives that are made to fill the memory. Do not open it."
             )

@@ -167,7 +167,7 @@ def test_a_protected_book_is_refused_as_such() -> None:
         "OPS/text/one.xhtml",
         "OPS/text/chapter%20two.xhtml",
     )
-    with pytest.raises(OpenFailed, match=r"protected against copying \(DRM\)"):
+    with pytest.raises(OpenFailed, match=r"chapters are protected.*\(DRM\)"):
         keys(source)
 
 
@@ -177,7 +177,7 @@ def test_scrambled_fonts_do_not_lock_a_book() -> None:
 
 
 def test_a_book_without_chapters_says_so() -> None:
-    with pytest.raises(OpenFailed, match="lists no chapter"):
+    with pytest.raises(OpenFailed, match="no chapter of the book is in it"):
         keys(book(nav=None, one=None, chapter_two=None, book=None))
 
 

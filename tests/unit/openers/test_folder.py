@@ -109,10 +109,20 @@ def test_more_files_than_the_limit_are_said(tmp_path: Path) -> None:
         next(listed)
 
 
-def test_folders_too_deep_are_passed_over(tmp_path: Path) -> None:
+def test_folders_too_deep_are_named(tmp_path: Path) -> None:
     folder(tmp_path, {"a/b/c/deep.html": TWO, "a/one.html": ONE})
     listed = list_pages(find_source(tmp_path), Limits(max_folder_depth=2))
-    assert [entry.key for entry in listed] == ["a/one.html"]
+    assert next(listed).key == "a/one.html"
+    with pytest.raises(OpenFailed, match=r'"a/b/c" was not looked into'):
+        next(listed)
+
+
+def test_a_trap_does_not_hide_the_other_files(tmp_path: Path) -> None:
+    files = {"a.zip": zipped({"0.html": bytes(20_000_000)}), "one.html": ONE}
+    listed = list_pages(find_source(folder(tmp_path, files)))
+    assert next(listed).key == "one.html"
+    with pytest.raises(OpenFailed, match="300 times"):
+        next(listed)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no FIFOs")

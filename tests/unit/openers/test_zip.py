@@ -12,6 +12,7 @@ from facingpage.openers import (
     list_pages,
     open_page,
 )
+from facingpage.openers.inflate import Trap
 from helpers.archives import documents, keys, page_bytes, texts, zipped
 
 ONE, TWO = page_bytes("The first page."), page_bytes("The second page.")
@@ -185,3 +186,18 @@ def test_a_damaged_part_comes_out_empty() -> None:
     data[data.find(b"a_files/x.png") + 14] ^= 0xFF
     document = find_document(Source("a.zip", bytes(data)), DEFAULT_LIMITS, "a.html")
     assert document.parts["a_files/x.png"].data == b""
+
+
+def test_a_trap_in_an_archive_ends_its_list_at_once() -> None:
+    trap = zipped({"0.html": bytes(20_000_000)})
+    inner = zipped({f"{number}.zip": trap for number in range(9)})
+    files = {f"{number}.zip": inner for number in range(9)}
+    listed = list_pages(Source("a.zip", zipped({"one.html": ONE, **files})))
+    assert next(listed).key == "one.html"
+    with pytest.raises(Trap, match=r"a\.zip › 0\.zip › 0\.zip › 0\.html.*300 times"):
+        next(listed)
+
+
+def test_a_name_through_hundreds_of_folders_is_no_page() -> None:
+    deep = "/".join("a" * 300) + "/deep.html"
+    assert keys(Source("a.zip", zipped({"x/one.html": ONE, deep: TWO}))) == [""]
