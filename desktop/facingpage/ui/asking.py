@@ -1,8 +1,15 @@
 """The system's own dialogs that ask for files and folders."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+# What is opened is told by content: this only keeps a folder's pictures out of sight.
+_PAGES: Final = (
+    "*.html *.htm *.xhtml *.shtml *.mhtml *.mht *.webarchive *.maff *.htz *.epub"
+    " *.pdf *.warc *.arc *.wacz *.gz *.zip *.txt *.text *.md"
+)
 
 
 class Asking:
@@ -18,7 +25,7 @@ class Asking:
             self._parent,
             "Open saved pages",
             folder,
-            "Saved pages (*.html *.htm *.xhtml *.txt);;All files (*)",
+            f"Saved pages ({_PAGES});;All files (*)",
         )
         return [Path(name) for name in names]
 

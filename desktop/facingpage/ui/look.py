@@ -20,7 +20,8 @@ def window_sheet(t: Tokens) -> str:
     #status QLabel {{ color: {t.muted}; }}
     #status QToolButton {{ color: {t.muted}; padding: 2px 8px; }}
     #status QToolButton:hover {{ color: {t.ink}; }}
-    #sidebar QTableView {{ background: {t.panel}; border: none; outline: none; }}
+    #sidebar QTableView {{ background: {t.panel}; border: none; outline: none;
+        selection-background-color: transparent; }}
     #pair {{ border: 1px solid {t.border}; border-radius: 5px;
         background: {t.field}; }}
     #pair QToolButton {{ border: 1px solid transparent; padding: 4px 8px; }}

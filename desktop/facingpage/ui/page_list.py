@@ -56,17 +56,22 @@ _MANY: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """What the list shows of a page. `done` is the translation's part, 0.0 to 1.0."""
+    """What the list shows of a page. `done` is the translation's part, 0.0 to 1.0.
+
+    `address` is shown of pages that are not opened yet.
+    """
 
     title: str
     translated: str
     detail: str
     is_failed: bool
     done: float | None
+    address: str = ""
 
     def words(self) -> str:
         """Return all of it as one text: for the filter and for screen readers."""
-        return ". ".join(filter(None, (self.title, self.translated, self.detail)))
+        parts = (self.title, self.translated, self.address, self.detail)
+        return ". ".join(filter(None, parts))
 
 
 def line_of(page: OpenPage, done: float | None) -> PageLine:
@@ -84,11 +89,11 @@ def line_of(page: OpenPage, done: float | None) -> PageLine:
         detail = " · ".join(filter(None, (page.site or name, day)))
     title = " ".join(page.name_shown().split())
     translated = "" if page.translated_title == title else page.translated_title
-    if page.phase is Phase.LISTED and page.url:
-        address = page.url.split("://", 1)[-1]
-        title, translated = (title, address) if page.title else (address, "")
+    address = page.url.split("://", 1)[-1] if page.phase is Phase.LISTED else ""
+    if address and not page.title:
+        title, address = address, ""
     is_failed = page.phase is Phase.FAILED
-    return PageLine(title, translated, detail, is_failed, done)
+    return PageLine(title, translated, detail, is_failed, done, address)
 
 
 class PageModel(QAbstractListModel):
@@ -238,7 +243,12 @@ class PageDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the room for all lines of a page; its title may take two."""
-        width = option.widget.width() if option.widget else option.rect.width()
+        # Of the viewport: a scroll bar takes some of the view's own width.
+        view = option.widget
+        if isinstance(view, QAbstractItemView):
+            width = view.viewport().width()
+        else:
+            width = option.rect.width()
         if self.is_uniform:
             return QSize(width, self.uniform_height())
         line: PageLine = index.data(_ROW)
@@ -294,11 +304,12 @@ class PageDelegate(QStyledItemDelegate):
         bold = self._font(t.control_px, QFont.Weight.DemiBold)
         # Rows of one height have room for three lines.
         most = _TITLE_LINES
-        if self.is_uniform and line.translated:
+        if self.is_uniform and (line.translated or line.address):
             most = 1
         parts = (
             (line.title, t.ink, bold, most),
             (line.translated, t.ink, self._font(t.small_px), most),
+            (line.address, t.muted, self._font(t.small_px - 1), 1),
             (
                 line.detail,
                 t.flag if line.is_failed else t.muted,
