@@ -1,6 +1,7 @@
 """Opens a saved HTML page."""
 
 import hashlib
+from typing import Final
 
 from lxml.html import HtmlElement
 
@@ -17,6 +18,7 @@ from facingpage.openers.metadata import read_metadata, trace
 from facingpage.openers.source import shown_name
 from facingpage.openers.tree import Parsed, parse, parse_shallow
 
+_IMAGE: Final = "image"
 # A little hidden text proves nothing, however little is shown.
 _EMPTY_CHARS = 200
 # As many times more text must be hidden than shown before the hidden text is the page.
@@ -40,6 +42,9 @@ def open_html(source: Document, decoded: Decoded, limits: Limits) -> Opened:
             "the limit allows. Raise the limit in the settings to read the rest."
         )
     known = read_metadata(tree, decoded.text, made.blocks)
+    # A picture copied out of a page has at most its own name; a page has a title.
+    if not known.title and all(b.kind.value == _IMAGE for b in made.blocks):
+        raise _no_text(source, tree)
     told = source.origin
     traced = trace(tree, decoded.text, told, known)
     provenance = Provenance(

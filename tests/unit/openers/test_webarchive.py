@@ -65,7 +65,7 @@ def test_frames_of_frames_stand_where_they_are_shown() -> None:
 
 def test_a_page_that_is_a_picture_says_so() -> None:
     with pytest.raises(OpenFailed, match="pictures only"):
-        opened(archive("<img src=pier.png>"))
+        opened(archive("<img src=pier.png alt=Pier>"))
 
 
 BOMB = (
