@@ -106,7 +106,9 @@ def epub_pages(source: Source, limits: Limits, _: object) -> Iterator[Found]:
         )
         key = key_of(member.name) if len(members) > 1 else ""
         load = partial(_load, archive, member, name, origin, is_alone=not key)
-        yield Found(PageEntry(key, name, title or book.title), load)
+        # Twenty chapters under the book's one title could not be told apart.
+        shown_title = title if key else title or book.title
+        yield Found(PageEntry(key, name, shown_title), load)
     if missing:
         raise OpenFailed(
             f'Chapters of "{shown_name(source.name)}" are missing or encrypted: '

@@ -1,4 +1,8 @@
+import contextlib
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from facingpage.errors import OpenFailed
 from facingpage.openers import (
@@ -84,11 +88,11 @@ def test_chapters_are_pages_in_the_order_of_reading() -> None:
         (book(), ["Second chapter", "First chapter"]),
         (book(nav=None), ["Two, says the NCX", "One, says the NCX"]),
         (book(nav=b"<html/>"), ["Two, says the NCX", "One, says the NCX"]),
-        (book(nav=None, toc=b"no XML"), ["The book", "The book"]),
+        (book(nav=None, toc=b"no XML"), [None, None]),
     ],
 )
 def test_titles_come_from_the_table_of_contents(
-    source: Source, titles: list[str]
+    source: Source, titles: list[str | None]
 ) -> None:
     assert [entry.title for entry in list_pages(source)] == titles
 
@@ -208,6 +212,25 @@ def test_a_book_is_told_without_its_first_file() -> None:
         "a.zip", zipped({n: d for n, d in FILES.items() if n != "mimetype"})
     )
     assert len(keys(source)) == 2
+
+
+@settings(max_examples=40)
+@given(
+    st.sampled_from(["container", "book", "nav", "toc", "one"]),
+    st.lists(
+        st.tuples(st.integers(0, 2_000), st.binary(max_size=4)), min_size=1, max_size=6
+    ),
+)
+def test_no_change_in_a_book_gives_anything_but_a_sentence(
+    name: str, changes: list[tuple[int, bytes]]
+) -> None:
+    changed = bytearray(next(d for n, d in FILES.items() if short(n) == name))
+    for at, new in changes:
+        changed[at : at + len(new)] = new
+    opened: list[str] = []
+    with contextlib.suppress(OpenFailed):
+        opened = texts(book(**{name: bytes(changed)}))
+    assert all(opened)
 
 
 @pytest.mark.shared
