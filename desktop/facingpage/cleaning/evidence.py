@@ -175,6 +175,10 @@ def _printed_edge(page: PageFacts, index: int) -> float:
     return float(bool(_EDGE.fullmatch(page.blocks[index].path)))
 
 
+def _cache_notice(page: PageFacts, index: int) -> float:
+    return float(page.blocks[index].path.endswith(" cache notice"))
+
+
 def _short_line(page: PageFacts, index: int) -> float:
     """Without markup, a short line that ends like no sentence is no paragraph."""
     if page.has_markup or page.blocks[index].kind is not Kind.PARAGRAPH:
@@ -217,6 +221,7 @@ EVIDENCE: Final = (
     Evidence(
         "printed-edge", _printed_edge, -12.0, "printed header or footer of each page"
     ),
+    Evidence("cache-notice", _cache_notice, -12.0, "the notice of Google's cache"),
 )
 """Every piece of evidence that a block is weighed by.
 

@@ -7,6 +7,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "html": "web page (HTML)",
     "complete": "complete web page (HTML and its files)",
     "text": "plain text",
+    "markdown": "text with marks (Markdown)",
     "mhtml": "web page with its files (MHTML)",
     "webarchive": "Safari web archive",
     "singlefile": "web page saved by SingleFile",

@@ -14,6 +14,7 @@ from facingpage.openers import (
     folder,
     gzip,
     maff,
+    markdown,
     mhtml,
     pdf,
     plain,
@@ -137,6 +138,13 @@ OPENERS: Final = (
         pdf.pdf_pages,
     ),
     Opener(
+        "markdown",
+        "Markdown",
+        markdown.SUFFIXES,
+        markdown.is_markdown,
+        markdown.markdown_pages,
+    ),
+    Opener(
         "html",
         "Web page",
         (".html", ".htm", ".xhtml", ".shtml"),
@@ -146,7 +154,7 @@ OPENERS: Final = (
     Opener(
         "text",
         "Plain text",
-        (".txt", ".text", ".md"),
+        (".txt", ".text"),
         plain.is_never_certain,
         plain.text_pages,
     ),

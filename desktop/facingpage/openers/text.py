@@ -3,16 +3,20 @@
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
 from facingpage.core.opened import Opened
 from facingpage.core.page import Block, BlockId, Kind, Page, Provenance
 from facingpage.errors import OpenFailed
+from facingpage.openers.dates import iso_date
 from facingpage.openers.decode import Decoded
 from facingpage.openers.document import Document
 from facingpage.openers.limits import Limits
+from facingpage.openers.markdown import Piece, Written, read_markdown
 from facingpage.openers.markup import made_safe
+from facingpage.openers.notices import Notice, cache_notice
 from facingpage.openers.source import shown_name
 
 _BULLET = re.compile(r"[-*•‣▪●○–—]\s+(?=\S)")
@@ -33,40 +37,42 @@ _TITLE_GAP: Final = 12
 
 
 def open_text(source: Document, decoded: Decoded, limits: Limits) -> Opened:
-    """Return the page of a text file, a block a line.
+    """Return the page of a text file: a block a line, or as its Markdown says.
 
     Raises:
         OpenFailed: there is no text in it.
     """
-    lines = [
-        (number, line)
-        for number, raw in enumerate(made_safe(decoded.text, limits).splitlines(), 1)
-        if (line := " ".join(raw.replace("\ufeff", "").split()))
-    ]
-    if not any(c.isalnum() for _, line in lines for c in line):
+    safe = made_safe(decoded.text, limits).replace("\ufeff", "")
+    is_marked = source.format == "markdown"
+    written = read_markdown(safe) if is_marked else Written(_lines(safe))
+    pieces, front = written.pieces, written.front
+    if not any(c.isalnum() for piece in pieces for c in piece.text):
         raise OpenFailed(
             f'Could not open "{shown_name(source.name)}": the file holds no text. '
             "Check that the page was saved whole."
         )
-    title_at = title_line([line for _, line in lines])
+    notice = cache_notice([piece.text for piece in pieces])
+    heading = _own_heading(pieces) if is_marked else None
+    title_at = heading
+    if title_at is None:
+        # What stands above a cache's notice is no part of the page.
+        above = 0 if notice is None else notice.lines[-1] + 1
+        title_at = title_line([piece.text for piece in pieces[above:]])
+        title_at = None if title_at is None else title_at + above
     made: list[Block] = []
-    for index, (number, line) in enumerate(lines[: limits.max_blocks]):
-        kind, level, text = _read(line)
+    for index, piece in enumerate(pieces[: limits.max_blocks]):
+        kind, level, text = piece.kind, piece.level, piece.text
         if index == title_at:
             kind, level = Kind.HEADING, 1
+        path = f"line {piece.line}"
+        if notice is not None and index in notice.lines:
+            path += " cache notice"
         most = limits.max_block_chars
         for start in range(0, len(text), most):
-            made.append(
-                Block(
-                    BlockId(len(made) + 1),
-                    kind,
-                    text[start : start + most],
-                    level,
-                    f"line {number}",
-                )
-            )
+            number = BlockId(len(made) + 1)
+            made.append(Block(number, kind, text[start : start + most], level, path))
     cut = None
-    if len(made) > limits.max_blocks or len(lines) > limits.max_blocks:
+    if len(made) > limits.max_blocks or len(pieces) > limits.max_blocks:
         made = made[: limits.max_blocks]
         cut = (
             f"Page cut after {made[-1].path}: it holds more lines than the limit "
@@ -79,13 +85,58 @@ def open_text(source: Document, decoded: Decoded, limits: Limits) -> Opened:
         format=source.format,
         encoding=decoded.encoding,
         encoding_source=source.encoding_words(decoded.how),
-        url=source.origin.url,
-        url_source=source.origin.url_source,
-        saved_at=source.origin.saved_at,
-        saved_at_source=source.origin.saved_at_source,
+        **_origin(source, notice, front),
     )
-    title = "" if title_at is None else _read(lines[title_at][1])[2][:400]
-    return Opened(Page(provenance, title, tuple(made), source.cut_with(cut)), None, {})
+    title = front.get("title", "")
+    if not title and title_at is not None:
+        title = pieces[title_at].text
+    title = title or source.origin.title or ""
+    cut = source.cut_with(cut)
+    return Opened(Page(provenance, title[:400], tuple(made), cut), None, {})
+
+
+def _origin(
+    source: Document, notice: Notice | None, front: Mapping[str, str]
+) -> dict[str, str | None]:
+    """Return what is known of where the text came from; the container's word first."""
+    told = source.origin
+    url, url_source = told.url, told.url_source
+    if not url and notice is not None:
+        url, url_source = notice.url, "Google cache notice"
+    address = front.get("source") or front.get("url") or ""
+    if not url and address.startswith(("http://", "https://")):
+        url, url_source = address, "front matter"
+    saved_at, saved_at_source = told.saved_at, told.saved_at_source
+    if not saved_at and notice is not None and notice.taken_at:
+        saved_at, saved_at_source = notice.taken_at, "Google cache notice"
+    return {
+        "url": url,
+        "url_source": url_source,
+        "saved_at": saved_at,
+        "saved_at_source": saved_at_source,
+        "author": told.author or front.get("author") or None,
+        "published": told.published or iso_date(front.get("date")),
+        "declared_language": front.get("lang") or told.language,
+    }
+
+
+def _lines(text: str) -> list[Piece]:
+    pieces = []
+    for number, raw in enumerate(text.splitlines(), 1):
+        if line := " ".join(raw.split()):
+            kind, level, words = _read(line)
+            pieces.append(Piece(number, kind, words, level))
+    return pieces
+
+
+def _own_heading(pieces: list[Piece]) -> int | None:
+    """Return the first heading of the highest level near the top, if any."""
+    tops = [
+        (piece.level, index)
+        for index, piece in enumerate(pieces)
+        if piece.kind is Kind.HEADING
+    ]
+    return min(tops)[1] if tops else None
 
 
 def title_line(lines: list[str]) -> int | None:
