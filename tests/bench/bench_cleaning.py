@@ -28,6 +28,7 @@ import trafilatura
 
 from facingpage import cleaning, language, openers
 from facingpage.core.opened import Opened
+from facingpage.core.page import Kind
 from facingpage.errors import OpenFailed
 
 SHARED: Final = Path(__file__).resolve().parents[3] / "shared"
@@ -80,13 +81,16 @@ def kept_text(html: str, *, as_lines: bool = False) -> str:
     guesses = language.detect(opened.page, page_language)
     verdicts = cleaning.clean(opened, guesses, page_language)
     return "\n".join(
-        block.text for block in opened.page.blocks if verdicts[block.id].kept
+        block.text
+        for block in opened.page.blocks
+        if verdicts[block.id].kept and block.kind is not Kind.IMAGE
     )
 
 
 def lines_of(opened: Opened) -> bytes:
     """Return a page's visible text as a scraper leaves it: a block a line."""
-    texts = (" ".join(block.text.split()) for block in opened.page.blocks)
+    blocks = (b for b in opened.page.blocks if b.kind is not Kind.IMAGE)
+    texts = (" ".join(block.text.split()) for block in blocks)
     return "\n".join(texts).encode()
 
 

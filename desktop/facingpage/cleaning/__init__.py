@@ -10,6 +10,7 @@ from facingpage.cleaning.evidence import (
     Evidence,
 )
 from facingpage.cleaning.facts import PageFacts, gather
+from facingpage.cleaning.images import judge_images, without_images
 from facingpage.core import languages
 from facingpage.core.opened import Opened
 from facingpage.core.page import BlockId, LanguageGuess, Verdict
@@ -29,8 +30,16 @@ def clean(
 
     The verdict's evidence and reason are those that weighed most in its direction.
     """
-    if not opened.page.blocks:
-        return {}
+    texts = without_images(opened)
+    judged = _judge(texts, guesses, language) if texts.page.blocks else {}
+    return judge_images(opened, judged)
+
+
+def _judge(
+    opened: Opened,
+    guesses: Mapping[BlockId, LanguageGuess],
+    language: LanguageGuess,
+) -> dict[BlockId, Verdict]:
     page = gather(opened, guesses, language)
     verdicts = [_weigh(page, index) for index in range(len(page.blocks))]
     again = repeated(page, [verdict.kept for verdict in verdicts])

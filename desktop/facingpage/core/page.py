@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal, NewType
+from typing import Final, Literal, NewType
 
 BlockId = NewType("BlockId", int)
 """A block's number on its page: 1 for the first, in reading order, given once."""
@@ -21,16 +21,37 @@ class Kind(StrEnum):
     TABLE_ROW = "table-row"
     CAPTION = "caption"
     CODE = "code"
+    IMAGE = "image"
+
+
+CELL_GAP: Final = " | "
+"""What stands between two cells in a table row's text, and never inside a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address that words of a block led to; to be read and copied, never opened.
+
+    `start` and `end` are code-point offsets into the block's text. `url` is absolute:
+    http, https or mailto.
+    """
+
+    start: int
+    end: int
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One piece of a page's visible text; no two blocks share text on the page.
 
-    `text` has no line breaks except in code, and is never empty. `level` is 1 to 6
-    for a heading and the nesting depth (from 1) for a list item or quote, else 0.
-    `path` is where the block stood in the page's markup ("body/div.story/p[3]"), or
-    "line 12" in plain text. Cells of a table row are joined by " | ".
+    `text` has no line breaks except in code, and is never empty; that of an image is
+    what the page says of it to those who do not see it. `level` is 1 to 6 for a
+    heading, the nesting depth (from 1) for a list item or quote, 1 for a table's row
+    of column headers, else 0. `path` is where the block stood in the page's markup
+    ("body/div.story/p[3]"), or "line 12" in plain text. Cells of a table row are
+    joined by " | "; `columns` are their columns in the table, from 0, for empty cells
+    are no text; () means one after the other. `links` are in order, never overlapping.
     """
 
     id: BlockId
@@ -38,6 +59,8 @@ class Block:
     text: str
     level: int = 0
     path: str = ""
+    links: tuple[Link, ...] = ()
+    columns: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """A page under review: machine layers, human layers, and which one wins."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from facingpage.core.languages import base
 from facingpage.core.page import (
+    CELL_GAP,
     Block,
     BlockId,
     Cleaned,
@@ -13,6 +15,7 @@ from facingpage.core.page import (
     Page,
     Verdict,
 )
+from facingpage.core.table import cells
 
 # Between their sentences stands no space.
 _UNSPACED = frozenset({"zh", "ja", "th"})
@@ -115,6 +118,28 @@ class Review:
         parts = self.parts(block)
         return _join(parts, self._gaps(block, parts)) if parts else None
 
+    def target_cells(self, block: BlockId) -> tuple[str, ...] | None:
+        """Return the translation of each cell of a table row; None: there is none yet.
+
+        A person's words that stand for several cells go to these if they are divided
+        as the cells are, else to the first of them.
+        """
+        parts = self.parts(block)
+        if not parts:
+            return None
+        own = cells(self.block(block))
+        starts = [cell.start for cell in own]
+        texts = [""] * len(own)
+        for part, gap in zip(parts, self._gaps(block, parts), strict=True):
+            first = max(bisect_right(starts, part.start) - 1, 0)
+            held = range(first, max(bisect_left(starts, part.end), first + 1))
+            pieces = part.text.split(CELL_GAP)
+            if len(pieces) != len(held):
+                pieces = [part.text]
+            for number, piece in zip(held, pieces, strict=False):
+                texts[number] += (gap if texts[number] else "") + piece
+        return tuple(text.strip() for text in texts)
+
     def flags(self, block: BlockId) -> tuple[str, ...]:
         """Return the distinct flags of the translation shown, in order."""
         found = (flag for part in self.parts(block) for flag in part.flags)
@@ -142,7 +167,7 @@ class Review:
             gap = source[last : part.start]
             if not last:
                 gap = ""
-            elif is_unspaced:
+            elif is_unspaced and CELL_GAP not in gap:
                 gap = gap.replace(" ", "")
             gaps.append(gap or ("" if is_unspaced or not last else " "))
             last = part.end

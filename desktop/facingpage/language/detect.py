@@ -143,8 +143,10 @@ def _voters(page: Page) -> list[str]:
     texts = [
         block.text
         for block in page.blocks
-        # Ideographs count three.
-        if block.kind is not Kind.CODE and len(block.text) * 3 >= _LONG_WEIGHT
+        # Ideographs count three. What is said of a picture is often in the site's own
+        # language, not the text's.
+        if block.kind not in {Kind.CODE, Kind.IMAGE}
+        and len(block.text) * 3 >= _LONG_WEIGHT
     ]
     step = len(texts) / _MOST_VOTERS
     if step <= 1:
@@ -244,7 +246,7 @@ def _declared(page: Page) -> str | None:
 
 def _short_page_language(page: Page, declared: str | None) -> LanguageGuess:
     """Return the language of a page that has no long block."""
-    text = "\n".join(block.text for block in page.blocks)
+    text = "\n".join(b.text for b in page.blocks if b.kind is not Kind.IMAGE)
     ranking = _rank(text, declared)
     own = ranking.guess()
     if (

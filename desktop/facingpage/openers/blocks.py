@@ -6,8 +6,11 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from facingpage.core.page import Block, BlockId, Kind
+from facingpage.openers.anchors import Anchors, within
+from facingpage.openers.cells import Grid, is_header, row_text
 from facingpage.openers.elements import BLOCK, UNSHOWN, is_hidden, is_row, kind_of
 from facingpage.openers.limits import Limits
+from facingpage.openers.pictures import picture_text
 
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
 _CELL = "\x1f"
@@ -17,6 +20,7 @@ _CELL = "\x1f"
 class Split:
     """The blocks of a document and where each came from.
 
+    Links hold their addresses as the page writes them, any scheme among them.
     `linked` is the share of a block's characters that stand in links. `unshown_chars`
     is the text of `<noscript>` and hidden elements, left out. `depth` is the deepest
     nesting met. `is_whole` is False where the cap on blocks ended the walk.
@@ -39,6 +43,16 @@ class _Frame:
     kind: tuple[Kind, int]
     children: dict[str, int] = field(default_factory=dict)
     lines: int = 0
+    grid: Grid | None = None
+
+
+@dataclass(slots=True)
+class _Row:
+    """An open row of data."""
+
+    element: HtmlElement
+    columns: list[int]
+    level: int
 
 
 def split(
@@ -96,10 +110,13 @@ class _Walk:
         self._limits = limits
         self._frames = [_Frame(root, "", (Kind.PARAGRAPH, 0))]
         self._pieces: list[str] = []
+        self._has_ink = False
         self._linked_chars = 0
         self._links = 0
         self._after_link = False
-        self._row: HtmlElement | None = None
+        self._row: _Row | None = None
+        self._anchors = Anchors()
+        self._images: list[tuple[HtmlElement, str]] = []
 
     def enter(self, element: HtmlElement, tag: str) -> None:
         if tag == "br":
@@ -109,13 +126,16 @@ class _Walk:
             if self._after_link:
                 self._pieces.append(" ")
             self._links += 1
+            self._anchors.begin(element.get("href") or "", len(self._pieces))
+        elif tag == "img":
+            self._picture(element)
         elif self._row is not None:
             self._pieces.append(_CELL if tag in {"td", "th"} else " " * (tag in BLOCK))
         elif tag in BLOCK:
             self.flush()
             self._open(element)
-            if tag == "tr" and is_row(element):
-                self._row = element
+            if tag == "tr":
+                self._open_row(element)
         text = element.text
         if text:
             self.add(text)
@@ -123,8 +143,9 @@ class _Walk:
     def leave(self, element: HtmlElement, tag: str) -> None:
         if tag == "a":
             self._links -= 1
+            self._anchors.end(len(self._pieces))
             self._after_link = bool(self._pieces)
-        elif self._row is element:
+        elif self._row is not None and self._row.element is element:
             self.flush()
             self._row = None
             self._frames.pop()
@@ -137,40 +158,81 @@ class _Walk:
     def add(self, text: str) -> None:
         self._pieces.append(text)
         self._after_link = False
+        if not self._has_ink and not text.isspace():
+            self._has_ink = True
         if self._links:
             self._linked_chars += len(text.strip())
 
     def flush(self) -> None:
         """Make a block of the text gathered since the last line ended, if any."""
-        if not self._pieces:
-            return
+        if self._pieces:
+            self._flush_text()
+        for image, said in self._images:
+            self._add_image(image, said)
+        self._images.clear()
+
+    def _flush_text(self) -> None:
         raw = "".join(self._pieces)
         if not raw.isascii():
             raw = raw.translate(_INVISIBLE)
-        linked_chars = self._linked_chars
-        self._pieces.clear()
-        self._linked_chars = 0
-        self._after_link = False
+            self._pieces = [piece.translate(_INVISIBLE) for piece in self._pieces]
         frame = self._frames[-1]
         kind, level = frame.kind
+        columns: tuple[int, ...] = ()
         if self._row is not None:
-            cells = [" ".join(cell.split()) for cell in raw.split(_CELL)]
-            text = " | ".join(filter(None, cells))
-            kind, level = Kind.TABLE_ROW, 0
+            text, columns = row_text(raw.split(_CELL), self._row.columns)
+            kind, level = Kind.TABLE_ROW, self._row.level
         elif kind is Kind.CODE:
             text = "\n".join(line.rstrip() for line in raw.splitlines()).strip("\n")
         else:
             text = " ".join(raw.split())
+        is_row = self._row is not None
+        links = self._anchors.take(self._pieces, text, is_row=is_row)
+        linked_chars = self._linked_chars
+        self._pieces.clear()
+        self._linked_chars = 0
+        self._after_link = self._has_ink = False
         if not text.strip():
             return
         frame.lines += 1
         path = frame.path if frame.lines == 1 else f"{frame.path}/line[{frame.lines}]"
         share = min(1.0, linked_chars / len(text))
-        for piece in _portions(text, self._limits.max_block_chars):
+        for start, piece in _portions(text, self._limits.max_block_chars):
             number = BlockId(len(self.blocks) + 1)
-            self.blocks.append(Block(number, kind, piece, level, path))
+            inside = within(links, start, start + len(piece)) if links else ()
+            own = columns if len(piece) == len(text) else ()
+            self.blocks.append(Block(number, kind, piece, level, path, inside, own))
             self.nodes[number] = frame.element
             self.linked[number] = share
+
+    def _picture(self, element: HtmlElement) -> None:
+        """Note a picture, to stand after the text it is amid: that is one block."""
+        # A row of pictures and words would end at each picture.
+        said = None if self._row is not None else picture_text(element)
+        if said is None:
+            return
+        self._images.append((element, said))
+        if not self._has_ink:
+            self.flush()
+
+    def _add_image(self, element: HtmlElement, said: str) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        # Pages that load pictures late hold each twice.
+        if last is not None and last.kind is Kind.IMAGE and last.text == said:
+            return
+        number = BlockId(len(self.blocks) + 1)
+        path = f"{self._frames[-1].path}/img"
+        self.blocks.append(Block(number, Kind.IMAGE, said, 0, path))
+        self.nodes[number] = element
+        self.linked[number] = 0.0
+
+    def _open_row(self, row: HtmlElement) -> None:
+        # <tr> stands in <table> or, in it, in <tbody>.
+        grids = (f.grid for f in self._frames[-2:-5:-1] if f.grid is not None)
+        grid = next(grids, None)
+        columns, is_reached = grid.next_row(row) if grid else ([], False)
+        if is_row(row, least=1 if is_reached else 2):
+            self._row = _Row(row, columns, int(is_header(row)))
 
     def _break(self) -> None:
         kind = self._frames[-1].kind[0]
@@ -195,17 +257,23 @@ class _Walk:
         path = name if tag == "html" or not outer.path else f"{outer.path}/{name}"
         if tag == "html":
             path = ""
-        self._frames.append(_Frame(element, path, kind_of(element, outer.kind)))
+        grid = Grid() if tag == "table" else None
+        kind = kind_of(element, outer.kind)
+        self._frames.append(_Frame(element, path, kind, grid=grid))
 
 
-def _portions(text: str, most: int) -> list[str]:
+def _portions(text: str, most: int) -> list[tuple[int, str]]:
+    """Return a text in pieces of at most so many characters, and where each begins."""
     if len(text) <= most:
-        return [text]
+        return [(0, text)]
     portions = []
-    while text:
-        end = most
-        if len(text) > most and (space := text.rfind(" ", most // 2, most)) > 0:
+    start = 0
+    while start < len(text):
+        end = start + most
+        if end < len(text) and (space := text.rfind(" ", start + most // 2, end)) > 0:
             end = space
-        portions.append(text[:end])
-        text = text[end:].lstrip()
+        portions.append((start, text[start:end]))
+        start = min(end, len(text))
+        while start < len(text) and text[start].isspace():
+            start += 1
     return portions

@@ -171,8 +171,8 @@ def kind_of(element: HtmlElement, outer: tuple[Kind, int]) -> tuple[Kind, int]:
     return kind, level
 
 
-def is_row(row: HtmlElement) -> bool:
-    """Return whether a `<tr>` is a row of data: two or more plain, short cells."""
+def is_row(row: HtmlElement, *, least: int = 2) -> bool:
+    """Return whether a `<tr>` is a row of data: `least` or more plain, short cells."""
     filled = 0
     cell_chars = 0
     breaks = 0
@@ -195,4 +195,4 @@ def is_row(row: HtmlElement) -> bool:
             filled += before == 0 < cell_chars
         if cell_chars > _ROW_CELL_CHARS or breaks > 3 or paragraphs > 3:
             return False
-    return filled > 1
+    return filled >= least

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 
-from facingpage.core.page import Block, Draft, Kind, LanguageGuess, Segment
+from facingpage.core.page import (
+    CELL_GAP,
+    Block,
+    Draft,
+    Kind,
+    LanguageGuess,
+    Segment,
+)
+from facingpage.core.table import bound
 from facingpage.translation import capitals, figures, guard, sentences
 from facingpage.translation.engine import Engine, Output
 from facingpage.translation.sentences import Span
-
-_CELL_GAP = " | "
 
 
 def draft_block(block: Block, guess: LanguageGuess, engine: Engine) -> Draft:
@@ -25,7 +31,10 @@ def draft_block(block: Block, guess: LanguageGuess, engine: Engine) -> Draft:
     segments = []
     for (start, end), text, flag in zip(spans, texts, why_not, strict=True):
         output = Output(text, (flag,)) if flag else next(outputs)
-        segments.append(Segment(start, end, output.text, output.flags))
+        made = output.text
+        if block.kind is Kind.TABLE_ROW:
+            made = bound(made)
+        segments.append(Segment(start, end, made, output.flags))
     return Draft(source, engine.pair.target, engine.name, tuple(segments))
 
 
@@ -34,12 +43,12 @@ def _spans(block: Block, language: str) -> tuple[Span, ...]:
         return sentences.split(block.text, language)
     spans: list[Span] = []
     start = 0
-    for cell in block.text.split(_CELL_GAP):
+    for cell in block.text.split(CELL_GAP):
         spans.extend(
             (start + first, start + last)
             for first, last in sentences.split(cell, language)
         )
-        start += len(cell) + len(_CELL_GAP)
+        start += len(cell) + len(CELL_GAP)
     return tuple(spans)
 
 

@@ -17,6 +17,7 @@ _KINDS: Final = {
     Kind.TABLE_ROW: "Table row",
     Kind.CAPTION: "Caption",
     Kind.CODE: "Code",
+    Kind.IMAGE: "Picture",
 }
 _ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
@@ -30,6 +31,8 @@ def count(number: int, one: str, many: str = "") -> str:
 def kind(block: Block) -> str:
     """Return what a block is: "Heading, level 2"."""
     name = _KINDS[block.kind]
+    if block.kind is Kind.TABLE_ROW and block.level:
+        return f"{name}, column headers"
     is_deep = block.kind is Kind.HEADING or block.level > 1
     return f"{name}, level {block.level}" if block.level and is_deep else name
 

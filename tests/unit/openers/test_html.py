@@ -34,7 +34,7 @@ def opened(body: str, head: str = "", limits: Limits = DEFAULT_LIMITS) -> list[B
         ("one<br>two", [("paragraph", 0, "one"), ("paragraph", 0, "two")]),
         (
             "<table><tr><th>Port<th>Time<tr><td>North<td>7:00</table>",
-            [("table-row", 0, "Port | Time"), ("table-row", 0, "North | 7:00")],
+            [("table-row", 1, "Port | Time"), ("table-row", 0, "North | 7:00")],
         ),
         # A table that only lays the page out has paragraphs, not rows.
         (
@@ -279,4 +279,5 @@ def test_kinds_of_blocks_have_stored_names() -> None:
         "table-row",
         "caption",
         "code",
+        "image",
     ]

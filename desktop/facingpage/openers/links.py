@@ -1,0 +1,75 @@
+"""The addresses that words of a page lead to: told in full, never followed."""
+
+import re
+from dataclasses import replace
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from facingpage.core.opened import Opened
+from facingpage.core.page import Block, Link
+
+# A longer address is left out: a part of it would lead elsewhere, or nowhere.
+_MOST_CHARS: Final = 2_000
+_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+_BASES: Final = frozenset({"http", "https"})
+# Browsers drop these from within an address.
+_LINE_ENDS = re.compile(r"[\t\n\r]")
+_ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\s]")
+
+
+def with_full_addresses(opened: Opened) -> Opened:
+    """Return the page with its links' addresses in full, without all other links.
+
+    Openers give an address as the page writes it. Only http, https and mailto are
+    addresses to tell; a place on the same page is none.
+    """
+    if not any(block.links for block in opened.page.blocks):
+        return opened
+    base = _base(opened)
+    blocks = tuple(_told(block, base) for block in opened.page.blocks)
+    return replace(opened, page=replace(opened.page, blocks=blocks))
+
+
+def full_address(written: str, base: str) -> str | None:
+    """Return an address of a page in full; None if it is none to tell.
+
+    `base` is the address it may be relative to, or "" where that is not known.
+    """
+    if len(written) > _MOST_CHARS:
+        return None
+    written = _LINE_ENDS.sub("", written).strip()
+    if not written or written.startswith("#"):
+        return None
+    try:
+        url = urljoin(base, written).replace(" ", "%20")
+        parts = urlsplit(url)
+    except ValueError:
+        # "http://[": brackets that hold no address.
+        return None
+    if not parts.scheme and url.startswith("//"):
+        url = f"https:{url}"
+    elif parts.scheme not in _SCHEMES or not (parts.netloc or parts.scheme == "mailto"):
+        return None
+    return None if len(url) > _MOST_CHARS or _ODD.search(url) else url
+
+
+def _told(block: Block, base: str) -> Block:
+    if not block.links:
+        return block
+    links = []
+    for link in block.links:
+        url = full_address(link.url, base)
+        if url is not None:
+            links.append(Link(link.start, link.end, url))
+    return replace(block, links=tuple(links))
+
+
+def _base(opened: Opened) -> str:
+    own = opened.page.provenance.url or ""
+    named = None if opened.tree is None else opened.tree.find(".//base[@href]")
+    try:
+        if named is not None:
+            own = urljoin(own, (named.get("href") or "").strip())
+        return own if urlsplit(own).scheme in _BASES else ""
+    except ValueError:
+        return ""
