@@ -136,6 +136,7 @@ def test_a_damaged_coding_is_said_to_be() -> None:
 def test_a_text_alone_is_the_page() -> None:
     data = make_mhtml(("Content-Type: text/plain", WORDS.encode()))
     assert texts(data) == [WORDS]
+    assert opened(data).title == "Ferry"
 
 
 @pytest.mark.parametrize(
@@ -172,3 +173,10 @@ def test_mhtml_from_real_browsers_is_recognised() -> None:
         for path in sorted(folder.iterdir())
     ]
     assert formats.count("mhtml") == len(formats) - 1
+
+
+def test_a_text_cut_short_is_said_to_be() -> None:
+    data = make_mhtml(("Content-Type: text/plain", WORDS.encode()), is_closed=False)
+    cut = opened(data[:-12]).cut
+    assert cut is not None
+    assert "ends in the middle" in cut
