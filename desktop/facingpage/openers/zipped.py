@@ -18,6 +18,7 @@ from facingpage.errors import OpenFailed
 from facingpage.openers.inflate import Damaged, Trap, unpack, unpacker
 from facingpage.openers.limits import DEFAULT_LIMITS, Limits
 from facingpage.openers.source import Source, shown_name
+from facingpage.openers.zipnames import readable_name
 
 _END: Final = struct.Struct("<4s4H2LH")
 _END_SIGNATURE: Final = b"PK\x05\x06"
@@ -31,7 +32,6 @@ _LOCAL: Final = struct.Struct("<4s5H3L2H")
 LOCAL_SIGNATURE: Final = b"PK\x03\x04"
 """How the data of a member, and so nearly every ZIP, begins."""
 
-_UTF8: Final = 0x800
 _ENCRYPTED: Final = 0x1
 # A comment may follow the end record, and repair data of megabytes in SingleFileZ.
 _TAILS: Final = (66_000, 32_000_000)
@@ -287,7 +287,7 @@ def _entries(file: BinaryIO, place: _Place) -> Iterator[Member]:
         if sizes is None:
             raise Damaged("an entry has no size")
         yield Member(
-            _readable(name, flags),
+            readable_name(name, flags),
             sizes[2] + place.shift,
             sizes[1],
             sizes[0],
@@ -315,18 +315,6 @@ def _sizes(
             break
         at += 4 + length
     return numbers[0], numbers[1], numbers[2]
-
-
-def _readable(name: bytes, flags: int) -> str:
-    """Return a member's name with "/" between its parts and none that lead upwards."""
-    try:
-        # Most programs write UTF-8 without setting the flag that says so.
-        text = name.decode("utf-8")
-    except UnicodeDecodeError:
-        text = name.decode("utf-8" if flags & _UTF8 else "cp437", "replace")
-    text = text.replace("\\", "/")
-    kept = [part for part in text.split("/") if part not in {"", ".", ".."}]
-    return "/".join([*kept, ""] if text.endswith("/") else kept)
 
 
 def _refuse_overlaps(members: list[Member], shown: str) -> None:
