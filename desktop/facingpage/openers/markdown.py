@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Final
 
 from facingpage.core.page import Kind, PageEntry
+from facingpage.openers.cells import row_text
 from facingpage.openers.decode import decode
 from facingpage.openers.document import Document, Found
 from facingpage.openers.limits import Limits
@@ -59,6 +60,7 @@ class Piece:
     kind: Kind
     text: str
     level: int = 0
+    columns: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,9 +236,10 @@ class _Reader:
             level = 1
         begun = self._at - level
         cells = re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|"))
-        plain = [unmarked(cell.replace("\\|", "¦")) for cell in cells]
-        if text := " | ".join(filter(None, plain)):
-            self._made.append(Piece(begun, Kind.TABLE_ROW, text, level))
+        plain = [unmarked(cell) for cell in cells]
+        text, columns = row_text(["", *plain], list(range(len(plain))))
+        if text:
+            self._made.append(Piece(begun, Kind.TABLE_ROW, text, level, columns))
         return True
 
     def _depth(self, indent: int) -> int:

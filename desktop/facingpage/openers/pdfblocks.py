@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from facingpage.core.page import Block, BlockId, Kind
+from facingpage.openers.cells import row_text
 from facingpage.openers.limits import Limits
 from facingpage.openers.pdflayout import Row, in_order
 from facingpage.openers.pdflines import HYPHEN, Line, Sheet
@@ -244,9 +245,11 @@ def _blocks(paragraphs: list[_Paragraph], body: float, limits: Limits) -> list[B
     made: list[Block] = []
     for paragraph in paragraphs:
         kind, level = Kind.PARAGRAPH, 0
+        columns: tuple[int, ...] = ()
         if paragraph.row:
             cells = [_joined(cell[:_CELL_LINES], hyphened) for cell in paragraph.row]
-            kind, text = Kind.TABLE_ROW, " | ".join(filter(None, cells))
+            kind = Kind.TABLE_ROW
+            text, columns = row_text(["", *cells], list(range(len(cells))))
         else:
             text = _joined(paragraph.lines, hyphened)
             if " " in paragraph.path[5:]:
@@ -261,7 +264,8 @@ def _blocks(paragraphs: list[_Paragraph], body: float, limits: Limits) -> list[B
         for start in range(0, len(text), most):
             number = BlockId(len(made) + 1)
             piece = text[start : start + most]
-            made.append(Block(number, kind, piece, level, paragraph.path))
+            at = columns if len(text) <= most else ()
+            made.append(Block(number, kind, piece, level, paragraph.path, columns=at))
         if len(made) > limits.max_blocks:
             break
     return made

@@ -9,7 +9,7 @@ from typing import Final
 from facingpage.openers.pdflines import Line
 
 Row = tuple[tuple[Line, ...], ...]
-"""A table's row: its cells from left to right, each of one or more lines."""
+"""A table's row: its cells in the order of reading, each of no or some lines."""
 
 # A page of more lines is a plot or a trap; it is read from top to bottom.
 _MOST_LINES: Final = 1_500
@@ -119,8 +119,8 @@ def _rows(lines: list[Line], gaps: list[float], *, is_rtl: bool) -> list[Line | 
         return []
     made: list[Line | Row] = []
     for held in rows:
-        cells = tuple(tuple(_down(cell)) for cell in held if cell)
-        if len(cells) > 1:
+        cells = tuple(tuple(_down(cell)) for cell in held)
+        if sum(map(bool, cells)) > 1:
             made.append(cells)
         else:
             made.extend(line for cell in cells for line in cell)

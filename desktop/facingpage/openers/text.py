@@ -70,7 +70,9 @@ def open_text(source: Document, decoded: Decoded, limits: Limits) -> Opened:
         most = limits.max_block_chars
         for start in range(0, len(text), most):
             number = BlockId(len(made) + 1)
-            made.append(Block(number, kind, text[start : start + most], level, path))
+            words = text[start : start + most]
+            columns = piece.columns if words == text else ()
+            made.append(Block(number, kind, words, level, path, columns=columns))
     cut = None
     if len(made) > limits.max_blocks or len(pieces) > limits.max_blocks:
         made = made[: limits.max_blocks]

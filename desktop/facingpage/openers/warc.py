@@ -215,7 +215,7 @@ def _load(open_file: OpenFile, entry: PageEntry, limits: Limits) -> Document:
         name=entry.name,
         data=data,
         original=data,
-        format="warc",
+        format=record.format.lower(),
         charset=record.charset,
         charset_source="HTTP header" if record.http else source,
         origin=Origin(

@@ -78,12 +78,17 @@ def test_indented_code_is_one_block() -> None:
 
 
 def test_a_table_is_read_row_by_row_with_its_header() -> None:
-    table = "| Year | Ships |\n|:-----|------:|\n| **1911** | 12 |\n| 1912 |\n"
+    table = "| Year | Ships |\n|:-----|------:|\n| **1911** | 12 |\n| a \\| b |\n"
     assert shown(f"Words\n\n{table}\nEnd")[1:4] == [
         ("table-row", 1, "Year | Ships"),
         ("table-row", 0, "1911 | 12"),
-        ("table-row", 0, "1912"),
+        ("table-row", 0, "a\u00a0|\u00a0b"),
     ]
+
+
+def test_an_empty_cell_leaves_the_others_in_their_columns() -> None:
+    block = page_of("| a | b | c |\n|---|---|---|\n| 1 |  | 3 |").blocks[1]
+    assert (block.text, block.columns) == ("1 | 3", (0, 2))
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,18 @@ def test_a_table_is_read_row_by_row() -> None:
     ]
 
 
+def test_an_empty_cell_leaves_the_others_in_their_columns() -> None:
+    rows = [("Quay", "Ships", "Year"), ("North", "", "1911"), ("South", "7", "1925")]
+    puts = [
+        Put(cell, 72 + 120 * x, 600 - 20 * y, 12)
+        for y, row in enumerate(rows)
+        for x, cell in enumerate(row)
+        if cell
+    ]
+    block = page_of(pdf(puts)).blocks[1]
+    assert (block.text, block.columns) == ("North | 1911", (0, 2))
+
+
 def test_bullets_and_numbers_begin_list_items() -> None:
     puts = [
         Put("•", 72, 700),
