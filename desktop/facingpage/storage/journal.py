@@ -17,6 +17,9 @@ from facingpage.storage.writer import Writer
 Rows = Callable[[str, tuple[object, ...]], list[tuple[Any, ...]]]
 """Runs a query on what is committed, and returns its rows."""
 
+_INSERT: Final = (
+    "INSERT INTO edit (page, who, made_at, edit, inverse) VALUES (?, ?, ?, ?, ?)"
+)
 _OF_PAGE: Final = (
     "SELECT seq, who, made_at, edit, inverse FROM edit WHERE page = ? ORDER BY seq"
 )
@@ -52,23 +55,26 @@ class Journal:
         An undo is appended like any other edit: its edit is the inverse. The future
         raises StorageFailed if the entry could not be written.
         """
-        entry = (
-            page_id,
-            self._who,
-            now(),
-            json.dumps(edit_to_json(edit)),
-            json.dumps(edit_to_json(inverse)),
-        )
+        entry = self._entry(page_id, edit, inverse)
 
         def change(connection: Connection) -> int:
-            cursor = connection.execute(
-                "INSERT INTO edit (page, who, made_at, edit, inverse)"
-                " VALUES (?, ?, ?, ?, ?)",
-                entry,
-            )
-            return cursor.lastrowid or 0
+            return connection.execute(_INSERT, entry).lastrowid or 0
 
         return self._writer.submit(change)
+
+    def write(
+        self,
+        connection: Connection,
+        page_id: int,
+        edits: Iterable[tuple[Edit, Edit]],
+    ) -> None:
+        """Write edits with their inverses, inside a change of the writer's."""
+        for edit, inverse in edits:
+            connection.execute(_INSERT, self._entry(page_id, edit, inverse))
+
+    def _entry(self, page_id: int, edit: Edit, inverse: Edit) -> tuple[object, ...]:
+        packed = (json.dumps(edit_to_json(each)) for each in (edit, inverse))
+        return (page_id, self._who, now(), *packed)
 
     def history(self, page_id: int) -> tuple[JournalRow, ...]:
         """Return a page's entries in order; waits for those still being written.

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import threading
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,8 +23,13 @@ from facingpage.storage.writer import Writer
 _LIST: Final = """
 SELECT id, title, name, sha256, site, language, opened_at,
        (SELECT count(*) FROM edit WHERE edit.page = page.id)
-FROM page ORDER BY opened_at DESC, id DESC
+FROM page
+WHERE NOT EXISTS (SELECT 1 FROM page AS later
+                  WHERE later.sha256 = page.sha256 AND later.version > page.version)
+ORDER BY opened_at DESC, id DESC
 """
+# Of the versions of the same bytes the last one is the page.
+_LATEST: Final = "SELECT id FROM page WHERE sha256 = ? ORDER BY version DESC LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,9 @@ class Project:
                 schema.refuse_foreign(reader, path)
                 lock = schema.hold(path)
                 opened.callback(lock.close)
-                if not schema.refuse_foreign(reader, path):
+                if schema.refuse_foreign(reader, path):
+                    schema.bring_up_to_date(reader)
+                else:
                     schema.create(reader)
                 reader.execute("PRAGMA journal_mode = WAL")
                 project = cls(path, lock, reader)
@@ -107,22 +114,10 @@ class Project:
         the id to see what to show. The future raises StorageFailed if it could not
         be written.
         """
-        page = cleaned.page
-        origin = page.provenance
-        record = json.dumps(pack(cleaned))
-        row = {
-            "sha256": origin.sha256,
-            "name": _storable(origin.name),
-            "title": _storable(page.title),
-            "site": _storable(origin.site) if origin.site else None,
-            "language": _storable(cleaned.language.code),
-            "opened_at": now(),
-        }
+        record, row = json.dumps(pack(cleaned)), _row(cleaned)
 
         def change(connection: sqlite3.Connection) -> int:
-            known = connection.execute(
-                "SELECT id FROM page WHERE sha256 = :sha256", row
-            ).fetchone()
+            known = connection.execute(_LATEST, (row["sha256"],)).fetchone()
             if known is None:
                 cursor = connection.execute(
                     "INSERT INTO page (sha256, name, title, site, language, opened_at)"
@@ -154,6 +149,42 @@ class Project:
 
         return self._writer.submit(change)
 
+    def add_version(
+        self, page_id: int, cleaned: Cleaned, edits: Sequence[tuple[Edit, Edit]]
+    ) -> Future[int]:
+        """Queue another version of a page; the future holds its id.
+
+        `edits` are those that were carried over, each with its inverse. The version
+        before stays as it is, with all of its edits.
+        """
+        record, row = json.dumps(pack(cleaned)), _row(cleaned)
+
+        def change(connection: sqlite3.Connection) -> int:
+            cursor = connection.execute(
+                "INSERT INTO page"
+                " (sha256, version, name, title, site, language, opened_at)"
+                " SELECT before.sha256, (SELECT max(version) + 1 FROM page AS every"
+                "  WHERE every.sha256 = before.sha256),"
+                " :name, :title, :site, :language, :opened_at"
+                " FROM page AS before WHERE before.id = :before",
+                {**row, "before": page_id},
+            )
+            if not cursor.rowcount:
+                raise StorageFailed(
+                    f'The project "{self.path.name}" has no page {page_id}. Open the'
+                    " page again."
+                )
+            new_id = cursor.lastrowid or 0
+            connection.execute(
+                "INSERT INTO content SELECT ?, ?, source_zlib FROM content"
+                " WHERE page = ?",
+                (new_id, record, page_id),
+            )
+            self.journal.write(connection, new_id, edits)
+            return new_id
+
+        return self._writer.submit(change)
+
     def pages(self) -> tuple[PageRow, ...]:
         """Return all pages, the one opened last first.
 
@@ -170,7 +201,7 @@ class Project:
             StorageFailed: the project file cannot be read.
         """
         self._writer.wait()
-        rows = self._rows("SELECT id FROM page WHERE sha256 = ?", (sha256,))
+        rows = self._rows(_LATEST, (sha256,))
         return rows[0][0] if rows else None
 
     def load(self, page_id: int) -> StoredPage:
@@ -276,12 +307,28 @@ class Project:
         return rows[0][0]
 
 
+def _row(cleaned: Cleaned) -> dict[str, str | None]:
+    """Return what the list of pages holds of a page."""
+    origin = cleaned.page.provenance
+    return {
+        "sha256": origin.sha256,
+        "name": _storable(origin.name),
+        "title": _storable(cleaned.page.title),
+        "site": _storable(origin.site) if origin.site else None,
+        "language": _storable(cleaned.language.code),
+        "opened_at": now(),
+    }
+
+
 def _must_keep(connection: sqlite3.Connection, page_id: int) -> bool:
     """Return whether a page has edits, and a record they can be shown on."""
-    has_edits = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM edit WHERE page = ?)", (page_id,)
-    ).fetchone()[0]
-    if not has_edits:
+    # A version after the first was asked for: its encoding is a person's choice.
+    has_edits, version = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM edit WHERE edit.page = page.id), version"
+        " FROM page WHERE id = ?",
+        (page_id,),
+    ).fetchone()
+    if not has_edits and version == 1:
         return False
     record = connection.execute(
         "SELECT cleaned FROM content WHERE page = ?", (page_id,)

@@ -8,21 +8,27 @@ from facingpage.errors import StorageFailed
 
 # Names the file as ours: "FPg" and a 1, in SQLite's header.
 APPLICATION_ID: Final = 0x46506701
-VERSION: Final = 1
+VERSION: Final = 2
 
 # A second program that holds the file for a moment (a backup) is waited for.
 _BUSY_S: Final = 5.0
 
-_TABLES: Final = """
+_PAGE: Final = """
 CREATE TABLE page (
     id INTEGER PRIMARY KEY,
-    sha256 TEXT NOT NULL UNIQUE,
+    sha256 TEXT NOT NULL,
+    -- Opened anew by another encoding the same bytes are another version.
+    version INTEGER NOT NULL DEFAULT 1,
     name TEXT NOT NULL,
     title TEXT NOT NULL,
     site TEXT,
     language TEXT NOT NULL,
-    opened_at TEXT NOT NULL
+    opened_at TEXT NOT NULL,
+    UNIQUE (sha256, version)
 );
+"""
+_TABLES: Final = f"""
+{_PAGE}
 -- Apart from the list of pages, which is read without them.
 CREATE TABLE content (
     page INTEGER PRIMARY KEY REFERENCES page (id),
@@ -45,6 +51,18 @@ CREATE TABLE state (
     PRIMARY KEY (page, key)
 ) WITHOUT ROWID;
 """
+
+
+_FROM_1: Final = f"""
+BEGIN IMMEDIATE;
+ALTER TABLE page RENAME TO page_before;
+{_PAGE}
+INSERT INTO page (id, sha256, name, title, site, language, opened_at)
+SELECT id, sha256, name, title, site, language, opened_at FROM page_before;
+DROP TABLE page_before;
+PRAGMA user_version = {VERSION};
+COMMIT;
+"""  # noqa: S608  # our own words alone
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -135,3 +153,28 @@ def create(connection: sqlite3.Connection) -> None:
         f"BEGIN; {_TABLES} PRAGMA application_id = {APPLICATION_ID};"
         f" PRAGMA user_version = {VERSION}; COMMIT;"
     )
+
+
+def bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """Give a project of an older format this one's tables, all or nothing.
+
+    Raises:
+        sqlite3.Error: the file cannot be written.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version >= VERSION:
+        return
+    # SQLite cannot take a UNIQUE from a column: the table is made anew, and those that
+    # refer to it must not mind meanwhile.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    # Else renaming would have them follow the old table.
+    connection.execute("PRAGMA legacy_alter_table = ON")
+    try:
+        connection.executescript(_FROM_1)
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA legacy_alter_table = OFF")
+        connection.execute("PRAGMA foreign_keys = ON")

@@ -159,7 +159,7 @@ def change_header(path: Path, pragma: str) -> None:
 
 
 def test_a_newer_project_is_refused_and_left_alone(path: Path) -> None:
-    change_header(path, "user_version = 2")
+    change_header(path, "user_version = 3")
     before = path.read_bytes()
     with pytest.raises(StorageFailed, match="a newer Facing Page made it"):
         Project.open(path)

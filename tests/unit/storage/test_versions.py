@@ -1,0 +1,126 @@
+"""The same bytes opened anew: another version, and projects of the first format."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from facingpage.core.page import BlockId, Cleaned
+from facingpage.core.review import SetKept
+from facingpage.storage import schema
+from facingpage.storage.project import Project
+from helpers.reviews import make_cleaned
+
+SOURCE = b"<p>page</p>"
+OLD, NEW = make_cleaned("Abc", source=SOURCE), make_cleaned("Абв", source=SOURCE)
+DROP, BACK = SetKept(BlockId(1), kept=False), SetKept(BlockId(1), kept=None)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "pages.facingpage"
+
+
+@pytest.fixture
+def project(path: Path) -> Iterator[Project]:
+    opened = Project.open(path)
+    yield opened
+    opened.close()
+
+
+def add(project: Project, cleaned: Cleaned) -> int:
+    return project.add_page(cleaned, zlib.compress(SOURCE)).result(5)
+
+
+def test_a_version_has_the_same_original_and_the_edits_carried_over(
+    project: Project,
+) -> None:
+    old = add(project, OLD)
+    new = project.add_version(old, NEW, [(DROP, BACK)]).result(5)
+    assert new != old
+    assert project.load(new).cleaned == NEW
+    assert project.load(new).edits == (DROP,)
+    assert project.source(new) == SOURCE
+
+
+def test_the_version_before_keeps_its_blocks_and_edits(project: Project) -> None:
+    old = add(project, OLD)
+    project.journal.append(old, DROP, BACK).result(5)
+    project.add_version(old, NEW, []).result(5)
+    assert project.load(old).cleaned == OLD
+    assert project.load(old).edits == (DROP,)
+
+
+def test_only_the_last_version_is_listed_and_found(project: Project) -> None:
+    old = add(project, OLD)
+    new = project.add_version(old, NEW, []).result(5)
+    last = project.add_version(new, OLD, []).result(5)
+    assert [row.id for row in project.pages()] == [last]
+    assert project.find(OLD.page.provenance.sha256) == last
+
+
+def test_a_chosen_version_stays_when_the_file_is_opened_again(
+    project: Project,
+) -> None:
+    new = project.add_version(add(project, OLD), NEW, []).result(5)
+    assert add(project, OLD) == new
+    assert project.load(new).cleaned == NEW
+
+
+_FIRST_FORMAT = schema._TABLES.replace(
+    schema._PAGE,
+    """
+CREATE TABLE page (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    site TEXT,
+    language TEXT NOT NULL,
+    opened_at TEXT NOT NULL
+);
+""",
+)
+
+
+def test_a_project_of_the_first_format_is_brought_up_to_date(path: Path) -> None:
+    now = Project.open(path)
+    page_id = add(now, replace(OLD, page=replace(OLD.page, title="Ferry")))
+    now.journal.append(page_id, DROP, BACK).result(5)
+    now.set_state(page_id, "last-block", "1").result(5)
+    now.close()
+    first = path.with_name("first.facingpage")
+    with sqlite3.connect(first) as made:
+        made.executescript(_FIRST_FORMAT)
+        made.execute("ATTACH ? AS now", (str(path),))
+        made.execute(
+            "INSERT INTO page SELECT id, sha256, name, title, site, language,"
+            " opened_at FROM now.page"
+        )
+        made.execute("INSERT INTO content SELECT * FROM now.content")
+        made.execute("INSERT INTO edit SELECT * FROM now.edit")
+        made.execute("INSERT INTO state SELECT * FROM now.state")
+        made.commit()
+        made.executescript(
+            f"PRAGMA application_id = {schema.APPLICATION_ID}; PRAGMA user_version = 1"
+        )
+    made.close()
+    project = Project.open(first)
+    try:
+        assert project.pages()[0].title == "Ferry"
+        assert project.load(page_id).edits == (DROP,)
+        assert project.state(page_id, "last-block") == "1"
+        assert project.add_version(page_id, NEW, []).result(5) == page_id + 1
+    finally:
+        project.close()
+    with sqlite3.connect(first) as read:
+        assert read.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+        assert read.execute("PRAGMA foreign_key_check").fetchall() == []
+        (said,) = read.execute(
+            "SELECT sql FROM sqlite_master WHERE name = 'edit'"
+        ).fetchone()
+        assert "REFERENCES page (id)" in said
+    read.close()
