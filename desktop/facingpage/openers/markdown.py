@@ -1,6 +1,5 @@
 """Reads Markdown: its lines as paragraphs, lists, quotes, tables and code."""
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,11 +7,12 @@ from itertools import pairwise
 from pathlib import PurePath
 from typing import Final
 
-from facingpage.core.page import Kind, PageEntry
+from facingpage.core.page import Kind, Link, PageEntry
 from facingpage.openers.cells import row_text
 from facingpage.openers.decode import decode
 from facingpage.openers.document import Document, Found
 from facingpage.openers.limits import Limits
+from facingpage.openers.marks import LINKED, linked, unmarked
 from facingpage.openers.source import Source
 
 SUFFIXES: Final = (".md", ".markdown")
@@ -33,22 +33,6 @@ _DELIMITER = re.compile(
 )
 _REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S")
 _FIELD = re.compile(r"([A-Za-z][\w-]{0,40}):[ \t]*(.*)")
-_LINK: Final = (
-    r"\[([^\[\]\n]{0,2000})\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\))?[^()\n]{0,300}\)"
-)
-_LINKED = re.compile(_LINK)
-_PICTURE = re.compile("!" + _LINK)
-_REFERRED = re.compile(r"!?\[([^\[\]\n]{1,2000})\]\[[^\[\]\n]{0,200}\]")
-_ADDRESS = re.compile(r"<((?:https?|mailto):[^<>\s]{1,2000})>")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>|<!--.{0,5000}?-->", re.DOTALL)
-_BREAK = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
-_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n]{1,2000})\1(?!`)")
-_STRONG = re.compile(r"(\*\*|__|~~)(?=\S)(.{1,2000}?)(?<=\S)\1")
-_EMPHASIS = re.compile(
-    r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,2000}?)(?<=\S)\1(?![\w*])"
-)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_KEPT = re.compile("[\ue000-\ue0ff]")
 _FRONT_LINES: Final = 200
 
 
@@ -61,6 +45,7 @@ class Piece:
     text: str
     level: int = 0
     columns: tuple[int, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +80,7 @@ def is_markdown(source: Source) -> bool:
     marks = (
         headings > 0,
         sum(bool(_FENCE.match(line)) for line in lines) > 1,
-        len(_LINKED.findall(text)) > 1,
+        len(LINKED.findall(text)) > 1,
         any(
             "|" in line and _DELIMITER.match(line) and "|" in before
             for before, line in pairwise(lines)
@@ -263,47 +248,14 @@ class _Reader:
         self._held_as = (self._at, kind, level)
 
     def _flush(self) -> None:
-        text = unmarked("\n".join(self._held))
+        text, links = linked("\n".join(self._held))
         self._held = []
         if text:
             number, kind, level = self._held_as
-            self._made.append(Piece(number, kind, text, level))
+            self._made.append(Piece(number, kind, text, level, links=links))
         if self._held_as[1] is not Kind.LIST_ITEM:
             self._indents.clear()
         self._held_as = (0, *self._held_as[1:])
-
-
-def unmarked(text: str) -> str:
-    """Return a paragraph's words on one line, without marks of links and emphasis."""
-    kept: list[str] = []
-
-    def keep(words: str) -> str:
-        # What stands in code or behind a backslash has no marks.
-        if len(kept) >= 256:
-            return words
-        kept.append(words)
-        return chr(0xE000 + len(kept) - 1)
-
-    # A backslash that ends a line breaks it, as two spaces do.
-    text = " ".join(_KEPT.sub("", text).replace("\\\n", " ").split())
-    text = _CODE.sub(lambda found: keep(found[2].strip()), text)
-    text = _ESCAPE.sub(lambda found: keep(found[1]), text)
-    text = _ADDRESS.sub(r"\1", text)
-    text = _TAG.sub("", _BREAK.sub(" ", text))
-    # A picture may stand in a link.
-    for pattern in (_PICTURE, _LINKED, _REFERRED):
-        text = pattern.sub(r"\1", text)
-    for _ in range(2):
-        text = _STRONG.sub(r"\2", text)
-    text = _EMPHASIS.sub(r"\2", text)
-    text = html.unescape(text)
-    text = _KEPT.sub(lambda found: _again(found[0], kept), text)
-    return " ".join(text.split())
-
-
-def _again(mark: str, kept: list[str]) -> str:
-    number = ord(mark) - 0xE000
-    return kept[number] if number < len(kept) else ""
 
 
 def _front(lines: list[str]) -> tuple[dict[str, str], int]:

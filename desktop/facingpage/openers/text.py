@@ -10,6 +10,7 @@ from typing import Final
 from facingpage.core.opened import Opened
 from facingpage.core.page import Block, BlockId, Kind, Page, Provenance
 from facingpage.errors import OpenFailed
+from facingpage.openers.anchors import within
 from facingpage.openers.dates import iso_date
 from facingpage.openers.decode import Decoded
 from facingpage.openers.document import Document
@@ -72,7 +73,8 @@ def open_text(source: Document, decoded: Decoded, limits: Limits) -> Opened:
             number = BlockId(len(made) + 1)
             words = text[start : start + most]
             columns = piece.columns if words == text else ()
-            made.append(Block(number, kind, words, level, path, columns=columns))
+            links = within(piece.links, start, start + most)
+            made.append(Block(number, kind, words, level, path, links, columns))
     cut = None
     if len(made) > limits.max_blocks or len(pieces) > limits.max_blocks:
         made = made[: limits.max_blocks]

@@ -6,7 +6,8 @@ from facingpage import cleaning
 from facingpage.core.page import LanguageGuess, Page
 from facingpage.errors import OpenFailed
 from facingpage.openers import Source, open_page
-from facingpage.openers.markdown import read_markdown, unmarked
+from facingpage.openers.markdown import read_markdown
+from facingpage.openers.marks import unmarked
 from facingpage.openers.notices import cache_notice
 
 
@@ -111,6 +112,37 @@ def test_links_and_emphasis_are_reduced_to_their_words(
     assert unmarked(marked) == (words or "bold, thin, b, t, gone and both")
 
 
+@pytest.mark.parametrize(
+    ("marked", "links"),
+    [
+        (
+            "See **[the report](https://a.example/x_(1) 'T')** and [more](/b).",
+            [
+                ("the report", "https://a.example/x_(1)"),
+                ("more", "https://q.example/b"),
+            ],
+        ),
+        ("[![a pier](p.png)](https://a.example)", [("a pier", "https://a.example")]),
+        (
+            "<https://a.example/b> and `[no](https://c.example)`",
+            [("https://a.example/b", "https://a.example/b")],
+        ),
+        ("[top](#top) and [run](javascript:alert) and [](https://a.example)", []),
+        ("[*a* \\* b](https://a.example/c\\_d)", [("a * b", "https://a.example/c_d")]),
+        ("[a](<b c>) \ue200odd\ue100 &#xe200;", []),
+        ("[a](http://b.example) &#xe200;c", [("a", "http://b.example")]),
+    ],
+)
+def test_links_are_told_with_the_words_they_stand_on(
+    marked: str, links: list[tuple[str, str]]
+) -> None:
+    page = page_of(f"---\nsource: https://q.example/a\n---\n\n# Words\n\n{marked}\n")
+    block = page.blocks[1]
+    told = [(block.text[link.start : link.end], link.url) for link in block.links]
+    assert told == links
+    assert not any("\ue000" <= letter <= "\uf8ff" for letter in block.text)
+
+
 def test_front_matter_tells_of_the_page_and_is_no_text() -> None:
     page = page_of(
         '---\ntitle: "The pier"\nauthor: A. Writer\ndate: 2024-05-06\nlang: en\n'
@@ -166,6 +198,7 @@ def test_any_text_is_read_and_no_letter_of_plain_words_is_lost(text: str) -> Non
 @pytest.mark.parametrize("many", ["*", "[", "`", "> ", "- ", "| ", "![", "<", "\\"])
 def test_thousands_of_marks_are_read_in_time(many: str) -> None:
     read_markdown(many * 20_000)
+    read_markdown(f"[a]({many * 2_000}" * 20)
     read_markdown((many + "a\n") * 5_000)
 
 
