@@ -10,6 +10,7 @@ from facingpage.core.page import (
     Draft,
     Kind,
     LanguageGuess,
+    Link,
     Segment,
     Verdict,
 )
@@ -61,3 +62,18 @@ def make_review(
         for number, text in (drafts or {}).items()
     }
     return review.with_drafts(made)
+
+
+def with_links(review: Review, number: int, *links: tuple[int, int, str]) -> Review:
+    """Return the review with links in a block: start, end and address of each."""
+    blocks = list(review.page.blocks)
+    made = tuple(Link(*link) for link in links)
+    blocks[number - 1] = replace(blocks[number - 1], links=made)
+    return replace(review, page=replace(review.page, blocks=tuple(blocks)))
+
+
+def with_header(review: Review) -> Review:
+    """Return the review with its first block a table's row of column headers."""
+    first = replace(review.page.blocks[0], level=1)
+    blocks = (first, *review.page.blocks[1:])
+    return replace(review, page=replace(review.page, blocks=blocks))

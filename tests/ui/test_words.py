@@ -9,7 +9,7 @@ from facingpage.core.review import SetKept
 from facingpage.ui import words
 from facingpage.ui.page_facts import dropped_by_reason, facts_of
 from facingpage.ui.tally import Tally
-from helpers.reviews import make_review
+from helpers.reviews import make_review, with_header, with_links
 
 
 @pytest.mark.parametrize(
@@ -149,3 +149,20 @@ def test_the_page_tab_says_where_a_page_came_from_and_how_that_is_known() -> Non
     assert ("Saved", "5 November 2008\n(WARC record)") in facts
     assert ("Format", "record of a web crawl (WARC)") in facts
     assert ("Declared", "Portuguese (pt)") in facts
+
+
+def test_links_are_listed_with_their_words_and_nothing_hidden() -> None:
+    review = with_links(make_review("The old pier"), 1, (4, 7, "http://a.org/\u202ex"))
+    (line,) = words.links(review.block(BlockId(1)))
+    assert line == "1 old — http://a.org/\ufffdx"
+
+
+def test_many_links_are_counted() -> None:
+    many = [(0, 3, f"http://a.org/{n}") for n in range(50)]
+    block = with_links(make_review("The old pier"), 1, *many).block(BlockId(1))
+    assert words.links(block)[-1] == "and 10 more; an export lists them all"
+
+
+def test_a_row_of_column_headers_is_called_so() -> None:
+    review = with_header(make_review((Kind.TABLE_ROW, "Port | Time")))
+    assert words.kind(review.block(BlockId(1))) == "Table row, column headers"

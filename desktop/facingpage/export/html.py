@@ -43,7 +43,7 @@ p.list-item { display: list-item; margin-inline-start: 1.1rem; }
 p.caption { font-size: 0.9em; color: var(--faint); }
 p.image { padding: 6px 12px; border: 1px dashed var(--line); border-radius: 5px;
   font-size: 0.9em; color: var(--faint); }
-p.image b { margin-inline-end: 0.6em; font-weight: 600; }
+p.image b { font-weight: 600; }
 sup { font-size: 0.7em; line-height: 0; color: var(--link); }
 table { width: 100%; border-collapse: collapse; }
 table.pages { table-layout: fixed; }
@@ -224,7 +224,7 @@ def _text(row: Row, text: str, code: str, notes: Notes | None = None) -> str:
     if block.kind is Kind.QUOTE:
         return f"<blockquote{spoken}>{inner}</blockquote>"
     if block.kind is Kind.IMAGE:
-        inner = f'<b lang="en" dir="ltr">Picture</b>{inner}'
+        inner = f'<b lang="en" dir="ltr">Picture</b>\u2002{inner}'
     return f'<p class="{block.kind}"{spoken}>{inner}</p>'
 
 

@@ -33,6 +33,7 @@ from facingpage.ui.typesetter import Side, selection_ranges
 
 _BAR_PX: Final = 3
 _MARK_PX: Final = 12
+_PICTURE_PX: Final = 16
 _DOT_PERIOD_PX: Final = 5
 # Lines of a waiting translation end where no eye is drawn to: fractions of the width.
 _BARS: Final = (0.94, 0.98, 0.88, 0.96, 0.91)
@@ -224,6 +225,8 @@ class BlockDelegate(QStyledItemDelegate):
             edge = x + width - 5 if side.is_right_to_left else x + style.indent_px - 18
             bar = QRectF(edge, y + 2, 3, side.height - 4)
             painter.fillRect(bar, self._color("border"))
+        elif kind is Kind.IMAGE:
+            self._paint_frame(painter, x, y, side)
         painter.setPen(self._color(style.ink))
         if style.marker and kind is Kind.LIST_ITEM:
             painter.setFont(self._shapes.setter.font(style))
@@ -235,6 +238,21 @@ class BlockDelegate(QStyledItemDelegate):
             ranges = self._ranges(side, found, block, column) if found else []
             own = [made for which, made in ranges if which is piece]
             piece.layout.draw(painter, QPointF(x + piece.x, y + piece.y), own)
+
+    def _paint_frame(self, painter: QPainter, x: int, y: float, side: Side) -> None:
+        """Draw what stands in place of a picture: a frame with a small one in it."""
+        width = self._shapes.columns.text_width
+        box = QRectF(x + 0.5, y - 6.5, width - 1, side.height + 13)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._color("border"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 5, 5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        inset = side.style.indent_px - 10 - _PICTURE_PX
+        at = x + width - inset - _PICTURE_PX if side.is_right_to_left else x + inset
+        first = y + side.style.line_px / 2 - _PICTURE_PX / 2
+        picture = self._picture(painter, "image", "muted", _PICTURE_PX)
+        painter.drawPixmap(QPointF(at, first), picture)
 
     def _ranges(
         self, side: Side, found: list[tuple[int, int]], block: BlockId, column: int
@@ -320,11 +338,13 @@ class BlockDelegate(QStyledItemDelegate):
             found = self._colors[field] = self._tokens.color(field)
         return found
 
-    def _picture(self, painter: QPainter, name: str, hue: str) -> QPixmap:
+    def _picture(
+        self, painter: QPainter, name: str, hue: str, size_px: int = _MARK_PX
+    ) -> QPixmap:
         scale = painter.device().devicePixelRatioF()
         key = name, scale
         found = self._marks.get(key)
         if found is None:
             color = getattr(self._tokens, hue)
-            found = self._marks[key] = pixmap(name, color, _MARK_PX, scale)
+            found = self._marks[key] = pixmap(name, color, size_px, scale)
         return found

@@ -44,6 +44,7 @@ class BlockFacts(QWidget):
         self._why = Section(self, "WHY")
         self._language = Section(self, "LANGUAGE")
         self._translation = Section(self, "TRANSLATION")
+        self._links = Section(self, "LINKS")
         self._place = Section(self, "PLACE IN THE PAGE")
         self._none = label(self, "", "muted")
         chips = QHBoxLayout()
@@ -64,7 +65,8 @@ class BlockFacts(QWidget):
         layout.addWidget(self._flags)
         layout.addWidget(self._why)
         layout.addLayout(buttons)
-        for section in (self._language, self._translation, self._place):
+        self._sections = (self._language, self._translation, self._links, self._place)
+        for section in self._sections:
             layout.addWidget(section)
         layout.addStretch(1)
 
@@ -95,6 +97,7 @@ class BlockFacts(QWidget):
         self._why.say("\n".join(words.why(review, block)))
         self._language.say(words.language(review.guesses[number]))
         self._translation.say(self._translated(review, number))
+        self._links.say("\n".join(words.links(block)))
         self._place.say(block.path)
         verb, key = ("Drop", "D") if self._kept else ("Restore", "R")
         self._toggle.setText(f"{verb} this block  ({key})")
@@ -105,7 +108,7 @@ class BlockFacts(QWidget):
         """Return all that is said, for tests and for copying."""
         parts = [self._heading, self._kind, self._verdict, self._edited, self._flags]
         said = [part.text() for part in parts if part.text()]
-        sections = (self._why, self._language, self._translation, self._place)
+        sections = (self._why, *self._sections)
         said += [section.text() for section in sections if section.text()]
         return "\n".join(said)
 
@@ -116,7 +119,7 @@ class BlockFacts(QWidget):
         self._flags.setText("")
         self._flags.hide()
         self._toggle.hide()
-        for section in (self._why, self._language, self._translation, self._place):
+        for section in (self._why, *self._sections):
             section.say("")
         self._none.setText(
             "Go to a block with J and K, or click one: it says here why it was kept."

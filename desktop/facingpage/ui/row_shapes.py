@@ -18,7 +18,9 @@ _NOTE_GAP_PX: Final = 3
 # From the baseline down to the lower edge of the gutter's marks.
 _MARKS_PX: Final = 19
 _CHIP_PX: Final = 18
-_CODE_PAD_PX: Final = 8
+_BOX_PAD_PX: Final = 8
+# Drawn in a box that reaches out above and below the text.
+_BOXED: Final = frozenset({Kind.CODE, Kind.IMAGE})
 RESTORE_WORD: Final = "Restore"
 
 
@@ -175,6 +177,7 @@ class RowShapes:
             left = cut.y + cut.height
         chip = model.language_words(block.id) or ""
         if chip:
+            left += _BOX_PAD_PX if block.kind in _BOXED else 0
             metrics = QFontMetricsF(self.setter.small_font)
             wide = min(metrics.horizontalAdvance(chip) + 16, width)
             chip_rect = QRectF(columns.source_x, left + 4, wide, _CHIP_PX)
@@ -184,7 +187,7 @@ class RowShapes:
         flags, right = None, target_y + target.height if target else 0.0
         words = "; ".join(model.flag_words(block.id)) if target else ""
         if words:
-            right += _CODE_PAD_PX if block.kind is Kind.CODE else 0
+            right += _BOX_PAD_PX if block.kind in _BOXED else 0
             flags = self._note(words[:1].upper() + words[1:], right, width)
             right = flags.y + flags.height
         is_flagged = target is not None and bool(

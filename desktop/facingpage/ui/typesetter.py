@@ -193,7 +193,12 @@ class Typesetter:
             Kind.QUOTE: Style("serif", size, line, 10, 10, indent_px=indent),
             Kind.CAPTION: Style("serif", size - 2, line - 4, 4, 12, ink="muted"),
             Kind.CODE: Style("mono", size - 3, line - 5, 14, 14, indent_px=12),
-            Kind.TABLE_ROW: Style("serif", size - 1, line - 2, 5, 5),
+            Kind.TABLE_ROW: Style(
+                "serif", size - 1, line - 2, 5, 5, is_bold=level == 1
+            ),
+            Kind.IMAGE: Style(
+                "serif", size - 2, line - 4, 15, 15, ink="muted", indent_px=34
+            ),
         }
         return styles.get(kind, Style("serif", size, line, 9, 9))
 

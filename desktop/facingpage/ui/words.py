@@ -8,6 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from facingpage.core import languages
 from facingpage.core.page import FLAG_WORDS, Block, Kind, LanguageGuess
 from facingpage.core.review import Review
+from facingpage.ui.plain_text import visible_text
 
 _KINDS: Final = {
     Kind.HEADING: "Heading",
@@ -19,6 +20,7 @@ _KINDS: Final = {
     Kind.CODE: "Code",
     Kind.IMAGE: "Picture",
 }
+_LINKS_MAX: Final = 40
 _ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
@@ -35,6 +37,17 @@ def kind(block: Block) -> str:
         return f"{name}, column headers"
     is_deep = block.kind is Kind.HEADING or block.level > 1
     return f"{name}, level {block.level}" if block.level and is_deep else name
+
+
+def links(block: Block) -> tuple[str, ...]:
+    """Return a block's links, a line each: "1 the pier — https://example.org"."""
+    lines = [
+        visible_text(f"{number} {block.text[link.start : link.end]} — {link.url}")
+        for number, link in enumerate(block.links[:_LINKS_MAX], 1)
+    ]
+    if more := len(block.links) - len(lines):
+        lines.append(f"and {more:,} more; an export lists them all")
+    return tuple(lines)
 
 
 def language(guess: LanguageGuess) -> str:

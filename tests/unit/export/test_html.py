@@ -10,7 +10,7 @@ from facingpage.core.review import SetKept, SetTargets, Target
 from facingpage.export import Options
 from facingpage.export.html import write
 from helpers.markup import found
-from helpers.reviews import make_draft, make_review
+from helpers.reviews import make_draft, make_review, with_header, with_links
 
 PLAIN = Options(made_at="2026-11-24T10:00:00+00:00")
 
@@ -39,6 +39,7 @@ def test_right_to_left_text_says_so() -> None:
         (Kind.QUOTE, "blockquote"),
         (Kind.CODE, "pre"),
         (Kind.LIST_ITEM, "p"),
+        (Kind.IMAGE, "p"),
     ],
 )
 def test_each_kind_has_its_element(kind: Kind, tag: str) -> None:
@@ -102,3 +103,22 @@ def test_nothing_is_fetched_and_nothing_runs() -> None:
     assert not found(text, "//script|//img|//link|//a|//iframe|//@src|//@href|//@style")
     assert not found(text, "//@*[starts-with(name(), 'on')]")
     assert found(text, "//td[2]/p/text()") == [attack]
+
+
+def test_rows_of_a_table_are_a_table_with_each_cell_translated_beneath() -> None:
+    rows = ((Kind.TABLE_ROW, "Port | Time"), (Kind.TABLE_ROW, "North | 7:00"))
+    review = with_header(make_review(*rows, drafts={1: "Porto | Hora"}))
+    text = write(review, PLAIN)
+    heads = found(text, "//table[@class='cells']//th[@scope='col']")
+    shown = [[part.text_content() for part in head] for head in heads]
+    assert shown == [["Port", "Porto"], ["Time", "Hora"]]
+    assert found(text, "//tr[@id='b2']/td/div/text()") == ["North", "7:00"]
+
+
+def test_links_are_numbered_notes_that_lead_nowhere() -> None:
+    url = "https://example.org/?a=<b>&c"
+    review = with_links(make_review("The old pier"), 1, (4, 7, url), (8, 12, url))
+    text = write(review, PLAIN)
+    assert found(text, "//td/p")[0].text_content() == "The old1 pier1"
+    assert found(text, "//footer/ol/li/text()") == [url]
+    assert not found(text, "//a|//@href|//@src")

@@ -5,7 +5,7 @@ import pytest
 from facingpage.core.page import Kind
 from facingpage.export import Options
 from facingpage.export.md import escape, write
-from helpers.reviews import make_review
+from helpers.reviews import make_review, with_header, with_links
 
 PLAIN = Options(made_at="2026-11-24T10:00:00+00:00")
 
@@ -80,3 +80,54 @@ def test_page_text_makes_no_link() -> None:
     text = "[a](http://b.c) <http://d.e> ![f](g) www.h.i"
     shown = body(write(make_review(text), PLAIN))
     assert not re.search(r"(?<!\\)[\[<!]\[?\w", re.sub("`[^`]*`", "", shown))
+
+
+ROW = Kind.TABLE_ROW
+TABLE = ((ROW, "Port | Time"), (ROW, "North | a\u00a0|\u00a0b"))
+
+
+def test_rows_of_a_table_are_a_table_and_so_is_their_translation() -> None:
+    review = with_header(make_review(*TABLE, drafts={1: "Porto | Hora"}))
+    assert body(write(review, PLAIN)).split("\n") == [
+        "| Port | Time |",
+        "| --- | --- |",
+        "| North | a \\| b |",
+        "",
+        "> | Porto | Hora |",
+        "> | --- | --- |",
+    ]
+
+
+def test_a_table_without_a_header_has_an_empty_one() -> None:
+    assert body(write(make_review(*TABLE), PLAIN)).startswith("|  |  |\n| --- | --- |")
+
+
+def test_links_are_numbered_notes_and_their_addresses_code() -> None:
+    one, two = "https://example.org/a", "https://example.org/b|c"
+    review = with_links(
+        make_review("The old pier", "Menu", dropped=(2,)), 2, (0, 4, two)
+    )
+    review = with_links(review, 1, (4, 7, two), (8, 12, one))
+    text = write(review, PLAIN)
+    assert body(text) == "The old\\[1\\] pier\\[2\\]"
+    assert f"\n1. `{two}`\n2. `{one}`\n" in text
+
+
+def test_a_link_in_a_table_keeps_its_bar_in_its_cell() -> None:
+    review = with_links(
+        make_review((ROW, "a | http://x.org/a|b"), (ROW, "c | d")),
+        1,
+        (4, 20, "http://x.org"),
+    )
+    line = body(write(review, PLAIN)).split("\n")[2]
+    assert line == "| a | `http://x.org/a\\|b`\\[1\\] |"
+
+
+def test_links_in_code_are_marked_beneath_it() -> None:
+    review = with_links(make_review((Kind.CODE, "a b")), 1, (0, 1, "http://x.org"))
+    assert body(write(review, PLAIN)) == "```\na b\n```\n\\[1\\]"
+
+
+def test_a_picture_stands_in_brackets_that_lead_nowhere() -> None:
+    review = make_review((Kind.IMAGE, "A [white] ferry"))
+    assert body(write(review, PLAIN)) == "!\\[A \\[white\\] ferry\\]"
