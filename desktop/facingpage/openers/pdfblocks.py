@@ -30,6 +30,9 @@ _HYPHENED = re.compile(r"[^\W\d_]{2,}[-‐][^\W\d_]{2,}")
 _BROKEN = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
 _HEADING_HEIGHT: Final = 1.15
 _HEADING_WORDS: Final = 30
+_MOST_EDGES: Final = 200
+# So many lines back a paragraph's edges are looked for.
+_LOOK_BACK: Final = 50
 _PROSE_CHARS: Final = 30
 _BOLD_WORDS: Final = 15
 _CELL_LINES: Final = 40
@@ -103,6 +106,8 @@ def _running(sheets: list[Sheet]) -> set[int]:
         if _is_browsers(line.text, sheet.number, len(sheets)):
             found.add(id(line))
     for lines in by_sheet.values():
+        if len(lines) > _MOST_EDGES:
+            continue
         for sure in [line for line in lines if id(line) in found]:
             # The title and the address are printed on one line.
             found |= {id(line) for line in lines if line.is_beside(sure)}
@@ -114,13 +119,11 @@ def _running(sheets: list[Sheet]) -> set[int]:
 def _spare_text(sheet: Sheet, found: set[int]) -> None:
     """Take out of `found` what has lines of the text further out than itself."""
     inner = [line for line in sheet.lines if id(line) not in found]
+    top = max((line.bottom for line in inner), default=0.0)
+    bottom = min((line.top for line in inner), default=sheet.height)
     for line in sheet.lines:
-        if id(line) not in found:
-            continue
         is_top = line.bottom > sheet.height / 2
-        if any(
-            one.bottom > line.top if is_top else one.top < line.bottom for one in inner
-        ):
+        if top > line.top if is_top else bottom < line.bottom:
             found.discard(id(line))
 
 
@@ -195,6 +198,7 @@ def _is_alike(a: Line, b: Line) -> bool:
 
 
 def _goes_on(held: list[Line], line: Line, usual: dict[int, float]) -> bool:
+    held = held[-_LOOK_BACK:]
     last = held[-1]
     if not _is_alike(last, line) or line.left > last.right or line.right < last.left:
         return False

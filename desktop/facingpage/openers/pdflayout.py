@@ -165,7 +165,7 @@ def _down(lines: list[Line], *, is_rtl: bool = False) -> list[Line]:
 def _with_markers(lines: list[Line]) -> list[Line]:
     """Return lines with a bullet or number that stands before one joined to it."""
     markers = [line for line in lines if _MARKER.fullmatch(line.text)]
-    if not markers or len(markers) > _MOST_LINES:
+    if not markers or len(lines) > _MOST_LINES:
         return lines
     rest = [line for line in lines if not _MARKER.fullmatch(line.text)]
     for marker in markers:

@@ -1,4 +1,6 @@
 import random
+import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -8,8 +10,9 @@ from facingpage import cleaning
 from facingpage.core.page import Block, LanguageGuess, Page
 from facingpage.errors import OpenFailed
 from facingpage.openers import Limits, Source, open_page
+from facingpage.openers.pdfblocks import printed
 from facingpage.openers.pdflayout import in_order
-from facingpage.openers.pdflines import Line
+from facingpage.openers.pdflines import Line, Sheet
 from helpers.pdfs import Put, lines, pdf
 from helpers.shared import shared_dir
 
@@ -305,6 +308,19 @@ def test_a_page_of_very_many_lines_is_read_in_time() -> None:
         for _ in range(1_400)
     )
     assert len(in_order(made)) == len(made)
+
+
+@pytest.mark.parametrize("place", ["edge", "middle", "one"])
+def test_a_document_of_very_many_lines_is_read_in_time(place: str) -> None:
+    top = {"edge": 790.0, "middle": 400.0, "one": 400.0}[place]
+    made = [
+        line(f"• {n % 7} word", 0 if place == "one" else n % 600, top - n / 1000, 20, 6)
+        for n in range(20_000)
+    ]
+    sheet = Sheet(1, 612, 792, tuple(made))
+    began = time.monotonic()
+    assert printed([sheet, replace(sheet, number=2)], Limits()).blocks
+    assert time.monotonic() - began < 5
 
 
 @settings(max_examples=40, deadline=None)
