@@ -1,9 +1,9 @@
 """The project behind the window: opened, read and written off the main thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +12,8 @@ from facingpage.core.review import Edit
 from facingpage.errors import FacingPageError
 from facingpage.storage.project import PageRow, Project
 from facingpage.ui.tasks import Tasks
+
+T = TypeVar("T")
 
 LAST_BLOCK: Final = "last-block"
 """Under this name the block shown last is noted."""
@@ -104,6 +106,31 @@ class Library(QObject):
         """Give `done` a page that is kept already; None if it can't be read."""
         self._when_settled(lambda: self._load(page_id, done))
 
+    def source(self, page_id: int, done: Callable[[bytes | None], None]) -> None:
+        """Give `done` a page's original bytes; None if they can't be read."""
+        project = self._project
+        if project is None:
+            done(None)
+            return
+        self._run(lambda: project.source(page_id), done)
+
+    def add_version(
+        self,
+        page_id: int,
+        cleaned: Cleaned,
+        edits: Sequence[tuple[Edit, Edit]],
+        done: Callable[[int | None], None],
+    ) -> None:
+        """Keep another version of a page and give `done` its number, None if it fails.
+
+        `edits` are those carried over, each with its inverse.
+        """
+        project = self._project
+        if project is None:
+            done(None)
+            return
+        self._run(lambda: project.add_version(page_id, cleaned, edits).result(), done)
+
     def append(self, page_id: int, edit: Edit, inverse: Edit) -> None:
         """Give an edit to the journal's writer thread."""
         if self._project is not None:
@@ -149,9 +176,7 @@ class Library(QObject):
             return
         self._run(lambda: _stored(project, page_id), done)
 
-    def _run(
-        self, work: Callable[[], Stored], done: Callable[[Stored | None], None]
-    ) -> None:
+    def _run(self, work: Callable[[], T], done: Callable[[T | None], None]) -> None:
         def failed(error: FacingPageError) -> None:
             self._fail(error)
             done(None)

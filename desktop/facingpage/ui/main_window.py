@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         bar.cancel_asked.connect(self._cancel_or_go_on)
         bar.find_left.connect(view.setFocus)
         bar.pair.reader_chosen.connect(session.set_reader_language)
+        frame.inspector.page.encoding_asked.connect(session.choose_encoding)
         bar.pair.source_chosen.connect(session.set_source_language)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
 

@@ -47,6 +47,7 @@ class OpenPage:
     reader's language and back costs nothing. `block` is the one shown last. `key` finds
     the page in a file of several. `attempt` counts the openings, so that what comes of
     one that was called off is known. `warnings` are sentences to show with the page.
+    `earlier` are its versions before, as other encodings gave them, the oldest first.
     """
 
     name: str
@@ -65,6 +66,7 @@ class OpenPage:
     encoding: str | None = None
     attempt: int = 0
     warnings: list[str] = field(default_factory=list)
+    earlier: list[Review] = field(default_factory=list)
     stage: str = ""
     sentence: str = ""
     review: Review | None = None

@@ -2,19 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QMenu,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from facingpage.core import languages
+from facingpage.core import encodings, languages
 from facingpage.core.formats import format_words
 from facingpage.core.review import Review
 from facingpage.ui import words
@@ -68,6 +71,9 @@ def dropped_by_reason(review: Review) -> list[tuple[str, int]]:
 
 class PageFacts(QWidget):
     """The page's facts as rows, and a table of what was dropped."""
+
+    encoding_asked = Signal(object)
+    """Name of the encoding to read the page by; None: the one detected."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make it without a page."""
@@ -128,8 +134,28 @@ class PageFacts(QWidget):
             )
             shown.setAccessibleName(name)
             grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(shown, row, 1)
+            if name == "Encoding":
+                column = QVBoxLayout()
+                column.setSpacing(4)
+                column.addWidget(shown)
+                column.addWidget(self._changer(table), 0, Qt.AlignmentFlag.AlignLeft)
+                grid.addLayout(column, row, 1)
+            else:
+                grid.addWidget(shown, row, 1)
         return table
+
+    def _changer(self, parent: QWidget) -> QPushButton:
+        """Return the button that reads the page by another encoding."""
+        button = QPushButton("Change…", parent)
+        button.setAccessibleName("Read the page by another encoding")
+        menu = QMenu(button)
+        menu.addAction("As detected", lambda: self.encoding_asked.emit(None))
+        menu.addSeparator()
+        for name, used_for in encodings.COMMON:
+            ask = partial(self.encoding_asked.emit, name)
+            menu.addAction(f"{used_for}  ({name})", ask)
+        button.setMenu(menu)
+        return button
 
     def _reason_table(self, reasons: list[tuple[str, int]]) -> QWidget:
         table, grid = self._table()

@@ -13,6 +13,7 @@ from facingpage.core.page import Block, BlockId
 from facingpage.core.review import Edit
 from facingpage.storage.settings import Settings, save_settings
 from facingpage.ui.ahead import Ahead
+from facingpage.ui.anew import Anew
 from facingpage.ui.editing import Editing, keeping
 from facingpage.ui.library import DATE, LAST_BLOCK, Library, title_key
 from facingpage.ui.library import Listed as StoredRow
@@ -85,6 +86,12 @@ class Session(QObject):
         self._opening.restarted.connect(self.say)
         self._listing = Listing(self.pages, self.pages_changed.emit, self)
         self._ahead = Ahead(self._opening, self)
+        self._anew = Anew(
+            host, self._library, self.tasks, lambda: self.reader_language, self
+        )
+        self._anew.advanced.connect(self._tell_phase)
+        self._anew.ready.connect(self._take_ready)
+        self._anew.warned.connect(self.warned)
         self._editing = Editing(self._apply)
         self._translator = Translator(host, self.tasks, self)
         self._translator.drafted.connect(self._take_drafts)
@@ -136,7 +143,9 @@ class Session(QObject):
 
         A page of a file of several that is being opened stays there, unopened.
         """
-        if page.phase is Phase.OPENING and page.key is not None:
+        if page.phase is Phase.OPENING and page.review is not None:
+            self._anew.call_off(page)
+        elif page.phase is Phase.OPENING and page.key is not None:
             self._opening.put_back(page)
         elif page.phase in {Phase.OPENING, Phase.FAILED}:
             self._opening.give_up(page)
@@ -244,6 +253,15 @@ class Session(QObject):
         page.read_as(code)
         self.page_shown.emit(page)
         self._draft(page)
+
+    def choose_encoding(self, encoding: str | None) -> None:
+        """Read the current page anew by an encoding; None: by the one detected."""
+        page = self.current
+        if page is None or page.review is None:
+            return
+        self.finish_typing()
+        self._translator.stop(page)
+        self._anew.start(page, encoding)
 
     def remember(self, settings: Settings) -> None:
         """Keep other settings than the reader's language."""
