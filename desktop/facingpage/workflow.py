@@ -16,7 +16,9 @@ class Stage:
 
 
 def clean_page(
-    document: Document, encoding: str | None = None
+    document: Document,
+    encoding: str | None = None,
+    limits: openers.Limits = openers.DEFAULT_LIMITS,
 ) -> Iterator[Stage | Cleaned]:
     """Yield each stage as it begins, and last the cleaned page.
 
@@ -26,7 +28,7 @@ def clean_page(
         OpenFailed: the bytes are no page, or more than the limits allow.
     """
     yield Stage("opening")
-    opened = openers.read_document(document, encoding=encoding)
+    opened = openers.read_document(document, limits, encoding)
     yield Stage("telling languages")
     page_language = language.page_language(opened.page)
     guesses = language.detect(opened.page, page_language)

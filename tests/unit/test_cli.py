@@ -1,5 +1,6 @@
 import io
 import json
+from dataclasses import fields
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from facingpage.cli import commands, main, parser
 from facingpage.cli.reporter import Reporter
 from facingpage.core.page import Block, Cleaned, LanguageGuess, PageEntry
 from facingpage.export import EXPORTERS
-from facingpage.openers import OPENERS
+from facingpage.openers import OPENERS, Limits
 from facingpage.translation import Pair
 from facingpage.workers.host import (
     Drafted,
@@ -339,6 +340,8 @@ def test_formats_lists_both_tables(capsys: Captured) -> None:
     out = capsys.readouterr().out
     assert all(row.name in out and row.suffix in out for row in EXPORTERS)
     assert all(row.id in out and row.title in out for row in OPENERS)
+    assert all(field.name in out for field in fields(Limits))
+    assert "settings.json" in out
 
 
 def test_formats_can_be_read_by_a_program(capsys: Captured) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import dataclasses
 import difflib
 import json
 import tempfile
@@ -17,6 +18,7 @@ from facingpage.core.page import Cleaned
 from facingpage.core.review import Review
 from facingpage.errors import FacingPageError, ModelFailed, WrongUse
 from facingpage.export import EXPORTERS, one_line
+from facingpage.paths import settings_dir
 from facingpage.workers.host import Host, Listed
 
 _DONE, _SOME_FAILED = 0, 1
@@ -98,7 +100,7 @@ def tell_languages(options: argparse.Namespace, reporter: Reporter) -> int:
 def formats(options: argparse.Namespace, _: Reporter) -> int:
     """List what can be opened and exported, as the two tables say it."""
     # The table names the openers' functions: it comes with their parser.
-    from facingpage.openers import OPENERS  # noqa: PLC0415  # the other commands need none
+    from facingpage.openers import DEFAULT_LIMITS, OPENERS  # noqa: PLC0415  # the other commands need none
 
     both: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
         "opens": [(row.id, row.title, row.suffixes) for row in OPENERS],
@@ -110,12 +112,18 @@ def formats(options: argparse.Namespace, _: Reporter) -> int:
             title: [dict(zip(keys, row, strict=True)) for row in rows]
             for title, rows in both.items()
         }
-        print_data(json.dumps(tables, indent=2) + "\n")
+        told = {**tables, "limits": dataclasses.asdict(DEFAULT_LIMITS)}
+        print_data(json.dumps(told, indent=2) + "\n")
         return _DONE
     for title, rows in both.items():
         print_data(f"{title}:\n")
         for name, words, suffixes in rows:
             print_data(f"  {name:<12} {words:<20} {' '.join(suffixes)}\n")
+    print_data(
+        f'limits (others under "limits" in {settings_dir() / "settings.json"}):\n'
+    )
+    for name, usual in dataclasses.asdict(DEFAULT_LIMITS).items():
+        print_data(f"  {name:<20} {usual:>15,}\n")
     return _DONE
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -32,6 +33,13 @@ class Settings:
     )
     last_folder: str = field(
         default="", metadata=_help("The folder that the Open dialog shows first.")
+    )
+    limits: Mapping[str, int] = field(
+        default_factory=dict,
+        metadata=_help(
+            "Other caps on what is read of a page or archive than the usual ones; their"
+            " names and usual values are listed by “facingpage formats”."
+        ),
     )
 
 

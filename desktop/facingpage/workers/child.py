@@ -4,6 +4,7 @@ Started as `facingpage --worker page` or `--worker translate SOURCE TARGET`.
 """
 
 import base64
+import dataclasses
 import os
 import sys
 import zlib
@@ -14,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Final, NoReturn
 from facingpage.core.page import Cleaned, PageEntry
 from facingpage.core.wire import WireError
 from facingpage.errors import FacingPageError
+from facingpage.storage.settings import load_settings
 from facingpage.workers.protocol import (
     BlockDrafted,
     Event,
@@ -29,7 +31,7 @@ from facingpage.workers.protocol import (
 )
 
 if TYPE_CHECKING:
-    from facingpage.openers import Source
+    from facingpage.openers import Limits, Source
 
 # Address space, not resident memory: libraries alone map some 400 MB.
 _MOST_PAGES: Final = 100_000
@@ -79,9 +81,10 @@ def _open(request: OpenRequest) -> Iterator[Event]:
     else:
         data = base64.b64decode(request.data_base64 or "")
         source = openers.Source(request.name, data)
+    limits = _limits()
     if request.key is None:
         yield StageBegun("opening")
-        listed = _list(source)
+        listed = _list(source, limits)
         # A damaged end is told with the list, be there one page before it or many.
         if len(listed.entries) > 1 or listed.problem:
             yield listed
@@ -89,8 +92,8 @@ def _open(request: OpenRequest) -> Iterator[Event]:
         key = listed.entries[0].key if listed.entries else ""
     else:
         key = request.key
-    document = openers.find_document(source, key=key)
-    for step in clean_page(document, request.encoding):
+    document = openers.find_document(source, limits, key)
+    for step in clean_page(document, request.encoding, limits):
         if isinstance(step, Cleaned):
             packed = None
             if request.want_source:
@@ -101,13 +104,22 @@ def _open(request: OpenRequest) -> Iterator[Event]:
             yield StageBegun(step.title)
 
 
-def _list(source: "Source") -> PagesListed:
+def _limits() -> "Limits":
+    """Return the caps as the settings file has them; read anew for every page."""
+    from facingpage import openers  # noqa: PLC0415  # a translation worker has none
+
+    known = {field.name for field in dataclasses.fields(openers.Limits)}
+    chosen = load_settings().limits.items()
+    return openers.Limits(**{k: n for k, n in chosen if k in known and n > 0})
+
+
+def _list(source: "Source", limits: "Limits") -> PagesListed:
     """Return the pages of a file; those before a damage are there."""
     from facingpage import openers  # noqa: PLC0415  # a translation worker has none
 
     entries: list[PageEntry] = []
     try:
-        for entry in openers.list_pages(source):
+        for entry in openers.list_pages(source, limits):
             entries.append(entry)
             if len(entries) >= _MOST_PAGES:
                 return PagesListed(tuple(entries), _MORE_PAGES)
