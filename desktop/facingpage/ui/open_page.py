@@ -107,7 +107,8 @@ class OpenPage:
         """Find the kept block that is the page's title, if one is."""
         self.title_block = None
         for block in self.review.page.blocks if self.review else ():
-            is_title = bool(self.title) and block.text == self.title
+            is_text = block.kind is not Kind.IMAGE
+            is_title = bool(self.title) and is_text and block.text == self.title
             if not is_title and block.kind is not Kind.HEADING:
                 continue
             if self.review is None or not self.review.is_kept(block.id):

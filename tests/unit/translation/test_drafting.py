@@ -78,6 +78,15 @@ def test_table_cells_are_segments_without_the_bars_between_them() -> None:
     ]
 
 
+def test_a_bar_in_the_translation_of_a_cell_makes_no_new_cell() -> None:
+    engine = FakeEngine({"Late.": Output("Tarde | noite")})
+    made = draft("Late. | 12:30", engine, kind=Kind.TABLE_ROW)
+    assert [segment.text for segment in made.segments] == [
+        "Tarde\u00a0|\u00a0noite",
+        "12:30",
+    ]
+
+
 LOOP = Output("muito muito muito muito muito muito")
 
 
