@@ -89,7 +89,8 @@ def _stem(page: Input, review: Review) -> str:
     stem = "page" if page.path == STANDARD else page.path.stem or "page"
     if page.entry is None:
         return stem
-    title = review.page.title or page.entry.title or ""
+    # A book's chapters all have its title in their markup.
+    title = page.entry.title or review.page.title
     name = _file_name(title) or _file_name(_last_part(page.entry.url or ""))
     return _fit(f"{_fit(stem, _NAME_BYTES // 2)}-{name or f'{page.number:04d}'}")
 
