@@ -194,6 +194,7 @@ FLAG_WORDS: Mapping[str, str] = {
     "cut": "too long for the engine: translated in pieces",
     "numbers": "check the numbers: one of the original is missing or changed",
     "currency": "check the currency: it is another than in the original",
+    "lost": "check this: an address or a foreign word is missing or stands twice",
     "failed": "the engine failed on this sentence; the original stands here",
 }
 """What each segment flag says to the reader; `{source}` and `{language}` are names."""

@@ -11,7 +11,7 @@ from facingpage.core.page import (
     Segment,
 )
 from facingpage.core.table import bound
-from facingpage.translation import capitals, figures, guard, sentences
+from facingpage.translation import capitals, figures, guard, sentences, shielding
 from facingpage.translation.engine import Engine, Output
 from facingpage.translation.sentences import Span
 
@@ -66,14 +66,17 @@ def _why_not(text: str, block: Block, guess: LanguageGuess, source: str) -> str 
 def _translate(texts: list[str], engine: Engine) -> Iterator[Output]:
     """Yield the guarded output for every text."""
     source = engine.pair.source
-    in_capitals = [capitals.is_in_capitals(text, source) for text in texts]
+    shielded = [shielding.shield(text, source) for text in texts]
+    in_capitals = [capitals.is_in_capitals(text, source) for text, _ in shielded]
     given = [
-        capitals.sentence_case(text) if is_capital else text
-        for text, is_capital in zip(texts, in_capitals, strict=True)
+        shielding.in_capitals_again(capitals.sentence_case(text))
+        if is_capital
+        else text
+        for (text, _), is_capital in zip(shielded, in_capitals, strict=True)
     ]
     outputs = engine.translate(given)
-    for text, sent, is_capital, output in zip(
-        texts, given, in_capitals, outputs, strict=True
+    for text, sent, (_, hidden), is_capital, output in zip(
+        texts, given, shielded, in_capitals, outputs, strict=True
     ):
         kept = _without_loop(sent, output, engine)
         if kept is None:
@@ -81,8 +84,10 @@ def _translate(texts: list[str], engine: Engine) -> Iterator[Output]:
         elif "failed" in kept.flags:
             yield Output(text, kept.flags)
         else:
-            shown = kept.text.upper() if is_capital else kept.text
-            yield Output(shown, (*kept.flags, *figures.flags(text, shown)))
+            made = kept.text.upper() if is_capital else kept.text
+            shown, is_whole = shielding.unshield(made, hidden)
+            lost = () if is_whole else ("lost",)
+            yield Output(shown, (*kept.flags, *lost, *figures.flags(text, shown)))
 
 
 def _without_loop(sent: str, output: Output, engine: Engine) -> Output | None:

@@ -6,12 +6,14 @@ from typing import Final
 from facingpage.core import languages
 from facingpage.core.page import LanguageGuess
 
-_ADDRESS: Final = re.compile(
+ADDRESS: Final = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,20}://|www\.)\S+"
     r"|(?:mailto:)?[^\s@<>]{1,64}@[^\s@<>]+\.[^\s@<>]+"
     r"|(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}/\S*",
     re.IGNORECASE,
 )
+"""A web or mail address; it may end in the sentence's own full stop."""
+
 _WRAPPING: Final = " \t\n<>()[]{}\"'.,;:…|"
 
 # A translation this much longer than its source has run away.
@@ -28,7 +30,7 @@ def as_is(text: str) -> bool:
     """Return whether a text has nothing to translate: no letters, or an address."""
     if not any(map(str.isalpha, text)):
         return True
-    return _ADDRESS.fullmatch(text.strip(_WRAPPING)) is not None
+    return ADDRESS.fullmatch(text.strip(_WRAPPING)) is not None
 
 
 def is_other_script(text: str, source: str) -> bool:
