@@ -160,6 +160,11 @@ def test_an_unknown_page_language_asks_for_from(
     ("arguments", "sentence"),
     [
         (["claen", "x"], 'No command "claen" (did you mean "clean"?).'),
+        (["clean", ""], "a name is empty"),
+        (
+            ["translate", "x", "--from", "pt", "--to", "pt"],
+            "--from and --to are both Portuguese",
+        ),
         (["clean"], "the following arguments are required: PATH"),
         (["clean", "x", "--format", "jsnol"], 'did you mean "jsonl"?'),
         (["clean", "x", "y", "--format", "html"], "with --out DIR"),
@@ -225,6 +230,16 @@ def test_a_folder_gets_a_file_an_input_and_none_is_overwritten(
         "page.html",
     ]
     assert capsys.readouterr().out == ""
+
+
+def test_a_written_name_keeps_no_line_break_and_no_turning_mark(
+    page: Path, tmp_path: Path
+) -> None:
+    odd = page.with_name("ev\u202eil\nname.html")
+    odd.write_bytes(page.read_bytes())
+    out = tmp_path / "out"
+    assert main(["clean", str(odd), "--out", str(out)]) == 0
+    assert [path.name for path in out.iterdir()] == ["evil name.txt"]
 
 
 def test_an_out_that_is_no_folder_is_wrong_use(page: Path, capsys: Captured) -> None:

@@ -52,6 +52,11 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
         engines = [engine.name for engine in translation.ENGINES]
         if options.engine not in engines:
             raise WrongUse(_unknown("engine", options.engine, engines))
+    if source is not None and languages.base(source) == languages.base(target):
+        raise WrongUse(
+            f"--from and --to are both {languages.name(target)}: there is nothing to"
+            " translate. Use clean, or name another language."
+        )
     pairs = translation.installed_pairs()
     # Without --from any model into the language may be what a page needs.
     wanted = (translation.Pair(source or pair.source, target) for pair in pairs)

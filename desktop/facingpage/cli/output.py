@@ -12,7 +12,7 @@ from facingpage.cli.streams import STANDARD, print_data
 from facingpage.cli.work import Input
 from facingpage.core.review import Review
 from facingpage.errors import WrongUse
-from facingpage.export import Options, export, exporter
+from facingpage.export import Options, export, exporter, one_line
 
 # Names of files may have 255 bytes on most disks; room is left for number and suffix.
 _NAME_BYTES: Final = 200
@@ -86,7 +86,9 @@ class Output:
 
 def _stem(page: Input, review: Review) -> str:
     """Return a file's name: its input's, and for one page of several its own too."""
-    stem = "page" if page.path == STANDARD else page.path.stem or "page"
+    stem = "page" if page.path == STANDARD else page.path.stem
+    # A name may hold a line break, or a mark that turns it round when it is shown.
+    stem = one_line(stem) or "page"
     if page.entry is None:
         return stem
     # A book's chapters all have its title in their markup.

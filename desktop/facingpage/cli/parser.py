@@ -67,7 +67,7 @@ def _make_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
     )  # fmt: skip
     read = _Parser(add_help=False)
     read.add_argument(
-        "inputs", nargs="+", type=Path, metavar="PATH",
+        "inputs", nargs="+", type=_path, metavar="PATH",
         help="a saved page, an archive or folder of them; - is stdin",
     )  # fmt: skip
     read.add_argument(
@@ -121,3 +121,10 @@ def _make_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
     )  # fmt: skip
     command("formats", commands.formats, "list what can be opened and exported")
     return parser, tuple(words.choices)
+
+
+def _path(word: str) -> Path:
+    """Return the path a word names; an empty one would be this folder."""
+    if not word:
+        raise argparse.ArgumentTypeError("a name is empty")
+    return Path(word)
