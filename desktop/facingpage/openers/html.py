@@ -63,8 +63,15 @@ def open_html(source: Document, decoded: Decoded, limits: Limits) -> Opened:
         site=known.site,
         declared_language=known.language or told.language,
     )
+    # A book's chapters have its title in their markup; which chapter it is, only its
+    # table of contents tells.
+    is_chapter = source.format == "epub"
+    titles = (told.title, known.title) if is_chapter else (known.title, told.title)
     page = Page(
-        provenance, known.title or told.title or "", made.blocks, source.cut_with(cut)
+        provenance,
+        next(filter(None, titles), ""),
+        made.blocks,
+        source.cut_with(cut),
     )
     return Opened(page, tree, made.nodes, made.linked)
 

@@ -97,6 +97,14 @@ def test_titles_come_from_the_table_of_contents(
     assert [entry.title for entry in list_pages(source)] == titles
 
 
+def test_a_chapter_goes_by_its_own_title_not_the_books_in_its_markup() -> None:
+    head = b"<html><head><title>The whole book</title></head>"
+    body = b"<body><p>The first chapter.</p></body></html>"
+    source = book(one=head + body)
+    document = find_document(source, key="OPS/text/one.xhtml")
+    assert read_document(document).page.title == "First chapter"
+
+
 def test_names_are_the_titles() -> None:
     names = [entry.name for entry in list_pages(book())]
     assert names == ["a.epub › Second chapter", "a.epub › First chapter"]
