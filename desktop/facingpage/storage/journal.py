@@ -52,15 +52,17 @@ class Journal:
     def append(self, page_id: int, edit: Edit, inverse: Edit) -> Future[int]:
         """Queue an entry; the future holds its number once the disk has it.
 
-        An undo is appended like any other edit: its edit is the inverse. The future
-        raises StorageFailed if the entry could not be written.
+        An undo is appended like any other edit: its edit is the inverse. Where the
+        disk is full, failing or locked, the entry is held and tried again before any
+        later one. The future raises StorageFailed if there is no such page, or the
+        project was closed while the entry was held.
         """
         entry = self._entry(page_id, edit, inverse)
 
         def change(connection: Connection) -> int:
             return connection.execute(_INSERT, entry).lastrowid or 0
 
-        return self._writer.submit(change)
+        return self._writer.submit(change, is_held=True)
 
     def write(
         self,
@@ -78,6 +80,8 @@ class Journal:
 
     def history(self, page_id: int) -> tuple[JournalRow, ...]:
         """Return a page's entries in order; waits for those still being written.
+
+        Those that are held because the disk did not take them are not among them.
 
         Raises:
             StorageFailed: the project file cannot be read.

@@ -18,7 +18,7 @@ from facingpage.core.wire import WireError, pack, unpack
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
 from facingpage.storage.journal import Journal, now
-from facingpage.storage.writer import Writer
+from facingpage.storage.writer import Told, Writer
 
 _LIST: Final = """
 SELECT id, title, name, sha256, site, language, opened_at,
@@ -85,10 +85,15 @@ class Project:
 
         Raises:
             StorageFailed: it cannot be read or written, is held by another window,
-                belongs to a newer Facing Page, or is no project.
+                belongs to a newer Facing Page, is a folder, or is no project.
         """
         with contextlib.ExitStack() as opened:
             try:
+                if path.is_dir():
+                    raise StorageFailed(
+                        f'Could not open the project "{path}": it is a folder, not a'
+                        " file. Move the folder away, or name another file."
+                    )
                 path.parent.mkdir(parents=True, exist_ok=True)
                 # A stranger's file is refused before a lock is laid beside it.
                 reader = schema.connect(path)
@@ -279,6 +284,21 @@ class Project:
         except (ValueError, TypeError):
             return None
         return value if isinstance(value, str) else None
+
+    def tell_held(self, told: Told) -> None:
+        """Have `told` called when edits begin or cease to be held for a full disk.
+
+        It is called on the writer's thread, with the failure, or with None once all
+        that was held is on the disk.
+        """
+        self._writer.tell(told)
+
+    def try_held(self) -> Future[int]:
+        """Try at once to write the edits that are held; settled when that was tried.
+
+        The future raises StorageFailed if they could not be written.
+        """
+        return self._writer.submit(lambda _: 0)
 
     def close(self) -> None:
         """Commit what waits and let the file go; safe to call twice."""

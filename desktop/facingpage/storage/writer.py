@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -18,17 +19,37 @@ Change = Callable[[sqlite3.Connection], int]
 # are committed together.
 _MOST_AT_ONCE: Final = 500
 
-Waiting = tuple[Change, Future[int]]
+RETRY_S: Final = 2.0
+"""After so long what the disk did not take is tried again."""
+
+Told = Callable[[StorageFailed | None], None]
+"""Hears on the writer's thread that changes are held and why; None: no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A change; one that `is_held` waits for a disk that takes it, the others fail."""
+
+    change: Change
+    future: Future[int]
+    is_held: bool
 
 
 class Writer:
-    """Commits changes in the order they came; each answer comes after its commit."""
+    """Commits changes in the order they came; each answer comes after its commit.
+
+    What is held because the disk was full, failing or locked goes before all that was
+    given later, so that the order on the disk is the order in which things were done.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         """Take over a connection in autocommit mode; `close` closes it."""
         self._connection = connection
         self._path = path
-        self._queue: queue.SimpleQueue[Waiting | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
+        # Only the writer's thread touches what is held.
+        self._held: list[_Waiting] = []
+        self._told: Told = lambda _: None
         self._lock = threading.Lock()
         self._is_closed = False
         # A program that forgets to close must still be able to end.
@@ -37,10 +58,16 @@ class Writer:
         )
         self._thread.start()
 
-    def submit(self, change: Change) -> Future[int]:
+    def tell(self, told: Told) -> None:
+        """Have `told` called whenever changes begin or cease to be held."""
+        self._told = told
+
+    def submit(self, change: Change, *, is_held: bool = False) -> Future[int]:
         """Queue a change; the future holds its result once it is safely on the disk.
 
-        The future raises StorageFailed if the change could not be written.
+        The future raises StorageFailed if the change could not be written. One that
+        `is_held` is tried again, every 2 seconds and before any later change, until
+        the disk takes it; it fails only when the writer is closed before that.
         """
         future: Future[int] = Future()
         # The change will be tried: nobody may call it off.
@@ -49,17 +76,20 @@ class Writer:
             if self._is_closed:
                 future.set_exception(self._failed("it is closed. Open it again."))
             else:
-                self._queue.put((change, future))
+                self._queue.put(_Waiting(change, future, is_held))
         return future
 
     def wait(self) -> None:
-        """Return when everything submitted before has been committed or has failed."""
+        """Return when everything submitted before was committed, held or has failed."""
         future = self.submit(lambda _: 0)
         # A closed writer has nothing more to commit.
         future.exception()
 
     def close(self) -> None:
-        """Commit what waits, end the thread and close the connection."""
+        """Commit what waits, end the thread and close the connection.
+
+        What is held is tried a last time; its futures raise if that is in vain.
+        """
         with self._lock:
             if self._is_closed:
                 return
@@ -71,33 +101,52 @@ class Writer:
     def _serve(self) -> None:
         is_open = True
         while is_open:
-            batch: list[Waiting] = []
-            item = self._queue.get()
-            while item is not None:
-                batch.append(item)
-                if len(batch) == _MOST_AT_ONCE or self._queue.empty():
-                    break
-                item = self._queue.get()
-            is_open = item is not None
-            if batch:
+            batch: list[_Waiting] = []
+            try:
+                item = self._queue.get(timeout=RETRY_S if self._held else None)
+                while item is not None:
+                    batch.append(item)
+                    if len(batch) == _MOST_AT_ONCE or self._queue.empty():
+                        break
+                    item = self._queue.get()
+                is_open = item is not None
+            except queue.Empty:
+                # Nothing new came in the meantime: what is held is tried again.
+                batch.clear()
+            if batch or self._held:
                 self._commit(batch)
+        for each in self._held:
+            each.future.set_exception(self._failed("it was closed before."))
 
-    def _commit(self, batch: list[Waiting]) -> None:
+    def _commit(self, batch: list[_Waiting]) -> None:
+        held, self._held = self._held, []
+        batch = [*held, *batch]
         try:
+            if self._connection.in_transaction:
+                # What a failing disk left of the try before.
+                self._connection.execute("ROLLBACK")
             self._connection.execute("BEGIN IMMEDIATE")
-            outcomes = [self._try(change) for change, _ in batch]
+            outcomes = [self._try(each.change) for each in batch]
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:
             # On a failing disk even this can fail; the file is whole all the same.
             with contextlib.suppress(sqlite3.Error):
                 self._connection.execute("ROLLBACK")
-            outcomes = [self._failed(f"{error}. Free some space or check the disk.")]
-            outcomes *= len(batch)
-        for (_, future), outcome in zip(batch, outcomes, strict=True):
+            failure = self._failed(f"{error}. Free some space or check the disk.")
+            self._held = [each for each in batch if each.is_held]
+            if len(self._held) > len(held):
+                self._told(failure)
+            for each in batch:
+                if not each.is_held:
+                    each.future.set_exception(failure)
+            return
+        for each, outcome in zip(batch, outcomes, strict=True):
             if isinstance(outcome, StorageFailed):
-                future.set_exception(outcome)
+                each.future.set_exception(outcome)
             else:
-                future.set_result(outcome)
+                each.future.set_result(outcome)
+        if held:
+            self._told(None)
 
     def _try(self, change: Change) -> int | StorageFailed:
         """Make one change; its failure leaves the others of its batch alone."""

@@ -257,3 +257,8 @@ def test_a_page_that_is_not_there_is_told(project: Project) -> None:
         project.load(9)
     with pytest.raises(StorageFailed, match="no original of page 9"):
         project.source(9)
+
+
+def test_a_folder_in_place_of_a_project_is_said_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(StorageFailed, match="it is a folder, not a file"):
+        Project.open(tmp_path)
