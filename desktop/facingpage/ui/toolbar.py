@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -26,6 +27,12 @@ from facingpage.ui.translator import Advance
 _HEIGHT_PX: Final = 52
 _FIND_MS: Final = 150
 _WORDS_PX: Final = 230
+_WORDS_GAP_PX: Final = 10
+_FIND_PX: Final = 210
+_FIND_LEAST_PX: Final = 130
+_MOVES: Final = frozenset(
+    {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+)
 
 
 class Toolbar(QFrame):
@@ -74,6 +81,7 @@ class Toolbar(QFrame):
             button.clicked.connect(actions[name].trigger)
             self._icons.append((button, name))
             layout.addWidget(button)
+        self.progress.stand_after(button)
         layout.addStretch(1)
         layout.addWidget(self.progress)
         layout.addSpacing(10)
@@ -112,13 +120,15 @@ class ProgressPart(QWidget):
     def __init__(self, parent: QWidget) -> None:
         """Make it hidden."""
         super().__init__(parent)
-        self._label = label(self, "", "small")
+        # They stand in what is left of the bar, and go first where little is: in the
+        # layout they would keep the window from being narrow.
+        self._label = label(parent, "", "small")
         self._label.setWordWrap(False)
-        # The words change with every block; what stands beside them must not jump.
-        self._label.setMinimumWidth(_WORDS_PX)
         self._label.setAlignment(
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
+        self._label.hide()
+        self._after = parent
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
@@ -129,9 +139,20 @@ class ProgressPart(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        for widget in (self._label, self._bar, self.cancel):
+        for widget in (self._bar, self.cancel):
             layout.addWidget(widget)
         self.hide()
+
+    def stand_after(self, widget: QWidget) -> None:
+        """Have the words end before a widget of the same parent."""
+        self._after = widget
+
+    def event(self, event: QEvent) -> bool:
+        """Take the words along."""
+        done = super().event(event)
+        if event.type() in _MOVES:
+            self._place_words()
+        return done
 
     def show_advance(self, advance: Advance | None) -> None:
         """Show how far it is; hide when nothing is translated."""
@@ -143,13 +164,13 @@ class ProgressPart(QWidget):
         self.cancel.setAccessibleName("Stop translating")
         left = words.time_left(advance.seconds_left)
         done = f"Translating, {advance.done:,} of {advance.total:,}"
-        self._label.setText(", ".join(filter(None, (done, left))))
+        self._say(", ".join(filter(None, (done, left))))
         self._bar.setRange(0, max(1, advance.total))
         self._bar.setValue(advance.done)
 
     def show_stopped(self, left: int) -> None:
         """Say that blocks are left untranslated, and offer to go on."""
-        self._label.setText(f"Stopped, {words.count(left, 'block')} left")
+        self._say(f"Stopped, {words.count(left, 'block')} left")
         self._bar.hide()
         self.cancel.setText("Go on")
         self.cancel.setAccessibleName("Go on translating")
@@ -158,6 +179,22 @@ class ProgressPart(QWidget):
     def text(self) -> str:
         """Return the words shown; empty while hidden."""
         return "" if self.isHidden() else self._label.text()
+
+    def are_words_shown(self) -> bool:
+        """Return whether there is room for the words."""
+        return not self._label.isHidden()
+
+    def _say(self, text: str) -> None:
+        self._label.setText(text)
+        self._bar.setToolTip(text)
+        self._place_words()
+
+    def _place_words(self) -> None:
+        wide = max(_WORDS_PX, self._label.sizeHint().width())
+        left = self.x() - _WORDS_GAP_PX - wide
+        is_room = left > self._after.geometry().right() + _WORDS_GAP_PX
+        self._label.setVisible(is_room and not self.isHidden())
+        self._label.setGeometry(left, self.y(), wide, self.height())
 
 
 class FindBox(QLineEdit):
@@ -172,7 +209,8 @@ class FindBox(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText("Find in both")
         self.setAccessibleName("Find in original and translation")
-        self.setFixedWidth(210)
+        # As wide as its hint, or narrower where the bar has no room.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._icon = QAction(self)
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self._found = label(self, "", "small")
@@ -183,6 +221,19 @@ class FindBox(QLineEdit):
         self.textChanged.connect(self._timer.start)
         self.installEventFilter(self)
 
+    def sizeHint(self) -> QSize:
+        """Return how wide it is where there is room."""
+        return QSize(_FIND_PX, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return how narrow it may be: its icon, a word, and a count."""
+        return QSize(_FIND_LEAST_PX, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the count at the right edge."""
+        super().resizeEvent(event)
+        self._place_found()
+
     def set_found(self, count: int | None, place: int = 0) -> None:
         """Say how many matches there are, and which is shown (from 1; 0: none yet).
 
@@ -191,10 +242,7 @@ class FindBox(QLineEdit):
         words = "" if count is None else f"{count:,}" if count else "none"
         self._found.setText(f"{place:,} of {words}" if count and place else words)
         self._found.adjustSize()
-        self._found.move(
-            self.width() - self._found.width() - 9,
-            (self.height() - self._found.height()) // 2,
-        )
+        self._place_found()
         self.setTextMargins(
             0, 0, self._found.width() + 4 if count is not None else 0, 0
         )
@@ -230,6 +278,10 @@ class FindBox(QLineEdit):
             self.left.emit()
             return True
         return False
+
+    def _place_found(self) -> None:
+        left = self.width() - self._found.width() - 9
+        self._found.move(left, (self.height() - self._found.height()) // 2)
 
     def _tell(self) -> None:
         self._timer.stop()
