@@ -1,5 +1,6 @@
 """Carries out the actions of the window."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +12,9 @@ from facingpage.core.review import Review
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming
 from facingpage.ui.asking import Asking
+from facingpage.ui.editing import EditCommand
 from facingpage.ui.frame import Frame
-from facingpage.ui.open_page import OpenPage, Phase
+from facingpage.ui.open_page import OpenPage, Phase, touched
 from facingpage.ui.session import Session
 
 if TYPE_CHECKING:
@@ -105,12 +107,12 @@ class WindowCommands:
     # -- editing
 
     def undo(self) -> None:
-        """Take the last edit back."""
-        self._session.undo()
+        """Take the last edit back, and go to what it was about."""
+        self._step_edit(-1, self._session.undo)
 
     def redo(self) -> None:
-        """Do the edit taken back last again."""
-        self._session.redo()
+        """Do the edit taken back last again, and go to what it is about."""
+        self._step_edit(0, self._session.redo)
 
     def copy_row(self) -> None:
         """Copy original and translation of the selected rows."""
@@ -229,6 +231,17 @@ class WindowCommands:
     def show_keys(self) -> None:
         """Show all commands with their keys."""
         self._list("Keys")
+
+    def _step_edit(self, offset: int, step: Callable[[], None]) -> None:
+        page = self._session.current
+        if page is None:
+            return
+        # What is being typed would be the last edit; the step ends the typing first.
+        self._session.finish_typing()
+        command = page.stack.command(page.stack.index() + offset)
+        step()
+        if isinstance(command, EditCommand) and page.phase is Phase.READY:
+            self._view.return_to(min(touched((command.edit,))))
 
     def _list(self, title: str) -> None:
         from facingpage.ui.command_list import CommandList  # noqa: PLC0415  # not for the first paint

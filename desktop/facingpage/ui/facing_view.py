@@ -137,6 +137,12 @@ class FacingView(FacingTable):
             row = self._blocks.row_of(block)
         self._go_to_row(row)
 
+    def return_to(self, block: BlockId) -> None:
+        """Make a block current; where it is folded now, the article's next one."""
+        if self._blocks.row_of(block) >= 0:
+            self._keep_current(block)
+            self._go_to_row(self.currentIndex().row())
+
     def go_next(self) -> None:
         """Make the next block shown current."""
         self._go_by(1)

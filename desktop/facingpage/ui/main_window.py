@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         view.visible_changed.connect(session.prefer)
         frame.sidebar.chosen.connect(self._choose_page)
         frame.status.step_asked.connect(self.showing.step)
-        frame.notice.undo_asked.connect(session.undo)
+        frame.notice.undo_asked.connect(self.commands.undo)
         frame.first_run.chosen.connect(session.set_reader_language)
         frame.sample_asked.connect(lambda: session.open_path(paths.sample_page()))
         frame.forget_asked.connect(self._forget)
