@@ -16,7 +16,10 @@ _QUIET: Final = frozenset({"as-is"})
 
 
 class Tally:
-    """Which blocks are kept, dropped, flagged and edited; 10,000 blocks stay cheap."""
+    """Which blocks are kept, dropped, flagged and edited; 10,000 blocks stay cheap.
+
+    Edited is a translation by a person; a block kept or dropped by one is not.
+    """
 
     def __init__(self) -> None:
         """Make an empty tally."""
@@ -37,7 +40,7 @@ class Tally:
                 "kept": kept,
                 "dropped": not kept,
                 "flagged": kept and is_flagged(review, block),
-                "edited": review.is_decided(block) or review.is_edited(block),
+                "edited": review.is_edited(block),
             }
             for what, holds in facts.items():
                 (self._sets[what].add if holds else self._sets[what].discard)(block)
