@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from facingpage.core import languages
 from facingpage.core.page import FLAG_WORDS, Block, BlockId, Kind
 from facingpage.core.review import Review
+from facingpage.ui import words
 from facingpage.ui.plain_text import visible_text
 
 SOURCE: Final = 0
@@ -232,7 +233,7 @@ class BlockModel(QAbstractTableModel):
         language = languages.name(review.guesses[block].code)
         return tuple(
             FLAG_WORDS.get(flag, flag).format(source=source, language=language)
-            for flag in review.flags(block)
+            for flag in words.flags(review, block)
         )
 
     def is_column_right_to_left(self, column: int) -> bool:

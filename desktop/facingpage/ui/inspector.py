@@ -129,7 +129,7 @@ class BlockFacts(QWidget):
         self._none.show()
 
     def _seen(self, review: Review, number: BlockId) -> tuple[str, ...]:
-        return review.flags(number) if self._kept else ()
+        return words.flags(review, number) if self._kept else ()
 
     def _translated(self, review: Review, number: BlockId) -> str:
         if not self._kept:

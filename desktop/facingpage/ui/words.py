@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QDateTime, QLocale
 
 from facingpage.core import languages
-from facingpage.core.page import FLAG_WORDS, Block, Kind, LanguageGuess
+from facingpage.core.page import FLAG_WORDS, Block, BlockId, Kind, LanguageGuess
 from facingpage.core.review import Review
 from facingpage.ui.plain_text import visible_text
 
@@ -20,6 +20,7 @@ _KINDS: Final = {
     Kind.CODE: "Code",
     Kind.IMAGE: "Picture",
 }
+AS_IS: Final = "as-is"
 _LINKS_MAX: Final = 40
 _ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
@@ -55,6 +56,16 @@ def language(guess: LanguageGuess) -> str:
     if guess.code == languages.UNDETERMINED:
         return "Language unknown"
     return f"{languages.name(guess.code)}, {guess.sure}"
+
+
+def flags(review: Review, block: BlockId) -> tuple[str, ...]:
+    """Return the flags to show of a block's translation, in order.
+
+    That nothing was to be translated is told of whole blocks only: a number in a
+    cell or a sentence needs no word.
+    """
+    is_whole = all(AS_IS in part.flags for part in review.parts(block))
+    return tuple(f for f in review.flags(block) if f != AS_IS or is_whole)
 
 
 def flag(name: str, review: Review, block: Block) -> str:
