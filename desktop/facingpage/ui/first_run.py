@@ -2,9 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facingpage.core import languages
 from facingpage.ui import theme
@@ -12,6 +19,7 @@ from facingpage.ui.icons import pixmap
 from facingpage.ui.look import label
 
 _ARROW_PX: Final = 14
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 def language_of_system() -> str:
@@ -47,7 +55,6 @@ class FirstRun(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         question = label(self, "Which language do you read?", "heading")
-        question.setWordWrap(False)
         why = label(
             self, "Pages are translated into it, on this computer only.", "muted"
         )
@@ -65,10 +72,24 @@ class FirstRun(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(22, 12, 16, 12)
         layout.setSpacing(12)
-        layout.addWidget(question)
-        layout.addWidget(why, 1)
+        # In a narrow window they stand one above the other, beside the box.
+        asked = QVBoxLayout()
+        asked.setSpacing(2)
+        asked.addWidget(question)
+        asked.addWidget(why)
+        layout.addLayout(asked, 1)
         layout.addWidget(self.box)
         layout.addWidget(self.button)
+        self.setFocusProxy(self.box)
+        self.box.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Have Enter in the box go on: a box keeps it to itself."""
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            self._choose()
+            return True
+        return False
 
     def _choose(self) -> None:
         self.chosen.emit(str(self.box.currentData()))

@@ -3,6 +3,7 @@
 from typing import Final, cast
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from facingpage.core import languages
 from facingpage.core.page import BlockId
@@ -85,11 +86,16 @@ class Showing(QObject):
                 self._view.go_to(last)
             self._find(frame.toolbar.find_box.text())
         if is_ready and is_other:
-            self._view.setFocus()
+            self._focus(self._view)
         self.show_pages()
         self._show_drafting()
         self._show_block(self._view.current_block() or 0)
         self._show_page_facts()
+
+    def _focus(self, part: QWidget) -> None:
+        """Give a part the keys, unless the one question of the first run is open."""
+        is_asked = not self._session.reader_language
+        (self._frame.first_run if is_asked else part).setFocus()
 
     def _show_frame(self, page: OpenPage | None) -> None:
         """Show which state stands in the middle, and the window's title."""
@@ -98,7 +104,7 @@ class Showing(QObject):
         frame.window().setWindowTitle(f"{title} – {NAME}" if title else NAME)
         if page is None:
             frame.stack.setCurrentWidget(frame.empty)
-            frame.empty.buttons[0].setFocus()
+            self._focus(frame.empty.buttons[0])
         elif page.phase is Phase.FAILED:
             frame.failed.say("This page could not be opened", page.sentence)
             frame.stack.setCurrentWidget(frame.failed)
@@ -188,7 +194,10 @@ class Showing(QObject):
         target = session.reader_language
         pair = (languages.base(source), languages.base(target))
         is_offline = session.pairs is not None and pair in session.pairs
+        is_asked = frame.first_run.isVisibleTo(frame)
         frame.first_run.setVisible(not target)
+        if not target and not is_asked:
+            frame.first_run.setFocus()
         frame.toolbar.pair.set_pair(source, target, session.pairs or frozenset())
         engine = ""
         if review and review.drafts:
