@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -104,18 +105,25 @@ class OpenPage:
         self.language = code
 
     def find_title(self) -> None:
-        """Find the kept block that is the page's title, if one is."""
+        """Find the block that is the page's title; none where the person dropped it.
+
+        Another heading would not be the title: its translation is not shown as one.
+        """
         self.title_block = None
-        for block in self.review.page.blocks if self.review else ():
-            is_text = block.kind is not Kind.IMAGE
-            is_title = bool(self.title) and is_text and block.text == self.title
-            if not is_title and block.kind is not Kind.HEADING:
-                continue
-            if self.review is None or not self.review.is_kept(block.id):
-                continue
-            if is_title or self.title_block is None:
+        review = self.review
+        if review is None:
+            return
+        blocks, verdicts = review.page.blocks, review.verdicts
+        same = [
+            block
+            for block in blocks
+            if self.title and block.text == self.title and block.kind is not Kind.IMAGE
+            if verdicts[block.id].kept or review.is_kept(block.id)
+        ]
+        first = (b for b in blocks if b.kind is Kind.HEADING and verdicts[b.id].kept)
+        for block in same or tuple(islice(first, 1)):
+            if review.is_kept(block.id):
                 self.title_block = block.id
-            if is_title:
                 return
 
 
