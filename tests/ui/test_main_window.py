@@ -337,3 +337,55 @@ def test_the_languages_to_choose_from_begin_with_the_installed_ones(
     words = [action.text() for action in menu.actions()]
     assert words[:2] == ["Translate into", "Portuguese  (offline)"]
     assert words[-1] == "Another language"
+
+
+def test_the_window_fits_a_small_screen(page: MainWindow) -> None:
+    progress, find = page.frame.toolbar.progress, page.frame.toolbar.find_box
+    page.resize(1440, 900)
+    progress.show_stopped(12)
+    QApplication.processEvents()
+    assert progress.are_words_shown()
+    page.resize(1000, 700)
+    QApplication.processEvents()
+    assert page.minimumSizeHint().width() <= 1000
+    assert page.width() == 1000
+    assert not progress.are_words_shown()
+    assert find.geometry().right() < page.frame.toolbar.more.x()
+
+
+def test_undo_goes_back_to_the_block_so_that_drop_drops_it_again(
+    page: MainWindow,
+) -> None:
+    view = page.frame.view
+    view.go_to(BlockId(2))
+    for _ in range(2):
+        page.run("drop")
+        assert view.current_block() == 4
+        page.run("undo")
+        assert view.current_block() == 2
+    page.run("redo")
+    assert not review_of(page).is_kept(BlockId(2))
+    assert view.current_block() == 4
+
+
+def test_undo_goes_to_a_block_from_afar(page: MainWindow) -> None:
+    view = page.frame.view
+    view.go_to(BlockId(4))
+    page.run("drop")
+    view.go_to(BlockId(1))
+    page.run("undo")
+    assert view.current_block() == 4
+
+
+def test_a_dropped_title_keeps_its_translation_in_the_list(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    texts = ((Kind.HEADING, "A ferry"), "Lines.", (Kind.HEADING, "Another"))
+    cleaned = make_cleaned(*texts, title="A ferry")
+    opened = open_page(qtbot, window, "two.html", cleaned)
+    qtbot.waitUntil(lambda: opened.drafting is Drafting.DONE)
+    before = opened.translated_title
+    window.frame.view.go_to(BlockId(1))
+    window.run("drop")
+    assert opened.title_block is None
+    assert opened.translated_title == before

@@ -77,6 +77,21 @@ def test_the_first_run_asks_for_the_readers_language_once(
         qtbot.waitUntil(lambda: load_settings().reader_language == "pt")
 
 
+@pytest.mark.parametrize("is_page_open", [False, True])
+def test_the_language_question_has_the_keys_and_enter_answers_it(
+    qtbot: QtBot, host: FakeHost, is_page_open: bool
+) -> None:
+    with window_over(qtbot, host, reader="") as window:
+        if is_page_open:
+            open_page(qtbot, window, "numbers.html", PAGE)
+        box = window.frame.first_run.box
+        assert window.focusWidget() is box
+        box.setCurrentIndex(box.findData("pt"))
+        key(box, Qt.Key.Key_Return)
+        assert window.frame.first_run.isHidden()
+        assert window.session.reader_language == "pt"
+
+
 def test_a_pair_without_a_model_is_never_an_empty_column(
     qtbot: QtBot, host: FakeHost
 ) -> None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from facingpage.core.page import BlockId, Kind, LanguageGuess
-from facingpage.core.review import SetKept
+from facingpage.core.page import BlockId, Draft, Kind, LanguageGuess, Segment
+from facingpage.core.review import SetKept, SetTargets, Target
 from facingpage.ui import words
 from facingpage.ui.page_facts import dropped_by_reason, facts_of
 from facingpage.ui.tally import Tally
@@ -127,7 +127,35 @@ def test_a_tally_steps_around_the_end_and_stays_true() -> None:
     review, _ = SetKept(BlockId(3), kept=True).apply(review)
     tally.update(review, (BlockId(3),))
     assert tally.number("dropped") == 1
+    assert tally.number("edited") == 0
+
+
+def test_only_a_persons_translation_counts_as_edited() -> None:
+    review = make_review("A", "B").with_target_language("pt")
+    tally = Tally()
+    for edit in (
+        SetKept(BlockId(1), kept=False),
+        SetTargets(BlockId(2), "pt", (Target(0, 1, "Bê"),)),
+    ):
+        review, _ = edit.apply(review)
+    tally.count(review)
     assert tally.number("edited") == 1
+    assert tally.after("edited", None) == 2
+
+
+def test_a_number_among_words_is_no_reason_for_a_flag() -> None:
+    def shown(*flags: tuple[str, ...]) -> tuple[str, ...]:
+        parts = (
+            Segment(at, at + 1, "x", own)
+            for at, own in zip(range(0, 9, 3), flags, strict=False)
+        )
+        draft = Draft("en", "pt", "test", tuple(parts))
+        review = make_review("1 | b | c").with_target_language("pt")
+        return words.flags(review.with_drafts({BlockId(1): draft}), BlockId(1))
+
+    assert shown(("as-is",), ("numbers",)) == ("numbers",)
+    assert shown(("as-is",), ()) == ()
+    assert shown(("as-is",), ("as-is",)) == ("as-is",)
 
 
 def test_the_page_tab_says_where_a_page_came_from_and_how_that_is_known() -> None:
