@@ -16,12 +16,11 @@ from facingpage.core.page import Cleaned, PageEntry
 from facingpage.core.wire import WireError
 from facingpage.errors import FacingPageError
 from facingpage.storage.settings import load_settings
+from facingpage.workers.parts import page_in_parts, pages_in_parts
 from facingpage.workers.protocol import (
     BlockDrafted,
     Event,
     OpenRequest,
-    PageCleaned,
-    PagesListed,
     Ready,
     RequestFailed,
     StageBegun,
@@ -84,22 +83,21 @@ def _open(request: OpenRequest) -> Iterator[Event]:
     limits = _limits()
     if request.key is None:
         yield StageBegun("opening")
-        listed = _list(source, limits)
+        entries, problem = _list(source, limits)
         # A damaged end is told with the list, be there one page before it or many.
-        if len(listed.entries) > 1 or listed.problem:
-            yield listed
+        if len(entries) > 1 or problem:
+            yield from pages_in_parts(entries, problem)
             return
-        key = listed.entries[0].key if listed.entries else ""
+        key = entries[0].key if entries else ""
     else:
         key = request.key
     document = openers.find_document(source, limits, key)
     for step in clean_page(document, request.encoding, limits):
         if isinstance(step, Cleaned):
-            packed = None
-            if request.want_source:
-                squeezed = zlib.compress(document.original)
-                packed = base64.b64encode(squeezed).decode("ascii")
-            yield PageCleaned(step, packed)
+            original = document.original if request.want_source else None
+            yield from page_in_parts(
+                step, None if original is None else zlib.compress(original)
+            )
         else:
             yield StageBegun(step.title)
 
@@ -113,8 +111,8 @@ def _limits() -> "Limits":
     return openers.Limits(**{k: n for k, n in chosen if k in known and n > 0})
 
 
-def _list(source: "Source", limits: "Limits") -> PagesListed:
-    """Return the pages of a file; those before a damage are there."""
+def _list(source: "Source", limits: "Limits") -> tuple[list[PageEntry], str | None]:
+    """Return the pages of a file, those before a damage, and what the damage is."""
     from facingpage import openers  # noqa: PLC0415  # a translation worker has none
 
     entries: list[PageEntry] = []
@@ -122,12 +120,12 @@ def _list(source: "Source", limits: "Limits") -> PagesListed:
         for entry in openers.list_pages(source, limits):
             entries.append(entry)
             if len(entries) >= _MOST_PAGES:
-                return PagesListed(tuple(entries), _MORE_PAGES)
+                return entries, _MORE_PAGES
     except FacingPageError as error:
         if not entries:
             raise
-        return PagesListed(tuple(entries), str(error))
-    return PagesListed(tuple(entries))
+        return entries, str(error)
+    return entries, None
 
 
 def _serve_translations(

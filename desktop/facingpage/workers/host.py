@@ -23,12 +23,16 @@ from facingpage.core.page import (
     Segment,
 )
 from facingpage.workers.lane import Death, Done, Job, Lane, Task, Told
+from facingpage.workers.parts import Gathered
 from facingpage.workers.protocol import (
     BlockDrafted,
+    EntriesPart,
     OpenRequest,
     PageCleaned,
+    PagePart,
     PagesListed,
     RequestFailed,
+    SourcePart,
     StageBegun,
     TranslateRequest,
 )
@@ -238,18 +242,23 @@ class Host:
 
 
 def _page_listener(name: str, listener: Listener) -> Callable[[Told], None]:
+    gathered = Gathered()
+
     def hear(told: Told) -> None:
         match told:
             case StageBegun(title):
                 listener(Progress(title))
-            case PageCleaned(cleaned, packed):
-                source = base64.b64decode(packed) if packed is not None else None
-                listener(Opened(cleaned, source))
-            case PagesListed(entries, problem):
-                listener(Listed(entries, problem))
+            case PagePart() | SourcePart() | EntriesPart():
+                gathered.take(told)
+            case PageCleaned(bare):
+                cleaned, source = gathered.page(bare)
+                listener(Opened(cleaned, source or None))
+            case PagesListed(problem):
+                listener(Listed(gathered.entries(), problem))
             case RequestFailed(sentence):
                 listener(Failed(_open_words(name, sentence)))
             case Death():
+                gathered.clear()
                 listener(Restarted(_restart_words("page")))
             case Done(is_cancelled):
                 listener(Finished(is_cancelled))

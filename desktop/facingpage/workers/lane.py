@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from facingpage.core.wire import WireError
 from facingpage.errors import WorkerFailed
 from facingpage.workers.process import WorkerDied, WorkerProcess
 from facingpage.workers.protocol import Event, Request, RequestFailed
@@ -168,10 +169,12 @@ class Lane:
                 # Between two stages a cancel may have come.
                 if not job.is_cancelled:
                     job.listener(event)
-        except WorkerDied as death:
+        except (WorkerDied, WireError) as death:
+            # An answer that does not fit itself is as good as none.
             self._stop()
+            is_late = isinstance(death, WorkerDied) and death.is_late
             if not job.is_cancelled:
-                self._after_death(job, task, is_late=death.is_late)
+                self._after_death(job, task, is_late=is_late)
         finally:
             with self._state:
                 self._running = None

@@ -14,10 +14,10 @@ from facingpage.errors import WorkerFailed
 from facingpage.workers.protocol import (
     Event,
     OpenRequest,
+    Part,
     Ready,
     Request,
     RequestFailed,
-    StageBegun,
     TranslateRequest,
     read_message,
     write_message,
@@ -88,7 +88,7 @@ class WorkerProcess:
             while True:
                 event = self._read()
                 yield event
-                if not isinstance(event, StageBegun):
+                if not isinstance(event, Part):
                     return
 
     def kill(self) -> None:

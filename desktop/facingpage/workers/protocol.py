@@ -5,6 +5,7 @@ standard output until one that ends the request.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO, Any, Final
 
@@ -15,10 +16,11 @@ from facingpage.core.page import (
     Draft,
     LanguageGuess,
     PageEntry,
+    Verdict,
 )
 from facingpage.core.wire import WireError, pack, unpack
 
-# A page of the largest size we open comes back with its bytes: some 100 MB of JSON.
+# Pasted bytes go to the worker in one line; what comes back comes in parts.
 _LONGEST_LINE_BYTES: Final = 512 << 20
 
 
@@ -62,21 +64,43 @@ class StageBegun:
 
 
 @dataclass(frozen=True, slots=True)
+class PagePart:
+    """Some of a page's blocks with their layers, in order, before its `PageCleaned`."""
+
+    blocks: tuple[Block, ...]
+    guesses: Mapping[BlockId, LanguageGuess]
+    verdicts: Mapping[BlockId, Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePart:
+    """Some of a page's bytes, zlib-compressed as a whole, before its `PageCleaned`."""
+
+    zlib_base64: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageCleaned:
-    """The end of an `OpenRequest`. `source_zlib_base64` is None unless asked for."""
+    """The end of an `OpenRequest`: the page, whose blocks came in parts before."""
 
     cleaned: Cleaned
-    source_zlib_base64: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesPart:
+    """Some of a file's pages, in order, before its `PagesListed`."""
+
+    entries: tuple[PageEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PagesListed:
     """The end of an `OpenRequest` for a file of several pages, without a key.
 
-    `problem` is a sentence when the file is damaged behind the last of them.
+    Its pages came in parts before. `problem` is a sentence when the file is damaged
+    behind the last of them.
     """
 
-    entries: tuple[PageEntry, ...]
     problem: str | None = None
 
 
@@ -96,13 +120,19 @@ class RequestFailed:
 
 
 Request = OpenRequest | TranslateRequest
-Event = Ready | StageBegun | PageCleaned | PagesListed | BlockDrafted | RequestFailed
+Part = StageBegun | PagePart | SourcePart | EntriesPart
+"""What comes before the event that ends a request."""
+
+Event = Ready | Part | PageCleaned | PagesListed | BlockDrafted | RequestFailed
 
 _MESSAGES: Final[dict[str, type[Any]]] = {
     "open": OpenRequest,
     "translate": TranslateRequest,
     "ready": Ready,
     "stage": StageBegun,
+    "page-part": PagePart,
+    "source-part": SourcePart,
+    "entries-part": EntriesPart,
     "page": PageCleaned,
     "pages": PagesListed,
     "draft": BlockDrafted,
