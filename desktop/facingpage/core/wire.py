@@ -7,6 +7,7 @@ is a `WireError`, never a half-built object.
 import dataclasses
 import enum
 import functools
+import json
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -29,6 +30,26 @@ def pack(value: object) -> Any:
         return {str(key): pack(item) for key, item in value.items()}
     names = _names(typing.cast("Any", type(value)))
     return {name: pack(getattr(value, name)) for name in names}
+
+
+def to_json(value: object) -> str:
+    """Return `pack(value)` as JSON text, written in small steps.
+
+    `json.dumps` lets no other thread run until it is done, and a page of 10,000 blocks
+    in one go held the window for 100 ms.
+    """
+    if isinstance(value, (tuple, list)):
+        return f"[{','.join(json.dumps(pack(item)) for item in value)}]"
+    if isinstance(value, Mapping):
+        pairs = (
+            f"{json.dumps(str(k))}:{json.dumps(pack(v))}" for k, v in value.items()
+        )
+        return f"{{{','.join(pairs)}}}"
+    if not dataclasses.is_dataclass(value):
+        return json.dumps(pack(value))
+    names = _names(typing.cast("Any", type(value)))
+    fields = (f'"{name}":{to_json(getattr(value, name))}' for name in names)
+    return f"{{{','.join(fields)}}}"
 
 
 def unpack(kind: Callable[..., T], value: object) -> T:

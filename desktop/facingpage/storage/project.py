@@ -14,7 +14,7 @@ from typing import Any, Final, Self
 
 from facingpage.core.page import Cleaned
 from facingpage.core.review import Edit
-from facingpage.core.wire import WireError, pack, unpack
+from facingpage.core.wire import WireError, to_json, unpack
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
 from facingpage.storage.journal import Journal, now
@@ -119,7 +119,7 @@ class Project:
         the id to see what to show. The future raises StorageFailed if it could not
         be written.
         """
-        record, row = json.dumps(pack(cleaned)), _row(cleaned)
+        record, row = to_json(cleaned), _row(cleaned)
 
         def change(connection: sqlite3.Connection) -> int:
             known = connection.execute(_LATEST, (row["sha256"],)).fetchone()
@@ -162,7 +162,7 @@ class Project:
         `edits` are those that were carried over, each with its inverse. The version
         before stays as it is, with all of its edits.
         """
-        record, row = json.dumps(pack(cleaned)), _row(cleaned)
+        record, row = to_json(cleaned), _row(cleaned)
 
         def change(connection: sqlite3.Connection) -> int:
             cursor = connection.execute(

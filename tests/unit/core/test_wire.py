@@ -14,7 +14,7 @@ from facingpage.core.page import (
     Segment,
     Verdict,
 )
-from facingpage.core.wire import WireError, pack, unpack
+from facingpage.core.wire import WireError, pack, to_json, unpack
 from helpers.pages import make_page
 
 
@@ -76,3 +76,13 @@ def test_a_page_whose_kind_is_unknown_is_refused() -> None:
     packed["blocks"][0]["kind"] = "marquee"
     with pytest.raises(WireError):
         unpack(Page, packed)
+
+
+def test_json_in_small_steps_is_the_same_json() -> None:
+    page = make_page((Kind.HEADING, 'Night "ferry" \ud800'), "It sails.\n", title="é")
+    guess = LanguageGuess("en", "sure")
+    verdict = Verdict(kept=True, evidence="article", reason="in the article")
+    layers = {block.id: guess for block in page.blocks}
+    cleaned = Cleaned(page, guess, layers, {BlockId(1): verdict})
+    assert json.loads(to_json(cleaned)) == pack(cleaned)
+    assert json.loads(to_json(Kind.HEADING)) == "heading"
