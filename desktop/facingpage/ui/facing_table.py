@@ -39,6 +39,8 @@ _VISIBLE_MS: Final = 80
 _HINT_TOP_PX: Final = 24
 # Rounds in which a row finds its place while rows above it get their true heights.
 _ROUNDS: Final = 4
+# What a notice at the bottom covers; the current row ends above it.
+_NOTICE_PX: Final = 64
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -100,21 +102,34 @@ class FacingTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""
-        super().resizeEvent(event)
-        self._fit_columns()
+        # The viewport is of its new size already.
+        with self._sight_kept(event.oldSize().height()):
+            super().resizeEvent(event)
+            self._fit_columns()
 
     def scrollTo(
         self,
         index: _Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Bring a row into view, true heights first: guessed ones would miss it."""
-        for _ in range(_ROUNDS):
-            self._heights.refine_rows(index.row() - _ROUNDS, index.row() + _ROUNDS)
-            before = self.verticalScrollBar().value()
+        """Bring a whole row into view, true heights first: guessed ones would miss it.
+
+        Below it stays room for a notice. Of a row higher than the view, the top shows.
+        """
+        if hint is not QAbstractItemView.ScrollHint.EnsureVisible:
             super().scrollTo(index, hint)
+            return
+        row, bar = index.row(), self.verticalScrollBar()
+        if not 0 <= row < self._blocks.rowCount():
+            return
+        for _ in range(_ROUNDS):
+            self._heights.refine_rows(row - _ROUNDS, row + _ROUNDS)
+            before = bar.value()
+            bar.setValue(before + self._out_of_sight(row))
             self._heights.refine()
-            if self.verticalScrollBar().value() == before:
+            # Rows above it may have pushed it down as they got their true heights.
+            by = self._out_of_sight(row)
+            if not by or not bar.minimum() <= bar.value() + by <= bar.maximum():
                 break
 
     def keyboardSearch(self, search: str) -> None:
@@ -233,6 +248,31 @@ class FacingTable(QTableView):
             if not moved:
                 break
             bar.setValue(bar.value() + moved)
+
+    def _out_of_sight(self, row: int) -> int:
+        """Return by how much to scroll so that all of a row is in view; 0 if it is."""
+        top, tall = self.rowViewportPosition(row), self.rowHeight(row)
+        high = self.viewport().height()
+        over = top + tall - high + min(_NOTICE_PX, high // 4)
+        return top if top < 0 else max(0, min(over, top))
+
+    @contextmanager
+    def _sight_kept(self, high: int) -> Iterator[None]:
+        """Keep the current row in view if it is, when it or the view changes size.
+
+        `high` is the view's height so far, in pixels.
+        """
+        row = self.currentIndex().row()
+        is_row = 0 <= row < self._blocks.rowCount()
+        top = self.rowViewportPosition(row) if is_row else -1
+        is_seen = is_row and top >= 0 and top + self.rowHeight(row) <= high
+        yield
+        row = self.currentIndex().row()
+        if is_seen and 0 <= row < self._blocks.rowCount():
+            self._heights.refine()
+            end = self.rowViewportPosition(row) + self.rowHeight(row)
+            if end > self.viewport().height():
+                self.scrollTo(self.currentIndex())
 
     def _on_scrolled(self) -> None:
         self._heights.refine()

@@ -84,13 +84,14 @@ class FacingView(FacingTable):
         at = self.current_block()
         # While rows come and go, Qt makes others current for a moment.
         self._is_moving = True
-        with self._place_kept():
-            self._blocks.update(review, changed)
-        self._is_moving = False
-        if self._editing.block is not None and self._editing.is_lost():
-            self.leave_edit()
-        self._keep_current(at)
-        self._settle()
+        with self._sight_kept(self.viewport().height()):
+            with self._place_kept():
+                self._blocks.update(review, changed)
+            self._is_moving = False
+            if self._editing.block is not None and self._editing.is_lost():
+                self.leave_edit()
+            self._keep_current(at)
+            self._settle()
         self._folding.start()
 
     def show_hint(
