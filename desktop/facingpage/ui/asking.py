@@ -1,9 +1,11 @@
-"""The system's own dialogs that ask for files and folders."""
+"""The dialogs that ask for files and folders, and whether to lose what is not kept."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 # What is opened is told by content: this only keeps a folder's pictures out of sight.
 _PAGES: Final = (
@@ -11,9 +13,11 @@ _PAGES: Final = (
     " *.pdf *.warc *.arc *.wacz *.gz *.zip *.txt *.text *.md"
 )
 
+_MOST_LISTED: Final = 8
+
 
 class Asking:
-    """Asks the person for paths; tests answer in its place."""
+    """Asks the person; tests answer in its place."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make dialogs that belong to this window."""
@@ -48,3 +52,31 @@ class Asking:
             self._parent, "Choose the folder of a translation model"
         )
         return Path(name) if name else None
+
+    def may_lose(self, lost: Sequence[str], /) -> bool:
+        """Return whether to close the window though these edits are not kept."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle("Facing Page")
+        box.setText(lost_words(lost))
+        stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton("Close anyway", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        is_leaving = box.clickedButton() is leave
+        box.deleteLater()
+        return is_leaving
+
+
+def lost_words(lost: Sequence[str]) -> str:
+    """Return the question before a window closes that would lose these."""
+    listed = "; ".join(lost[:_MOST_LISTED])
+    more = len(lost) - _MOST_LISTED
+    listed += f"; and {more} pages more" if more > 0 else ""
+    return (
+        f"Your edits are not on disk, and closing would lose them: {listed}.\n\n"
+        "Stay to try again, or to save the pages with Export: an export has all your"
+        " edits."
+    )

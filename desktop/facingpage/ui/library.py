@@ -1,7 +1,10 @@
 """The project behind the window: opened, read and written off the main thread."""
 
+import contextlib
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -9,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facingpage.core.page import Cleaned
 from facingpage.core.review import Edit
-from facingpage.errors import FacingPageError
+from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.project import PageRow, Project
 from facingpage.ui.tasks import Tasks
 
@@ -20,6 +23,9 @@ LAST_BLOCK: Final = "last-block"
 
 DATE: Final = "date"
 """Under this name the page's own date is noted."""
+
+# A last try before the window goes: a disk that hangs must not hang the window.
+_LAST_TRY_S: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,9 @@ class Library(QObject):
     """Keeps pages and edits. Without a project (it failed) nothing is kept."""
 
     failed = Signal(str)
-    """A sentence: the project can't be opened, or an edit could not be kept."""
+    """A sentence: something could not be read from or put into the project."""
+    unkept_changed = Signal()
+    """It was tried to keep things: `problem` says how that went."""
 
     def __init__(self, path: Path, tasks: Tasks, parent: QObject) -> None:
         """Make a library over the project at `path`; `open` opens it."""
@@ -61,33 +69,43 @@ class Library(QObject):
         self._made: Project | None = None
         self._waiting: list[Callable[[], None]] = []
         self._is_settled = False
+        self._is_opening = False
+        self._sent: dict[Future[int], tuple[int, Edit]] = {}
+        self.problem = ""
+        """Why edits are not on the disk, as a sentence; empty while all goes well."""
 
     def open(
         self, reader_language: str, done: Callable[[tuple[Listed, ...]], None]
     ) -> None:
-        """Open the project and give `done` its pages; what else was asked waits."""
+        """Open the project and give `done` its pages; what else was asked waits.
+
+        Where that failed it may be asked again.
+        """
+        if self._is_opening or self._project is not None:
+            return
+        self._is_opening = True
 
         def work() -> tuple[Project, tuple[Listed, ...]]:
             # Closed even when the window is gone before the answer is there.
             project = self._made = Project.open(self._path)
-            key = title_key(reader_language)
-            rows = project.pages()
-            return project, tuple(
-                Listed(
-                    row,
-                    project.state(row.id, key) or "",
-                    project.state(row.id, DATE) or "",
-                )
-                for row in rows
-            )
+            project.tell_held(lambda why: self._tasks.post(partial(self._hold, why)))
+            try:
+                return project, _listed(project, reader_language)
+            except StorageFailed:
+                self._made = None
+                project.close()
+                raise
 
         def opened(answer: tuple[Project, tuple[Listed, ...]]) -> None:
             self._project, rows = answer
+            self._is_opening = False
             done(rows)
+            self._have_problem("")
             self._settle()
 
         def failed(error: FacingPageError) -> None:
-            self.failed.emit(f"{error} Until then your edits are not kept.")
+            self._is_opening = False
+            self._have_problem(f"{error} Until then your edits are not kept.")
             done(())
             self._settle()
 
@@ -132,10 +150,40 @@ class Library(QObject):
         self._run(lambda: project.add_version(page_id, cleaned, edits).result(), done)
 
     def append(self, page_id: int, edit: Edit, inverse: Edit) -> None:
-        """Give an edit to the journal's writer thread."""
+        """Give an edit to the journal's writer thread, which holds it if it must."""
         if self._project is not None:
             future = self._project.journal.append(page_id, edit, inverse)
-            self._tasks.follow(future, lambda _: None, self._fail)
+            self._sent[future] = (page_id, edit)
+            self._tasks.follow(
+                future,
+                lambda _: self._sent.__delitem__(future),
+                lambda error: self._lose(future, error),
+            )
+
+    def is_open(self) -> bool:
+        """Return whether there is a project to keep things in."""
+        return self._project is not None
+
+    def held(self) -> tuple[tuple[int, Edit], ...]:
+        """Return the edits that the disk has not taken, with their pages, in order."""
+        if not self.problem:
+            return ()
+        return tuple(sent for future, sent in self._sent.items() if not future.done())
+
+    def try_held(self) -> None:
+        """Have what is held tried at once; `unkept_changed` tells of a failure too."""
+        if self._project is not None:
+            self._tasks.follow(
+                self._project.try_held(),
+                lambda _: None,
+                lambda _: self.unkept_changed.emit(),
+            )
+
+    def try_held_now(self) -> None:
+        """Try what is held, if anything is, and wait a moment for how that goes."""
+        if self._project is not None and self.held():
+            with contextlib.suppress(StorageFailed, TimeoutError):
+                self._project.try_held().result(_LAST_TRY_S)
 
     def note(self, page_id: int, key: str, value: str) -> None:
         """Keep a small fact of a page: the last block shown, its title translated."""
@@ -186,6 +234,22 @@ class Library(QObject):
     def _fail(self, error: FacingPageError) -> None:
         self.failed.emit(str(error))
 
+    def _lose(self, future: Future[int], error: FacingPageError) -> None:
+        self._sent.pop(future, None)
+        self._fail(error)
+
+    def _hold(self, why: StorageFailed | None) -> None:
+        self._have_problem(
+            f"{why} Your last edits are not on disk yet: they are kept in memory and"
+            " tried again every 2 seconds."
+            if why
+            else ""
+        )
+
+    def _have_problem(self, problem: str) -> None:
+        self.problem = problem
+        self.unkept_changed.emit()
+
     def _when_settled(self, call: Callable[[], None]) -> None:
         if self._is_settled:
             call()
@@ -202,6 +266,18 @@ class Library(QObject):
 def title_key(language: str) -> str:
     """Return the name under which a page's translated title is noted."""
     return f"title.{language}"
+
+
+def _listed(project: Project, reader_language: str) -> tuple[Listed, ...]:
+    key = title_key(reader_language)
+    return tuple(
+        Listed(
+            row,
+            project.state(row.id, key) or "",
+            project.state(row.id, DATE) or "",
+        )
+        for row in project.pages()
+    )
 
 
 def _stored(project: Project, page_id: int) -> Stored:

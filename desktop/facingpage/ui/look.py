@@ -20,6 +20,7 @@ def window_sheet(t: Tokens) -> str:
     #status QLabel {{ color: {t.muted}; }}
     #status QToolButton {{ color: {t.muted}; padding: 2px 8px; }}
     #status QToolButton:hover {{ color: {t.ink}; }}
+    #status #unkept {{ color: {t.flag}; font-weight: 600; }}
     #sidebar QTableView {{ background: {t.panel}; border: none; outline: none;
         selection-background-color: transparent; }}
     #pair {{ border: 1px solid {t.border}; border-radius: 5px;

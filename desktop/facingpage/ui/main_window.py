@@ -74,8 +74,15 @@ class MainWindow(QMainWindow):
             self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End the workers and put everything on disk before the window goes."""
+        """End the workers and put everything on disk before the window goes.
+
+        Where that cannot be, the person is asked first.
+        """
         self.frame.view.commit_edit()
+        lost = self.session.lost()
+        if lost and not self.commands.asking.may_lose(lost):
+            event.ignore()
+            return
         self.session.close()
         super().closeEvent(event)
 
@@ -115,6 +122,10 @@ class MainWindow(QMainWindow):
             lambda sentence, can_undo: frame.notice.say(sentence, can_undo=can_undo)
         )
         session.warned.connect(frame.warning.say)
+        session.unkept_changed.connect(frame.warning.say_unkept)
+        session.unkept_changed.connect(frame.status.set_unkept)
+        frame.warning.again_asked.connect(session.try_keeping)
+        frame.status.keep_asked.connect(session.try_keeping)
         view.kept_asked.connect(self._keep)
         frame.inspector.block.kept_asked.connect(self._keep)
         view.target_committed.connect(

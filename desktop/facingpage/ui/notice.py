@@ -90,32 +90,60 @@ class Notice(QFrame):
 
 
 class WarningBar(QFrame):
-    """A bar above the page that stays until it is dismissed."""
+    """A bar above the page that stays until it is dismissed.
+
+    The sentence on what is not kept stands first, with a button that tries again; it
+    goes by itself when all is kept.
+    """
+
+    again_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Make a bar that is not shown yet."""
         super().__init__(parent)
         self.setObjectName("warning")
         self._label = label(self, selectable=True)
+        self._unkept = ""
+        self._lines: list[str] = []
+        self.again_button = QPushButton("Try again", self)
+        self.again_button.setAccessibleName("Try again to put the edits on disk")
+        self.again_button.clicked.connect(self.again_asked)
+        self.again_button.hide()
         self._ok = QPushButton("Dismiss", self)
         self._ok.setAccessibleName("Dismiss the warning")
         self._ok.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(22, 8, 12, 8)
         layout.addWidget(self._label, 1)
+        layout.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._ok, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def say(self, sentence: str) -> None:
         """Show a sentence; one that is unread still stays above it."""
-        before = self._label.text() if self.isVisible() else ""
-        lines = before.splitlines() if before else []
-        if sentence not in lines:
-            lines.append(sentence)
-        self._label.setText("\n".join(lines[-3:]))
-        self.setAccessibleName(sentence)
+        if self.isHidden():
+            self._lines.clear()
+        if sentence not in self._lines:
+            self._lines = [*self._lines[-2:], sentence]
+        self._show(sentence)
+
+    def say_unkept(self, sentence: str) -> None:
+        """Show why edits are not kept, even if that was dismissed; or that all are."""
+        if self.isHidden():
+            self._lines.clear()
+        self._unkept = sentence
+        self.again_button.setVisible(bool(sentence))
+        if sentence or self._lines:
+            self._show(sentence)
+        else:
+            self.hide()
+
+    def _show(self, sentence: str) -> None:
+        self._label.setText("\n".join(filter(None, (self._unkept, *self._lines))))
+        self.setAccessibleName(sentence or self._label.text())
         self.show()
-        announce(self, sentence)
+        if sentence:
+            announce(self, sentence)
 
     def text(self) -> str:
         """Return what is shown."""

@@ -35,6 +35,8 @@ class Opening(QObject):
     """OpenPage that stands for a file of several pages, and the host's `Listed`."""
     ready = Signal(object)
     """OpenPage whose review is there, with the edits of earlier days."""
+    unkept = Signal(object, object)
+    """OpenPage that the project did not take, and the host's `Opened`."""
     restarted = Signal(str)
     """A sentence: the page worker died and goes on."""
 
@@ -107,7 +109,7 @@ class Opening(QObject):
             return
         match event:
             case Opened(cleaned, source_zlib):
-                keep = partial(self._take_kept, page, attempt, cleaned)
+                keep = partial(self._take_kept, page, attempt, event)
                 self._library.keep(cleaned, source_zlib or b"", keep)
             case Listed():
                 page.ticket = None
@@ -125,12 +127,13 @@ class Opening(QObject):
                 pass
 
     def _take_kept(
-        self, page: OpenPage, attempt: int, fresh: Cleaned, stored: Stored | None
+        self, page: OpenPage, attempt: int, opened: Opened, stored: Stored | None
     ) -> None:
         if attempt != page.attempt:
             return
         if stored is None:
-            self._make_ready(page, fresh, ())
+            self._make_ready(page, opened.cleaned, ())
+            self.unkept.emit(page, opened)
             return
         self.found.emit(page, stored.page_id)
         self._take_stored(page, stored)

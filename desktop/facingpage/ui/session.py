@@ -29,7 +29,8 @@ from facingpage.ui.open_page import (
 from facingpage.ui.opening import Opening
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.translator import Advance, Translator
-from facingpage.workers.host import Host, Listed
+from facingpage.ui.unkept import ON_DISK, Unkept
+from facingpage.workers.host import Host, Listed, Opened
 
 
 class Session(QObject):
@@ -56,6 +57,8 @@ class Session(QObject):
     """A sentence to show for a short time, and whether Undo takes it back."""
     warned = Signal(str)
     """A sentence to show until it is read: something failed."""
+    unkept_changed = Signal(str)
+    """A sentence to show while edits are not on the disk; empty when all are."""
 
     def __init__(
         self,
@@ -84,6 +87,14 @@ class Session(QObject):
         self._opening.ready.connect(self._take_ready)
         self._opening.listed.connect(self._take_listed)
         self._opening.restarted.connect(self.say)
+        self._opening.unkept.connect(self._take_unkept)
+        self._unkept = Unkept(
+            self._library, self.pages, lambda: self.reader_language, self
+        )
+        self._unkept.changed.connect(self._tell_unkept)
+        self._unkept.kept.connect(self._take_kept)
+        self._unkept.merged.connect(self._take_merged)
+        self._unkept.doubled.connect(self._forget)
         self._listing = Listing(self.pages, self.pages_changed.emit, self)
         self._ahead = Ahead(self._opening, self)
         self._anew = Anew(
@@ -113,6 +124,14 @@ class Session(QObject):
     def say(self, sentence: str, *, can_undo: bool = False) -> None:
         """Have a sentence shown for a short time."""
         self.noticed.emit(sentence, can_undo)
+
+    def try_keeping(self) -> None:
+        """Try again to put on disk what is not there."""
+        self._unkept.try_again(self._list_stored)
+
+    def lost(self) -> tuple[str, ...]:
+        """Return what closing now would lose, some words a page; most often nothing."""
+        return self._unkept.lost()
 
     @property
     def reader_language(self) -> str:
@@ -392,6 +411,30 @@ class Session(QObject):
         self.pages.extend(stored_page(row, self._new_stack) for row in rows)
         self.pages_changed.emit()
 
+    # -- what is not on the disk
+
+    def _take_unkept(self, page: OpenPage, opened: Opened) -> None:
+        self._unkept.add_page(page, opened.cleaned, opened.source_zlib or b"")
+
+    def _take_kept(self, page: OpenPage, page_id: int) -> None:
+        """Let go of the same page where it is only listed, and note the page's date."""
+        same = [p for p in self.pages if p.page_id == page_id and p is not page]
+        for other in same:
+            self._opening.give_up(other)
+            self._forget(other, instead=page)
+        if page.date:
+            self._library.note(page_id, DATE, page.date)
+
+    def _take_merged(self, page: OpenPage) -> None:
+        self.finish_typing()
+        self._translator.stop(page)
+        self._take_ready(page)
+
+    def _tell_unkept(self, sentence: str) -> None:
+        self.unkept_changed.emit(sentence)
+        if not sentence:
+            self.say(ON_DISK)
+
     # -- applying
 
     def _apply(self, page: OpenPage, edit: Edit) -> Edit:
@@ -401,6 +444,8 @@ class Session(QObject):
         page.review, inverse = edit.apply(page.review)
         if page.page_id is not None:
             self._library.append(page.page_id, edit, inverse)
+        else:
+            self._unkept.add_edit(page, edit, inverse)
         blocks = touched((edit,))
         page.find_title()
         if page is self.current:

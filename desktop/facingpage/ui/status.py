@@ -24,6 +24,8 @@ class StatusLine(QFrame):
 
     step_asked = Signal(str)
     """What to go to the next of: "kept", "dropped", "flagged" or "edited"."""
+    keep_asked = Signal()
+    """To try again to put on disk what is not there."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make an empty line."""
@@ -47,6 +49,9 @@ class StatusLine(QFrame):
             layout.addWidget(button)
             self.buttons[what] = button
         layout.addStretch(1)
+        self.unkept = self._unkept_button()
+        layout.addWidget(self.unkept)
+        layout.addSpacing(10)
         self.engine = self._label("Engine")
         self._seal_icon = QLabel(self)
         self.seal = self._label("Offline")
@@ -63,6 +68,10 @@ class StatusLine(QFrame):
             button.setAccessibleName(f"{number:,} blocks {what}: go to the next")
             button.setToolTip(f"Go to the next block that is {what}")
             button.setVisible(number > 0)
+
+    def set_unkept(self, why: str) -> None:
+        """Show that edits are not on the disk; hide that where `why` is empty."""
+        self.unkept.setVisible(bool(why))
 
     def set_words(self, language: str, engine: str, seal: str) -> None:
         """Show the page's language, the engine, and the pair that works offline."""
@@ -81,7 +90,21 @@ class StatusLine(QFrame):
         for what, (name, hue) in _ICONS.items():
             drawn = pixmap(name, getattr(tokens, hue), 14, scale)
             self.buttons[what].setIcon(drawn)
+        self.unkept.setIcon(pixmap("info", tokens.flag, 14, scale))
         self._seal_icon.setPixmap(pixmap("offline", tokens.kept, 16, scale))
+
+    def _unkept_button(self) -> QToolButton:
+        made = QToolButton(self)
+        made.setObjectName("unkept")
+        made.setText("edits not kept")
+        made.setAccessibleName("Edits are not kept: try again")
+        made.setToolTip("Your edits are not on disk. Click to try again.")
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setIconSize(QSize(14, 14))
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(self.keep_asked)
+        made.hide()
+        return made
 
     def _label(self, name: str) -> QLabel:
         made = label(self)
