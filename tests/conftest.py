@@ -10,10 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 # Before any Qt import: no test needs a screen, and scale comes from the test alone.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.fonts=false"
+
+# A busy machine is no fault, so examples have no time limit; and what decides a landing
+# must not change from run to run, so CI takes the same examples each time.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 

@@ -62,7 +62,7 @@ def install() -> None:
         where = _write_down(kind, error, trace)
         dialog.tell(
             f"Something happened that Facing Page did not foresee ({kind.__name__})."
-            " Your edits are on disk: go on, or close the window and open it again."
+            " What is on disk is safe: go on, or close the window and open it again."
             f"{where}"
         )
 
