@@ -1,5 +1,6 @@
-"""Where things lie on this machine: resources, settings, projects, models."""
+"""Where things lie on this machine, and how a file is put there whole."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -39,6 +40,25 @@ def models_dir() -> Path:
 def default_project() -> Path:
     """Return the project that is made silently when none is named."""
     return data_dir() / "pages.facingpage"
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file so that either all of it is there or what was before.
+
+    Raises:
+        OSError: it cannot be written; what was there is untouched.
+    """
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with fresh.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise
 
 
 def _home(part: str, usual: str) -> Path:

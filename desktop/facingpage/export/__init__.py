@@ -1,8 +1,6 @@
 """What a review can be written as: one file and one row a format."""
 
-import contextlib
 import difflib
-import os
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +9,7 @@ from facingpage.errors import ExportFailed, WrongUse
 from facingpage.export import html, jsonl, md, txt
 from facingpage.export._options import Exporter, Options
 from facingpage.export._safe import one_line
+from facingpage.paths import write_whole
 
 __all__ = ["EXPORTERS", "Exporter", "Options", "export", "exporter", "one_line"]
 
@@ -47,16 +46,9 @@ def export(review: Review, name: str, path: Path, options: Options) -> None:
         ExportFailed: the file cannot be written; what was there is untouched.
     """
     text = exporter(name).write(review, options)
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with fresh.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        write_whole(path, text)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
         raise ExportFailed(
             f'Could not write "{path}": {error.strerror}.'
             " Choose another folder, or free some space."

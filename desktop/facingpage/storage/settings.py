@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -86,18 +85,10 @@ def save_settings(settings: Settings) -> None:
         StorageFailed: the settings folder cannot be written.
     """
     path = paths.settings_dir() / _NAME
-    fresh = path.with_name(f"{_NAME}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with fresh.open("w", encoding="utf-8") as file:
-            json.dump(pack(settings), file, indent=2)
-            file.write("\n")
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        paths.write_whole(path, json.dumps(pack(settings), indent=2) + "\n")
     except OSError as error:
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
         raise StorageFailed(
             f'Could not save the settings in "{path.parent}": {error.strerror}.'
             " Check that the folder can be written to."
