@@ -1,9 +1,9 @@
 """A file to its pages, and each to a `Page`: one row a format, told by content."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from facingpage.core.opened import Opened
 from facingpage.core.page import PageEntry
@@ -32,6 +32,9 @@ from facingpage.openers.source import Source, find_source, read_source, shown_na
 from facingpage.openers.text import open_text
 from facingpage.openers.zip import find_in_zip, is_zip, zip_pages
 
+if TYPE_CHECKING:
+    from facingpage.openers.gallery import Gallery
+
 __all__ = [
     "DEFAULT_LIMITS",
     "OPENERS",
@@ -42,6 +45,7 @@ __all__ = [
     "find_document",
     "find_source",
     "list_pages",
+    "open_gallery",
     "open_page",
     "read_document",
     "read_source",
@@ -222,6 +226,26 @@ def open_page(source: Source, limits: Limits = DEFAULT_LIMITS) -> Opened:
         OpenFailed: too large, not a page, or without any text.
     """
     return read_document(find_document(source, limits), limits)
+
+
+def open_gallery(
+    document: Document,
+    limits: Limits = DEFAULT_LIMITS,
+    encoding: str | None = None,
+    absent: str = "",
+) -> "Gallery":
+    """Return the pictures of a document, which is read anew; see `Gallery`.
+
+    Raises:
+        OpenFailed: too large, not a page, or without any text.
+    """
+    # Only who asks for pictures pays for their decoders.
+    from facingpage.openers.gallery import Gallery  # noqa: PLC0415
+
+    # A page's text is read without the long addresses that hold its pictures.
+    whole = replace(limits, max_uri_chars=limits.max_bytes)
+    opened = read_document(document, whole, encoding)
+    return Gallery(opened, document, limits, absent)
 
 
 _READERS: Final[dict[str, Callable[[Document, Decoded, Limits], Opened]]] = {

@@ -1,6 +1,7 @@
 """Opens a page saved whole: an HTML file with the folder of its files beside it."""
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -27,6 +28,7 @@ FOLDER_WORDS: Final = (
 """What browsers and Windows add to a page's name for its folder, in their languages."""
 
 _BEFORE_WORD: Final = "_.- "
+_PAGE_FOLDER = re.compile(rf".+[{re.escape(_BEFORE_WORD)}](?:{'|'.join(FOLDER_WORDS)})")
 _TYPES: Final = {
     **dict.fromkeys((".html", ".htm", ".xhtml", ".php", ".asp"), "text/html"),
     **dict.fromkeys((".jpg", ".jpeg", ".jfif"), "image/jpeg"),
@@ -132,7 +134,9 @@ class FolderParts(Mapping[str, Part]):
         steps = [step for step in written if step != "."]
         if not 2 <= len(steps) <= _MOST_STEPS or not all(map(_is_plain, steps)):
             return None
-        if normalize("NFC", steps[0]) != normalize("NFC", self._folder.name):
+        # A page and its folder may have been renamed together: its addresses were not.
+        is_own = normalize("NFC", steps[0]) == normalize("NFC", self._folder.name)
+        if not is_own and not _PAGE_FOLDER.fullmatch(steps[0]):
             return None
         path = self._folder
         for step in steps[1:-1]:

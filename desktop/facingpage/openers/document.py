@@ -76,6 +76,8 @@ class Document:
     the encoding declared outside the page ("HTTP header" in `charset_source`). `parts`
     holds what was saved with it, by address as the page writes it or in full. `cut` is
     a sentence where the file that held the page lost some of its text, else None.
+    `elsewhere` holds what lies in the same file without being the page's own, by full
+    address: to look there may take a pass over a whole crawl.
     """
 
     name: str
@@ -88,6 +90,7 @@ class Document:
     origin: Origin = field(default_factory=Origin)
     parts: Mapping[str, Part] = field(default_factory=dict)
     cut: str | None = None
+    elsewhere: Mapping[str, Part] = field(default_factory=dict)
 
     def encoding_words(self, how: str) -> str:
         """Return in words how the encoding was chosen, naming who declared it."""

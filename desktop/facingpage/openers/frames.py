@@ -17,6 +17,8 @@ _PAGES: Final = ("text/html", "application/xhtml+xml", "text/plain")
 _MOST_LEVELS: Final = 5
 _MOST_FRAMES: Final = 200
 _MOST_BASES: Final = 6
+# On the box that a frame became: what its page's addresses may be relative to.
+_BASES: Final = "data-facingpage-bases"
 # Frames are small beside what a page may be; two hundred large ones are a trap.
 _BYTES_SHARE: Final = 4
 _TINY: Final = re.compile(r"\s*[01](?:px)?\s*")
@@ -60,6 +62,21 @@ def graft(
     return not (work.is_cut or level)
 
 
+def names_of(address: str, element: HtmlElement, document: Document) -> tuple[str, ...]:
+    """Return what an address at an element may be called among the document's parts.
+
+    In a frame that was put in, addresses are relative to the frame's page.
+    """
+    for box in element.iterancestors():
+        if written := box.get(_BASES):
+            bases = ("", *written.split())
+            break
+    else:
+        root = element.getroottree().getroot()
+        bases = _bases_of(root, ("", document.origin.url or ""))
+    return tuple(dict.fromkeys(_addresses(address, bases)))
+
+
 def _fill(
     work: _Frames, tree: HtmlElement, bases: tuple[str, ...], above: frozenset[int]
 ) -> Iterator[tuple[HtmlElement, tuple[str, ...], frozenset[int]]]:
@@ -87,6 +104,7 @@ def _fill(
             continue
         own_bases = _bases_of(page, addresses)
         _put_in(frame, page)
+        frame.set(_BASES, " ".join(base.replace(" ", "%20") for base in own_bases))
         yield frame, own_bases, above | {number}
 
 

@@ -20,6 +20,10 @@ class Limits:
     `max_bytes`. `max_ratio` is how many times its size a member may grow, asked once
     more than `ratio_from_bytes` have come out: text never grows so, a bomb must.
     `max_folder_depth` is folders within one another.
+
+    Pictures are decoded when they are asked for: `max_picture_bytes` is the size of
+    one as saved, `max_picture_pixels` its pixels before it is unpacked, `max_pictures`
+    how many of a page.
     """
 
     max_bytes: int = 64_000_000
@@ -34,6 +38,9 @@ class Limits:
     max_ratio: int = 300
     ratio_from_bytes: int = 4_000_000
     max_folder_depth: int = 32
+    max_picture_bytes: int = 20_000_000
+    max_picture_pixels: int = 40_000_000
+    max_pictures: int = 1_000
 
 
 DEFAULT_LIMITS: Final = Limits()

@@ -9,11 +9,12 @@ from typing import BinaryIO, Final
 
 from facingpage.core.page import PageEntry
 from facingpage.errors import OpenFailed
+from facingpage.openers.crawl_pictures import OpenFile
 from facingpage.openers.document import Document, Found
 from facingpage.openers.inflate import DEFLATED, STORED
 from facingpage.openers.limits import Limits
 from facingpage.openers.source import Source, shown_name
-from facingpage.openers.warc import OpenFile, find_page, pages_of
+from facingpage.openers.warc import find_page, pages_of
 from facingpage.openers.windows import InflatedWindow, Window
 from facingpage.openers.zipped import (
     LOCAL_SIGNATURE,

@@ -5,11 +5,12 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from typing import BinaryIO, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from facingpage.core.page import PageEntry
 from facingpage.errors import OpenFailed
+from facingpage.openers.crawl_pictures import CrawlPictures, OpenFile
 from facingpage.openers.decode import declared_in_page, decode
 from facingpage.openers.document import Document, Found, Origin
 from facingpage.openers.limits import Limits
@@ -24,9 +25,6 @@ from facingpage.openers.records import (
     unpacked,
 )
 from facingpage.openers.source import Source, shown_name
-
-OpenFile = Callable[[], BinaryIO]
-"""Gives the crawl as a new seekable stream; it is closed after use."""
 
 _KEY = re.compile(r"(\d{1,15})(?:\+(\d{1,15}))?")
 _TITLE = re.compile(
@@ -224,4 +222,5 @@ def _load(open_file: OpenFile, entry: PageEntry, limits: Limits) -> Document:
             saved_at=entry.saved_at,
             saved_at_source=source if entry.saved_at else None,
         ),
+        elsewhere=CrawlPictures(open_file, limits),
     )

@@ -150,3 +150,9 @@ def test_accents_may_be_written_in_two_ways(tmp_path: Path) -> None:
     (tmp_path / f"{apart}_files").mkdir()
     (tmp_path / f"{apart}_files" / "a\u0308.html").write_text(f"<p>{WORDS}")
     assert texts(page) == ["A", WORDS]
+
+
+def test_a_page_renamed_with_its_folder_keeps_its_frames(tmp_path: Path) -> None:
+    source = "./News of the day_files/f.html"
+    page = save(tmp_path, f"<iframe src='{source}'></iframe>", {"f.html": WORDS})
+    assert texts(page) == ["Before", WORDS, "After"]
