@@ -1,6 +1,7 @@
 """The worker's side: reads requests, runs the workflow, writes events.
 
-Started as `facingpage --worker page` or `--worker translate SOURCE TARGET`.
+Started as `facingpage --worker page`, `--worker pictures` or `--worker translate
+SOURCE TARGET`.
 """
 
 import base64
@@ -20,7 +21,11 @@ from facingpage.workers.parts import page_in_parts, pages_in_parts
 from facingpage.workers.protocol import (
     BlockDrafted,
     Event,
+    HoldRequest,
     OpenRequest,
+    PageHeld,
+    PictureDecoded,
+    PictureRequest,
     Ready,
     RequestFailed,
     StageBegun,
@@ -39,7 +44,11 @@ _MORE_PAGES: Final = (
     "Split the file to reach the others."
 )
 
-MEMORY_LIMIT_BYTES: Final = {"page": 2 << 30, "translate": 4 << 30}
+MEMORY_LIMIT_BYTES: Final = {
+    "page": 2 << 30,
+    "pictures": 2 << 30,
+    "translate": 4 << 30,
+}
 
 
 def run(arguments: list[str]) -> int:
@@ -50,7 +59,11 @@ def run(arguments: list[str]) -> int:
     os.dup2(2, 1)
     _limit_memory(MEMORY_LIMIT_BYTES[arguments[0]])
     sys.addaudithook(_refuse_network)
-    serve = {"page": _serve_pages, "translate": _serve_translations}[arguments[0]]
+    serve = {
+        "page": _serve_pages,
+        "pictures": _serve_pictures,
+        "translate": _serve_translations,
+    }[arguments[0]]
     try:
         serve(sys.stdin.buffer, events, arguments[1:])
     except (BrokenPipeError, WireError, KeyboardInterrupt):
@@ -69,6 +82,25 @@ def _serve_pages(requests: IO[bytes], events: IO[bytes], _: list[str]) -> None:
             raise WireError("a page worker opens pages")
         for event in _guarded(_open(request)):
             write_message(events, event)
+
+
+def _serve_pictures(requests: IO[bytes], events: IO[bytes], _: list[str]) -> None:
+    from facingpage.workers.picture_child import PictureChild  # noqa: PLC0415  # its decoders are no other worker's
+
+    child = PictureChild()
+    write_message(events, Ready(""))
+    while (request := read_message(requests)) is not None:
+        if isinstance(request, HoldRequest):
+            answers: Iterator[Event] = child.hold(request, _limits())
+            otherwise: Event = PageHeld()
+        elif isinstance(request, PictureRequest):
+            answers = child.picture(request)
+            otherwise = PictureDecoded(request.block.id, problem="damaged")
+        else:
+            raise WireError("a picture worker decodes pictures")
+        for event in _guarded(answers):
+            is_failed = isinstance(event, RequestFailed)
+            write_message(events, otherwise if is_failed else event)
 
 
 def _open(request: OpenRequest) -> Iterator[Event]:

@@ -24,9 +24,11 @@ from facingpage.core.page import (
 )
 from facingpage.workers.lane import Death, Done, Job, Lane, Task, Told
 from facingpage.workers.parts import Gathered
+from facingpage.workers.picture_job import PictureListener, picture_job
 from facingpage.workers.protocol import (
     BlockDrafted,
     EntriesPart,
+    HoldRequest,
     OpenRequest,
     PageCleaned,
     PagePart,
@@ -192,6 +194,20 @@ class Host:
             self._lane("translate", *pair),
             Job(_translation_listener(listener, sizes), tasks),
         )
+
+    def pictures(
+        self,
+        page: HoldRequest,
+        blocks: Iterable[Block],
+        most_px: tuple[int, int],
+        listener: PictureListener,
+    ) -> Ticket:
+        """Decode blocks' pictures in this order, none larger than `most_px`.
+
+        A worker of its own does it: a page is opened meanwhile as fast as ever.
+        """
+        job = picture_job(page, blocks, most_px, listener)
+        return self._submit(self._lane("pictures"), job)
 
     def prefer(self, ticket: Ticket, blocks: Sequence[BlockId]) -> None:
         """Translate these blocks next, in this order: they are on screen."""

@@ -40,7 +40,8 @@ class Task:
     """A request of a job.
 
     `give_up` makes the answer if the request kills its worker each time; it is told
-    whether the time was up.
+    whether the time was up. `first` is asked of a worker before, unless that was the
+    last such request it answered: the page, say, that the others are about.
     """
 
     key: int
@@ -48,6 +49,7 @@ class Task:
     limit_s: float
     give_up: Callable[[bool], Event]
     deaths: int = 0
+    first: Request | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -165,6 +167,10 @@ class Lane:
             task = job.tasks.popleft()
             self._running = job
         try:
+            if task.first is not None and process.holds is not task.first:
+                for _ in process.ask(task.first, task.limit_s):
+                    pass
+                process.holds = task.first
             for event in process.ask(task.request, task.limit_s):
                 # Between two stages a cancel may have come.
                 if not job.is_cancelled:

@@ -5,6 +5,7 @@ line held the window for 150 ms.
 """
 
 import base64
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -24,6 +25,7 @@ from facingpage.workers.protocol import (
     PageCleaned,
     PagePart,
     PagesListed,
+    PictureDecoded,
     SourcePart,
 )
 
@@ -36,9 +38,7 @@ _SOURCE_BYTES: Final = 3 << 17
 
 def page_in_parts(cleaned: Cleaned, source_zlib: bytes | None) -> Iterator[Event]:
     """Yield a cleaned page, and its bytes if there are any, as short messages."""
-    for start in range(0, len(source_zlib or b""), _SOURCE_BYTES):
-        piece = (source_zlib or b"")[start : start + _SOURCE_BYTES]
-        yield SourcePart(base64.b64encode(piece).decode("ascii"))
+    yield from bytes_in_parts(source_zlib or b"")
     for blocks in _pieces(cleaned.page.blocks):
         yield PagePart(
             blocks,
@@ -47,6 +47,13 @@ def page_in_parts(cleaned: Cleaned, source_zlib: bytes | None) -> Iterator[Event
         )
     bare = replace(cleaned.page, blocks=())
     yield PageCleaned(replace(cleaned, page=bare, guesses={}, verdicts={}))
+
+
+def bytes_in_parts(packed: bytes) -> Iterator[SourcePart]:
+    """Yield compressed bytes as short messages."""
+    for start in range(0, len(packed), _SOURCE_BYTES):
+        piece = packed[start : start + _SOURCE_BYTES]
+        yield SourcePart(base64.b64encode(piece).decode("ascii"))
 
 
 def pages_in_parts(
@@ -111,6 +118,24 @@ class Gathered:
         source = b"".join(self._source)
         self.clear()
         return cleaned, source
+
+    def pixels(self, end: PictureDecoded) -> bytes:
+        """Return a picture's pixels.
+
+        Raises:
+            WireError: they are not as many as its size says.
+        """
+        size = 3 * end.width * end.height
+        packed = b"".join(self._source)
+        self.clear()
+        try:
+            inflater = zlib.decompressobj()
+            pixels = inflater.decompress(packed, max(size, 0) + 1)
+        except zlib.error as error:
+            raise WireError("a picture's pixels are damaged") from error
+        if min(end.width, end.height) < 1 or len(pixels) != size:
+            raise WireError("a picture has other pixels than its size says")
+        return pixels
 
     def entries(self) -> tuple[PageEntry, ...]:
         """Return the pages of the file."""

@@ -13,12 +13,10 @@ from facingpage.core.wire import WireError
 from facingpage.errors import WorkerFailed
 from facingpage.workers.protocol import (
     Event,
-    OpenRequest,
     Part,
     Ready,
     Request,
     RequestFailed,
-    TranslateRequest,
     read_message,
     write_message,
 )
@@ -49,6 +47,8 @@ class WorkerProcess:
         )
         self._is_late = False
         self._ends_at = math.inf
+        self.holds: Request | None = None
+        """The request that it answered last to be ready for others."""
         self._is_closed = threading.Event()
         self._watcher = threading.Thread(target=self._watch, daemon=True)
         self._watcher.start()
@@ -114,7 +114,7 @@ class WorkerProcess:
         except (WireError, OSError, ValueError) as error:
             self.kill()
             raise WorkerDied from error
-        if message is None or isinstance(message, (OpenRequest, TranslateRequest)):
+        if message is None or isinstance(message, Request):
             raise WorkerDied(is_late=self._is_late)
         return message
 

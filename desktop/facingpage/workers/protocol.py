@@ -42,6 +42,32 @@ class OpenRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldRequest:
+    """Hold a page whose pictures will be asked for, instead of the one held so far.
+
+    It is looked for at `path` (and `key` there), then in `data_base64`: whichever has
+    the bytes of `sha256`. `format` is its provenance's, to tell what is missing.
+    """
+
+    name: str
+    sha256: str
+    format: str
+    path: str | None = None
+    key: str | None = None
+    data_base64: str | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRequest:
+    """Decode the picture of a block of the page held, no larger than this in pixels."""
+
+    block: Block
+    most_width: int
+    most_height: int
+
+
+@dataclass(frozen=True, slots=True)
 class TranslateRequest:
     """Translate one block with the pair the worker was started for."""
 
@@ -74,7 +100,10 @@ class PagePart:
 
 @dataclass(frozen=True, slots=True)
 class SourcePart:
-    """Some of a page's bytes, zlib-compressed as a whole, before its `PageCleaned`."""
+    """Some of an answer's bytes, zlib-compressed as a whole, before what ends it.
+
+    Of a `PageCleaned` they are the page's bytes, of a `PictureDecoded` the pixels.
+    """
 
     zlib_base64: str
 
@@ -105,6 +134,27 @@ class PagesListed:
 
 
 @dataclass(frozen=True, slots=True)
+class PageHeld:
+    """The end of a `HoldRequest`; what went wrong is told of each picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureDecoded:
+    """The end of a `PictureRequest`; its pixels (three bytes each) came before.
+
+    With a `problem`, a few words why it is not shown, there are none. `full_width` and
+    `full_height` are its size as it was saved.
+    """
+
+    block: BlockId
+    width: int = 0
+    height: int = 0
+    full_width: int = 0
+    full_height: int = 0
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BlockDrafted:
     """The end of a `TranslateRequest`."""
 
@@ -119,14 +169,25 @@ class RequestFailed:
     sentence: str
 
 
-Request = OpenRequest | TranslateRequest
+Request = OpenRequest | HoldRequest | PictureRequest | TranslateRequest
 Part = StageBegun | PagePart | SourcePart | EntriesPart
 """What comes before the event that ends a request."""
 
-Event = Ready | Part | PageCleaned | PagesListed | BlockDrafted | RequestFailed
+Event = (
+    Ready
+    | Part
+    | PageCleaned
+    | PagesListed
+    | PageHeld
+    | PictureDecoded
+    | BlockDrafted
+    | RequestFailed
+)
 
 _MESSAGES: Final[dict[str, type[Any]]] = {
     "open": OpenRequest,
+    "hold": HoldRequest,
+    "picture": PictureRequest,
     "translate": TranslateRequest,
     "ready": Ready,
     "stage": StageBegun,
@@ -135,6 +196,8 @@ _MESSAGES: Final[dict[str, type[Any]]] = {
     "entries-part": EntriesPart,
     "page": PageCleaned,
     "pages": PagesListed,
+    "held": PageHeld,
+    "decoded": PictureDecoded,
     "draft": BlockDrafted,
     "failed": RequestFailed,
 }
