@@ -7,7 +7,8 @@ from typing import Final
 
 import charset_normalizer
 
-from facingpage.openers.plausible import has_kana, implausibility
+from facingpage.openers.letterpairs import fit
+from facingpage.openers.plausible import common_share, has_kana, implausibility
 
 # Labels as browsers read them (the WHATWG table): pages that say Latin-1 or GB2312
 # hold the characters of the larger Windows and GB sets.
@@ -87,6 +88,22 @@ _CANDIDATES: Final = (
     "cp1255",
     "cp1256",
     "cp874",
+    "iso8859-2",
+    "iso8859-7",
+    "iso8859-5",
+    "koi8-u",
+    "cp1257",
+    "cp1258",
+    "mac-roman",
+    "mac-cyrillic",
+    "iso8859-6",
+)
+_IDEOGRAPHIC: Final = frozenset({"gb18030", "big5hkscs", "cp932", "euc_jp", "cp949"})
+# Letters that change in the midst of a text by escapes, all of them in ASCII.
+_ESCAPED: Final = (
+    (re.compile(rb"\x1b\$\)C"), "iso2022_kr"),
+    (re.compile(rb"\x1b\$[@B]|\x1b\$\([DOQ]"), "iso2022_jp_ext"),
+    (re.compile(rb"~\{(?:[!-w][!-~])+~\}"), "hz"),
 )
 _META = re.compile(
     rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
@@ -94,11 +111,15 @@ _META = re.compile(
     re.IGNORECASE,
 )
 _META_BYTES: Final = 8192
-_SAMPLE_BYTES: Final = 200_000
-# Above this share of odd characters a declared encoding is doubted.
-_DOUBTED: Final = 0.08
+_SAMPLE_BYTES: Final = 40_000
+# A declared encoding that reads worse than this is doubted.
+_DOUBTED: Final = 0.1
 # As much better another encoding must read before it replaces a declared one.
-_MARGIN: Final = 0.06
+_MARGIN: Final = 0.1
+# Nats a letter pair of a text as it was written.
+_FITTING: Final = 5.5
+# What little text there is may fit another encoding by chance.
+_CHANCE: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +202,19 @@ def _wide_without_bom(data: bytes) -> str | None:
             text = sample[: len(sample) // 2 * 2].decode(name, "replace")
             if text.count("\ufffd") <= len(text) / 50:
                 return name
-    return None
+    # Chinese has few of them, and one of its commonest characters ends in one.
+    shares = {
+        name: _readable_share(sample, name) for name in ("utf-16-le", "utf-16-be")
+    }
+    best = max(shares, key=shares.__getitem__)
+    return (
+        best if shares[best] > 0.6 and shares[best] > 2 * min(shares.values()) else None
+    )
+
+
+def _readable_share(sample: bytes, codec: str) -> float:
+    text = sample[: len(sample) // 2 * 2].decode(codec, "replace")
+    return common_share(text) if text.count("\ufffd") <= len(text) / 50 else 0.0
 
 
 def _ascii(data: bytes, label: str | None) -> Decoded:
@@ -191,21 +224,29 @@ def _ascii(data: bytes, label: str | None) -> Decoded:
         and (b"\x1b" in data or b"~{" in data)
     ):
         return Decoded(data.decode(label, "replace"), label, "declared by the page")
+    for escape, codec in _ESCAPED:
+        if escape.search(data, 0, _SAMPLE_BYTES):
+            text = data.decode(codec, "replace")
+            # "~{" may stand in a program.
+            if not text.isascii() and implausibility(text[:_SAMPLE_BYTES]) < _DOUBTED:
+                return Decoded(text, codec, "guessed from the bytes")
     return Decoded(data.decode("ascii"), "utf-8", "plain ASCII")
 
 
 def _legacy(data: bytes, label: str | None) -> Decoded:
-    if label and label != "utf-8":
-        text = data.decode(label, "replace")
-        odd = implausibility(text[:_SAMPLE_BYTES])
-        if odd <= _DOUBTED:
-            return Decoded(text, label, "declared by the page")
     utf8 = data.decode("utf-8", "replace")
+    is_labelled = label is not None and label != "utf-8"
+    sample = _telling_part(data)
+    odd = 1.0
+    if label is not None and is_labelled:
+        odd = _oddness(sample, label)
+        if odd <= _DOUBTED:
+            return Decoded(data.decode(label, "replace"), label, "declared by the page")
     if _is_nearly_utf8(utf8):
         return Decoded(utf8, "utf-8", "UTF-8 with a few damaged characters")
-    best, best_odd = _best_candidate(data, label)
-    if label and label != "utf-8" and odd <= best_odd + _MARGIN:
-        return Decoded(text, label, "declared by the page")
+    best, best_odd = _best_candidate(sample, label)
+    if label is not None and is_labelled and odd <= best_odd + _MARGIN:
+        return Decoded(data.decode(label, "replace"), label, "declared by the page")
     how = "guessed from the bytes"
     if label:
         how += f", the page claims {label}"
@@ -215,34 +256,44 @@ def _legacy(data: bytes, label: str | None) -> Decoded:
 def _is_nearly_utf8(text: str) -> bool:
     bad = text.count("\ufffd")
     wide = sum(1 for c in text if c > "\x7f") - bad
-    return bad <= max(wide / 10, 0) or (bad <= 3 and len(text) > 400 * bad)
+    # A page whose only letter beyond ASCII is no UTF-8 is in an older encoding.
+    return bad <= wide / 10 or (wide > 0 and bad <= 3 and len(text) > 400 * bad)
 
 
-def _best_candidate(data: bytes, label: str | None) -> tuple[str, float]:
-    sample = _telling_part(data)
+def _best_candidate(sample: bytes, label: str | None) -> tuple[str, float]:
     scored = {}
     for rank, name in enumerate(_CANDIDATES):
-        text = sample.decode(name, "replace")
-        scored[name] = implausibility(text) + rank * 0.001
-        # EUC-JP and GB2312 have kana in the same places: kana settles it.
-        if name in {"gb18030", "big5hkscs"} and has_kana(text):
-            scored[name] += 0.2
+        scored[name] = _oddness(sample, name) + rank * 0.001
     if label and label not in scored and label != "utf-8":
-        scored[label] = implausibility(sample.decode(label, "replace"))
+        scored[label] = _oddness(sample, label)
     best = min(scored, key=scored.__getitem__)
-    if scored[best] > 0.25:
+    if scored[best] > 0.4:
         guess = charset_normalizer.from_bytes(sample[:32_768]).best()
         other = codec_of(guess.encoding) if guess else None
-        if other and other != "utf-8":
-            scored[other] = implausibility(sample.decode(other, "replace"))
+        if other and other != "utf-8" and other not in scored:
+            scored[other] = _oddness(sample, other) + _MARGIN
             best = min(best, other, key=scored.__getitem__)
     return best, scored[best]
+
+
+def _oddness(sample: bytes, codec: str) -> float:
+    """Return how oddly bytes read in an encoding: 0.0 to about 1.0."""
+    text = sample.decode(codec, "replace")
+    odd = implausibility(text)
+    # EUC-JP and GB2312 have kana in the same places: kana settles it.
+    if codec in {"gb18030", "big5hkscs"} and has_kana(text):
+        odd += 0.2
+    if codec in _IDEOGRAPHIC:
+        return odd
+    nats, pairs = fit(text)
+    chance = _CHANCE / (pairs + 2) if codec != "cp1252" else 0.0
+    return 0.5 * odd + 0.5 * min(1.0, max(0.0, 1 - nats / _FITTING)) + chance
 
 
 def _telling_part(data: bytes) -> bytes:
     """Return the stretches with bytes above 0x7F: long ASCII markup says nothing."""
     kept = bytearray()
-    for line in re.split(rb"(?<=[\n>])", data[: 4 * _SAMPLE_BYTES]):
+    for line in re.split(rb"(?<=[\n>])", data[: 20 * _SAMPLE_BYTES]):
         if not line.isascii():
             kept += line
             if len(kept) > _SAMPLE_BYTES:

@@ -16,6 +16,13 @@ _IN_WORD = re.compile(
     r"|[\u2500-\u259f](?=\w)|(?<=\w)[\u2500-\u259f]"
 )
 _MIXED = re.compile(r"[a-zA-Z][\u0400-\u04ff]{2,}|[\u0400-\u04ff]{2,}[a-zA-Z]")
+# Words of two writings: accented Latin read as another code page. Ideographs stand
+# beside Latin words without a space, but not within them.
+_WITHIN = re.compile(
+    r"[a-zA-Z][\u0370-\u0eff](?=[a-zA-Z])|[a-zA-Z][\u0370-\u03ff\u0590-\u0eff]"
+    r"|[\u0370-\u03ff\u0590-\u0eff](?=[a-zA-Z])"
+    r"|(?<=[a-z])[\u3040-\ud7a3\uff61-\uff9f](?![\u3040-\ud7a3\uff61-\uff9f])"
+)
 # Half-width kana in runs: EUC or GB bytes read as Shift-JIS.
 _HALF_KANA = re.compile(r"[\uff61-\uff9f]+")
 _RARE_CYRILLIC = re.compile(
@@ -55,6 +62,7 @@ def implausibility(text: str) -> float:
     odd += sum(map(len, _ACCENTED_RUN.findall(text)))
     odd += 2.0 * len(_CAMEL.findall(text)) + 3.0 * len(_SWAPPED.findall(text))
     odd += 2.0 * len(_IN_WORD.findall(text)) + 2.0 * len(_MIXED.findall(text))
+    odd += 2.0 * len(_WITHIN.findall(text))
     odd += sum(map(len, _HALF_KANA.findall(text)))
     odd += 0.7 * len(_RARE_CYRILLIC.findall(text))
     odd += _odd_han(text) + _odd_cyrillic(text)
@@ -72,6 +80,25 @@ def _odd_han(text: str) -> float:
     kana = len(_KANA.findall(text))
     expected = 0.06 if kana > len(han) / 4 else 0.2
     return len(han) * max(0.0, 1 - share / expected)
+
+
+def common_share(text: str) -> float:
+    """Return the share of letters and signs that most writing is made of.
+
+    ASCII, kana, the commonest ideographs; of the many others, Hangul and Cyrillic.
+    """
+    found = sum(
+        1
+        for c in text
+        if "\x20" <= c <= "\x7e"
+        or c in "\t\r\n"
+        or c in _COMMON_HAN
+        or "\u0400" <= c <= "\u045f"
+        or "\u3000" <= c <= "\u30ff"
+        or "\uff01" <= c <= "\uff5e"
+    )
+    others = sum(1 for c in text if "\u4e00" <= c <= "\u9fa5" or "가" <= c <= "힣")
+    return (found + others / 2) / max(len(text), 1)
 
 
 def has_kana(text: str) -> bool:

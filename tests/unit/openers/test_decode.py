@@ -12,6 +12,25 @@ RUSSIAN = (
 CHINESE = "渡船每天早上七点从南边的码头出发，如果天气不好，就要等到下午才能开船。"
 JAPANESE = "渡し船は毎朝七時に南の桟橋から出ます。天気が悪いときは午後まで待ちます。"
 GREEK = "Το πλοίο φεύγει κάθε πρωί από τη νότια προβλήτα, αν το επιτρέπει ο άνεμος."
+CZECH = "Přívoz vyplouvá každé ráno v sedm hodin od jižního mola, pokud to vítr dovolí."
+HUNGARIAN = (
+    "A komp minden reggel hét órakor indul a déli mólóról, ha a szél engedi; őrült idő."
+)
+TURKISH = (
+    "Vapur her sabah yedide güney iskelesinden kalkar; rüzgâr sert eserse öğleye kalır."
+)
+HEBREW = "המעבורת יוצאת בכל בוקר בשבע מן המזח הדרומי, אם הרוח מאפשרת זאת."
+ARABIC = "تغادر العبارة كل صباح في الساعة السابعة من الرصيف الجنوبي إذا سمحت الريح."
+KOREAN = "나룻배는 바람이 허락하면 매일 아침 일곱 시에 남쪽 부두에서 떠난다."
+FRENCH = (
+    "Le bac quitte le quai sud à sept heures, même l’été, si le vent l’a décidé ainsi."
+)
+LITHUANIAN = (
+    "Keltas kas rytą septintą valandą išplaukia iš pietinės prieplaukos, jei vėjas."
+)
+ENGLISH = (
+    "It’s the keeper’s boat, she said, and it won’t leave before he’s had his tea."
+)
 GERMAN = "Die Fähre legt jeden Morgen früh ab, außer bei stürmischem Wetter über See."
 
 
@@ -58,10 +77,48 @@ def test_utf_16_without_a_mark_is_told_by_its_zeros(text: str, encoding: str) ->
         (GREEK, "iso8859-7", "iso-8859-7"),
         (GERMAN, "cp1252", "iso-8859-1"),
         (GERMAN, "cp1252", ""),
+        (RUSSIAN, "iso8859-5", ""),
+        (RUSSIAN, "mac-cyrillic", "x-mac-cyrillic"),
+        (CZECH, "cp1250", "windows-1250"),
+        (CZECH, "cp1250", ""),
+        (CZECH, "iso8859-2", "iso-8859-2"),
+        (HUNGARIAN, "iso8859-2", "iso-8859-2"),
+        (TURKISH, "cp1254", "windows-1254"),
+        (TURKISH, "iso8859-9", "iso-8859-9"),
+        (TURKISH, "cp1254", ""),
+        (HEBREW, "cp1255", "windows-1255"),
+        (HEBREW, "cp1255", ""),
+        (ARABIC, "cp1256", "windows-1256"),
+        (ARABIC, "cp1256", ""),
+        (ARABIC, "iso8859-6", ""),
+        (LITHUANIAN, "cp1257", ""),
+        (KOREAN, "euc-kr", "euc-kr"),
+        (KOREAN, "euc-kr", ""),
+        (KOREAN, "iso2022_kr", ""),
+        (JAPANESE, "iso2022_jp", ""),
+        (CHINESE, "hz", "hz-gb-2312"),
+        (CHINESE, "hz", ""),
+        (FRENCH, "mac-roman", "macintosh"),
+        (FRENCH, "mac-roman", ""),
+        (ENGLISH, "cp1252", ""),
+        (ENGLISH, "cp1252", "iso-8859-1"),
     ],
 )
 def test_older_encodings_are_read(text: str, encoding: str, label: str) -> None:
     assert text in decode(document(text, label).encode(encoding)).text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [CHINESE, JAPANESE])
+def test_utf_16_with_hardly_a_zero_in_it_is_told_by_its_letters(
+    text: str, encoding: str
+) -> None:
+    assert text in decode(f"{text}\n".encode(encoding)).text
+
+
+def test_a_program_s_braces_are_no_chinese() -> None:
+    text = "if (a ~{b}~) { return ~{1}; } // ~{8[}~ and so on"
+    assert decode(text.encode()).text == text
 
 
 def test_one_bad_byte_costs_one_character() -> None:
