@@ -35,6 +35,7 @@ class Output:
         self._options = Options(
             show_dropped=options.show_dropped,
             made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            with_provenance=options.provenance,
         )
         if self._folder is None:
             if len(options.inputs) > 1:

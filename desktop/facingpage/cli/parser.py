@@ -87,6 +87,11 @@ def _make_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
         "--show-dropped", action="store_true",
         help="dropped blocks too, marked with the reason, never translated",
     )  # fmt: skip
+    write.add_argument(
+        "--provenance", action="store_true",
+        help="in plain text too, say below where the page came from; the other"
+        " formats always do",
+    )  # fmt: skip
     words = parser.add_subparsers(prog="facingpage", metavar="COMMAND", required=True)
 
     def command(

@@ -12,11 +12,14 @@ class Options:
 
     With `with_translation` formats that pair give both columns, plain text the
     translation alone. Dropped blocks come only with `show_dropped`, untranslated.
+    `with_provenance` has plain text say below where the page came from; all other
+    formats always do.
     """
 
     show_dropped: bool = False
     with_translation: bool = True
     made_at: str = ""
+    with_provenance: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 import json
 import re
+from dataclasses import asdict
 from typing import Final
 
+from facingpage import __version__
 from facingpage.core.review import Review
 from facingpage.export._content import Row, engine, rows
 from facingpage.export._options import Options
@@ -15,8 +17,14 @@ _UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206f]")
 
 
 def write(review: Review, options: Options) -> str:
-    """Return a line for every block; dropped ones only if they are to be shown."""
-    records = (_record(review, row) for row in rows(review, options))
+    """Return a line for every block; dropped ones only if they are to be shown.
+
+    `provenance` stands in every record, so that each line is whole by itself.
+    """
+    known = _provenance(review, options)
+    records = (
+        {**_record(review, row), "provenance": known} for row in rows(review, options)
+    )
     return "".join(f"{_line(record)}\n" for record in records)
 
 
@@ -37,6 +45,20 @@ def _record(review: Review, row: Row) -> dict[str, object]:
         "translation": row.translation,
         "engine": engine(review, block.id) if has_translation else None,
         "flags": list(review.flags(block.id)) if has_translation else [],
+    }
+
+
+def _provenance(review: Review, options: Options) -> dict[str, object]:
+    """Return all that is known of where the page came from, and how it is known."""
+    page = review.page
+    return {
+        **asdict(page.provenance),
+        "title": page.title,
+        "language": review.language.code,
+        "language_sureness": review.language.sure,
+        "cut": page.cut,
+        "made_by": f"Facing Page {__version__}",
+        "made_at": options.made_at or None,
     }
 
 

@@ -1,8 +1,8 @@
-"""Plain text: the title and the article, or its translation; a blank line between."""
+"""Plain text: title and article, or its translation; a blank line between blocks."""
 
 from facingpage.core.page import Kind
 from facingpage.core.review import Review
-from facingpage.export._content import Row, extra_title, is_translated, rows
+from facingpage.export._content import Row, extra_title, is_translated, provenance, rows
 from facingpage.export._options import Options
 from facingpage.export._safe import lines, one_line, plain
 
@@ -11,7 +11,7 @@ _CLOSE = frozenset({Kind.LIST_ITEM, Kind.TABLE_ROW})
 
 
 def write(review: Review, options: Options) -> str:
-    """Return the kept text and nothing else, ending in a line break."""
+    """Return the kept text, ending in a line break, and nothing else unless asked."""
     text, last = "", None
     # The page's title has no translation; a headline that is a block has.
     title = "" if is_translated(review, options) else one_line(extra_title(review))
@@ -26,6 +26,10 @@ def write(review: Review, options: Options) -> str:
             text += "\n"
         text += f"{_text(row)}\n"
         last = kind
+    if options.with_provenance:
+        known = provenance(review, options)
+        said = (f"{label}: {one_line(value)}" for label, value in known)
+        text += "\n".join(("\n----------", *said, ""))
     return text
 
 

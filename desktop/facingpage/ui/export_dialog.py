@@ -75,4 +75,5 @@ class ExportDialog(QDialog):
             show_dropped=self.dropped.isChecked(),
             with_translation=self.translation.isChecked(),
             made_at=made_at,
+            with_provenance=True,
         )
