@@ -58,6 +58,22 @@ def phases(window: MainWindow) -> list[Phase]:
     return [page.phase for page in window.session.pages]
 
 
+@pytest.mark.parametrize("is_left", [False, True])
+def test_a_folder_is_asked_for_and_its_pages_are_listed(
+    window: MainWindow, qtbot: QtBot, host: FakeHost, *, is_left: bool
+) -> None:
+    folder = Path("pages")
+    host.several[folder.name] = Listed(entries(3))
+    answer = None if is_left else folder
+    window.commands.asking.page_folder = lambda _: answer  # type: ignore[method-assign]  # the person's answer
+    window.run("open-folder")
+    if is_left:
+        assert not window.session.pages
+        return
+    qtbot.waitUntil(lambda: len(window.session.pages) == 3)
+    assert window.session.settings.last_folder == "pages"
+
+
 def open_crawl(qtbot: QtBot, window: MainWindow) -> list[OpenPage]:
     """Drop the file; wait until its first page and the three after it are open."""
     window.session.open_path(CRAWL)

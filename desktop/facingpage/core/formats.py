@@ -20,6 +20,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "epub": "chapter of a book (EPUB)",
     "pdf": "printed page (PDF)",
     "gzip": "page packed by gzip",
+    "tar": "page in a TAR archive",
     "zip": "page in a ZIP archive",
     "folder": "page in a folder",
 }

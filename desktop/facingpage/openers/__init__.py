@@ -19,6 +19,7 @@ from facingpage.openers import (
     pdf,
     plain,
     singlefilez,
+    tar,
     wacz,
     warc,
     webarchive,
@@ -120,9 +121,17 @@ OPENERS: Final = (
     Opener("htz", "HTZ", (".htz",), maff.is_htz, maff.htz_pages),
     Opener("zip", "ZIP of pages", (".zip",), is_zip, zip_pages, find_in_zip),
     Opener(
+        "tar",
+        "TAR of pages",
+        (".tar",),
+        tar.is_tar,
+        tar.tar_pages,
+        tar.find_in_tar,
+    ),
+    Opener(
         "gzip",
-        "gzip of any of these",
-        (".gz", ".gzip"),
+        "gzip, bzip2, xz or Zstandard of any of these",
+        gzip.SUFFIXES,
         gzip.is_gzip,
         gzip.gzip_pages,
     ),
@@ -270,6 +279,8 @@ def _pages(
 
 
 def _opener_for(source: Source) -> Opener:
+    if not source.is_folder and source.head.startswith(plain.NEVER_PAGES):
+        plain.refuse_other_formats(source)
     for opener in OPENERS:
         if opener.recognise(source):
             return opener

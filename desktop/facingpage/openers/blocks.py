@@ -8,7 +8,14 @@ from lxml.html import HtmlElement
 from facingpage.core.page import Block, BlockId, Kind
 from facingpage.openers.anchors import Anchors, within
 from facingpage.openers.cells import Grid, is_header, row_text
-from facingpage.openers.elements import BLOCK, UNSHOWN, is_hidden, is_row, kind_of
+from facingpage.openers.elements import (
+    BLOCK,
+    STAND_INS,
+    UNSHOWN,
+    is_hidden,
+    is_row,
+    kind_of,
+)
 from facingpage.openers.limits import Limits
 from facingpage.openers.pictures import picture_text
 
@@ -22,8 +29,8 @@ class Split:
 
     Links hold their addresses as the page writes them, any scheme among them.
     `linked` is the share of a block's characters that stand in links. `unshown_chars`
-    is the text of `<noscript>` and hidden elements, left out. `depth` is the deepest
-    nesting met. `is_whole` is False where the cap on blocks ended the walk.
+    is the text of `<noscript>`, `<noframes>` and hidden elements, left out. `depth` is
+    the deepest nesting met. `is_whole` is False where the cap on blocks ended the walk.
     """
 
     blocks: tuple[Block, ...]
@@ -64,7 +71,7 @@ def split(
 ) -> Split:
     """Return the document's blocks; what a browser would not show is left out."""
     walk = _Walk(root, limits)
-    unshown = UNSHOWN - {"noscript"} if with_noscript else UNSHOWN
+    unshown = UNSHOWN - STAND_INS if with_noscript else UNSHOWN
     # While something holds an element's Python face, lxml need not make it anew.
     faces = list(root.iter())
     walker = iterwalk(root, events=("start", "end"))
@@ -77,7 +84,7 @@ def split(
             tag = element.tag
             if tag in unshown or (not with_hidden and is_hidden(element)):
                 skipped = element
-                if tag not in UNSHOWN or tag == "noscript":
+                if tag not in UNSHOWN or tag in STAND_INS:
                     unshown_chars += sum(len(t.strip()) for t in element.itertext())
                 walker.skip_subtree()
                 continue

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from typing import BinaryIO, Final
 
+from facingpage.openers.codings import UnreadableError
 from facingpage.openers.document import Part
 from facingpage.openers.limits import Limits
 from facingpage.openers.members import DamagedError, MemberStream, Place, TrapError
 from facingpage.openers.records import (
     Record,
-    UnreadableError,
     read_records,
     rest_of,
     unpacked,

@@ -33,6 +33,9 @@ UNSHOWN: Final = frozenset(
         "video",
     }
 )
+STAND_INS: Final = frozenset({"noscript", "noframes"})
+"""Elements that speak where a script or a frame is missing."""
+
 """Elements whose text a browser without scripts does not show in the page.
 
 `embed` and `svg` are not here: the parser does not know `<svg/>` as closed, and takes
@@ -139,6 +142,7 @@ _STRUCTURE: Final = frozenset(
     }
 )
 _ROW_CELL_CHARS: Final = 600
+_HIDDEN_CLASS: Final = "sf-hidden"
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -146,6 +150,9 @@ def is_hidden(element: HtmlElement) -> bool:
     tag = element.tag
     if tag in {"body", "html"}:
         return False
+    # What was hidden by a style that SingleFile then left out.
+    if _HIDDEN_CLASS in (element.get("class") or ""):
+        return True
     hidden = element.get("hidden")
     if hidden is not None and hidden != "until-found":
         return True

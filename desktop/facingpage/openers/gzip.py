@@ -1,4 +1,4 @@
-"""Opens gzip of any other format; its pages are those of what was packed."""
+"""Opens gzip, bzip2, xz or Zstandard of any other format: the pages in it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -7,26 +7,39 @@ from typing import Final
 
 from facingpage.errors import OpenFailed
 from facingpage.openers.document import Document, Found
-from facingpage.openers.inflate import Damaged, Trap, unpack_gzip
+from facingpage.openers.inflate import (
+    PACKINGS,
+    Damaged,
+    Packing,
+    Trap,
+    packing_of,
+    unpack_stream,
+)
 from facingpage.openers.limits import Limits
 from facingpage.openers.source import Source, shown_name
 
-_SIGNATURE: Final = b"\x1f\x8b\x08"
+SUFFIXES: Final = tuple(suffix for packing in PACKINGS for suffix in packing.suffixes)
+"""What these programs add to the name of the file they pack."""
+
+_OF_TAR: Final = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
 
 
 def is_gzip(source: Source) -> bool:
-    """Return whether a file begins like a gzip stream."""
-    return source.head.startswith(_SIGNATURE)
+    """Return whether a file begins like a packed one."""
+    return packing_of(source.head) is not None
 
 
 def gzip_pages(
     source: Source, limits: Limits, nested: Callable[[Source, str], Iterator[Found]]
 ) -> Iterator[Found]:
-    """Yield the pages of what a gzip stream unpacks to.
+    """Yield the pages of what a packed file unpacks to.
 
     Of a stream that breaks off, what stands before is opened, and said to be cut.
     """
-    inner, cut = _unpacked(source, limits)
+    packing = packing_of(source.head)
+    if packing is None:
+        return
+    inner, cut = _unpacked(source, packing, limits)
     for found in nested(inner, ""):
         yield _within(source, found, limits, cut)
 
@@ -46,20 +59,22 @@ def _within(source: Source, found: Found, limits: Limits, cut: str | None) -> Fo
     return Found(entry, load)
 
 
-def _unpacked(source: Source, limits: Limits) -> tuple[Source, str | None]:
+def _unpacked(
+    source: Source, packing: Packing, limits: Limits
+) -> tuple[Source, str | None]:
     shown = shown_name(source.name)
     cut = None
     try:
         with source.open() as file:
-            data = unpack_gzip(file, limits.max_bytes + 1, limits)
+            data = unpack_stream(file, packing, limits.max_bytes + 1, limits)
     except Trap as error:
         raise Trap(f'Could not open "{shown}": {error}') from error
     except Damaged as error:
         data = error.saved
         if not data.strip():
             raise OpenFailed(
-                f'Could not open "{shown}": it is a gzip archive, but {error}. '
-                "Get it again."
+                f'Could not open "{shown}": it is a {packing.title} archive, but '
+                f"{error}. Get it again."
             ) from error
         cut = f"Page cut after {len(data):,} bytes: {error}. Get the file again."
     if len(data) > limits.max_bytes:
@@ -67,17 +82,13 @@ def _unpacked(source: Source, limits: Limits) -> tuple[Source, str | None]:
             f'Could not open "{shown}": it unpacks to more than {limits.max_bytes:,} '
             "bytes, the limit. Raise the limit in the settings."
         )
-    if data[257:262] == b"ustar":
-        raise OpenFailed(
-            f'Could not open "{shown}": it is a TAR archive. '
-            "Unpack it and open the folder."
-        )
     return Source(_inner_name(source.name), data), cut
 
 
 def _inner_name(name: str) -> str:
     """Return a file's name without its ".gz", as `gunzip` would call it."""
     path = PurePath(name)
-    return (
-        str(path.with_suffix("")) if path.suffix.lower() in {".gz", ".gzip"} else name
-    )
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        return name
+    return str(path.with_suffix(_OF_TAR.get(suffix, "")))

@@ -1,16 +1,33 @@
 """Packed bytes unpacked: what comes out is counted, not what the file promises."""
 
 import bz2
+import lzma
+import sys
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import BinaryIO, Final, Protocol
 
 from facingpage.errors import OpenFailed
 from facingpage.openers.limits import Limits
 
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
 STORED: Final = 0
 DEFLATED: Final = 8
 BZIP2: Final = 12
+LZMA: Final = 14
+ZSTD: Final = (93, 20)
+
+METHOD_WORDS: Final = {9: "Deflate64", 95: "XZ", 96: "JPEG", 97: "WavPack", 98: "PPMd"}
+"""Methods of ZIP that are not read here, by their programs' names."""
+
+# What an unpacker may keep of the text before it; a page needs none of that.
+_MOST_MEMORY: Final = 256 << 20
+_WINDOW_BITS: Final = 27
 
 _CHUNK: Final = 65_536
 # The most that is unpacked between two looks at the limits.
@@ -28,14 +45,22 @@ class Damaged(Exception):  # a fact: the caller knows the name and makes the sen
         self.saved = saved
 
 
-class _Unpacker(Protocol):
-    @property
-    def eof(self) -> bool: ...
+class Unpacker(Protocol):
+    """Takes packed bytes and gives no more of what they hold than is asked for."""
 
     @property
-    def unused_data(self) -> bytes: ...
+    def eof(self) -> bool:
+        """Return whether the packed bytes have come to their own end."""
+        ...
 
-    def decompress(self, data: bytes, max_length: int, /) -> bytes: ...
+    @property
+    def unused_data(self) -> bytes:
+        """Return what came behind that end."""
+        ...
+
+    def decompress(self, data: bytes, max_length: int, /) -> bytes:
+        """Return at most so many unpacked bytes."""
+        ...
 
 
 class _Stored:
@@ -48,12 +73,55 @@ class _Stored:
         return data
 
 
-def unpacker(method: int) -> Callable[[], _Unpacker] | None:
+class _Lzma:
+    """LZMA as a ZIP holds it: its settings first, and an end that it need not mark."""
+
+    eof = False
+    unused_data = b""
+
+    def __init__(self) -> None:
+        self._begin = b""
+        self._tool: lzma.LZMADecompressor | None = None
+
+    def decompress(self, data: bytes, max_length: int, /) -> bytes:
+        if self._tool is None:
+            self._begin += data
+            if len(self._begin) < 9:
+                return b""
+            self._tool, data = _lzma(self._begin[4:9]), self._begin[9:]
+        try:
+            piece = self._tool.decompress(data, max_length)
+        except lzma.LZMAError as error:
+            raise ValueError("no LZMA") from error
+        self.eof = self._tool.eof
+        return piece
+
+
+def _lzma(settings: bytes) -> lzma.LZMADecompressor:
+    packed, window = settings[0], int.from_bytes(settings[1:5], "little")
+    if packed >= 9 * 5 * 5 or window > _MOST_MEMORY:
+        raise ValueError("no settings of LZMA")
+    rest, context = divmod(packed, 9)
+    position, literal = divmod(rest, 5)
+    chosen = {"id": lzma.FILTER_LZMA1, "dict_size": window, "lc": context}
+    chosen |= {"lp": literal, "pb": position}
+    return lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=[chosen])
+
+
+def zstd_unpacker() -> Unpacker:
+    """Return what unpacks Zstandard, with a limit on what it keeps of the text."""
+    limit = {int(zstd.DecompressionParameter.window_log_max): _WINDOW_BITS}
+    return zstd.ZstdDecompressor(options=limit)
+
+
+def unpacker(method: int) -> Callable[[], Unpacker] | None:
     """Return what unpacks a ZIP method, or None for one that is not read here."""
-    makers: dict[int, Callable[[], _Unpacker]] = {
+    makers: dict[int, Callable[[], Unpacker]] = {
         STORED: _Stored,
         DEFLATED: lambda: zlib.decompressobj(-zlib.MAX_WBITS),
         BZIP2: bz2.BZ2Decompressor,
+        LZMA: _Lzma,
+        **dict.fromkeys(ZSTD, zstd_unpacker),
     }
     return makers.get(method)
 
@@ -61,7 +129,7 @@ def unpacker(method: int) -> Callable[[], _Unpacker] | None:
 def unpack(
     file: BinaryIO,
     packed_bytes: int,
-    make: Callable[[], _Unpacker],
+    make: Callable[[], Unpacker],
     most: int,
     limits: Limits,
 ) -> bytes:
@@ -86,7 +154,7 @@ class Trap(OpenFailed):
 
 
 def _pieces(
-    file: BinaryIO, packed_bytes: int, tool: _Unpacker, limits: Limits
+    file: BinaryIO, packed_bytes: int, tool: Unpacker, limits: Limits
 ) -> Iterator[bytes]:
     """Yield unpacked bytes in small steps; raise where they end before their end."""
     left, taken, given = packed_bytes, 0, 0
@@ -96,19 +164,30 @@ def _pieces(
             raise Damaged("it is cut short")
         left -= len(chunk)
         taken += len(chunk)
-        for piece in _steps(tool, chunk):
+        for piece in unpack_steps(tool, chunk):
             given += len(piece)
             refuse_bomb(taken, given, limits)
             yield piece
-    if not tool.eof and not isinstance(tool, _Stored):
+    if not tool.eof and not isinstance(tool, _Stored | _Lzma):
         raise Damaged("it is cut short")
 
 
-def _steps(tool: _Unpacker, chunk: bytes) -> Iterator[bytes]:
+_FAULTS: Final = (
+    *(zlib.error, lzma.LZMAError, zstd.ZstdError),
+    *(OSError, ValueError, EOFError),
+)
+
+
+def unpack_steps(tool: Unpacker, chunk: bytes) -> Iterator[bytes]:
+    """Yield what some packed bytes unpack to, a step at a time.
+
+    Raises:
+        Damaged: they are not what they say.
+    """
     while True:
         try:
             piece = tool.decompress(chunk, _STEP)
-        except (zlib.error, OSError, ValueError, EOFError) as error:
+        except _FAULTS as error:
             raise Damaged("it is damaged") from error
         # zlib hands back what it could not take; bz2 keeps it and takes no more.
         chunk = getattr(tool, "unconsumed_tail", b"")
@@ -130,10 +209,44 @@ def refuse_bomb(packed_bytes: int, unpacked_bytes: int, limits: Limits) -> None:
         )
 
 
-def unpack_gzip(file: BinaryIO, most: int, limits: Limits) -> bytes:
-    """Return what a gzip stream of one or several members unpacks to, up to `most`.
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """A way to pack one file: its name in sentences, first bytes, and its suffixes."""
 
-    Padding or foreign bytes behind the last member are left out, as `gunzip` does.
+    title: str
+    signature: bytes
+    suffixes: tuple[str, ...]
+    make: Callable[[], Unpacker]
+
+
+PACKINGS: Final = (
+    Packing(
+        "gzip",
+        b"\x1f\x8b\x08",
+        (".gz", ".gzip", ".tgz"),
+        lambda: zlib.decompressobj(zlib.MAX_WBITS | 16),
+    ),
+    Packing("bzip2", b"BZh", (".bz2", ".tbz2"), bz2.BZ2Decompressor),
+    Packing(
+        "xz",
+        b"\xfd7zXZ\0",
+        (".xz", ".txz"),
+        lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, _MOST_MEMORY),
+    ),
+    Packing("Zstandard", b"\x28\xb5\x2f\xfd", (".zst",), zstd_unpacker),
+)
+"""Every way that one file is packed by itself."""
+
+
+def packing_of(head: bytes) -> Packing | None:
+    """Return how a file that begins so is packed; None if it is not."""
+    return next((p for p in PACKINGS if head.startswith(p.signature)), None)
+
+
+def unpack_stream(file: BinaryIO, packing: Packing, most: int, limits: Limits) -> bytes:
+    """Return what a packed file of one or several streams holds, up to `most` bytes.
+
+    Padding or foreign bytes behind the last stream are left out, as `gunzip` does.
 
     Raises:
         Damaged: it is damaged or cut short; `saved` is what came before.
@@ -141,12 +254,12 @@ def unpack_gzip(file: BinaryIO, most: int, limits: Limits) -> bytes:
     """
     out = bytearray()
     taken = 0
-    tool = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    tool = packing.make()
     chunk = file.read(_CHUNK)
     taken += len(chunk)
     while chunk:
         try:
-            for piece in _steps(tool, chunk):
+            for piece in unpack_steps(tool, chunk):
                 out += piece
                 refuse_bomb(taken, len(out), limits)
                 if len(out) >= most:
@@ -154,14 +267,14 @@ def unpack_gzip(file: BinaryIO, most: int, limits: Limits) -> bytes:
         except Damaged as error:
             raise Damaged(str(error), bytes(out)) from error
         chunk = tool.unused_data if tool.eof else b""
-        if len(chunk) < 3:
+        if len(chunk) < len(packing.signature):
             more = file.read(_CHUNK)
             taken += len(more)
             chunk += more
         if tool.eof and chunk:
-            if not chunk.startswith(b"\x1f\x8b\x08"):
+            if not chunk.startswith(packing.signature):
                 return bytes(out)
-            tool = zlib.decompressobj(zlib.MAX_WBITS | 16)
+            tool = packing.make()
     if not tool.eof:
         raise Damaged("it is cut short", bytes(out))
     return bytes(out)

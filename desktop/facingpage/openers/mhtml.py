@@ -30,6 +30,7 @@ from facingpage.openers.source import Source, shown_name
 _PAGES: Final = ("text/html", "application/xhtml+xml")
 _ADDRESS = re.compile(r"(?:https?|ftp|file):", re.IGNORECASE)
 _ENDED = re.compile(rb"</(?:html|body)\s*>\s*\Z", re.IGNORECASE)
+_PAGE_NAME = re.compile(rb"name\*?=[^;]{0,400}\.x?html?[\"']?\s*(?:;|$)", re.IGNORECASE)
 _LONGEST_ADDRESS: Final = 4_096
 
 
@@ -65,7 +66,8 @@ def _document(name: str, data: bytes) -> Document:
     if page is None:
         raise _no_page(name, mime)
     body, is_sound = decoded_body(page)
-    content: Content = "html" if page.media_type in _PAGES else "text"
+    is_page = page.media_type in _PAGES or _is_named_as_page(page)
+    content: Content = "html" if is_page else "text"
     return Document(
         name=name,
         data=body,
@@ -83,12 +85,20 @@ def _document(name: str, data: bytes) -> Document:
 def _page(mime: Mime) -> MimePart | None:
     """Return the part that is the page: the one named as the start, or the first."""
     pages = [part for part in mime.parts if part.media_type in _PAGES]
+    # Mail programs call an attached page what they like; its name tells.
+    pages = pages or [part for part in mime.parts if _is_named_as_page(part)]
     if start := mime.parameters.get("start"):
         for part in pages:
             if part.headers.get("content-id", b"").decode("latin-1") == start:
                 return part
     texts = [part for part in mime.parts if part.media_type == "text/plain"]
     return next(iter(pages or [part for part in texts if part.body.strip()]), None)
+
+
+def _is_named_as_page(part: MimePart) -> bool:
+    told = part.headers.get("content-disposition", b"")
+    named = b" ".join((told, part.headers.get("content-type", b"")))
+    return _PAGE_NAME.search(named) is not None
 
 
 def _origin(mime: Mime, page: MimePart) -> Origin:

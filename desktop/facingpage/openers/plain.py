@@ -34,7 +34,15 @@ _SIGNATURES: Final = (
     (b"PK\x03\x04", "a ZIP archive"),
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"{\\rtf", "an RTF document"),
+    (b"SQLite format 3", "a database"),
+    (b"[InternetShortcut]", "a link that leads to a page"),
+    (b"[Desktop Entry]", "a link that leads to a page or a program"),
 )
+
+# These could pass for text.
+NEVER_PAGES: Final = (b"{\\rtf", b"[InternetShortcut]", b"[Desktop Entry]")
+"""How files begin that are text by their bytes, and no page."""
 
 
 def is_html(source: Source) -> bool:
@@ -80,7 +88,7 @@ def refuse_if_large(document: Document, limits: Limits) -> None:
 def refuse_other_formats(source: Source) -> None:
     """Raise OpenFailed for files whose first bytes say that they are no page."""
     for signature, what in _SIGNATURES:
-        if source.head.startswith(signature):
+        if source.head.startswith((signature, b"\xef\xbb\xbf" + signature)):
             raise OpenFailed(
                 f'Could not open "{shown_name(source.name)}": it is {what}, not a web '
                 "page. Open the page in a browser and save it as HTML or text."

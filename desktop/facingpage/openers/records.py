@@ -6,11 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from warcio.bufferedreaders import (
-    BufferedReader,
-    ChunkedDataException,
-    ChunkedDataReader,
-)
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.limitreader import LimitReader
 from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
@@ -20,6 +15,7 @@ from warcio.statusandheaders import (
     StatusAndHeadersParserException,
 )
 
+from facingpage.openers.codings import unpacked_body
 from facingpage.openers.members import DamagedError, MemberStream, Place
 
 FIRST_BYTES: Final = 65_536
@@ -31,10 +27,6 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _VERSIONS: Final = ["HTTP/1.0", "HTTP/1.1", "HTTP/2.0", "HTTP/2", "HTTP/3"]
 _KINDS: Final = frozenset({"response", "resource"})
 _URL_CHARS: Final = 4_000
-
-
-class UnreadableError(Exception):
-    """The body is packed in a way that is not read here; says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,23 +114,12 @@ def unpacked(body: bytes, http: StatusAndHeaders | None, most: int) -> bytes:
     """
     if http is None:
         return body[:most]
-    coding = (http.get_header("content-encoding") or "").strip().lower()
-    coding = {"x-gzip": "gzip", "identity": "", "none": "", "utf-8": ""}.get(
-        coding, coding
+    return unpacked_body(
+        body,
+        http.get_header("content-encoding") or "",
+        http.get_header("transfer-encoding") or "",
+        most,
     )
-    if coding and coding not in BufferedReader.get_supported_decompressors():
-        raise UnreadableError(coding[:40])
-    sent = (http.get_header("transfer-encoding") or "").lower()
-    stream = io.BytesIO(body)
-    reader: BufferedReader | io.BytesIO = stream
-    if "chunked" in sent:
-        reader = ChunkedDataReader(stream, decomp_type=coding or None)
-    elif coding:
-        reader = BufferedReader(stream, decomp_type=coding)
-    try:
-        return reader.read(most) or b""
-    except (ChunkedDataException, AssertionError, TypeError) as error:
-        raise UnreadableError("damaged chunks") from error
 
 
 def _skip(rest: LimitReader) -> None:

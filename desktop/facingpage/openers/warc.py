@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from facingpage.core.page import PageEntry
 from facingpage.errors import OpenFailed
+from facingpage.openers.codings import UnreadableError
 from facingpage.openers.crawl_pictures import CrawlPictures, OpenFile
 from facingpage.openers.decode import declared_in_page, decode
 from facingpage.openers.document import Document, Found, Origin
@@ -18,7 +19,6 @@ from facingpage.openers.members import DamagedError, MemberStream, Place, TrapEr
 from facingpage.openers.records import (
     FIRST_BYTES,
     Record,
-    UnreadableError,
     read_records,
     rest_of,
     skip_rest,

@@ -54,7 +54,9 @@ def _document(name: str, data: bytes) -> Document:
     archive = _read(name, data)
     main = _resource(archive.get("WebMainResource"))
     if main is None:
-        raise _refused(name, "it is a property list, but holds no saved page")
+        is_link = isinstance(archive.get("URL"), str)
+        what = "a link that leads to a page" if is_link else "a property list"
+        raise _refused(name, f"it is {what}, but holds no saved page")
     url, part = main
     if part.media_type not in _PAGES:
         raise _refused(name, f"it holds no page but {shown_name(part.media_type)}")

@@ -29,6 +29,8 @@ from facingpage.openers.zipped import (
 _EMPTY_ZIP: Final = b"PK\x05\x06"
 # These are pages themselves, whatever hangs on them.
 _NOT_IN_FRONT: Final = (b"<", b"\xef\xbb\xbf<", b"%PDF-")
+# Word, Excel and PowerPoint; LibreOffice.
+_OFFICE: Final = ("[Content_Types].xml", "META-INF/manifest.xml")
 _MOST_NESTED: Final = 4
 
 
@@ -49,13 +51,25 @@ def zip_pages(
 ) -> Iterator[Found]:
     """Yield the pages in a ZIP; one that holds a single page is that page."""
     archive = read_archive(source, limits)
-    folders = page_folders([member.name for member in archive.members])
     if archive.members and all(member.is_encrypted for member in archive.members):
         raise OpenFailed(
             f'Could not open "{shown_name(source.name)}": it is protected by a '
             "password. Unpack it with its password and open what is inside."
         )
-    inside = pages_of(source, _files(archive, folders), nested)
+    if any(archive.find(name) for name in _OFFICE):
+        raise OpenFailed(
+            f'Could not open "{shown_name(source.name)}": it is an office document, '
+            "not a web page. Save it as HTML or text in its own program."
+        )
+    yield from pages_in_archive(archive, nested)
+
+
+def pages_in_archive(
+    archive: Archive, nested: Callable[[Source, str], Iterator[Found]]
+) -> Iterator[Found]:
+    """Yield the pages in an archive; one that holds a single page is that page."""
+    folders = page_folders([member.name for member in archive.members])
+    inside = pages_of(archive.source, _files(archive, folders), nested)
     pages = (_with_parts(archive, found, folders) for found in inside)
     first = next(pages)
     try:
@@ -64,7 +78,7 @@ def zip_pages(
         yield first
         raise
     if second is None:
-        yield alone(source, first, limits)
+        yield alone(archive.source, first, archive.limits)
         return
     yield first
     yield second
@@ -77,18 +91,26 @@ def find_in_zip(source: Source, key: str, limits: Limits) -> Found:
     Raises:
         OpenFailed: it is not there, or damaged.
     """
+    return find_in_archive(read_archive(source, limits), key)
+
+
+def find_in_archive(archive: Archive, key: str) -> Found:
+    """Return the page of a key of an archive without unpacking any other file.
+
+    Raises:
+        OpenFailed: it is not there, or damaged.
+    """
     # The table of formats imports this module.
     from facingpage.openers import find_document  # noqa: PLC0415
 
     name, _, rest = key.partition("!")
-    archive = read_archive(source, limits)
     member = archive.find(name_of(name))
     if member is None or rest.count("!") > _MOST_NESTED:
         raise OpenFailed(
-            f'Could not open "{shown_name(source.name)}": the page is not in it any '
-            "more. Open the file again."
+            f'Could not open "{shown_name(archive.source.name)}": the page is not in '
+            "it any more. Open the file again."
         )
-    document = find_document(_unpacked(archive, member), limits, rest)
+    document = find_document(_unpacked(archive, member), archive.limits, rest)
     found = Found(PageEntry(key, document.name), lambda: document)
     folders = page_folders([member.name for member in archive.members])
     return _with_parts(archive, found, folders)

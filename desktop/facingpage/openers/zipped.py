@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
 from facingpage.errors import OpenFailed
-from facingpage.openers.inflate import Damaged, Trap, unpack, unpacker
+from facingpage.openers.inflate import METHOD_WORDS, Damaged, Trap, unpack, unpacker
 from facingpage.openers.limits import DEFAULT_LIMITS, Limits
 from facingpage.openers.source import Source, shown_name
 from facingpage.openers.zipnames import readable_name
@@ -97,9 +97,10 @@ class Archive:
             )
         make = unpacker(member.method)
         if make is None:
+            way = METHOD_WORDS.get(member.method, f"method {member.method}")
             raise OpenFailed(
-                f'Could not open "{shown}": it is packed in a way ({member.method}) '
-                "that is not read here. Unpack the archive and open what is inside."
+                f'Could not open "{shown}": it is packed in a way ({way}) that is not '
+                "read here. Unpack the archive and open what is inside."
             )
         whole = min(member.size_bytes, self.limits.max_bytes)
         cap = whole + 1 if most is None else min(most, whole + 1)
@@ -115,7 +116,7 @@ class Archive:
                 f'Could not open "{shown}": {error}. Get the archive again, or unpack '
                 "it with a program that repairs archives."
             ) from error
-        self._count(len(data))
+        self.count(len(data))
         return data
 
     def _refuse(self, data: bytes, member: Member, cap: int, shown: str) -> None:
@@ -141,7 +142,8 @@ class Archive:
         *_, name_bytes, extra_bytes = _LOCAL.unpack(header)
         file.seek(name_bytes + extra_bytes, io.SEEK_CUR)
 
-    def _count(self, size_bytes: int) -> None:
+    def count(self, size_bytes: int) -> None:
+        """Count bytes towards what the archive may unpack to; raise Trap past it."""
         self._unpacked_bytes += size_bytes
         if self._unpacked_bytes > self.limits.max_unpacked_bytes:
             raise Trap(

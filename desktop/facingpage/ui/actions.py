@@ -9,6 +9,7 @@ class Commands(Protocol):
     """What the actions call; the window's `WindowCommands` is the one that does it."""
 
     def open_files(self) -> None: ...  # noqa: D102  # the rows below say what each does
+    def open_folder(self) -> None: ...  # noqa: D102
     def paste(self) -> None: ...  # noqa: D102
     def export(self) -> None: ...  # noqa: D102
     def quit(self) -> None: ...  # noqa: D102
@@ -68,6 +69,13 @@ ACTIONS: Final = (
         "Page",
         ("Ctrl+O",),
         lambda c: c.open_files(),
+    ),
+    Action(
+        "open-folder",
+        "Open folder…",
+        "Page",
+        ("Ctrl+Shift+O",),
+        lambda c: c.open_folder(),
     ),
     Action("paste", "Paste a page", "Page", ("Ctrl+V",), lambda c: c.paste()),
     Action(

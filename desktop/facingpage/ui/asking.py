@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 # What is opened is told by content: this only keeps a folder's pictures out of sight.
 _PAGES: Final = (
     "*.html *.htm *.xhtml *.shtml *.mhtml *.mht *.webarchive *.maff *.htz *.epub"
-    " *.pdf *.warc *.arc *.wacz *.gz *.zip *.txt *.text *.md"
+    " *.pdf *.warc *.arc *.wacz *.zip *.tar *.gz *.tgz *.bz2 *.xz *.zst *.txt *.text"
+    " *.md *.markdown *.eml"
 )
 
 _MOST_LISTED: Final = 8
@@ -32,6 +33,13 @@ class Asking:
             f"Saved pages ({_PAGES});;All files (*)",
         )
         return [Path(name) for name in names]
+
+    def page_folder(self, folder: str) -> Path | None:
+        """Return a folder of pages to open; None if the dialog was left."""
+        name = QFileDialog.getExistingDirectory(
+            self._parent, "Open a folder of saved pages", folder
+        )
+        return Path(name) if name else None
 
     def export_file(self, suggested: Path, kind: str) -> Path | None:
         """Return the file to write; None if the dialog was left."""

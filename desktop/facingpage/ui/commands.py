@@ -56,8 +56,18 @@ class WindowCommands:
         for path in paths:
             self._session.open_path(path)
         if paths:
-            chosen = replace(self._session.settings, last_folder=str(paths[0].parent))
-            self._session.remember(chosen)
+            self._remember_folder(paths[0].parent)
+
+    def open_folder(self) -> None:
+        """Ask for a folder and list the pages in it."""
+        folder = self.asking.page_folder(self._session.settings.last_folder)
+        if folder is not None:
+            self._session.open_path(folder)
+            self._remember_folder(folder)
+
+    def _remember_folder(self, folder: Path) -> None:
+        chosen = replace(self._session.settings, last_folder=str(folder))
+        self._session.remember(chosen)
 
     def paste(self) -> None:
         """Open what the clipboard holds as a page."""

@@ -1,4 +1,7 @@
+import bz2
 import gzip
+import lzma
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -6,8 +9,9 @@ from hypothesis import strategies as st
 
 from facingpage.errors import OpenFailed
 from facingpage.openers import Limits, Source, find_document, list_pages, open_page
-from facingpage.openers.inflate import Damaged, unpack_gzip
+from facingpage.openers.inflate import PACKINGS, Damaged, unpack_stream
 from helpers.archives import keys, page_bytes, texts, zipped
+from helpers.packings import zstd_packed
 
 ONE = page_bytes("The first page.")
 
@@ -71,17 +75,42 @@ def test_a_stream_packed_again_and_again_is_refused() -> None:
         keys(Source("one.html.gz", data))
 
 
-def test_a_tar_archive_is_named() -> None:
-    tar = (b"one.html".ljust(257, b"\0") + b"ustar").ljust(512, b"\0") + ONE
-    with pytest.raises(OpenFailed, match="a TAR archive"):
-        keys(Source("a.tar.gz", gzip.compress(tar)))
+@pytest.mark.parametrize(
+    ("suffix", "data"),
+    [
+        (".bz2", bz2.compress(ONE)),
+        (".xz", lzma.compress(ONE)),
+        (".zst", zstd_packed(ONE)),
+        (".bz2", bz2.compress(ONE[:40]) + bz2.compress(ONE[40:])),
+        (".zst", zstd_packed(ONE[:40]) + zstd_packed(ONE[40:])),
+    ],
+)
+def test_what_other_programs_pack_is_opened_too(suffix: str, data: bytes) -> None:
+    source = Source(f"one.html{suffix}", data)
+    assert texts(source) == ["The first page."]
+    assert find_document(source).original == data
+
+
+@pytest.mark.parametrize("pack", [bz2.compress, lzma.compress, zstd_packed])
+def test_a_bomb_of_any_packing_is_refused(pack: Callable[[bytes], bytes]) -> None:
+    with pytest.raises(OpenFailed, match="300 times its size"):
+        keys(Source("one.html.x", pack(bytes(30_000_000))))
+
+
+@pytest.mark.parametrize("begin", [b"BZh9", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd"])
+@given(st.binary(max_size=80))
+def test_any_bytes_behind_a_signature_are_a_page_or_a_sentence(
+    begin: bytes, data: bytes
+) -> None:
+    with pytest.raises(OpenFailed, match="archive, but"):
+        keys(Source("one", begin + data))
 
 
 @given(st.lists(st.binary(max_size=2_000), min_size=1, max_size=4))
 def test_whatever_was_packed_comes_out(pieces: list[bytes]) -> None:
     source = Source("a.gz", b"".join(map(gzip.compress, pieces)))
     with source.open() as file:
-        assert unpack_gzip(file, 1 << 20, Limits()) == b"".join(pieces)
+        assert unpack_stream(file, PACKINGS[0], 1 << 20, Limits()) == b"".join(pieces)
 
 
 @given(st.binary(max_size=600), st.integers(0, 600))
@@ -89,5 +118,5 @@ def test_what_is_saved_of_a_cut_stream_is_how_it_began(data: bytes, cut: int) ->
     packed = gzip.compress(data)
     source = Source("a.gz", packed[: min(cut, len(packed) - 1)])
     with source.open() as file, pytest.raises(Damaged) as caught:
-        unpack_gzip(file, 1 << 20, Limits())
+        unpack_stream(file, PACKINGS[0], 1 << 20, Limits())
     assert data.startswith(caught.value.saved)

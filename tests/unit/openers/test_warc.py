@@ -1,3 +1,4 @@
+import contextlib
 import gzip
 import io
 import random
@@ -7,6 +8,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import brotli
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,6 +31,7 @@ from helpers.crawls import (
     page,
     warc_record,
 )
+from helpers.packings import zstd_packed
 from helpers.shared import shared_dir
 
 
@@ -156,6 +159,16 @@ def raw_deflate(body: bytes) -> bytes:
             "Transfer-Encoding: chunked\r\nContent-Encoding: gzip",
             chunks(gzip.compress(page(4))),
         ),
+        ("Content-Encoding: br", brotli.compress(page(4))),
+        ("Content-Encoding: zstd", zstd_packed(page(4))),
+        ("Content-Encoding: gzip, br", brotli.compress(gzip.compress(page(4)))),
+        (
+            "Transfer-Encoding: chunked\r\nContent-Encoding: br",
+            chunks(brotli.compress(page(4))),
+        ),
+        # Kept unpacked, with the header it came with.
+        ("Content-Encoding: br", page(4)),
+        ("Content-Encoding: zstd", page(4)),
     ],
 )
 def test_what_the_server_packed_is_unpacked(headers: str, body: bytes) -> None:
@@ -166,9 +179,9 @@ def test_what_the_server_packed_is_unpacked(headers: str, body: bytes) -> None:
 
 
 def test_a_packing_that_is_not_read_is_named() -> None:
-    told = f"{HTML}\r\nContent-Encoding: zstd"
-    data = packed([warc_record("http://quay.example/", answer(b"(\xb5/", told))])
-    with pytest.raises(OpenFailed, match="not read here \\(zstd\\)"):
+    told = f"{HTML}\r\nContent-Encoding: compress"
+    data = packed([warc_record("http://quay.example/", answer(b"\x1f\x9d", told))])
+    with pytest.raises(OpenFailed, match="not read here \\(compress\\)"):
         text_of(data)
 
 
@@ -223,6 +236,30 @@ def test_a_packed_body_is_inflated_to_the_limit_only() -> None:
     data = packed([warc_record("http://quay.example/", answer(body, told))])
     document = find_document(Source("a.warc.gz", data), Limits(max_bytes=1_000_000))
     assert len(document.data) == 1_000_001
+
+
+@pytest.mark.parametrize(
+    ("coding", "pack"), [("br", brotli.compress), ("zstd", zstd_packed)]
+)
+def test_newer_packings_are_unpacked_to_the_limit_only(
+    coding: str, pack: Callable[[bytes], bytes]
+) -> None:
+    told = f"{HTML}\r\nContent-Encoding: {coding}"
+    body = pack(page(1) + b" " * 50_000_000)
+    data = packed([warc_record("http://quay.example/", answer(body, told))])
+    document = find_document(Source("a.warc.gz", data), Limits(max_bytes=1_000_000))
+    assert len(document.data) == 1_000_001
+
+
+@given(st.sampled_from(["br", "zstd", "gzip", "deflate", "gzip, br"]), st.binary())
+def test_any_body_under_any_coding_is_a_page_or_a_sentence(
+    coding: str, body: bytes
+) -> None:
+    told = f"{HTML}\r\nContent-Encoding: {coding}"
+    data = packed([warc_record("http://quay.example/", answer(body, told))])
+    for entry in listed(data)[0]:
+        with contextlib.suppress(OpenFailed):
+            find_document(Source("a.warc.gz", data), key=entry.key)
 
 
 def test_a_header_without_end_is_damage() -> None:

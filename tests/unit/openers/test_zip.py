@@ -131,7 +131,7 @@ def test_damaged_files_are_named_behind_the_others() -> None:
 
 
 def test_an_archive_without_pages_says_so() -> None:
-    data = zipped({"word/document.xml": b"<w/>", "[Content_Types].xml": b"<x/>"})
+    data = zipped({"one.css": b"p {}", "two.png": b"\x89PNG"})
     with pytest.raises(OpenFailed, match="there is no page in it"):
         keys(Source("a.docx", data))
 
