@@ -19,6 +19,12 @@ from facingpage.workers.host import (
     Ticket,
 )
 from facingpage.workers.lane import Job, Lane
+from facingpage.workers.picture_job import (
+    HeldPage,
+    Pictured,
+    PictureListener,
+    PicturesEnded,
+)
 
 
 @dataclass(eq=False)
@@ -49,6 +55,32 @@ class Translation:
         self.listener(Failed(sentence))
 
 
+@dataclass(eq=False)
+class PicturesAsked:
+    """Pictures the window asked for."""
+
+    page: HeldPage
+    blocks: list[Block]
+    most_px: tuple[int, int]
+    listener: PictureListener
+    is_cancelled: bool = False
+
+    def show(self, *numbers: int, size: tuple[int, int] = (200, 100)) -> None:
+        """Send grey pictures of these blocks, or of all."""
+        for block in self.blocks:
+            if not numbers or block.id in numbers:
+                rgb = bytes([128]) * 3 * size[0] * size[1]
+                self.listener(Pictured(block.id, *size, rgb, *size))
+
+    def refuse(self, problem: str) -> None:
+        """Say of all why they are not shown."""
+        for block in self.blocks:
+            self.listener(Pictured(block.id, 0, 0, b"", 0, 0, problem))
+
+    def finish(self, deaths: int = 0, problem: str | None = None) -> None:
+        self.listener(PicturesEnded(deaths, problem))
+
+
 @dataclass
 class Asked:
     """What the window asked of the host, in order."""
@@ -58,6 +90,7 @@ class Asked:
     keys: list[str | None] = field(default_factory=list)
     encodings: list[str | None] = field(default_factory=list)
     translations: list[Translation] = field(default_factory=list)
+    pictures: list[PicturesAsked] = field(default_factory=list)
 
 
 class FakeHost(Host):
@@ -79,6 +112,7 @@ class FakeHost(Host):
         self.holds_openings = False
         self.is_closed = False
         self._by_ticket: dict[Ticket, Translation] = {}
+        self._pictures: dict[Ticket, PicturesAsked] = {}
         self._held: dict[Ticket, tuple[str, Listener]] = {}
 
     def warm(self) -> None:
@@ -130,7 +164,22 @@ class FakeHost(Host):
     def prefer(self, ticket: Ticket, blocks: Sequence[BlockId]) -> None:
         self._by_ticket[ticket].preferred = tuple(blocks)
 
+    def pictures(
+        self,
+        page: HeldPage,
+        blocks: Iterable[Block],
+        most_px: tuple[int, int],
+        listener: PictureListener,
+    ) -> Ticket:
+        asked = PicturesAsked(page, list(blocks), most_px, listener)
+        self.asked.pictures.append(asked)
+        ticket = _ticket()
+        self._pictures[ticket] = asked
+        return ticket
+
     def cancel(self, ticket: Ticket) -> None:
+        if pictures := self._pictures.get(ticket):
+            pictures.is_cancelled = True
         if wanted := self._by_ticket.get(ticket):
             wanted.is_cancelled = True
             wanted.finish()

@@ -100,7 +100,7 @@ class Gallery:
         if address[:5].lower() == "data:":
             data = bytes_of(address, self._limits.max_picture_bytes)
             if data is None:
-                raise Unshown("damaged")
+                raise Unshown("the picture is damaged")
             return data
         names = names_of(address, element, self._document)
         for parts in (self._document.parts, self._document.elsewhere):

@@ -122,7 +122,7 @@ def decode(data: bytes, most_px: tuple[int, int], limits: Limits) -> Pixels:
     except MemoryError as error:
         raise Unshown("too large for the memory it may take") from error
     except _DAMAGES as error:
-        raise Unshown("damaged") from error
+        raise Unshown("the picture is damaged") from error
 
 
 def _format_of(data: bytes) -> str:
@@ -134,7 +134,7 @@ def _format_of(data: bytes) -> str:
         if head.startswith(begins, at):
             raise Unshown(f"in a format that is not shown ({name})")
     if not data.strip():
-        raise Unshown("damaged: it is empty")
+        raise Unshown("the picture is damaged: it is empty")
     look = head.lower()
     if b"<svg" in look or look.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
         raise Drawing("a drawing (SVG), which is not shown")
@@ -191,7 +191,7 @@ def _webp_size(data: bytes) -> tuple[int, int]:
     """Return width and height as a WebP file's first chunk tells them."""
     kind, body = data[12:16], data[20:30]
     if len(body) < 10:
-        raise Unshown("damaged")
+        raise Unshown("the picture is damaged")
     if kind == b"VP8X":
         width, height = body[4:7], body[7:10]
         return 1 + int.from_bytes(width, "little"), 1 + int.from_bytes(height, "little")

@@ -33,6 +33,14 @@ class Settings:
     last_folder: str = field(
         default="", metadata=_help("The folder that the Open dialog shows first.")
     )
+    show_pictures: bool = field(
+        default=False,
+        metadata=_help("Show the pictures that a saved page holds beside their words."),
+    )
+    pictures_mb: int = field(
+        default=96,
+        metadata=_help("How much memory the pictures on screen may take, in MB."),
+    )
     limits: Mapping[str, int] = field(
         default_factory=dict,
         metadata=_help(

@@ -38,6 +38,7 @@ class Commands(Protocol):
     def cancel(self) -> None: ...  # noqa: D102
     def toggle_pages(self) -> None: ...  # noqa: D102
     def toggle_inspector(self) -> None: ...  # noqa: D102
+    def toggle_pictures(self) -> None: ...  # noqa: D102
     def use_light(self) -> None: ...  # noqa: D102
     def use_dark(self) -> None: ...  # noqa: D102
     def use_system(self) -> None: ...  # noqa: D102
@@ -50,7 +51,7 @@ class Action:
     """One thing to do. `keys` are portable key names, the first is the one shown.
 
     Single keys are pressed alone, by their place on the keyboard, and only while
-    reading.
+    reading. A switch is on or off, and its menu entry shows which.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Action:
     keys: tuple[str, ...]
     run: Callable[[Commands], None]
     is_single_key: bool = False
+    is_switch: bool = False
 
 
 # The rows call through the protocol, so that mypy sees a row without its command.
@@ -218,6 +220,15 @@ ACTIONS: Final = (
     ),
     Action("pages", "Page list", "View", ("F9",), lambda c: c.toggle_pages()),
     Action("inspector", "Inspector", "View", ("F10",), lambda c: c.toggle_inspector()),
+    Action(
+        "pictures",
+        "Show pictures",
+        "View",
+        ("I",),
+        lambda c: c.toggle_pictures(),
+        is_single_key=True,
+        is_switch=True,
+    ),
     Action(
         "light",
         "Light",

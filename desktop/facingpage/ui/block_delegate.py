@@ -175,8 +175,10 @@ class BlockDelegate(QStyledItemDelegate):
         if not self._model.is_kept(block):
             phase = top + self.scrolled_px
             self._paint_dots(painter, x + 2, top, top + shape.height, phase=phase)
-        self._paint_side(painter, x, y, shape.source, block, SOURCE)
+        box = shape.box_bottom - shape.source_y
+        self._paint_side(painter, x, y, shape.source, block, SOURCE, box)
         self._paint_note(painter, x, top, shape.cut, "muted")
+        self._paint_picture(painter, top, shape)
         if shape.chip_rect is not None:
             self._paint_chip(painter, shape.chip_rect.translated(0, top), shape.chip)
 
@@ -211,6 +213,7 @@ class BlockDelegate(QStyledItemDelegate):
         side: Side,
         block: BlockId,
         column: int,
+        box_height: float = 0.0,
     ) -> None:
         style, width = side.style, self._shapes.columns.text_width
         kind = self._model.block(block).kind if self._model.is_kept(block) else None
@@ -226,7 +229,7 @@ class BlockDelegate(QStyledItemDelegate):
             bar = QRectF(edge, y + 2, 3, side.height - 4)
             painter.fillRect(bar, self._color("border"))
         elif kind is Kind.IMAGE:
-            self._paint_frame(painter, x, y, side)
+            self._paint_frame(painter, x, y, side, max(box_height, side.height))
         painter.setPen(self._color(style.ink))
         if style.marker and kind is Kind.LIST_ITEM:
             painter.setFont(self._shapes.setter.font(style))
@@ -239,10 +242,12 @@ class BlockDelegate(QStyledItemDelegate):
             own = [made for which, made in ranges if which is piece]
             piece.layout.draw(painter, QPointF(x + piece.x, y + piece.y), own)
 
-    def _paint_frame(self, painter: QPainter, x: int, y: float, side: Side) -> None:
+    def _paint_frame(
+        self, painter: QPainter, x: int, y: float, side: Side, height: float
+    ) -> None:
         """Draw what stands in place of a picture: a frame with a small one in it."""
         width = self._shapes.columns.text_width
-        box = QRectF(x + 0.5, y - 6.5, width - 1, side.height + 13)
+        box = QRectF(x + 0.5, y - 6.5, width - 1, height + 13)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._color("border"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -253,6 +258,29 @@ class BlockDelegate(QStyledItemDelegate):
         first = y + side.style.line_px / 2 - _PICTURE_PX / 2
         picture = self._picture(painter, "image", "muted", _PICTURE_PX)
         painter.drawPixmap(QPointF(at, first), picture)
+
+    def _paint_picture(self, painter: QPainter, top: int, shape: RowShape) -> None:
+        """Draw a block's picture in a thin border, or why there is none."""
+        columns, side, rect = self._shapes.columns, shape.source, shape.picture_rect
+        if shape.picture_note is not None and side is not None:
+            inset = side.style.indent_px
+            wide = shape.picture_note.piece.layout.boundingRect().width()
+            x = columns.source_x + inset
+            if side.is_right_to_left:
+                x = columns.source_x + columns.text_width - inset - round(wide)
+            self._paint_note(painter, x, top, shape.picture_note, "muted")
+        if rect is None:
+            return
+        place = rect.translated(0, top)
+        pixels = self._model.pictures.pixels(shape.row.first)
+        if pixels is None:
+            painter.fillRect(place, self._color("placeholder"))
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(place, pixels, QRectF(pixels.rect()))
+        painter.setPen(QPen(self._color("border"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
 
     def _ranges(
         self, side: Side, found: list[tuple[int, int]], block: BlockId, column: int

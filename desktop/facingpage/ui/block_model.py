@@ -17,6 +17,7 @@ from facingpage.core import languages
 from facingpage.core.page import FLAG_WORDS, Block, BlockId, Kind
 from facingpage.core.review import Review
 from facingpage.ui import words
+from facingpage.ui.picture_store import PictureStore
 from facingpage.ui.plain_text import visible_text
 
 SOURCE: Final = 0
@@ -64,6 +65,8 @@ class BlockModel(QAbstractTableModel):
         self._busy: frozenset[BlockId] = frozenset()
         self._is_peeled = False
         self._has_targets = True
+        self.pictures: Final = PictureStore()
+        """The pictures of the page shown."""
 
     @property
     def review(self) -> Review | None:
@@ -225,6 +228,14 @@ class BlockModel(QAbstractTableModel):
             return f"{name}?" if guess.sure == "unsure" else name
         return "language unsure" if guess.sure == "unsure" else None
 
+    def shows_picture(self, block: BlockId) -> bool:
+        """Return whether a block's row has room for a picture."""
+        return self.pictures.is_on and self.block(block).kind is Kind.IMAGE
+
+    def picture_words(self, block: BlockId) -> str:
+        """Return why a block's picture is not there; empty where none is missing."""
+        return self.pictures.words(block) if self.shows_picture(block) else ""
+
     def flag_words(self, block: BlockId) -> tuple[str, ...]:
         """Return a translation's flags as sentences."""
         review = self._shown()
@@ -306,10 +317,13 @@ class BlockModel(QAbstractTableModel):
         return self.target_text(block) or waiting
 
     def _described(self, row: Row, column: int) -> str:
-        if row.is_fold or not self.is_kept(row.first):
+        if row.is_fold:
             return ""
         if column == SOURCE:
-            return self.language_words(row.first) or ""
+            chip = self.language_words(row.first) if self.is_kept(row.first) else None
+            return "; ".join(filter(None, (chip, self.picture_words(row.first))))
+        if not self.is_kept(row.first):
+            return ""
         edited = ("edited",) if self._shown().is_edited(row.first) else ()
         return "; ".join(edited + self.flag_words(row.first))
 

@@ -31,6 +31,9 @@ class Window(Protocol):
     def set_theme(self, setting: Literal["system", "light", "dark"]) -> None:
         """Be light, dark, or as the system is."""
 
+    def show_pictures(self) -> None:
+        """Show pictures or not, as the settings say."""
+
     def close(self) -> bool:
         """Close the window."""
         ...
@@ -221,6 +224,18 @@ class WindowCommands:
     def toggle_inspector(self) -> None:
         """Show or hide the inspector."""
         self._frame.inspector.setVisible(self._frame.inspector.isHidden())
+
+    def toggle_pictures(self) -> None:
+        """Show the pictures that the saved file holds, or only their words."""
+        chosen = self._session.settings
+        is_on = not chosen.show_pictures
+        self._session.remember(replace(chosen, show_pictures=is_on))
+        self._window.show_pictures()
+        self._session.say(
+            "Pictures are shown where the saved file holds them."
+            if is_on
+            else "Pictures are not shown any more."
+        )
 
     def use_light(self) -> None:
         """Be light from now on."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QImage, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facingpage.core.page import BlockId
+from facingpage.core.page import BlockId, Page
 from facingpage.ui.block_delegate import BlockDelegate
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.column_titles import ColumnTitles
 from facingpage.ui.edit_in_place import EditInPlace
 from facingpage.ui.finder import Finder
 from facingpage.ui.hint_card import HintCard
+from facingpage.ui.picture_store import MOST_HIGH_PX, Known
 from facingpage.ui.row_heights import RowHeights
 from facingpage.ui.row_shapes import RowShapes
 from facingpage.ui.theme import Tokens, current
@@ -54,6 +55,8 @@ class FacingTable(QTableView):
     """A tuple of block ids to keep or to drop."""
     visible_changed = Signal(object)
     """A tuple of the kept block ids on screen, in order."""
+    pictures_wanted = Signal(object, object)
+    """A tuple of block ids, the nearest first, and how large their pictures may be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +95,37 @@ class FacingTable(QTableView):
             self._hint.set_tokens(tokens)
             self._heights.start()
         self._fit_columns()
+
+    def set_pictures_shown(self, is_on: bool, budget_bytes: int) -> None:  # noqa: FBT001  # a setter
+        """Show pictures in their rows, or only their words."""
+        store = self._blocks.pictures
+        store.budget_bytes = budget_bytes
+        if is_on == store.is_on:
+            return
+        with self._place_kept():
+            store.is_on = is_on
+            if not is_on:
+                store.clear()
+            self._shapes.forget_all()
+            self._heights.start()
+        self._settle()
+
+    def put_picture(
+        self, page: Page, block: BlockId, known: Known, image: QImage | None
+    ) -> None:
+        """Show a block's picture, or why there is none; what is in view stays put."""
+        review = self._blocks.review
+        if review is None or review.page is not page:
+            return
+        is_other = self._blocks.pictures.put(block, known, image)
+        row = self._blocks.row_of(block)
+        if not self._blocks.is_shown(block):
+            return
+        if is_other:
+            self._shapes.forget(self._blocks.row(row))
+            self._heights.refine_rows(row, row)
+            self._settle()
+        self._update_row(row)
 
     def current_block(self) -> BlockId | None:
         """Return the block the person is at; None on a folded line or with no page."""
@@ -369,7 +403,28 @@ class FacingTable(QTableView):
         is_kept = self._blocks.is_kept
         return tuple(r.first for r in rows if not r.is_fold and is_kept(r.first))
 
+    def _tell_pictures(self) -> None:
+        """Ask for the pictures on screen that are not there, then for those near it."""
+        if not self._blocks.pictures.is_on or not self._blocks.rowCount():
+            return
+        tall, room = self.viewport().height(), self._shapes.picture_room(0)
+        first, last = self._heights.rows_in(0, tall - 1)
+        above, below = self._heights.rows_in(-tall, 2 * tall)
+        near = (*range(first, last + 1), *range(last + 1, below + 1))
+        scale = self.devicePixelRatioF()
+        most_px = round(room * scale), round(MOST_HIGH_PX * scale)
+        wanted = []
+        for row in (*near, *range(first - 1, above - 1, -1)):
+            what = self._blocks.row(row)
+            if what.is_fold or not self._blocks.shows_picture(what.first):
+                continue
+            if self._blocks.pictures.lacks(what.first, most_px[0]):
+                wanted.append(what.first)
+        if wanted:
+            self.pictures_wanted.emit(tuple(wanted), most_px)
+
     def _tell_visible(self) -> None:
+        self._tell_pictures()
         seen = self._visible_blocks()
         if seen != self._seen:
             self._seen = seen

@@ -64,6 +64,7 @@ class FacingView(FacingTable):
         self.leave_edit()
         self._finder.forget_all()
         self._told = -1
+        self._blocks.pictures.clear()
         self._blocks.set_review(review)
         kept = review.kept_blocks() if review else ()
         self._set_current(self._blocks.row_of(kept[0].id) if kept else 0)

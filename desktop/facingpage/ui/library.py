@@ -21,6 +21,9 @@ T = TypeVar("T")
 LAST_BLOCK: Final = "last-block"
 """Under this name the block shown last is noted."""
 
+PLACE: Final = "place"
+"""Under this name it is noted where the page's file lies, and its key there."""
+
 DATE: Final = "date"
 """Under this name the page's own date is noted."""
 
@@ -131,6 +134,30 @@ class Library(QObject):
             done(None)
             return
         self._run(lambda: project.source(page_id), done)
+
+    def held_page(
+        self,
+        page_id: int,
+        path: Path | None,
+        make: Callable[[str, bytes], T],
+        done: Callable[[T | None], None],
+    ) -> None:
+        """Give `done` what `make` makes of a page's noted place and its bytes.
+
+        `make` is called off the main thread; without bytes where the file is still at
+        `path`. None: the page can't be read.
+        """
+        project = self._project
+        if project is None:
+            done(None)
+            return
+
+        def work() -> T:
+            if path is not None and path.exists():
+                return make("", b"")
+            return make(project.state(page_id, PLACE) or "", project.source(page_id))
+
+        self._run(work, done)
 
     def add_version(
         self,

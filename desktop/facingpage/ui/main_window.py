@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._wire_actions()
         self._wire()
         self._put_on(theme.current())
+        self.show_pictures()
         self.showing.show_page(None)
 
     def run(self, action_id: str) -> None:
@@ -61,6 +62,16 @@ class MainWindow(QMainWindow):
         """Be light, dark, or as the system is; and remember it."""
         self.session.remember(replace(self.session.settings, theme=setting))
         self._follow_scheme()
+
+    def show_pictures(self) -> None:
+        """Show pictures or not, as the settings say."""
+        chosen = self.session.settings
+        self.actions_by_id["pictures"].setChecked(chosen.show_pictures)
+        if not chosen.show_pictures:
+            self.session.pictures.stop()
+        self.frame.view.set_pictures_shown(
+            chosen.show_pictures, chosen.pictures_mb * 1_000_000
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be opened."""
@@ -105,6 +116,7 @@ class MainWindow(QMainWindow):
         }
         for row in ACTIONS:
             action = self.actions_by_id[row.id]
+            action.setCheckable(row.is_switch)
             action.triggered.connect(partial(_run, row.run, self.commands))
             if row.is_single_key:
                 # A real shortcut would also fire while typing; `ReadingKeys` does not.
@@ -135,6 +147,8 @@ class MainWindow(QMainWindow):
             lambda block, text: session.type_target(BlockId(block), text)
         )
         view.visible_changed.connect(session.prefer)
+        view.pictures_wanted.connect(self._ask_pictures)
+        session.pictures.made.connect(view.put_picture)
         frame.sidebar.chosen.connect(self._choose_page)
         frame.status.step_asked.connect(self.showing.step)
         frame.notice.undo_asked.connect(self.commands.undo)
@@ -156,6 +170,12 @@ class MainWindow(QMainWindow):
 
     def _keep(self, blocks: tuple[BlockId, ...], kept: bool) -> None:  # noqa: FBT001  # what the signal sends
         self.session.keep(blocks, kept=kept)
+
+    def _ask_pictures(
+        self, blocks: tuple[BlockId, ...], most_px: tuple[int, int]
+    ) -> None:
+        if self.session.current is not None:
+            self.session.pictures.ask(self.session.current, blocks, most_px)
 
     def _choose_page(self, page: OpenPage) -> None:
         self.frame.view.commit_edit()

@@ -19,6 +19,8 @@ _NOTE_GAP_PX: Final = 3
 _MARKS_PX: Final = 19
 _CHIP_PX: Final = 18
 _BOX_PAD_PX: Final = 8
+_PICTURE_GAP_PX: Final = 8
+_PICTURE_EDGE_PX: Final = 12
 # Drawn in a box that reaches out above and below the text.
 _BOXED: Final = frozenset({Kind.CODE, Kind.IMAGE})
 RESTORE_WORD: Final = "Restore"
@@ -49,12 +51,24 @@ class RowShape:
     chip_rect: QRectF | None = None
     flags: Note | None = None
     cut: Note | None = None
+    picture_rect: QRectF | None = None
+    picture_note: Note | None = None
+    box_bottom: float = 0.0
     reason: str = ""
     reason_rect: QRectF | None = None
     restore_rect: QRect | None = None
     is_edited: bool = False
     is_flagged: bool = False
     is_kept_by_person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """Where a picture is drawn, or words for it; and where what is below begins."""
+
+    rect: QRectF | None
+    note: Note | None
+    bottom: float
 
 
 class RowShapes:
@@ -116,11 +130,15 @@ class RowShapes:
         if known is not None:
             return known
         model = self._model
-        return self.setter.estimate(
+        about = self.setter.estimate(
             model.block(row.first),
             self.columns.text_width,
             is_kept=model.is_kept(row.first),
         )
+        if model.shows_picture(row.first):
+            size = model.pictures.shown_size(row.first, self.picture_room(0))
+            about += round(size[1] if size else self.setter.tokens.line_px)
+        return about
 
     def height(self, row: Row) -> int:
         """Return a row's true height."""
@@ -175,6 +193,8 @@ class RowShapes:
             words = f"… {source.hidden:,} more characters; copying takes them all"
             cut = self._note(words, left, width)
             left = cut.y + cut.height
+        picture = self._picture(block.id, left, style.indent_px, source)
+        left = picture.bottom
         chip = model.language_words(block.id) or ""
         if chip:
             left += _BOX_PAD_PX if block.kind in _BOXED else 0
@@ -207,6 +227,9 @@ class RowShapes:
             chip_rect=chip_rect,
             flags=flags,
             cut=cut,
+            picture_rect=picture.rect,
+            picture_note=picture.note,
+            box_bottom=picture.bottom,
             is_edited=marks[0],
             is_flagged=marks[1],
             is_kept_by_person=marks[2],
@@ -234,6 +257,8 @@ class RowShapes:
         else:
             x, room = columns.target_x, width
             top = style.above_px + source.baseline - metrics.ascent() - 2
+        picture = self._picture(block.id, bottom, style.indent_px, source)
+        bottom = picture.bottom
         reason_width = min(metrics.horizontalAdvance(reason) + 2, room - button - 12)
         reason_rect = QRectF(x, top + 2, reason_width, metrics.height())
         restore_left = x + room - button if not is_below else x + reason_width + 12
@@ -244,10 +269,38 @@ class RowShapes:
             style.above_px + source.baseline,
             source,
             style.above_px,
+            picture_rect=picture.rect,
+            picture_note=picture.note,
             reason=reason,
             reason_rect=reason_rect,
             restore_rect=restore,
         )
+
+    def _picture(
+        self, block: BlockId, top: float, inset: float, side: Side
+    ) -> _Picture:
+        """Return where a block's picture, or what is said of it, stands under a text.
+
+        `inset` is how far it is from the column's edge where lines begin.
+        """
+        if not self._model.shows_picture(block):
+            return _Picture(None, None, top)
+        store, columns = self._model.pictures, self.columns
+        room = self.picture_room(inset)
+        size = store.shown_size(block, room)
+        if size is None:
+            note = self._note(store.words(block), top, round(room))
+            return _Picture(None, note, note.y + note.height)
+        left = columns.source_x + inset
+        if side.is_right_to_left:
+            left = columns.source_x + columns.text_width - inset - size[0]
+        # On whole pixels, so that what was decoded to this size is drawn as it is.
+        rect = QRectF(round(left), round(top + _PICTURE_GAP_PX), *map(round, size))
+        return _Picture(rect, None, rect.bottom())
+
+    def picture_room(self, inset: float) -> float:
+        """Return how wide a picture may be in a column, in pixels."""
+        return max(self.columns.text_width - inset - _PICTURE_EDGE_PX, 40)
 
     def _note(self, words: str, top: float, width: int) -> Note:
         piece = self.setter.note(words, width)

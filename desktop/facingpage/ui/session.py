@@ -15,7 +15,7 @@ from facingpage.storage.settings import Settings, save_settings
 from facingpage.ui.ahead import Ahead
 from facingpage.ui.anew import Anew
 from facingpage.ui.editing import Editing, keeping
-from facingpage.ui.library import DATE, LAST_BLOCK, Library, title_key
+from facingpage.ui.library import DATE, LAST_BLOCK, PLACE, Library, title_key
 from facingpage.ui.library import Listed as StoredRow
 from facingpage.ui.listing import Listing
 from facingpage.ui.models import Pairs, import_model, installed_pairs
@@ -27,6 +27,7 @@ from facingpage.ui.open_page import (
     touched,
 )
 from facingpage.ui.opening import Opening
+from facingpage.ui.pictures import Pictures, place_of
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.translator import Advance, Translator
 from facingpage.ui.unkept import ON_DISK, Unkept
@@ -104,6 +105,7 @@ class Session(QObject):
         self._anew.ready.connect(self._take_ready)
         self._anew.warned.connect(self.warned)
         self._editing = Editing(self._apply)
+        self.pictures = Pictures(host, self._library, self.tasks, self)
         self._translator = Translator(host, self.tasks, self)
         self._translator.drafted.connect(self._take_drafts)
         self._translator.changed.connect(self._tell_drafting)
@@ -376,10 +378,16 @@ class Session(QObject):
     def _take_ready(self, page: OpenPage) -> None:
         self._tell_phase(page)
         self._tell_warnings(page)
-        if page.page_id is not None and page.date:
-            self._library.note(page.page_id, DATE, page.date)
+        if page.page_id is not None:
+            self._note(page, page.page_id)
         # In a turn of its own: showing 10,000 blocks takes its share of the 50 ms.
         QTimer.singleShot(0, self, partial(self._draft, page))
+
+    def _note(self, page: OpenPage, page_id: int) -> None:
+        """Keep what the page itself does not tell: its date, and where it lies."""
+        for name, value in ((DATE, page.date), (PLACE, place_of(page))):
+            if value:
+                self._library.note(page_id, name, value)
 
     def _tell_phase(self, page: OpenPage) -> None:
         self.page_changed.emit(page)
@@ -422,8 +430,7 @@ class Session(QObject):
         for other in same:
             self._opening.give_up(other)
             self._forget(other, instead=page)
-        if page.date:
-            self._library.note(page_id, DATE, page.date)
+        self._note(page, page_id)
 
     def _take_merged(self, page: OpenPage) -> None:
         self.finish_typing()

@@ -21,6 +21,7 @@ from facingpage.workers.parts import page_in_parts, pages_in_parts
 from facingpage.workers.protocol import (
     BlockDrafted,
     Event,
+    HoldPart,
     HoldRequest,
     OpenRequest,
     PageHeld,
@@ -90,12 +91,17 @@ def _serve_pictures(requests: IO[bytes], events: IO[bytes], _: list[str]) -> Non
     child = PictureChild()
     write_message(events, Ready(""))
     while (request := read_message(requests)) is not None:
-        if isinstance(request, HoldRequest):
-            answers: Iterator[Event] = child.hold(request, _limits())
-            otherwise: Event = PageHeld()
+        answers: Iterator[Event]
+        otherwise: Event = PageHeld()
+        if isinstance(request, HoldPart):
+            answers = child.take(request)
+        elif isinstance(request, HoldRequest):
+            answers = child.hold(request, _limits())
         elif isinstance(request, PictureRequest):
             answers = child.picture(request)
-            otherwise = PictureDecoded(request.block.id, problem="damaged")
+            otherwise = PictureDecoded(
+                request.block.id, problem="the picture is damaged"
+            )
         else:
             raise WireError("a picture worker decodes pictures")
         for event in _guarded(answers):

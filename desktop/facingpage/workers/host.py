@@ -24,11 +24,10 @@ from facingpage.core.page import (
 )
 from facingpage.workers.lane import Death, Done, Job, Lane, Task, Told
 from facingpage.workers.parts import Gathered
-from facingpage.workers.picture_job import PictureListener, picture_job
+from facingpage.workers.picture_job import HeldPage, PictureListener, picture_job
 from facingpage.workers.protocol import (
     BlockDrafted,
     EntriesPart,
-    HoldRequest,
     OpenRequest,
     PageCleaned,
     PagePart,
@@ -197,7 +196,7 @@ class Host:
 
     def pictures(
         self,
-        page: HoldRequest,
+        page: HeldPage,
         blocks: Iterable[Block],
         most_px: tuple[int, int],
         listener: PictureListener,

@@ -40,8 +40,8 @@ class Task:
     """A request of a job.
 
     `give_up` makes the answer if the request kills its worker each time; it is told
-    whether the time was up. `first` is asked of a worker before, unless that was the
-    last such request it answered: the page, say, that the others are about.
+    whether the time was up. `first` is asked of a worker before, unless that was
+    what it was last asked so: the page, say, that several requests are about.
     """
 
     key: int
@@ -49,7 +49,7 @@ class Task:
     limit_s: float
     give_up: Callable[[bool], Event]
     deaths: int = 0
-    first: Request | None = None
+    first: tuple[Request, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -167,10 +167,7 @@ class Lane:
             task = job.tasks.popleft()
             self._running = job
         try:
-            if task.first is not None and process.holds is not task.first:
-                for _ in process.ask(task.first, task.limit_s):
-                    pass
-                process.holds = task.first
+            self._prepare(process, task)
             for event in process.ask(task.request, task.limit_s):
                 # Between two stages a cancel may have come.
                 if not job.is_cancelled:
@@ -184,6 +181,14 @@ class Lane:
         finally:
             with self._state:
                 self._running = None
+
+    def _prepare(self, process: WorkerProcess, task: Task) -> None:
+        if process.holds is task.first:
+            return
+        for request in task.first:
+            for _ in process.ask(request, task.limit_s):
+                pass
+        process.holds = task.first
 
     def _after_death(self, job: Job, task: Task, *, is_late: bool) -> None:
         task.deaths += 1

@@ -51,9 +51,14 @@ def page_in_parts(cleaned: Cleaned, source_zlib: bytes | None) -> Iterator[Event
 
 def bytes_in_parts(packed: bytes) -> Iterator[SourcePart]:
     """Yield compressed bytes as short messages."""
-    for start in range(0, len(packed), _SOURCE_BYTES):
-        piece = packed[start : start + _SOURCE_BYTES]
-        yield SourcePart(base64.b64encode(piece).decode("ascii"))
+    yield from map(SourcePart, base64_in_pieces(packed))
+
+
+def base64_in_pieces(data: bytes) -> Iterator[str]:
+    """Yield bytes as pieces of base64, each to be decoded by itself."""
+    for start in range(0, len(data), _SOURCE_BYTES):
+        piece = data[start : start + _SOURCE_BYTES]
+        yield base64.b64encode(piece).decode("ascii")
 
 
 def pages_in_parts(

@@ -14,6 +14,7 @@ from facingpage.openers.pixels import Unshown
 from facingpage.workers.parts import bytes_in_parts
 from facingpage.workers.protocol import (
     Event,
+    HoldPart,
     HoldRequest,
     PageHeld,
     PictureDecoded,
@@ -36,12 +37,21 @@ class PictureChild:
     def __init__(self) -> None:
         """Hold nothing yet."""
         self._gallery: Gallery | None = None
+        self._data: list[bytes] = []
         self._problem = _UNREADABLE
+
+    def take(self, part: HoldPart) -> Iterator[Event]:
+        """Keep some of the bytes of the page to be held."""
+        # What is held now makes room first.
+        self._gallery = None
+        self._data.append(base64.b64decode(part.data_base64))
+        yield PageHeld()
 
     def hold(self, request: HoldRequest, limits: openers.Limits) -> Iterator[Event]:
         """Read a page and let go of the one before."""
         self._gallery, self._problem = None, _UNREADABLE
-        document, absent = _found(request, limits)
+        data, self._data = b"".join(self._data), []
+        document, absent = _found(request, data, limits)
         if document is None:
             self._problem = absent
         else:
@@ -72,7 +82,7 @@ class PictureChild:
 
 
 def _found(
-    request: HoldRequest, limits: openers.Limits
+    request: HoldRequest, data: bytes, limits: openers.Limits
 ) -> tuple[openers.Document | None, str]:
     """Return the page, and what to say of pictures that lay beside it and are gone."""
     if request.path is not None:
@@ -82,9 +92,8 @@ def _found(
     absent = _NO_FOLDER if request.format == _COMPLETE else _NO_FILE
     if request.format in _WHOLE:
         absent = ""
-    if request.data_base64 is None:
+    if not data:
         return None, _NO_FILE
-    data = base64.b64decode(request.data_base64)
     source = openers.Source(request.name, data)
     return openers.find_document(source, limits), absent
 

@@ -8,8 +8,9 @@ from typing import Final
 from facingpage.core.page import Block, BlockId
 from facingpage.core.wire import WireError
 from facingpage.workers.lane import Death, Done, Job, Task, Told
-from facingpage.workers.parts import Gathered
+from facingpage.workers.parts import Gathered, base64_in_pieces
 from facingpage.workers.protocol import (
+    HoldPart,
     HoldRequest,
     PictureDecoded,
     PictureRequest,
@@ -49,11 +50,19 @@ class PicturesEnded:
     problem: str | None = None
 
 
+HeldPage = tuple[HoldPart | HoldRequest, ...]
+"""What a worker is told of the page whose pictures are asked for."""
+
 PictureListener = Callable[[Pictured | PicturesEnded], None]
 
 
+def held_page(request: HoldRequest, data: bytes = b"") -> HeldPage:
+    """Return what to tell a worker of a page, with its own bytes if they are known."""
+    return (*map(HoldPart, base64_in_pieces(data)), request)
+
+
 def picture_job(
-    page: HoldRequest,
+    page: HeldPage,
     blocks: Iterable[Block],
     most_px: tuple[int, int],
     listener: PictureListener,
@@ -66,9 +75,9 @@ def picture_job(
     return Job(_heard(listener, most_px), tasks)
 
 
-def _task(page: HoldRequest, block: Block, most_px: tuple[int, int]) -> Task:
+def _task(page: HeldPage, block: Block, most_px: tuple[int, int]) -> Task:
     def give_up(is_late: bool) -> PictureDecoded:  # noqa: FBT001  # a callback
-        why = "it took too long to read" if is_late else "damaged"
+        why = "it took too long to read" if is_late else "the picture is damaged"
         return PictureDecoded(block.id, problem=why)
 
     request = PictureRequest(block, *most_px)

@@ -47,8 +47,8 @@ class WorkerProcess:
         )
         self._is_late = False
         self._ends_at = math.inf
-        self.holds: Request | None = None
-        """The request that it answered last to be ready for others."""
+        self.holds: tuple[Request, ...] = ()
+        """What it was last asked so as to be ready for other requests."""
         self._is_closed = threading.Event()
         self._watcher = threading.Thread(target=self._watch, daemon=True)
         self._watcher.start()

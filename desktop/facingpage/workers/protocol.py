@@ -42,11 +42,19 @@ class OpenRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldPart:
+    """Some of a page's bytes, in order, before the `HoldRequest` they belong to."""
+
+    data_base64: str
+
+
+@dataclass(frozen=True, slots=True)
 class HoldRequest:
     """Hold a page whose pictures will be asked for, instead of the one held so far.
 
-    It is looked for at `path` (and `key` there), then in `data_base64`: whichever has
-    the bytes of `sha256`. `format` is its provenance's, to tell what is missing.
+    It is looked for at `path` (and `key` there), where it must have the bytes of
+    `sha256`, then in what came in parts. `format` is its provenance's: it tells what
+    is missing.
     """
 
     name: str
@@ -54,7 +62,6 @@ class HoldRequest:
     format: str
     path: str | None = None
     key: str | None = None
-    data_base64: str | None = None
     encoding: str | None = None
 
 
@@ -135,7 +142,7 @@ class PagesListed:
 
 @dataclass(frozen=True, slots=True)
 class PageHeld:
-    """The end of a `HoldRequest`; what went wrong is told of each picture."""
+    """The end of a `HoldPart` or `HoldRequest`; each picture tells what went wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +176,7 @@ class RequestFailed:
     sentence: str
 
 
-Request = OpenRequest | HoldRequest | PictureRequest | TranslateRequest
+Request = OpenRequest | HoldPart | HoldRequest | PictureRequest | TranslateRequest
 Part = StageBegun | PagePart | SourcePart | EntriesPart
 """What comes before the event that ends a request."""
 
@@ -186,6 +193,7 @@ Event = (
 
 _MESSAGES: Final[dict[str, type[Any]]] = {
     "open": OpenRequest,
+    "hold-part": HoldPart,
     "hold": HoldRequest,
     "picture": PictureRequest,
     "translate": TranslateRequest,

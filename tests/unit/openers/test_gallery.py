@@ -84,7 +84,7 @@ def test_an_address_written_loosely_is_still_read(uri: str) -> None:
 
 
 def test_a_damaged_address_is_damaged() -> None:
-    assert shown(html(img("data:image/png;base64,A"))) == "damaged"
+    assert shown(html(img("data:image/png;base64,A"))) == "the picture is damaged"
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_picture_that_singlefile_keeps_in_the_style_is_found() -> None:
         (BLANK_GIF, "not in the saved file: what holds its place is blank"),
         ("data:image/svg+xml,<svg/>", "a drawing (SVG), which is not shown"),
         (data_uri(bomb()), "too large: more than 40,000,000 pixels"),
-        (data_uri(PICTURE[:40]), "damaged"),
+        (data_uri(PICTURE[:40]), "the picture is damaged"),
     ],
 )
 def test_a_picture_that_is_not_shown_says_why(source: str, words: str) -> None:
@@ -338,7 +338,9 @@ def test_a_damaged_picture_in_an_archive_is_damaged() -> None:
     made = bytearray(zipped(SHAPES["htz"], method=0))
     at = made.find(b"IHDR")
     made[at + 20] ^= 0xFF
-    assert str(shown(Source("ferry.htz", bytes(made)))).startswith("damaged")
+    assert str(shown(Source("ferry.htz", bytes(made)))).startswith(
+        "the picture is damaged"
+    )
 
 
 def crawl(*records: bytes) -> Source:

@@ -124,19 +124,19 @@ def test_too_many_bytes_are_refused() -> None:
 @pytest.mark.parametrize("name", ["PNG", "JPEG", "GIF", "WEBP", "BMP", "AVIF"])
 def test_a_picture_cut_short_is_damaged(name: str) -> None:
     data = picture(name, (300, 200))
-    assert why_not(data[: len(data) // 2]) == "damaged"
+    assert why_not(data[: len(data) // 2]) == "the picture is damaged"
 
 
 def test_a_header_that_lies_about_the_size_is_damaged() -> None:
     data = bytearray(picture("BMP"))
     data[18:26] = struct.pack("<2l", 4000, 4000)
-    assert why_not(bytes(data)) == "damaged"
+    assert why_not(bytes(data)) == "the picture is damaged"
 
 
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "damaged: it is empty"),
+        (b"", "the picture is damaged: it is empty"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "a drawing (SVG)"),
         (b"\xef\xbb\xbf<?xml version='1.0'?><svg/>", "a drawing (SVG)"),
         (b"<!DOCTYPE html><html>Not found", "a web page was saved in its place"),

@@ -1,4 +1,3 @@
-import base64
 import hashlib
 import os
 import queue
@@ -18,7 +17,7 @@ from facingpage.openers import Source, find_document, read_document
 from facingpage.workers import picture_job
 from facingpage.workers.host import Host
 from facingpage.workers.parts import Gathered, bytes_in_parts
-from facingpage.workers.picture_job import Pictured, PicturesEnded
+from facingpage.workers.picture_job import HeldPage, Pictured, PicturesEnded, held_page
 from facingpage.workers.protocol import HoldRequest, PictureDecoded
 from helpers.pictures import bomb, data_uri, images, page_with, picture
 
@@ -37,14 +36,16 @@ def img(source: str, words: str = "The quay at dawn") -> str:
     return f'<img alt="{words}" src="{source}">'
 
 
-def held(data: bytes, **more: str | None) -> HoldRequest:
-    told = {"format": "html", **more}
+def held(
+    data: bytes, path: Path | None = None, form: str = "html", *, known: bytes = b""
+) -> HeldPage:
     digest = hashlib.sha256(data).hexdigest()
-    return HoldRequest("ferry.html", digest, **told)  # type: ignore[arg-type]  # a table of texts
+    place = None if path is None else str(path)
+    return held_page(HoldRequest("ferry.html", digest, form, place), known)
 
 
-def in_bytes(data: bytes) -> HoldRequest:
-    return held(data, data_base64=base64.b64encode(data).decode())
+def in_bytes(data: bytes) -> HeldPage:
+    return held(data, known=data)
 
 
 def blocks_of(data: bytes) -> list[Block]:
@@ -53,7 +54,7 @@ def blocks_of(data: bytes) -> list[Block]:
 
 
 def asked(
-    host: Host, page: HoldRequest, blocks: list[Block]
+    host: Host, page: HeldPage, blocks: list[Block]
 ) -> tuple[list[Pictured], PicturesEnded]:
     heard: queue.SimpleQueue[Pictured | PicturesEnded] = queue.SimpleQueue()
     host.pictures(page, blocks, BOX, heard.put)
@@ -88,7 +89,7 @@ def test_a_page_is_read_once_for_all_that_is_asked_of_it(
     data = page_with(img(data_uri(picture())), img(data_uri(PICTURE), "Another"))
     path = tmp_path / "ferry.html"
     path.write_bytes(data)
-    page, (first, second) = held(data, path=str(path)), blocks_of(data)
+    page, (first, second) = held(data, path), blocks_of(data)
     asked(host, page, [first])
     path.unlink()
     made, _ = asked(host, page, [second])
@@ -114,7 +115,7 @@ def test_a_complete_pages_pictures_are_found_where_it_lies(
     path.write_bytes(data)
     (tmp_path / "ferry_files").mkdir()
     (tmp_path / "ferry_files" / "quay.png").write_bytes(PICTURE)
-    page = held(data, path=str(path), format="complete page")
+    page = held(data, path, "complete page")
     made, _ = asked(host, page, blocks_of(data))
     assert made[0].problem is None
 
@@ -138,8 +139,7 @@ def test_what_lay_beside_a_page_and_is_gone_is_said(
     path = tmp_path / "ferry.html"
     if is_other:
         path.write_bytes(page_with("<p>Another page by now.</p>"))
-    packed = base64.b64encode(data).decode()
-    page = held(data, path=str(path), data_base64=packed, format=form)
+    page = held(data, path, form, known=data)
     beside, inside = asked(host, page, blocks_of(data))[0]
     assert beside.problem == words
     assert inside.problem is None
@@ -147,7 +147,7 @@ def test_what_lay_beside_a_page_and_is_gone_is_said(
 
 def test_a_page_that_is_nowhere_any_more_says_so_of_each_picture(host: Host) -> None:
     data = page_with(img(data_uri(PICTURE)))
-    made, end = asked(host, held(data, path="/nowhere/ferry.html"), blocks_of(data))
+    made, end = asked(host, held(data, Path("/nowhere/ferry.html")), blocks_of(data))
     assert made[0].problem == "the file that held the page is not at its place any more"
     assert end.problem is None
 
