@@ -65,7 +65,7 @@ def test_a_folder_is_asked_for_and_its_pages_are_listed(
     folder = Path("pages")
     host.several[folder.name] = Listed(entries(3))
     answer = None if is_left else folder
-    window.commands.asking.page_folder = lambda _: answer  # type: ignore[method-assign]  # the person's answer
+    window.commands.asking.page_folder = lambda *_: answer  # type: ignore[method-assign]  # the person's answer
     window.run("open-folder")
     if is_left:
         assert not window.session.pages

@@ -26,6 +26,7 @@ from facingpage.openers import (
 )
 from facingpage.openers.decode import Decoded, decode, decode_as
 from facingpage.openers.document import Document, Found
+from facingpage.openers.filemarks import noted_address
 from facingpage.openers.html import open_html
 from facingpage.openers.limits import DEFAULT_LIMITS, Limits
 from facingpage.openers.links import with_full_addresses
@@ -198,12 +199,20 @@ def find_document(
         return opener.find(source, key, limits).load()
     for found in _pages(source, limits):
         if not key or found.entry.key == key:
-            return found.load()
+            return _noted(source, found)
     what = "it holds no page" if not key else "the page is not in it any more"
     raise OpenFailed(
         f'Could not open "{shown_name(source.name)}": {what}. '
         "Open the page in a browser and save it again."
     )
+
+
+def _noted(source: Source, found: Found) -> Document:
+    """Return a page with where its file was fetched from, if it is the whole file."""
+    document = found.load()
+    if source.path is None or found.entry.key:
+        return document
+    return replace(document, noted_url=noted_address(source.path))
 
 
 def read_document(
@@ -217,7 +226,7 @@ def read_document(
     plain.refuse_if_large(document, limits)
     if document.content == "pdf":
         # It is no text in any encoding.
-        return pdf.open_pdf(document, limits)
+        return _with_noted(document, pdf.open_pdf(document, limits))
     read = _READERS[document.content]
     decoded = (
         decode_as(document.data, encoding)
@@ -225,7 +234,17 @@ def read_document(
         else decode(document.data, document.charset)
     )
     plain.refuse_binary(decoded.text, document.name)
-    return with_full_addresses(read(document, decoded, limits))
+    return with_full_addresses(_with_noted(document, read(document, decoded, limits)))
+
+
+def _with_noted(document: Document, opened: Opened) -> Opened:
+    """Return a page with the address its file was fetched from, if it tells none."""
+    origin = opened.page.provenance
+    if origin.url or document.noted_url is None:
+        return opened
+    url, source = document.noted_url
+    told = replace(origin, url=url, url_source=source)
+    return replace(opened, page=replace(opened.page, provenance=told))
 
 
 def open_page(source: Source, limits: Limits = DEFAULT_LIMITS) -> Opened:

@@ -41,6 +41,9 @@ _TYPES: Final = {
     ".bmp": "image/bmp",
     ".svg": "image/svg+xml",
 }
+_FRAMESET = re.compile(rb"<frameset\b", re.IGNORECASE)
+_LOOK_BYTES: Final = 65_536
+_FRAME_PAGES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _MOST_FILES: Final = 1_000
 _MOST_STEPS: Final = 4
 
@@ -51,6 +54,9 @@ def html_pages(source: Source, limits: Limits, _: object) -> Iterator[Found]:
     def load() -> Document:
         data = source.read(limits)
         folder = companion_folder(source.path) if source.path else None
+        if folder is None and source.path and _FRAMESET.search(data[:_LOOK_BYTES]):
+            beside = BesideParts(source.path, limits)
+            return Document(source.name, data, data, "html", parts=beside)
         if folder is None:
             return Document(source.name, data, data, "html")
         parts = FolderParts(folder, limits)
@@ -132,20 +138,25 @@ class FolderParts(Mapping[str, Part]):
 
     def _file(self, written: list[str]) -> Path | None:
         steps = [step for step in written if step != "."]
-        if not 2 <= len(steps) <= _MOST_STEPS or not all(map(_is_plain, steps)):
+        if len(steps) > _MOST_STEPS or not all(map(_is_plain, steps)):
             return None
-        # A page and its folder may have been renamed together: its addresses were not.
-        is_own = normalize("NFC", steps[0]) == normalize("NFC", self._folder.name)
-        if not is_own and not _PAGE_FOLDER.fullmatch(steps[0]):
+        inside = self._steps_inside(steps)
+        if not inside:
             return None
         path = self._folder
-        for step in steps[1:-1]:
+        for step in inside[:-1]:
             path /= step
             if not stat.S_ISDIR(_mode(path) or 0):
                 return None
-        path /= steps[-1]
+        path /= inside[-1]
         is_file = stat.S_ISREG(_mode(path) or 0) and self._is_inside(path)
         return path if is_file else None
+
+    def _steps_inside(self, steps: list[str]) -> list[str]:
+        """Return the way within the folder; [] where it does not lead there."""
+        # A page and its folder may have been renamed together: its addresses were not.
+        is_own = normalize("NFC", steps[0]) == normalize("NFC", self._folder.name)
+        return steps[1:] if is_own or _PAGE_FOLDER.fullmatch(steps[0]) else []
 
     def _is_inside(self, path: Path) -> bool:
         # Windows has links that no mode tells of.
@@ -174,6 +185,21 @@ class FolderParts(Mapping[str, Part]):
             raise KeyError(address) from error
         self._bytes_left -= len(data)
         return Part(data, _media_type(path, data))
+
+
+class BesideParts(FolderParts):
+    """The pages beside a frameset, or in folders below, that it is made of.
+
+    A frameset has no text of its own: without its frames there is nothing to read.
+    """
+
+    def __init__(self, page: Path, limits: Limits = DEFAULT_LIMITS) -> None:
+        """Take the frameset's own file; nothing beside it is touched yet."""
+        super().__init__(page.parent, limits)
+
+    def _steps_inside(self, steps: list[str]) -> list[str]:
+        is_page = Path(steps[-1]).suffix.lower() in _FRAME_PAGES
+        return steps if is_page else []
 
 
 def _mode(path: Path) -> int | None:

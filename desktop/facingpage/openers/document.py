@@ -77,7 +77,8 @@ class Document:
     holds what was saved with it, by address as the page writes it or in full. `cut` is
     a sentence where the file that held the page lost some of its text, else None.
     `elsewhere` holds what lies in the same file without being the page's own, by full
-    address: to look there may take a pass over a whole crawl.
+    address: to look there may take a pass over a whole crawl. `noted_url` is where the
+    file was fetched from and who noted that: good where nothing tells of the page.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Document:
     parts: Mapping[str, Part] = field(default_factory=dict)
     cut: str | None = None
     elsewhere: Mapping[str, Part] = field(default_factory=dict)
+    noted_url: tuple[str, str] | None = None
 
     def encoding_words(self, how: str) -> str:
         """Return in words how the encoding was chosen, naming who declared it."""

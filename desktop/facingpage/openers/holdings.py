@@ -35,7 +35,7 @@ _NO_PAGES: Final = frozenset(
     """.css .js .mjs .cjs .ts .map .json .jsonl .xml .rdf .rss .atom .opf .ncx .xsl
     .xslt .dtd .svg .csv .tsv .sql .ini .cfg .conf .toml .yaml .yml .lock .py .c .h .cpp
     .java .rb .go .rs .sh .bat .ps1 .cmd .vtt .srt .po .pot .ics .vcf .eml .url
-    .webloc .desktop .lnk .log .sha256 .md5 .sig .asc .cdx .cdxj .db .sqlite
+    .webloc .desktop .lnk .log .sha256 .md5 .sig .asc .cdx .cdxj .db .sqlite .identifier
     .png .jpg .jpeg .gif .webp .bmp .avif .ico .tif .tiff .heic .woff .woff2 .ttf .otf
     .eot .mp3 .mp4 .m4a .m4v .webm .ogg .wav .avi .mov .swf .exe .dll .so .bin .dat
     .doc .docx .xls .xlsx .ppt .pptx .odt .ods .odp .rtf""".split()  # noqa: SIM905  # 80 short words read best in lines

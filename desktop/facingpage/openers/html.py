@@ -14,7 +14,7 @@ from facingpage.openers.document import Document
 from facingpage.openers.frames import graft
 from facingpage.openers.limits import Limits
 from facingpage.openers.markup import flattened, made_safe
-from facingpage.openers.metadata import read_metadata, trace
+from facingpage.openers.metadata import first_line, read_metadata, trace
 from facingpage.openers.source import shown_name
 from facingpage.openers.tree import Parsed, parse, parse_shallow
 
@@ -67,6 +67,7 @@ def open_html(source: Document, decoded: Decoded, limits: Limits) -> Opened:
     # table of contents tells.
     is_chapter = source.format == "epub"
     titles = (told.title, known.title) if is_chapter else (known.title, told.title)
+    titles = (*titles, first_line(made.blocks))
     page = Page(
         provenance,
         next(filter(None, titles), ""),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import PurePath
 from typing import Final
 
@@ -34,6 +34,7 @@ _DELIMITER = re.compile(
 _REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S")
 _FIELD = re.compile(r"([A-Za-z][\w-]{0,40}):[ \t]*(.*)")
 _FRONT_LINES: Final = 200
+_FOLDED: Final = frozenset({">", ">-", "|", "|-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +259,12 @@ class _Reader:
         self._held_as = (0, *self._held_as[1:])
 
 
+def _folded(lines: list[str]) -> str:
+    """Return the value that stands below its name, indented."""
+    held = takewhile(lambda line: line.startswith((" ", "\t")), lines)
+    return " ".join(" ".join(held).split())
+
+
 def _front(lines: list[str]) -> tuple[dict[str, str], int]:
     """Return what the front matter says, and the line of the text after it."""
     if not lines or lines[0].strip() not in {"---", "+++"}:
@@ -267,5 +274,8 @@ def _front(lines: list[str]) -> tuple[dict[str, str], int]:
         if line.strip() in {lines[0].strip(), "..."}:
             return (told, at + 1) if told else ({}, 0)
         if found := _FIELD.match(line.replace(" = ", ": ", 1)):
-            told.setdefault(found[1].lower(), found[2].strip().strip("\"'"))
+            value = found[2].strip().strip("\"'")
+            if value in _FOLDED:
+                value = _folded(lines[at + 1 : _FRONT_LINES])
+            told.setdefault(found[1].lower(), value)
     return {}, 0

@@ -30,6 +30,10 @@ _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8}){0,2}")
 _UNSEEN = re.compile(
     r"[\x00-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
+# A sentence, an address, a bare number or markup shown as text.
+_NO_TITLE = re.compile(r"[.。！;:,]\s*$|^\s*[<{\[]|https?://|^[\W\d_]*$")
+_TOP_BLOCKS: Final = 3
+_TOP_CHARS: Final = 120
 _SEPARATOR = re.compile(r"\s+[|–—·»«›:/-]{1,2}\s+")
 
 
@@ -99,10 +103,11 @@ def _title(
     tree: HtmlElement, metas: dict[str, str], page_blocks: Sequence[Block]
 ) -> str:
     """Return the title: og:title, else the page's own heading, else `<title>`."""
-    if title := metas.get("og:title") or metas.get("twitter:title"):
-        return title[:_TITLE_CHARS]
     named = _line(next((e.text_content() for e in tree.iter("title")), ""))
     heads = [b for b in page_blocks if b.kind is Kind.HEADING and b.level == 1]
+    title = metas.get("og:title") or metas.get("twitter:title")
+    if title and not _is_left_over(title, named, heads):
+        return title[:_TITLE_CHARS]
     for head in heads:
         text = _line(head.text)
         # "Heading | Site": the heading is the title without the site's name.
@@ -113,6 +118,44 @@ def _title(
     parts = _SEPARATOR.split(named)
     longest = max(parts, key=len)
     return (longest if len(longest) > len(named) / 2 else named)[:_TITLE_CHARS]
+
+
+def first_line(page_blocks: Sequence[Block]) -> str:
+    """Return what goes for the title of a page that names none: a line at its top."""
+    for head in page_blocks[:_TOP_BLOCKS]:
+        if head.kind is Kind.HEADING:
+            return _line(head.text)[:_TITLE_CHARS]
+    for block in page_blocks[:_TOP_BLOCKS]:
+        is_line = block.kind is Kind.PARAGRAPH and len(block.text) <= _TOP_CHARS
+        if is_line and not _NO_TITLE.search(block.text):
+            return _line(block.text)
+    return ""
+
+
+def _is_left_over(title: str, named: str, heads: Sequence[Block]) -> bool:
+    """Return whether a title is that of the page a reader came from.
+
+    Sites that show the next page by script change heading and `<title>`, and leave the
+    rest as it was.
+    """
+    own = _letters(title)
+    if not named or any(_is_alike(own, _letters(head.text)) for head in heads):
+        return False
+    shown = _letters(named)
+    return not _is_alike(own, shown) and any(
+        _is_alike(shown, _letters(head.text)) for head in heads
+    )
+
+
+def _is_alike(first: str, second: str) -> bool:
+    """Return whether most pairs of letters of the shorter stand in the other."""
+    short, long = sorted((first, second), key=len)
+    pairs = {short[at : at + 2] for at in range(len(short) - 1)}
+    return bool(pairs) and sum(pair in long for pair in pairs) >= 0.7 * len(pairs)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def trace(tree: HtmlElement, markup: str, told: Origin, known: Metadata) -> Origin:
@@ -129,9 +172,9 @@ def trace(tree: HtmlElement, markup: str, told: Origin, known: Metadata) -> Orig
     capture = capture_at(url) or capture_in(tree, markup)
     if capture is not None:
         if capture.url:
-            url, url_source = capture.url, "Wayback Machine"
+            url, url_source = capture.url, capture.by
         if capture.taken_at:
-            saved_at, saved_at_source = capture.taken_at, "Wayback Machine"
+            saved_at, saved_at_source = capture.taken_at, capture.by
     return Origin(url, url_source, saved_at, saved_at_source)
 
 

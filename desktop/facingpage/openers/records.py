@@ -22,6 +22,8 @@ FIRST_BYTES: Final = 65_536
 """How much of a record is looked at while a crawl is listed."""
 
 _ARC_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
+# Version 2 of the format has more fields on the line than the reader knows.
+_ARC_2 = re.compile(r"(\S.*?) \S+ (\d{14}) \S+ (?:\d{3}|-) \S+(?: \S+ \S+ \S+)?")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _VERSIONS: Final = ["HTTP/1.0", "HTTP/1.1", "HTTP/2.0", "HTTP/2", "HTTP/3"]
@@ -141,6 +143,9 @@ def _record(found: ArcWarcRecord, rest: LimitReader, place: Place) -> Record | N
         return None
     is_arc = found.format == "arc"
     url = headers.get_header("uri" if is_arc else "WARC-Target-URI") or ""
+    date = headers.get_header("archive-date" if is_arc else "WARC-Date") or ""
+    if is_arc and (second := _ARC_2.fullmatch(url)):
+        url, date = second[1], second[2]
     if url.lower().startswith(("dns:", "whois:", "ntp:")):
         return None
     first = _first(rest)
@@ -161,7 +166,7 @@ def _record(found: ArcWarcRecord, rest: LimitReader, place: Place) -> Record | N
         place,
         "ARC" if is_arc else "WARC",
         url[:_URL_CHARS],
-        _date(headers.get_header("archive-date" if is_arc else "WARC-Date") or ""),
+        _date(date),
         content_type.partition(";")[0].strip().lower(),
         charset[1] if charset else None,
         http,

@@ -19,6 +19,7 @@ from facingpage.openers.markdown import Piece, Written, read_markdown
 from facingpage.openers.markup import made_safe
 from facingpage.openers.notices import Notice, cache_notice
 from facingpage.openers.source import shown_name
+from facingpage.openers.wrapped import unwrapped
 
 _BULLET = re.compile(r"[-*•‣▪●○–—]\s+(?=\S)")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s+(?=\S)")
@@ -126,7 +127,7 @@ def _origin(
 
 def _lines(text: str) -> list[Piece]:
     pieces = []
-    for number, raw in enumerate(text.splitlines(), 1):
+    for number, raw in unwrapped(text.splitlines()):
         if line := " ".join(raw.split()):
             kind, level, words = _read(line)
             pieces.append(Piece(number, kind, words, level))

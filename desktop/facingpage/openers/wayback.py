@@ -1,4 +1,4 @@
-"""Pages out of the Wayback Machine: which page it kept, and when."""
+"""Pages out of the Wayback Machine and archive.today: which page was kept, and when."""
 
 import re
 from dataclasses import dataclass
@@ -9,6 +9,12 @@ from lxml.html import HtmlElement
 
 from facingpage.openers.dates import iso_date
 
+_WAYBACK: Final = "Wayback Machine"
+_ARCHIVE_TODAY = re.compile(
+    r"https?://archive\.(?:ph|today|is|li|vn|fo|md)"
+    r"/(\d{4})\.?(\d\d)\.?(\d\d)-?(\d{6})/(.{4,4000})",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(
     r"(?:https?:)?//(?:web\.archive\.org|archive\.org|wayback\.archive\.org)"
     r"/web/(\d{4,14})(?:[a-z]{2}_)?/(.{4,4000})",
@@ -18,7 +24,8 @@ _SCRIPT_CALL = re.compile(
     r"""__wm\.wombat\(\s*["']([^"']{4,4000})["']\s*,\s*["'](\d{4,14})["']"""
 )
 _FOOTER = re.compile(
-    r"FILE ARCHIVED ON ([\w:, ]{10,40}?) AND RETRIEVED FROM\s+THE\s+INTERNET ARCHIVE"
+    r"FILE ARCHIVED ON ([\w:, ]{10,40}?) AND RETRIEVED FROM[\s/]+THE[\s/]+"
+    r"INTERNET ARCHIVE"
 )
 _DEFAULT_PORT = re.compile(r"^(?:(http://[^/:]+):80|(https://[^/:]+):443)(?=/|$)")
 _MARKS: Final = ("WAYBACK TOOLBAR INSERT", "__wm.wombat(", "JAVASCRIPT APPENDED BY")
@@ -28,15 +35,20 @@ _MARKS: Final = ("WAYBACK TOOLBAR INSERT", "__wm.wombat(", "JAVASCRIPT APPENDED 
 class Capture:
     """A page as the Wayback Machine took it: its own address and the moment.
 
-    `taken_at` is ISO 8601 in UTC, or None where only the address is known.
+    `taken_at` is ISO 8601 in UTC, or None where only the address is known. `by` is who
+    took it, in words.
     """
 
     url: str | None
     taken_at: str | None
+    by: str = _WAYBACK
 
 
 def capture_at(address: str | None) -> Capture | None:
-    """Return what an address of the Wayback Machine stands for; None for any other."""
+    """Return what an address in a web archive stands for; None for any other."""
+    if today := _ARCHIVE_TODAY.fullmatch(address or ""):
+        stamp = "".join(today.groups()[:4])
+        return Capture(_own_address(today[5]), _moment(stamp), "archive.today")
     found = _ADDRESS.fullmatch(address or "")
     if found is None:
         return None
@@ -57,7 +69,7 @@ def capture_in(tree: HtmlElement, markup: str) -> Capture | None:
             if found is not None:
                 url, taken_at = url or found.url, taken_at or found.taken_at
     if footer := _FOOTER.search(markup):
-        taken_at = taken_at or iso_date(footer[1])
+        taken_at = taken_at or _moment(footer[1]) or iso_date(footer[1])
     # What the toolbar shows is the address without its port.
     for field in tree.iter("input"):
         if field.get("id") == "wmtbURL" and (value := (field.get("value") or "")):

@@ -156,3 +156,32 @@ def test_a_page_renamed_with_its_folder_keeps_its_frames(tmp_path: Path) -> None
     source = "./News of the day_files/f.html"
     page = save(tmp_path, f"<iframe src='{source}'></iframe>", {"f.html": WORDS})
     assert texts(page) == ["Before", WORDS, "After"]
+
+
+_ALONE = "What stands here is for browsers without frames. " * 6
+
+
+def test_a_frameset_is_read_with_the_pages_beside_it(tmp_path: Path) -> None:
+    page = tmp_path / "index.htm"
+    frames = '<frame src="menu.htm"><frame src="sub/main.html">'
+    page.write_text(f"<title>Ferry</title><frameset cols='1,2'>{frames}</frameset>")
+    (tmp_path / "menu.htm").write_text("<p>The menu</p>")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "main.html").write_text("<p>The ferry leaves at seven.</p>")
+    read = open_page(find_source(page)).page
+    assert [b.text for b in read.blocks] == ["The menu", "The ferry leaves at seven."]
+
+
+@pytest.mark.parametrize(
+    "source", ["secret.txt", "../beside.html", "secret.css", "/etc/hostname"]
+)
+def test_a_frameset_gets_no_other_file(tmp_path: Path, source: str) -> None:
+    (tmp_path / "beside.html").write_text("<p>secret</p>")
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("secret.txt", "secret.css"):
+        (folder / name).write_text("<p>secret</p>")
+    page = folder / "index.htm"
+    page.write_text(f"<frameset><frame src='{source}'><noframes>{_ALONE}")
+    read = open_page(find_source(page)).page
+    assert [block.text for block in read.blocks] == [_ALONE.strip()]
