@@ -89,6 +89,7 @@ class Asked:
     data: list[bytes] = field(default_factory=list)
     keys: list[str | None] = field(default_factory=list)
     encodings: list[str | None] = field(default_factory=list)
+    frames: list[bytes] = field(default_factory=list)
     translations: list[Translation] = field(default_factory=list)
     pictures: list[PicturesAsked] = field(default_factory=list)
 
@@ -140,7 +141,9 @@ class FakeHost(Host):
         want_source: bool = False,
         key: str | None = None,
         encoding: str | None = None,
+        frames: bytes = b"",
     ) -> Ticket:
+        self.asked.frames.append(frames)
         self.asked.data.append(data)
         self.asked.keys.append(key)
         self.asked.encodings.append(encoding)

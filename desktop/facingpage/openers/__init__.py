@@ -28,6 +28,7 @@ from facingpage.openers.decode import Decoded, decode, decode_as
 from facingpage.openers.document import Document, Found
 from facingpage.openers.filemarks import noted_address
 from facingpage.openers.html import open_html
+from facingpage.openers.keeping import noting, with_kept
 from facingpage.openers.limits import DEFAULT_LIMITS, Limits
 from facingpage.openers.links import with_full_addresses
 from facingpage.openers.source import Source, find_source, read_source, shown_name
@@ -47,10 +48,12 @@ __all__ = [
     "find_document",
     "find_source",
     "list_pages",
+    "noting",
     "open_gallery",
     "open_page",
     "read_document",
     "read_source",
+    "with_kept",
 ]
 
 # A ZIP in a WARC in a folder is real; what is deeper is a trap.

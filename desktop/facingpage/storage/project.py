@@ -5,13 +5,13 @@ import hashlib
 import json
 import sqlite3
 import threading
-import zlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
 
+from facingpage.core import bundle
 from facingpage.core.page import Cleaned
 from facingpage.core.review import Edit
 from facingpage.core.wire import WireError, to_json, unpack
@@ -56,7 +56,7 @@ class StoredPage:
 
     `unread` holds the numbers of journal entries that are damaged or too new to
     read: say so, for they are missing from `edits`. `source_zlib` reads the original
-    bytes, compressed.
+    bytes, packed as `core.bundle` does it.
     """
 
     cleaned: Cleaned
@@ -115,6 +115,7 @@ class Project:
     def add_page(self, cleaned: Cleaned, source_zlib: bytes) -> Future[int]:
         """Queue a page; the future holds its id, which the same bytes always get.
 
+        `source_zlib` are its bytes and its frames', as `core.bundle` packs them.
         A page that has edits keeps the blocks and verdicts it was edited with: `load`
         the id to see what to show. The future raises StorageFailed if it could not
         be written.
@@ -148,7 +149,12 @@ class Project:
                 {**row, "id": page_id},
             )
             connection.execute(
-                "UPDATE content SET cleaned = ? WHERE page = ?", (record, page_id)
+                # The same bytes; longer where the frames beside it are there now. Those
+                # kept before stay when their folder has gone.
+                "UPDATE content SET cleaned = :cleaned, source_zlib = CASE"
+                " WHEN length(:source) > length(source_zlib) THEN :source"
+                " ELSE source_zlib END WHERE page = :page",
+                {"cleaned": record, "source": source_zlib, "page": page_id},
             )
             return int(page_id)
 
@@ -242,18 +248,26 @@ class Project:
         Raises:
             StorageFailed: they are damaged, or there is no such page.
         """
+        return self.source_and_frames(page_id)[0]
+
+    def source_and_frames(self, page_id: int) -> tuple[bytes, bytes]:
+        """Return a page's bytes, unchanged, and its frames as `core.bundle` joins them.
+
+        Raises:
+            StorageFailed: they are damaged, or there is no such page.
+        """
         packed = self._source_zlib(page_id)
         rows = self._rows("SELECT sha256 FROM page WHERE id = ?", (page_id,))
         try:
-            data = zlib.decompress(packed)
-        except zlib.error:
-            data = None
+            data, frames = bundle.unpacked(packed)
+        except bundle.BundleDamaged:
+            data, frames = None, b""
         if data is None or hashlib.sha256(data).hexdigest() != rows[0][0]:
             raise StorageFailed(
                 f'The original of page {page_id} in the project "{self.path.name}" is'
                 " damaged on disk. Open the saved file again."
             )
-        return data
+        return data, frames
 
     def set_state(self, page_id: int, key: str, value: str) -> Future[int]:
         """Queue a small fact about a page, such as the block shown last."""

@@ -71,19 +71,21 @@ class Anew(QObject):
             self._host.cancel(page.ticket)
         self._put_back(page)
 
-    def _open(self, wish: _Wish, data: bytes | None) -> None:
+    def _open(self, wish: _Wish, kept: tuple[bytes, bytes] | None) -> None:
         page = wish.page
         if wish.attempt != page.attempt:
             return
-        if data is None:
+        if kept is None:
             self._put_back(page)
             return
+        data, frames = kept
         page.ticket = self._host.open_bytes(
             page.name,
             data,
             lambda event: self._tasks.post(partial(self._take, wish, event)),
             want_source=True,
             encoding=wish.encoding,
+            frames=frames,
         )
 
     def _take(self, wish: _Wish, event: HostEvent) -> None:

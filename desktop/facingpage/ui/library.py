@@ -127,13 +127,15 @@ class Library(QObject):
         """Give `done` a page that is kept already; None if it can't be read."""
         self._when_settled(lambda: self._load(page_id, done))
 
-    def source(self, page_id: int, done: Callable[[bytes | None], None]) -> None:
-        """Give `done` a page's original bytes; None if they can't be read."""
+    def source(
+        self, page_id: int, done: Callable[[tuple[bytes, bytes] | None], None]
+    ) -> None:
+        """Give `done` a page's original bytes and its frames; None if unreadable."""
         project = self._project
         if project is None:
             done(None)
             return
-        self._run(lambda: project.source(page_id), done)
+        self._run(lambda: project.source_and_frames(page_id), done)
 
     def held_page(
         self,

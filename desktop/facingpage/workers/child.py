@@ -8,11 +8,11 @@ import base64
 import dataclasses
 import os
 import sys
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, NoReturn
 
+from facingpage.core import bundle
 from facingpage.core.page import Cleaned, PageEntry
 from facingpage.core.wire import WireError
 from facingpage.errors import FacingPageError
@@ -130,12 +130,16 @@ def _open(request: OpenRequest) -> Iterator[Event]:
     else:
         key = request.key
     document = openers.find_document(source, limits, key)
+    if request.frames_base64:
+        kept = bundle.parts_of(base64.b64decode(request.frames_base64))
+        document = openers.with_kept(document, kept)
+    document, notes = openers.noting(document)
     for step in clean_page(document, request.encoding, limits):
         if isinstance(step, Cleaned):
-            original = document.original if request.want_source else None
-            yield from page_in_parts(
-                step, None if original is None else zlib.compress(original)
-            )
+            wanted = None
+            if request.want_source:
+                wanted = bundle.packed(document.original, notes.kept())
+            yield from page_in_parts(step, wanted)
         else:
             yield StageBegun(step.title)
 

@@ -60,7 +60,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A page, cleaned. `source_zlib` is its file's bytes, compressed, if asked for."""
+    """A page, cleaned. `source_zlib` is its file's bytes, packed, if asked for.
+
+    Packed by `core.bundle`, with the frames that lay beside the file.
+    """
 
     cleaned: Cleaned
     source_zlib: bytes | None
@@ -168,15 +171,21 @@ class Host:
         want_source: bool = False,
         key: str | None = None,
         encoding: str | None = None,
+        frames: bytes = b"",
     ) -> Ticket:
-        """Open and clean bytes that came from standard input or the clipboard."""
+        """Open and clean bytes that came from standard input or the clipboard.
+
+        `frames` are those kept with a page, as `core.bundle` joins them.
+        """
         packed = base64.b64encode(data).decode("ascii")
+        kept = base64.b64encode(frames).decode("ascii") if frames else None
         request = OpenRequest(
             name,
             data_base64=packed,
             want_source=want_source,
             key=key,
             encoding=encoding,
+            frames_base64=kept,
         )
         return self._open(request, listener)
 

@@ -31,6 +31,7 @@ class OpenRequest:
     `name` is what the page is called in messages. With `want_source` the answer
     carries the page's bytes. `key` is that of a page in a file of several; without
     one, such a file is answered with `PagesListed`. `encoding` is a person's choice.
+    `frames_base64` are the frames kept with the page, as `core.bundle` joins them.
     """
 
     name: str
@@ -39,6 +40,7 @@ class OpenRequest:
     want_source: bool = False
     key: str | None = None
     encoding: str | None = None
+    frames_base64: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from facingpage.core.bundle import KeptPart, packed, parts_of
 from facingpage.core.page import BlockId, Cleaned
 from facingpage.core.review import SetKept
 from facingpage.errors import StorageFailed
@@ -262,3 +263,15 @@ def test_a_page_that_is_not_there_is_told(project: Project) -> None:
 def test_a_folder_in_place_of_a_project_is_said_to_be_one(tmp_path: Path) -> None:
     with pytest.raises(StorageFailed, match="it is a folder, not a file"):
         Project.open(tmp_path)
+
+
+def test_frames_are_kept_with_their_page_and_stay_when_it_comes_without(
+    project: Project,
+) -> None:
+    frame = KeptPart("page_files/f.html", "text/html", None, b"<p>frame")
+    page_id = add(project, make_cleaned("One"))
+    assert project.source_and_frames(page_id) == (SOURCE, b"")
+    for bundle in (packed(SOURCE, [frame]), packed(SOURCE)):
+        project.add_page(make_cleaned("One"), bundle).result(5)
+    data, frames = project.source_and_frames(page_id)
+    assert (data, parts_of(frames)) == (SOURCE, (frame,))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from facingpage.core import bundle
 from facingpage.core.page import Block, LanguageGuess
 from facingpage.workers.host import (
     Drafted,
@@ -74,6 +75,23 @@ def test_the_bytes_come_back_when_they_are_asked_for(
     source = opened(list(heard)).source_zlib
     assert source is not None
     assert zlib.decompress(source) == page_file.read_bytes()
+
+
+def test_a_page_read_again_without_its_folder_keeps_its_frames(
+    host: Host, tmp_path: Path
+) -> None:
+    page = tmp_path / "ferry.html"
+    page.write_text('<p>Before it.</p><iframe src="ferry_files/f.html"></iframe>')
+    (tmp_path / "ferry_files").mkdir()
+    (tmp_path / "ferry_files" / "f.html").write_text("<p>In the frame.</p>")
+    heard, again = Heard(), Heard()
+    host.open_path(page, heard, want_source=True)
+    first = opened(list(heard))
+    data, frames = bundle.unpacked(first.source_zlib or b"")
+    host.open_bytes(page.name, data, again, encoding="utf-8", frames=frames)
+    blocks = opened(list(again)).cleaned.page.blocks
+    assert [block.text for block in blocks] == ["Before it.", "In the frame."]
+    assert blocks == first.cleaned.page.blocks
 
 
 def test_bytes_without_a_file_are_a_page_too(host: Host) -> None:
