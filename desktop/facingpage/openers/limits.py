@@ -24,6 +24,9 @@ class Limits:
     Pictures are decoded when they are asked for: `max_picture_bytes` is the size of
     one as saved, `max_picture_pixels` its pixels before it is unpacked, `max_pictures`
     how many of a page.
+
+    Of a PDF are read `max_pdf_pages` pages and about `max_pdf_chars` code points, for
+    about `max_pdf_seconds`.
     """
 
     max_bytes: int = 64_000_000
@@ -41,6 +44,9 @@ class Limits:
     max_picture_bytes: int = 20_000_000
     max_picture_pixels: int = 40_000_000
     max_pictures: int = 1_000
+    max_pdf_pages: int = 2_000
+    max_pdf_chars: int = 5_000_000
+    max_pdf_seconds: int = 25
 
 
 DEFAULT_LIMITS: Final = Limits()

@@ -58,7 +58,7 @@ def open_pdf(source: Document, limits: Limits) -> Opened:
     try:
         with PdfDocument(source.data) as document:
             told = document.get_metadata_dict()
-            sheets, lost = _read(document)
+            sheets, lost = _read(document, limits)
     except PdfiumError as error:
         raise _refused(source, error.err_code) from error
     made = printed(sheets, limits)
@@ -104,12 +104,12 @@ def open_pdf(source: Document, limits: Limits) -> Opened:
     return Opened(Page(provenance, title, made.blocks, lost), None, {})
 
 
-def _read(document: "PdfDocument") -> tuple[list[Sheet], str | None]:
+def _read(document: "PdfDocument", limits: Limits) -> tuple[list[Sheet], str | None]:
     """Return the pages that could be read, and a sentence on those that could not."""
     sheets: list[Sheet] = []
     lost: str | None = None
     try:
-        for sheet in read_sheets(document):
+        for sheet in read_sheets(document, limits):
             sheets.append(sheet)
             if sheet.height == 0 and lost is None:
                 lost = (
@@ -117,7 +117,10 @@ def _read(document: "PdfDocument") -> tuple[list[Sheet], str | None]:
                     "Print the web page again."
                 )
     except LostError as error:
-        lost = f"Page cut after {error}. Split the PDF and open its parts."
+        lost = (
+            f"Page cut after {error}. Raise the limit in the settings, or split the "
+            "PDF and open its parts."
+        )
     return sheets, lost
 
 

@@ -8,14 +8,11 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from facingpage.openers.limits import Limits
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage
 
-MOST_PAGES: Final = 2_000
-"""Of a longer document the rest is cut."""
-
-_MOST_CHARS: Final = 5_000_000
-_MOST_SECONDS: Final = 25.0
 # pdfium puts this for a hyphen that ends a line.
 HYPHEN: Final = "\u00ad"
 _HYPHENS: Final = frozenset({0x02, 0xAD, 0xFFFE})
@@ -71,7 +68,7 @@ class _Word:
     is_apart: bool
 
 
-def read_sheets(document: "PdfDocument") -> Iterator[Sheet]:
+def read_sheets(document: "PdfDocument", limits: Limits) -> Iterator[Sheet]:
     """Yield the pages of a document, an unreadable one without lines.
 
     Raises:
@@ -82,9 +79,9 @@ def read_sheets(document: "PdfDocument") -> Iterator[Sheet]:
     begun = time.monotonic()
     chars = 0
     for index in range(len(document)):
-        if index >= MOST_PAGES or chars > _MOST_CHARS:
+        if index >= limits.max_pdf_pages or chars > limits.max_pdf_chars:
             raise LostError(f"page {index}: it is longer than the limit allows")
-        if time.monotonic() - begun > _MOST_SECONDS:
+        if time.monotonic() - begun > limits.max_pdf_seconds:
             raise LostError(f"page {index}: reading it took too long")
         try:
             page = document.get_page(index)
@@ -95,7 +92,7 @@ def read_sheets(document: "PdfDocument") -> Iterator[Sheet]:
             width, height = page.get_size()
             text_page = page.get_textpage()
             chars += text_page.count_chars()
-            lines = tuple(_lines(text_page))
+            lines = tuple(_lines(text_page, limits.max_pdf_chars))
             text_page.close()
         except PdfiumError:
             width = height = 0.0
@@ -105,9 +102,9 @@ def read_sheets(document: "PdfDocument") -> Iterator[Sheet]:
         yield Sheet(index + 1, width, height, lines)
 
 
-def _lines(text_page: "PdfTextPage") -> Iterator[Line]:
+def _lines(text_page: "PdfTextPage", most_chars: int) -> Iterator[Line]:
     held: list[_Word] = []
-    for word in _words(text_page):
+    for word in _words(text_page, most_chars):
         if held and not _goes_on(held, word):
             yield _line(held, text_page)
             held = []
@@ -116,14 +113,14 @@ def _lines(text_page: "PdfTextPage") -> Iterator[Line]:
         yield _line(held, text_page)
 
 
-def _words(text_page: "PdfTextPage") -> Iterator[_Word]:
+def _words(text_page: "PdfTextPage", most_chars: int) -> Iterator[_Word]:
     from pypdfium2 import raw  # noqa: PLC0415  # loads a library of 8 MB
 
     box = raw.FS_RECTF()
     reference = ctypes.byref(box)
     word: _Word | None = None
     is_apart = False
-    for index in range(min(text_page.count_chars(), _MOST_CHARS)):
+    for index in range(min(text_page.count_chars(), most_chars)):
         code = raw.FPDFText_GetUnicode(text_page, index)
         if code in _HYPHENS:
             letter = HYPHEN

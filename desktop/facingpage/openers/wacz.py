@@ -3,7 +3,7 @@
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
@@ -14,7 +14,7 @@ from facingpage.openers.document import Document, Found
 from facingpage.openers.inflate import DEFLATED, STORED
 from facingpage.openers.limits import Limits
 from facingpage.openers.source import Source, shown_name
-from facingpage.openers.warc import find_page, pages_of
+from facingpage.openers.warc import Redirects, find_page, pages_of
 from facingpage.openers.windows import InflatedWindow, Window
 from facingpage.openers.zipped import (
     LOCAL_SIGNATURE,
@@ -27,6 +27,7 @@ from facingpage.openers.zipped import (
 _CRAWL = re.compile(r"archive/[^/]+\.w?arc(?:\.gz)?", re.IGNORECASE)
 _LISTS: Final = ("pages/pages.jsonl", "pages/extraPages.jsonl")
 _MOST_LISTED: Final = 100_000
+_MOST_HOPS: Final = 10
 _MARKS: Final = frozenset({"datapackage.json", "pages/pages.jsonl"})
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?)?")
 
@@ -59,27 +60,66 @@ def wacz_pages(source: Source, limits: Limits, _: object) -> Iterator[Found]:
     if not listed:
         yield from _recorded(archive)
         return
+    redirects: Redirects = {}
+    best, problem = _nearest(archive, listed, redirects)
+    # What a redirect leads to and the list names itself is listed by its own name.
+    own = {found.entry.key for found in best.values()}
+    led_to = _led_to(archive, listed, redirects, best)
+    best |= {n: found for n, found in led_to.items() if found.entry.key not in own}
+    if not best and problem is None:
+        # The list names other addresses than the crawls have: it is no help.
+        yield from _recorded(archive)
+        return
+    given: set[str] = set()
+    for page in listed:
+        # Screenshots and PDF prints are listed too; they are no pages.
+        match = best.get(_alike(page.url))
+        if match is not None and match.entry.key not in given:
+            given.add(match.entry.key)
+            yield _as_listed(match, page)
+    if problem is not None:
+        raise problem
+
+
+def _nearest(
+    archive: Archive, listed: Iterable[_Listed], redirects: Redirects | None = None
+) -> tuple[dict[str, Found], OpenFailed | None]:
+    """Return the record of each listed page, and what was damaged on the way."""
     best: dict[str, Found] = {}
-    problem: OpenFailed | None = None
-    wanted = {_alike(page.url): page for page in reversed(listed)}
+    wanted = {_alike(page.url): page for page in reversed(list(listed))}
     try:
-        for found in _recorded(archive):
+        for found in _recorded(archive, redirects):
             name = _alike(found.entry.url or "")
             page = wanted.get(name)
             if page is not None and _is_nearer(found, best.get(name), page):
                 best[name] = found
     except OpenFailed as error:
-        problem = error
-    if not best and problem is None:
-        # The list names other addresses than the crawls have: it is no help.
-        yield from _recorded(archive)
-        return
+        return best, error
+    return best, None
+
+
+def _led_to(
+    archive: Archive,
+    listed: Iterable[_Listed],
+    redirects: Redirects,
+    known: Mapping[str, Found],
+) -> dict[str, Found]:
+    """Return the records that listed pages without one lead on to."""
+    onward = {_alike(url): target for url, target in redirects.items()}
+    targets: dict[str, _Listed] = {}
     for page in listed:
-        # Screenshots and PDF prints are listed too; they are no pages.
-        if (match := best.pop(_alike(page.url), None)) is not None:
-            yield _as_listed(match, page)
-    if problem is not None:
-        raise problem
+        name = _alike(page.url)
+        end = name
+        for _ in range(_MOST_HOPS):
+            if end in known or end not in onward:
+                break
+            end = _alike(onward[end])
+        if name not in known and end != name:
+            targets[name] = replace(page, url=end)
+    if not targets:
+        return {}
+    found = {**known, **_nearest(archive, targets.values())[0]}
+    return {name: found[to.url] for name, to in targets.items() if to.url in found}
 
 
 def find_in_wacz(source: Source, key: str, limits: Limits) -> Found:
@@ -97,7 +137,7 @@ def find_in_wacz(source: Source, key: str, limits: Limits) -> Found:
     )
 
 
-def _recorded(archive: Archive) -> Iterator[Found]:
+def _recorded(archive: Archive, redirects: Redirects | None = None) -> Iterator[Found]:
     """Yield the HTML records of all crawls in it; a damaged one ends its own pages."""
     problem: OpenFailed | None = None
     for member in archive.files():
@@ -105,7 +145,8 @@ def _recorded(archive: Archive) -> Iterator[Found]:
             continue
         try:
             open_file = _opening(archive, member)
-            for found in pages_of(open_file, archive.source.name, archive.limits):
+            name, limits = archive.source.name, archive.limits
+            for found in pages_of(open_file, name, limits, redirects):
                 yield _found(found, member)
         except OpenFailed as error:
             problem = problem or error

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from facingpage.core.page import PageEntry
 from facingpage.errors import OpenFailed
@@ -38,6 +38,8 @@ _VAGUE_TYPES: Final = frozenset(
 )
 # What servers call HTML although it is none: pixels, data for scripts.
 _NO_PAGE: Final = (b"GIF8", b"\x89PNG", b"\xff\xd8\xff", b"%PDF-", b"PK\x03\x04", b"{")
+_REDIRECT = re.compile(r"30[12378]")
+_MOST_REDIRECTS: Final = 100_000
 _TITLE_CHARS: Final = 200
 # A file with more damages is no crawl any more, and each costs a look at what follows.
 _MOST_DAMAGED: Final = 100
@@ -64,8 +66,19 @@ def find_in_warc(source: Source, key: str, limits: Limits) -> Found:
     return find_page(source.open, source.name, key, limits)
 
 
-def pages_of(open_file: OpenFile, name: str, limits: Limits) -> Iterator[Found]:
+Redirects = dict[str, str]
+"""Where the addresses of a crawl lead that hold no page themselves."""
+
+
+def pages_of(
+    open_file: OpenFile,
+    name: str,
+    limits: Limits,
+    redirects: Redirects | None = None,
+) -> Iterator[Found]:
     """Yield the pages of a crawl; memory does not grow with its size.
+
+    Redirects met on the way are put into `redirects`.
 
     Raises:
         OpenFailed: some records are damaged; it comes after the pages that are not.
@@ -76,7 +89,7 @@ def pages_of(open_file: OpenFile, name: str, limits: Limits) -> Iterator[Found]:
             stream = MemberStream(file)
             while True:
                 try:
-                    yield from _whole_pages(stream, open_file, name, limits)
+                    yield from _whole_pages(stream, open_file, name, limits, redirects)
                     break
                 except DamagedError as damage:
                     damaged.append(f"{damage} (byte {stream.record_at:,})")
@@ -119,10 +132,17 @@ def find_page(open_file: OpenFile, name: str, key: str, limits: Limits) -> Found
 
 
 def _whole_pages(
-    stream: MemberStream, open_file: OpenFile, name: str, limits: Limits
+    stream: MemberStream,
+    open_file: OpenFile,
+    name: str,
+    limits: Limits,
+    redirects: Redirects | None,
 ) -> Iterator[Found]:
     for record in read_records(stream):
         entry = _entry(record, name)
+        target = None if redirects is None else _target(record)
+        if redirects is not None and target and len(redirects) < _MOST_REDIRECTS:
+            redirects.setdefault(record.url, target)
         # A page is listed only when all of it is there.
         skip_rest(record)
         if entry is not None:
@@ -133,6 +153,17 @@ def _loader(
     open_file: OpenFile, entry: PageEntry, limits: Limits
 ) -> Callable[[], Document]:
     return lambda: _load(open_file, entry, limits)
+
+
+def _target(record: Record) -> str | None:
+    """Return the address a record leads on to, in full; None if it does not."""
+    if record.http is None or not _REDIRECT.fullmatch(record.http.get_statuscode()):
+        return None
+    location = (record.http.get_header("location") or "").strip()
+    try:
+        return urljoin(record.url, location) if location else None
+    except ValueError:
+        return None
 
 
 def _entry(record: Record, name: str) -> PageEntry | None:

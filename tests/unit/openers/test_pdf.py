@@ -348,3 +348,13 @@ def test_real_ones_open_with_their_title() -> None:
     ]
     assert made
     assert all(page.title for page in made)
+
+
+def test_the_limits_on_pages_and_letters_can_be_set() -> None:
+    data = pdf(*([Put("A line of the page.", 72, 700)] for _ in range(4)))
+    page = page_of(data, Limits(max_pdf_pages=2))
+    assert page.cut is not None
+    assert "Page cut after page 2" in page.cut
+    cut = page_of(data, Limits(max_pdf_chars=20)).cut
+    assert cut is not None
+    assert "longer than the limit" in cut

@@ -97,6 +97,43 @@ def test_a_redirect_to_the_same_page_is_followed() -> None:
     ]
 
 
+def redirect(url: str, to: str, status: str = "302 Found") -> bytes:
+    return warc_record(url, answer(b"", f"Location: {to}", status=status))
+
+
+@pytest.mark.parametrize("status", ["301 Moved", "302 Found", "307 Same", "308 Moved"])
+def test_a_listed_page_that_leads_on_is_the_page_it_leads_to(status: str) -> None:
+    records = [
+        redirect(f"{HOME}/short", "/middle", status),
+        redirect(f"{HOME}/middle", "https://pier.example/ferry"),
+        warc_record("https://pier.example/ferry", answer(page(7))),
+        warc_record(f"{HOME}/other", answer(page(8))),
+    ]
+    held = wacz({"a.warc": b"".join(records)}, [{"url": f"{HOME}/short"}])
+    assert [(e.title, e.url) for e in listed(held)] == [("Page 7", f"{HOME}/short")]
+
+
+def test_a_page_that_is_led_to_is_listed_once_by_its_own_address() -> None:
+    records = [
+        redirect(f"{HOME}/a", f"{HOME}/c"),
+        redirect(f"{HOME}/b", f"{HOME}/c"),
+        warc_record(f"{HOME}/c", answer(page(7))),
+    ]
+    pages = [{"url": f"{HOME}/{name}"} for name in "abc"]
+    held = wacz({"a.warc": b"".join(records)}, pages)  # type: ignore[arg-type]  # of strings
+    assert [e.url for e in listed(held)] == [f"{HOME}/c"]
+
+
+def test_a_circle_of_redirects_ends() -> None:
+    records = [
+        redirect(f"{HOME}/a", f"{HOME}/b"),
+        redirect(f"{HOME}/b", f"{HOME}/a"),
+        warc_record(f"{HOME}/c", answer(page(7))),
+    ]
+    held = wacz({"a.warc": b"".join(records)}, [{"url": f"{HOME}/a"}])
+    assert [e.title for e in listed(held)] == ["Page 7"]
+
+
 def test_a_damaged_crawl_leaves_the_pages_of_the_others() -> None:
     bad = packed(crawl(2))[:-80]
     held = wacz({"a.warc.gz": bad, "b.warc.gz": packed(crawl(1))})
