@@ -10,7 +10,7 @@ from typing import Final
 from facingpage.core.page import Block, BlockId, Kind
 from facingpage.openers.cells import row_text
 from facingpage.openers.limits import Limits
-from facingpage.openers.pdflayout import Row, in_order
+from facingpage.openers.pdflayout import RIGHT_TO_LEFT, Row, in_order
 from facingpage.openers.pdflines import HYPHEN, Line, Sheet
 
 # How much of a page's height, at its top and its bottom, may be a running line.
@@ -212,15 +212,29 @@ def _goes_on(held: list[Line], line: Line, usual: dict[int, float]) -> bool:
     if step > 1.4 * line.height and len(last.text) < _PROSE_CHARS:
         # Short lines set far apart are links or labels, not a paragraph.
         return False
-    if len(held) > 1 and line.left > min(one.left for one in held) + line.height:
+    # So far apart are paragraphs; where all are of one line nothing is nearer.
+    is_far = step > 1.7 * line.height and _SENTENCE_END.search(last.text) is not None
+    return not is_far and _had_no_room(held, line)
+
+
+def _had_no_room(held: list[Line], line: Line) -> bool:
+    """Return whether a line is full up to where its paragraph's lines end.
+
+    Else the next word would have fitted: the line was ended on purpose.
+    """
+    last = held[-1]
+    letters = len(RIGHT_TO_LEFT.findall(last.text))
+    # Seen in a mirror, right-to-left writing begins at the left as well.
+    side = -1 if letters > len(last.text) / 3 else 1
+    starts = [min(side * one.left, side * one.right) for one in (*held, line)]
+    ends = [max(side * one.left, side * one.right) for one in (*held, line)]
+    if len(held) > 1 and starts[-1] > min(starts[:-1]) + line.height:
         return False
-    right = max(line.right, *(one.right for one in held))
     word = len(line.text.split(" ", 1)[0]) + 1
     letter = (line.right - line.left) / max(len(line.text), 1)
     if _UNSPACED.search(line.text):
         word = 2
-    # The next word would have fitted: the line was ended on purpose.
-    return last.right + word * letter > right - 0.3 * line.height
+    return ends[-2] + word * letter > max(ends) - 0.3 * line.height
 
 
 def _join_over_pages(before: list[_Paragraph], made: list[_Paragraph]) -> None:

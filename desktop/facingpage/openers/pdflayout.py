@@ -21,7 +21,8 @@ _MARKER = re.compile(r"[•◦▪‣●○■□–—*-]|\(?(?:\d{1,3}|[a-zA-Z]
 _ROW_STEP: Final = 4.0
 _FILLED: Final = 0.6
 _MARKER_GAP: Final = 4.0
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""A letter of a writing that goes from right to left."""
 
 
 def in_order(lines: tuple[Line, ...]) -> list[Line | Row]:
@@ -34,7 +35,7 @@ def in_order(lines: tuple[Line, ...]) -> list[Line | Row]:
     if len(marked) > _MOST_LINES:
         return list(_down(marked))
     letters = "".join(line.text for line in marked)
-    is_rtl = len(_RIGHT_TO_LEFT.findall(letters)) > len(letters) / 3
+    is_rtl = len(RIGHT_TO_LEFT.findall(letters)) > len(letters) / 3
     return _cut(marked, 0, is_rtl=is_rtl)
 
 

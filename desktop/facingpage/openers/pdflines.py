@@ -1,12 +1,14 @@
 """The lines of a PDF's pages, as pdfium finds their letters; the only user of it."""
 
 import ctypes
+import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
+from unicodedata import combining
 
 from facingpage.openers.limits import Limits
 
@@ -18,6 +20,12 @@ HYPHEN: Final = "\u00ad"
 _HYPHENS: Final = frozenset({0x02, 0xAD, 0xFFFE})
 # Wider than this many letter heights, a gap parts two cells or columns.
 _GAP: Final = 1.2
+# What justified lines of a few long words are drawn out to; within a word, no gap.
+_WIDEST_GAP: Final = 6.0
+_EVEN: Final = 1.3
+_SAME_EDGE: Final = 1.5
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufefc]+")
+_DIGITS = re.compile(r"\d")
 
 
 class LostError(Exception):
@@ -66,6 +74,22 @@ class _Word:
     top: float
     at: int
     is_apart: bool
+    lefts: list[float]
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Return whether its letters are of such a writing."""
+        return _RIGHT_TO_LEFT.search(self.text) is not None
+
+    def reading(self) -> str:
+        """Return the word as it is read; some are held as they stand on the page."""
+        if not self.is_right_to_left or _DIGITS.search(self.text):
+            return self.text
+        if any(map(combining, self.text)):
+            return self.text
+        # Letters of one ligature share a place, and are handed out backwards.
+        order = sorted(range(len(self.lefts)), key=lambda n: (-self.lefts[n], -n))
+        return "".join(self.text[n] for n in order)
 
 
 def read_sheets(document: "PdfDocument", limits: Limits) -> Iterator[Sheet]:
@@ -103,14 +127,72 @@ def read_sheets(document: "PdfDocument", limits: Limits) -> Iterator[Sheet]:
 
 
 def _lines(text_page: "PdfTextPage", most_chars: int) -> Iterator[Line]:
+    runs = list(_runs(_words(text_page, most_chars)))
+    for at, run in enumerate(runs):
+        if _is_justified(runs, at):
+            yield _line(run, text_page)
+            continue
+        held: list[_Word] = []
+        for word in run:
+            if held and not _goes_on(held, word, _GAP):
+                yield _line(held, text_page)
+                held = []
+            held.append(word)
+        yield _line(held, text_page)
+
+
+def _runs(words: Iterable[_Word]) -> Iterator[list[_Word]]:
+    """Yield words that follow one another on one line, with whatever gaps."""
     held: list[_Word] = []
-    for word in _words(text_page, most_chars):
-        if held and not _goes_on(held, word):
-            yield _line(held, text_page)
+    for word in words:
+        if held and not _goes_on(held, word, _WIDEST_GAP):
+            yield held
             held = []
         held.append(word)
     if held:
-        yield _line(held, text_page)
+        yield held
+
+
+def _is_justified(runs: list[list[_Word]], at: int) -> bool:
+    """Return whether a line was drawn out to the margins of a line beside it.
+
+    Its gaps are all alike; those between the cells of a table are as wide as their
+    words leave them.
+    """
+    run = runs[at]
+    near = [runs[n] for n in (at - 1, at + 1) if 0 <= n < len(runs)]
+    if not _is_even(run):
+        return False
+    left, right = _edges(run)
+    for one in near:
+        starts, ends = _edges(one)
+        if abs(left - starts) > _SAME_EDGE:
+            continue
+        is_close = max(_gaps(one), default=0.0) < _GAP * _height(one)
+        is_even = len(one) > 2 and _is_even(one)
+        if abs(right - ends) <= _SAME_EDGE and (is_close or is_even):
+            return True
+        # The last line of a paragraph is not drawn out.
+        if ends < right and is_close and one is not runs[at - 1]:
+            return True
+    return False
+
+
+def _is_even(run: list[_Word]) -> bool:
+    gaps = _gaps(run)
+    return bool(gaps) and min(gaps) > 0 and max(gaps) <= _EVEN * min(gaps)
+
+
+def _gaps(run: list[_Word]) -> list[float]:
+    return [max(b.left - a.right, a.left - b.right) for a, b in pairwise(run)]
+
+
+def _edges(run: list[_Word]) -> tuple[float, float]:
+    return min(word.left for word in run), max(word.right for word in run)
+
+
+def _height(run: list[_Word]) -> float:
+    return max(word.top - word.bottom for word in run)
 
 
 def _words(text_page: "PdfTextPage", most_chars: int) -> Iterator[_Word]:
@@ -139,21 +221,25 @@ def _words(text_page: "PdfTextPage", most_chars: int) -> Iterator[_Word]:
             continue
         left, right = sorted((box.left, box.right))
         bottom, top = sorted((box.bottom, box.top))
-        if word is not None and not word.bottom <= (bottom + top) / 2 <= word.top:
+        is_level = word is not None and word.bottom <= (bottom + top) / 2 <= word.top
+        # Arabic letters reach far down, and a word is put in order as a whole.
+        is_joined = _RIGHT_TO_LEFT.match(letter) and word and word.is_right_to_left
+        if word is not None and not is_level and not is_joined:
             yield word
             word = None
         if word is None:
-            word = _Word(letter, left, right, bottom, top, index, is_apart)
+            word = _Word(letter, left, right, bottom, top, index, is_apart, [left])
             is_apart = False
         else:
             word.text += letter
+            word.lefts.append(left)
             word.left, word.right = min(word.left, left), max(word.right, right)
             word.bottom, word.top = min(word.bottom, bottom), max(word.top, top)
     if word is not None:
         yield word
 
 
-def _goes_on(held: list[_Word], word: _Word) -> bool:
+def _goes_on(held: list[_Word], word: _Word, widest: float) -> bool:
     last = held[-1]
     first = max(held, key=lambda one: one.top - one.bottom)
     shared = min(first.top, word.top) - max(first.bottom, word.bottom)
@@ -162,19 +248,20 @@ def _goes_on(held: list[_Word], word: _Word) -> bool:
         return False
     # To the left in right-to-left writing, so the distance counts, not the side.
     gap = max(word.left - last.right, last.left - word.right)
-    most = _GAP * max(first.top - first.bottom, 1.0)
-    return -3 * most < gap < most
+    height = max(first.top - first.bottom, 1.0)
+    return -3 * _GAP * height < gap < widest * height
 
 
 def _line(words: list[_Word], text_page: "PdfTextPage") -> Line:
     heights = [word.top - word.bottom for word in words for _ in word.text]
-    pieces = [words[0].text]
+    pieces = [words[0].reading()]
     for before, word in pairwise(words):
         gap = max(word.left - before.right, before.left - word.right)
         # A raised note number stands close to its word.
         small = min(word.top - word.bottom, before.top - before.bottom)
         is_apart = word.is_apart or gap > 0.12 * small
-        pieces.append(f" {word.text}" if is_apart else word.text)
+        text = word.reading()
+        pieces.append(f" {text}" if is_apart else text)
     return Line(
         "".join(pieces),
         min(word.left for word in words),

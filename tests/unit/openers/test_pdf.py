@@ -12,7 +12,7 @@ from facingpage.errors import OpenFailed
 from facingpage.openers import Limits, Source, open_page
 from facingpage.openers.pdfblocks import printed
 from facingpage.openers.pdflayout import in_order
-from facingpage.openers.pdflines import Line, Sheet
+from facingpage.openers.pdflines import Line, Sheet, _Word
 from helpers.pdfs import Put, lines, pdf
 from helpers.shared import shared_dir
 
@@ -358,3 +358,43 @@ def test_the_limits_on_pages_and_letters_can_be_set() -> None:
     cut = page_of(data, Limits(max_pdf_chars=20)).cut
     assert cut is not None
     assert "longer than the limit" in cut
+
+
+def test_a_justified_line_of_few_long_words_stays_one_line() -> None:
+    # Words set wide apart, all gaps alike, between the margins of the lines around.
+    puts = [
+        *lines("The administration of the islands", y=700),
+        Put("extraordinarily", 72, 685),
+        Put("rearrangements", 165, 685),
+        *lines("of the timetable in that winter.", y=670),
+    ]
+    assert len(texts(pdf(puts))) == 1
+
+
+def letters(text: str, lefts: list[float]) -> str:
+    return _Word(text, 0, 0, 0, 0, 0, is_apart=False, lefts=lefts).reading()
+
+
+@pytest.mark.parametrize(
+    ("held", "lefts", "read"),
+    [
+        ("\u062a\u064a\u0644", [1.0, 2.0, 3.0], "\u0644\u064a\u062a"),
+        ("\u0644\u064a\u062a", [3.0, 2.0, 1.0], "\u0644\u064a\u062a"),
+        # A ligature: two letters in one place.
+        ("\u064a\u0641", [1.0, 1.0], "\u0641\u064a"),
+        ("abc", [1.0, 2.0, 3.0], "abc"),
+        ("\u0661\u0662", [1.0, 2.0], "\u0661\u0662"),
+    ],
+)
+def test_right_to_left_letters_are_put_in_the_order_of_reading(
+    held: str, lefts: list[float], read: str
+) -> None:
+    assert letters(held, lefts) == read
+
+
+def test_lines_of_right_to_left_writing_end_at_the_left() -> None:
+    words = "\u0645\u0643\u062a\u0628 \u0627\u0644\u0645\u064a\u0646\u0627\u0621 "
+    first = line(words * 4, 100, 700, 400, 12)
+    second = line(words, 400, 685, 100, 12)
+    made = printed([Sheet(1, 600, 800, (first, second))], Limits()).blocks
+    assert len(made) == 1
