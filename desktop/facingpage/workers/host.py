@@ -7,8 +7,7 @@ hears is `Finished`.
 import base64
 import threading
 import time
-from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -196,12 +195,16 @@ class Host:
         listener: Listener,
     ) -> Ticket:
         """Draft blocks in this order, with `pair` of source and target language."""
-        tasks = deque(_block_task(pair, block, guess) for block, guess in blocks)
-        sizes = {task.key: _size(task) for task in tasks}
-        return self._submit(
-            self._lane("translate", *pair),
-            Job(_translation_listener(listener, sizes), tasks),
-        )
+        work = tuple(blocks)
+        sizes: dict[int, int] = {}
+
+        def tasks() -> Iterator[Task]:
+            sizes.update((block.id, len(block.text)) for block, _ in work)
+            for block, guess in work:
+                yield _block_task(pair, block, guess)
+
+        job = Job(_translation_listener(listener, sizes), tasks)
+        return self._submit(self._lane("translate", *pair), job)
 
     def pictures(
         self,
@@ -246,7 +249,7 @@ class Host:
             )
 
         task = Task(0, request, OPEN_LIMIT_S, give_up)
-        job = Job(_page_listener(request.name, listener), deque([task]))
+        job = Job(_page_listener(request.name, listener), lambda: (task,))
         return self._submit(self._lane("page"), job)
 
     def _submit(self, lane: Lane, job: Job) -> Ticket:
@@ -293,12 +296,14 @@ def _page_listener(name: str, listener: Listener) -> Callable[[Told], None]:
 def _translation_listener(
     listener: Listener, sizes: dict[int, int]
 ) -> Callable[[Told], None]:
-    total, done, begun = sum(sizes.values()), 0, time.monotonic()
+    """Return what hears of a translation; `sizes` is filled before the first draft."""
+    total, done, begun = 0, 0, time.monotonic()
 
     def hear(told: Told) -> None:
-        nonlocal done
+        nonlocal done, total
         match told:
             case BlockDrafted(block, draft):
+                total = total or sum(sizes.values())
                 done += sizes[block]
                 spent = time.monotonic() - begun
                 left = spent / done * (total - done) if done else None
@@ -327,11 +332,6 @@ def _restart_words(which: str) -> str:
         f"The {which} worker stopped unexpectedly and was started again;"
         " nothing you did is lost."
     )
-
-
-def _size(task: Task) -> int:
-    request = task.request
-    return len(request.block.text) if isinstance(request, TranslateRequest) else 0
 
 
 def _block_task(pair: tuple[str, str], block: Block, guess: LanguageGuess) -> Task:

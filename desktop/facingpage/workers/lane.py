@@ -3,8 +3,8 @@
 import contextlib
 import threading
 import time
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -54,11 +54,36 @@ class Task:
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """Tasks in the order they are wanted; the lane's thread calls the listener."""
+    """Some work for a worker; the lane's thread calls the listener.
+
+    `prepare` makes the tasks, in their order: once, and on the lane's thread, for a
+    long page has ten thousand and whoever submits it has a window to draw. `wanted` are
+    keys of the tasks to do next, made already or not.
+    """
 
     listener: Listener
-    tasks: deque[Task] = field(default_factory=deque)
+    prepare: Callable[[], Iterable[Task]] | None = None
+    tasks: OrderedDict[int, Task] = field(default_factory=OrderedDict)
+    wanted: deque[int] = field(default_factory=deque)
     is_cancelled: bool = False
+
+    def drop(self) -> None:
+        """Leave everything undone."""
+        self.prepare = None
+        self.tasks.clear()
+
+    def take(self) -> Task | None:
+        """Take the task to do next; None when none is left."""
+        while self.wanted:
+            if task := self.tasks.pop(self.wanted.popleft(), None):
+                return task
+        return self.tasks.popitem(last=False)[1] if self.tasks else None
+
+    def put_back(self, task: Task) -> None:
+        """Have a task done next that was taken."""
+        self.tasks[task.key] = task
+        self.tasks.move_to_end(task.key, last=False)
+        self.wanted.appendleft(task.key)
 
 
 class Lane:
@@ -98,21 +123,19 @@ class Lane:
 
     def prefer(self, job: Job, keys: Sequence[int]) -> None:
         """Do these of a job's tasks next, in this order, before any other job's."""
-        wanted = {key: place for place, key in enumerate(keys)}
         with self._state:
-            if not any(task.key in wanted for task in job.tasks):
+            if job.prepare is None and not any(key in job.tasks for key in keys):
                 return
+            job.wanted = deque(keys)
             if job in self._jobs:
                 self._jobs.remove(job)
                 self._jobs.appendleft(job)
-            ordered = sorted(job.tasks, key=lambda t: wanted.get(t.key, len(wanted)))
-            job.tasks = deque(ordered)
 
     def cancel(self, job: Job) -> None:
         """Drop what is left of a job; work in hand ends by killing the worker."""
         with self._state:
             job.is_cancelled = True
-            job.tasks.clear()
+            job.drop()
             if self._running is job and self._process:
                 self._process.kill()
             self._state.notify()
@@ -123,7 +146,7 @@ class Lane:
             self._is_closed = True
             for job in self._jobs:
                 job.is_cancelled = True
-                job.tasks.clear()
+                job.drop()
             if self._process:
                 self._process.kill()
             self._state.notify()
@@ -150,6 +173,9 @@ class Lane:
 
     def _advance(self, job: Job) -> None:
         """Do a job's next task, or let it go when none is left."""
+        if job.prepare is not None:
+            self._make_tasks(job)
+            return
         if job.tasks:
             try:
                 self._do_one(job, self._started())
@@ -160,11 +186,19 @@ class Lane:
             self._jobs.remove(job)
         job.listener(Done(job.is_cancelled))
 
+    def _make_tasks(self, job: Job) -> None:
+        prepare = job.prepare
+        made = OrderedDict((task.key, task) for task in prepare()) if prepare else None
+        with self._state:
+            # A cancel may have come meanwhile.
+            if made is not None and not job.is_cancelled:
+                job.prepare, job.tasks = None, made
+
     def _do_one(self, job: Job, process: WorkerProcess) -> None:
         with self._state:
-            if not job.tasks:
+            task = job.take()
+            if task is None:
                 return
-            task = job.tasks.popleft()
             self._running = job
         try:
             self._prepare(process, task)
@@ -198,7 +232,7 @@ class Lane:
             return
         with self._state:
             if not job.is_cancelled:
-                job.tasks.appendleft(task)
+                job.put_back(task)
 
     def _started(self) -> WorkerProcess:
         """Return the worker, started if need be.
@@ -233,7 +267,7 @@ class Lane:
 
     def _fail(self, job: Job, sentence: str) -> None:
         with self._state:
-            job.tasks.clear()
+            job.drop()
         if not job.is_cancelled:
             job.listener(RequestFailed(sentence))
 
