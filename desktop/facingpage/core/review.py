@@ -99,12 +99,26 @@ class Review:
 
     def kept_blocks(self) -> tuple[Block, ...]:
         """Return the article: its blocks in reading order."""
-        return tuple(block for block in self.page.blocks if self.is_kept(block.id))
+        kept = self.kept_ids()
+        return tuple(block for block in self.page.blocks if block.id in kept)
+
+    def kept_ids(self) -> set[BlockId]:
+        """Return which blocks `is_kept`; all of 50,000 at once take 5 ms."""
+        kept = {block for block, verdict in self.verdicts.items() if verdict.kept}
+        kept.update(block for block, is_kept in self.kept.items() if is_kept)
+        kept.difference_update(b for b, is_kept in self.kept.items() if not is_kept)
+        return kept
 
     def parts(self, block: BlockId) -> tuple[Part, ...]:
         """Return the translation's pieces in source order; empty when there is none."""
         own = self.targets.get((block, self.target_language), ())
         draft = self.drafts.get(block)
+        if not own:
+            # Code may have thousands, and a row is drawn with them.
+            return tuple(
+                Part(segment.start, segment.end, segment.text, segment.flags)
+                for segment in (draft.segments if draft else ())
+            )
         parts = [Part(t.start, t.end, t.text, is_edited=True) for t in own]
         parts += [
             Part(segment.start, segment.end, segment.text, segment.flags)
@@ -184,10 +198,15 @@ class SetKept:
     def apply(self, review: Review) -> tuple[Review, "Edit"]:
         """Return the review after this edit, and the edit that takes it back."""
         layer = dict(review.kept)
+        inverse = self.apply_to(layer)
+        return replace(review, kept=layer), inverse
+
+    def apply_to(self, layer: dict[BlockId, bool]) -> "SetKept":
+        """Change the layer of what is kept; return the edit that changes it back."""
         before = layer.pop(self.block, None)
         if self.kept is not None:
             layer[self.block] = self.kept
-        return replace(review, kept=layer), SetKept(self.block, before)
+        return SetKept(self.block, before)
 
     def words(self) -> str:
         """Return what this edit did, as a notice says it."""
@@ -206,11 +225,17 @@ class SetTargets:
     def apply(self, review: Review) -> tuple[Review, "Edit"]:
         """Return the review after this edit, and the edit that takes it back."""
         layer = dict(review.targets)
+        inverse = self.apply_to(layer)
+        return replace(review, targets=layer), inverse
+
+    def apply_to(
+        self, layer: dict[tuple[BlockId, str], tuple[Target, ...]]
+    ) -> "SetTargets":
+        """Change the layer of translations; return the edit that changes it back."""
         before = layer.pop((self.block, self.language), ())
         if self.targets:
             layer[self.block, self.language] = self.targets
-        inverse = SetTargets(self.block, self.language, before)
-        return replace(review, targets=layer), inverse
+        return SetTargets(self.block, self.language, before)
 
     def words(self) -> str:
         """Return what this edit did, as a notice says it."""
@@ -227,12 +252,14 @@ class Several:
 
     def apply(self, review: Review) -> tuple[Review, "Edit"]:
         """Return the review after all edits, and the edit that takes them back."""
-        inverses = []
-        for edit in self.edits:
-            review, inverse = edit.apply(review)
-            inverses.append(inverse)
-        back = tuple(reversed(inverses))
-        return review, Several(back, self.title)  # type: ignore[arg-type]  # inverses of single edits are single
+        # Each layer is copied once: once an edit, 4,000 edits took a second.
+        kept, targets = dict(review.kept), dict(review.targets)
+        inverses = [
+            edit.apply_to(kept) if isinstance(edit, SetKept) else edit.apply_to(targets)
+            for edit in self.edits
+        ]
+        back = Several(tuple(reversed(inverses)), self.title)
+        return replace(review, kept=kept, targets=targets), back
 
     def words(self) -> str:
         """Return what these edits did, as a notice says it."""

@@ -8,12 +8,18 @@ import dataclasses
 import enum
 import functools
 import json
+import re
 import types
 import typing
-from collections.abc import Callable, Mapping
-from typing import Any, Literal, NewType, TypeVar, Union
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, Literal, NewType, TypeVar, Union
 
 T = TypeVar("T")
+
+# A page's blocks, guesses and verdicts lie this deep: each item is read by itself.
+_STEP_DEPTH: Final = 3
+_DECODER: Final = json.JSONDecoder()
+_BLANKS: Final = re.compile(r"[ \t\n\r]*")
 
 
 class WireError(ValueError):
@@ -38,18 +44,83 @@ def to_json(value: object) -> str:
     `json.dumps` lets no other thread run until it is done, and a page of 10,000 blocks
     in one go held the window for 100 ms.
     """
+    return "".join(_json_parts(value))
+
+
+def from_json(text: str) -> Any:
+    """Return the value of a JSON text, read in small steps, for the same reason.
+
+    Raises:
+        json.JSONDecodeError: it is no JSON.
+    """
+    at = _blank(text, 0)
+    value, at = _read(text, at, _STEP_DEPTH)
+    if at != len(text):
+        raise json.JSONDecodeError("more than one value", text, at)
+    return value
+
+
+def _json_parts(value: object) -> Iterator[str]:
     if isinstance(value, (tuple, list)):
-        return f"[{','.join(json.dumps(pack(item)) for item in value)}]"
-    if isinstance(value, Mapping):
-        pairs = (
-            f"{json.dumps(str(k))}:{json.dumps(pack(v))}" for k, v in value.items()
-        )
-        return f"{{{','.join(pairs)}}}"
-    if not dataclasses.is_dataclass(value):
-        return json.dumps(pack(value))
-    names = _names(typing.cast("Any", type(value)))
-    fields = (f'"{name}":{to_json(getattr(value, name))}' for name in names)
-    return f"{{{','.join(fields)}}}"
+        yield "["
+        for number, item in enumerate(value):
+            yield f"{',' if number else ''}{json.dumps(pack(item))}"
+        yield "]"
+    elif isinstance(value, Mapping):
+        yield "{"
+        for number, (key, item) in enumerate(value.items()):
+            comma = "," if number else ""
+            yield f"{comma}{json.dumps(str(key))}:{json.dumps(pack(item))}"
+        yield "}"
+    elif dataclasses.is_dataclass(value):
+        begun = "{"
+        for name in _names(typing.cast("Any", type(value))):
+            yield f'{begun}"{name}":'
+            yield from _json_parts(getattr(value, name))
+            begun = ","
+        yield "}"
+    else:
+        yield json.dumps(pack(value))
+
+
+def _read(text: str, at: int, depth: int) -> tuple[Any, int]:
+    """Return the value at a place and where the next thing stands."""
+    mark = text[at : at + 1]
+    if depth and mark in {"[", "{"}:
+        return _read_many(text, at, depth - 1, is_object=mark == "{")
+    value, at = _DECODER.raw_decode(text, at)
+    return value, _blank(text, at)
+
+
+def _read_many(text: str, at: int, depth: int, *, is_object: bool) -> tuple[Any, int]:
+    pairs: list[tuple[Any, Any]] = []
+    end = "}" if is_object else "]"
+    at = _blank(text, at + 1)
+    is_first = True
+    while text[at : at + 1] != end:
+        if not is_first:
+            at = _past(text, at, ",")
+        is_first, key = False, None
+        if is_object:
+            key, at = _read(text, at, 0)
+            if not isinstance(key, str):
+                raise json.JSONDecodeError("a name expected", text, at)
+            at = _past(text, at, ":")
+        value, at = _read(text, at, depth)
+        pairs.append((key, value))
+    made = dict(pairs) if is_object else [value for _, value in pairs]
+    return made, _blank(text, at + 1)
+
+
+def _past(text: str, at: int, mark: str) -> int:
+    if text[at : at + 1] != mark:
+        raise json.JSONDecodeError(f"{mark!r} expected", text, at)
+    return _blank(text, at + 1)
+
+
+def _blank(text: str, at: int) -> int:
+    found = _BLANKS.match(text, at)
+    return found.end() if found else at
 
 
 def unpack(kind: Callable[..., T], value: object) -> T:

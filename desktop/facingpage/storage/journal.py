@@ -57,9 +57,12 @@ class Journal:
         later one. The future raises StorageFailed if there is no such page, or the
         project was closed while the entry was held.
         """
-        entry = self._entry(page_id, edit, inverse)
+        when = now()
 
         def change(connection: Connection) -> int:
+            # Made here, on the writer's thread: thousands of edits made as one take
+            # longer to write down than a window may stand still.
+            entry = self._entry(page_id, edit, inverse, when)
             return connection.execute(_INSERT, entry).lastrowid or 0
 
         return self._writer.submit(change, is_held=True)
@@ -72,11 +75,13 @@ class Journal:
     ) -> None:
         """Write edits with their inverses, inside a change of the writer's."""
         for edit, inverse in edits:
-            connection.execute(_INSERT, self._entry(page_id, edit, inverse))
+            connection.execute(_INSERT, self._entry(page_id, edit, inverse, now()))
 
-    def _entry(self, page_id: int, edit: Edit, inverse: Edit) -> tuple[object, ...]:
+    def _entry(
+        self, page_id: int, edit: Edit, inverse: Edit, when: str
+    ) -> tuple[object, ...]:
         packed = (json.dumps(edit_to_json(each)) for each in (edit, inverse))
-        return (page_id, self._who, now(), *packed)
+        return (page_id, self._who, when, *packed)
 
     def history(self, page_id: int) -> tuple[JournalRow, ...]:
         """Return a page's entries in order; waits for those still being written.

@@ -14,7 +14,7 @@ from typing import Any, Final, Self
 from facingpage.core import bundle
 from facingpage.core.page import Cleaned
 from facingpage.core.review import Edit
-from facingpage.core.wire import WireError, to_json, unpack
+from facingpage.core.wire import WireError, from_json, to_json, unpack
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
 from facingpage.storage.journal import Journal, now
@@ -373,7 +373,7 @@ def _must_keep(connection: sqlite3.Connection, page_id: int) -> bool:
 def _read_cleaned(record: object) -> Cleaned | None:
     """Return a stored page; None where the record is damaged or too new to read."""
     try:
-        value = json.loads(record if isinstance(record, str) else "")
+        value = from_json(record if isinstance(record, str) else "")
         cleaned = unpack(Cleaned, value)
     except (WireError, ValueError, RecursionError):
         return None

@@ -203,3 +203,13 @@ def test_what_is_no_edit_is_refused(value: object) -> None:
 )
 def test_an_edit_must_fit_its_page(edit: Edit, fits: bool) -> None:
     assert is_edit_of(edit, make_review()) is fits
+
+
+@given(st.dictionaries(st.sampled_from([ONE, TWO]), st.booleans()))
+def test_all_kept_blocks_at_once_are_those_kept_one_by_one(
+    decided: dict[BlockId, bool],
+) -> None:
+    review = make_review()
+    for block, kept in decided.items():
+        review, _ = SetKept(block, kept=kept).apply(review)
+    assert review.kept_ids() == {b for b in (ONE, TWO) if review.is_kept(b)}

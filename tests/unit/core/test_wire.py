@@ -2,6 +2,8 @@ import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facingpage.core.page import (
     BlockId,
@@ -14,7 +16,7 @@ from facingpage.core.page import (
     Segment,
     Verdict,
 )
-from facingpage.core.wire import WireError, pack, to_json, unpack
+from facingpage.core.wire import WireError, from_json, pack, to_json, unpack
 from helpers.pages import make_page
 
 
@@ -86,3 +88,28 @@ def test_json_in_small_steps_is_the_same_json() -> None:
     cleaned = Cleaned(page, guess, layers, {BlockId(1): verdict})
     assert json.loads(to_json(cleaned)) == pack(cleaned)
     assert json.loads(to_json(Kind.HEADING)) == "heading"
+
+
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec=None)),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=3), inner),
+)
+
+
+@given(_VALUES, st.sampled_from([None, 1, "\t"]))
+def test_reading_in_small_steps_gives_what_json_gives(
+    value: object, indent: int | str | None
+) -> None:
+    text = json.dumps(value, indent=indent)
+    assert from_json(f" {text}\n") == json.loads(text) == value
+
+
+@given(st.text('[]{},:"1 \\n', max_size=12))
+def test_what_is_no_json_is_refused_as_json_refuses_it(text: str) -> None:
+    try:
+        expected = json.loads(text)
+    except json.JSONDecodeError:
+        with pytest.raises(json.JSONDecodeError):
+            from_json(text)
+    else:
+        assert from_json(text) == expected
