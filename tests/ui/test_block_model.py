@@ -113,6 +113,17 @@ def test_a_new_draft_changes_only_its_own_row() -> None:
     assert model.index(1, TARGET).data() == "dois"
 
 
+def test_waiting_for_a_translation_sets_no_row_anew() -> None:
+    model = BlockModel()
+    model.set_review(make_facing(make_page(*"abcd")))
+    told: list[tuple[int, int, list[int]]] = []
+    model.dataChanged.connect(
+        lambda top, bottom, roles: told.append((top.row(), bottom.row(), list(roles)))
+    )
+    model.set_busy({BlockId(2), BlockId(3)})
+    assert told == [(1, 2, [Qt.ItemDataRole.AccessibleTextRole])]
+
+
 def test_a_dropped_block_has_no_translation() -> None:
     model = BlockModel()
     page = make_page("one", "two")

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -6,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from facingpage.core.page import BlockId, Kind
 from facingpage.ui import theme
 from facingpage.ui.facing_view import FacingView
+from facingpage.ui.text_search import spans
+from facingpage.ui.typesetter import Typesetter, lines_between, selection_ranges
 from helpers.facing import make_facing
 from helpers.pages import make_page
 
@@ -131,3 +135,35 @@ def test_the_needle_holds_on_another_page(view: FacingView) -> None:
     view.find("boat")
     view.set_review(make_facing(make_page("one boat more")))
     assert view.find("boat") == 1
+
+
+_LETTERS = st.text(st.sampled_from("ab \u05d0\u0301\U0001f600"), min_size=1)
+
+
+@given(_LETTERS, st.sampled_from(["a", "ab", "\u05d0", "\U0001f600"]))
+def test_the_matches_marked_line_by_line_are_all_there_are(
+    qapp: QApplication, text: str, needle: str
+) -> None:
+    setter = Typesetter(theme.LIGHT)
+    block = make_page("a").blocks[0]
+    side = setter.side(text, setter.style(block), Kind.PARAGRAPH, 60, "en")
+    found = spans(text, needle)
+    units = text.encode("utf-16-le")
+    marked: dict[int, str] = {}
+    for piece in side.pieces:
+        for line in lines_between(piece.layout, 0, side.height):
+            for number, start, size in selection_ranges(piece, line, text, found):
+                part = units[2 * start : 2 * (start + size)].decode("utf-16-le")
+                marked[number] = marked.get(number, "") + part
+    assert marked == {n: text[start:end] for n, (start, end) in enumerate(found)}
+
+
+def test_only_the_lines_in_view_are_looked_at_for_matches(qapp: QApplication) -> None:
+    setter = Typesetter(theme.LIGHT)
+    block = make_page("a " * 10_000).blocks[0]
+    side = setter.side(block.text, setter.style(block), Kind.PARAGRAPH, 400, "en")
+    (piece,) = side.pieces
+    lines = lines_between(piece.layout, 1000, 1600)
+    assert 10 < len(lines) < 30
+    assert lines[0].y() <= 1000 < lines[1].y()
+    assert lines[-1].y() <= 1600

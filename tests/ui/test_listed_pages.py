@@ -264,3 +264,10 @@ def test_a_list_of_30_000_pages_stays_smooth(
     record_property("stalls_ms", (listing_ms, filtering_ms, heart.longest_ms))
     # The aim is 50 ms; a machine that does other work meanwhile takes longer.
     assert max(listing_ms, filtering_ms, heart.longest_ms) < 1000
+
+
+def test_a_file_name_of_odd_bytes_is_drawn(qtbot: QtBot, window: MainWindow) -> None:
+    # Bytes that are no letters come as half characters, which stopped the painting.
+    window.session.open_path(Path("caf\udce9.html"))
+    qtbot.waitUntil(lambda: phases(window) == [Phase.FAILED])
+    assert not window.frame.sidebar.view.viewport().grab().isNull()

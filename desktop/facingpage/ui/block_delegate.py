@@ -4,7 +4,6 @@ from typing import Final
 
 from PySide6.QtCore import (
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPointF,
     QRectF,
@@ -19,8 +18,14 @@ from PySide6.QtGui import (
     QPixmap,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from facingpage.core.languages import is_right_to_left_language
 from facingpage.core.page import BlockId, Kind
@@ -29,7 +34,7 @@ from facingpage.ui.finder import Finder
 from facingpage.ui.icons import pixmap
 from facingpage.ui.row_shapes import RESTORE_WORD, Note, RowShape, RowShapes
 from facingpage.ui.theme import Tokens, font
-from facingpage.ui.typesetter import Side, selection_ranges
+from facingpage.ui.typesetter import Piece, Side, lines_between, selection_ranges
 
 _BAR_PX: Final = 3
 _MARK_PX: Final = 12
@@ -46,9 +51,14 @@ class BlockDelegate(QStyledItemDelegate):
     """Draws what `RowShapes` laid out; the view says what is current or hovered."""
 
     def __init__(
-        self, model: BlockModel, shapes: RowShapes, finder: Finder, parent: QObject
+        self,
+        model: BlockModel,
+        shapes: RowShapes,
+        finder: Finder,
+        view: QAbstractItemView,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(view)
+        self._view = view
         self._model = model
         self._shapes = shapes
         self._finder = finder
@@ -87,7 +97,8 @@ class BlockDelegate(QStyledItemDelegate):
         rect, column, row = option.rect, index.column(), index.row()
         shape = self._shapes.shape(self._model.row(row))
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setClipRect(rect)
+        # Of a row higher than the view, only what is in view is drawn.
+        painter.setClipRect(rect & self._view.viewport().rect())
         if is_selected or row == self.current_row:
             painter.fillRect(rect, self._color("selection_soft"))
         elif shape.row.is_fold and row == self.hovered_row:
@@ -237,10 +248,20 @@ class BlockDelegate(QStyledItemDelegate):
             at = x + width - inset - 6 if side.is_right_to_left else x + inset
             painter.drawText(QPointF(at, y + side.baseline), style.marker)
         found = self._finder.spans(block, column, side.text)
+        seen, strong = painter.clipBoundingRect(), self._strong_one(block, column)
         for piece in side.pieces:
-            ranges = self._ranges(side, found, block, column) if found else []
-            own = [made for which, made in ranges if which is piece]
-            piece.layout.draw(painter, QPointF(x + piece.x, y + piece.y), own)
+            corner = QPointF(x + piece.x, y + piece.y)
+            if not found:
+                piece.layout.draw(painter, corner, [], seen)
+                continue
+            # Line by line: Qt cuts all matches it is given out of all text it draws,
+            # which for the thousand that a screen can hold takes seconds.
+            part = seen.translated(-corner)
+            for line in lines_between(piece.layout, part.top(), part.bottom()):
+                own = self._marks_in(line, piece, side, found, strong)
+                third = line.height() / 3
+                only = line.rect().adjusted(0, third, 0, -third).translated(corner)
+                piece.layout.draw(painter, corner, own, only)
 
     def _paint_frame(
         self, painter: QPainter, x: int, y: float, side: Side, height: float
@@ -282,20 +303,27 @@ class BlockDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
 
-    def _ranges(
-        self, side: Side, found: list[tuple[int, int]], block: BlockId, column: int
-    ) -> list[tuple[object, QTextLayout.FormatRange]]:
+    def _strong_one(self, block: BlockId, column: int) -> int:
+        """Return the number of the cell's match that is the current one; -1: none."""
         current = self._finder.current
-        strong = -1
-        if current is not None and current[:2] == (block, column):
-            strong = current.number
-        made: list[tuple[object, QTextLayout.FormatRange]] = []
-        for piece in side.pieces:
-            for number, start, length in selection_ranges(piece, side.text, found):
-                part = QTextLayout.FormatRange()
-                part.start, part.length = start, length
-                part.format = self._strong if number == strong else self._match
-                made.append((piece, part))
+        is_here = current is not None and current[:2] == (block, column)
+        return current.number if current is not None and is_here else -1
+
+    def _marks_in(
+        self,
+        line: QTextLine,
+        piece: Piece,
+        side: Side,
+        found: list[tuple[int, int]],
+        strong: int,
+    ) -> list[QTextLayout.FormatRange]:
+        """Return how the matches in a line are marked."""
+        made = []
+        for number, start, length in selection_ranges(piece, line, side.text, found):
+            mark = QTextLayout.FormatRange()
+            mark.start, mark.length = start, length
+            mark.format = self._strong if number == strong else self._match
+            made.append(mark)
         return made
 
     def _paint_note(

@@ -119,7 +119,15 @@ class BlockModel(QAbstractTableModel):
     def set_busy(self, blocks: Collection[BlockId]) -> None:
         """Mark the blocks that wait for their translation, and no others."""
         before, self._busy = self._busy, frozenset(blocks)
-        self._tell([self.row_of(block) for block in before ^ self._busy])
+        changed = before ^ self._busy
+        if changed and self._rows:
+            top, bottom = self.row_of(min(changed)), self.row_of(max(changed))
+            # No text is another, so no row needs setting anew.
+            self.dataChanged.emit(
+                self.index(max(top, 0), TARGET),
+                self.index(bottom, TARGET),
+                [Qt.ItemDataRole.AccessibleTextRole],
+            )
 
     def set_has_targets(self, has_targets: bool) -> None:  # noqa: FBT001  # a setter
         """Say whether the right column shows translations."""
@@ -189,10 +197,10 @@ class BlockModel(QAbstractTableModel):
         """Return a block of the page shown."""
         return self._shown().block(block)
 
-    def source_text(self, block: BlockId) -> str:
-        """Return a block's text as it is drawn."""
+    def source_text(self, block: BlockId, most: int | None = None) -> str:
+        """Return a block's text as it is drawn, or so many characters of it."""
         found = self.block(block)
-        return visible_text(found.text, keeps_lines=found.kind is Kind.CODE)
+        return visible_text(found.text[:most], keeps_lines=found.kind is Kind.CODE)
 
     def target_text(self, block: BlockId) -> str | None:
         """Return a kept block's translation as it is drawn; None if there is none."""
@@ -211,12 +219,23 @@ class BlockModel(QAbstractTableModel):
 
     def fold_words(self, row: Row) -> str:
         """Return what a folded line says: how many, and their reasons by number."""
-        reasons = Counter(self.reason(block) for block in row.blocks())
+        reasons = self._reasons(row)
         listed = ", ".join(
             f"{reason} ×{count}" if count > 1 and len(reasons) > 1 else reason
             for reason, count in reasons.most_common()
         )
         return f"{row.last - row.first + 1} dropped: {listed}"
+
+    def _reasons(self, row: Row) -> Counter[str]:
+        """Return how often each reason stands in a run; it may hold 50,000 blocks."""
+        review = self._shown()
+        kept, verdicts = review.kept, review.verdicts
+        blocks = row.blocks()
+        theirs = Counter(verdicts[b].reason for b in blocks if b not in kept)
+        found = Counter({visible_text(why): n for why, n in theirs.items()})
+        if ours := sum(block in kept for block in blocks):
+            found[DROPPED_BY_PERSON] += ours
+        return found
 
     def language_words(self, block: BlockId) -> str | None:
         """Return what the language chip says; None where a block is like its page."""
@@ -335,8 +354,8 @@ class BlockModel(QAbstractTableModel):
     def _fill(self) -> None:
         review = self._review
         blocks = review.page.blocks if review else ()
-        kept = (review.is_kept(b.id) for b in blocks) if review else ()
-        self._kept = bytearray(kept)
+        kept = review.kept_ids() if review else set()
+        self._kept = bytearray(block.id in kept for block in blocks)
         self._rows = list(self._rows_of(1, len(blocks)))
 
     def _rows_of(self, first: int, last: int) -> Iterator[Row]:

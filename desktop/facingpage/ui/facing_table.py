@@ -1,6 +1,6 @@
 """The table under the facing pages: columns, heights, pointer, what is on screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -157,7 +157,7 @@ class FacingTable(QTableView):
         if not 0 <= row < self._blocks.rowCount():
             return
         for _ in range(_ROUNDS):
-            self._heights.refine_rows(row - _ROUNDS, row + _ROUNDS)
+            self._heights.refine_near(row, _ROUNDS, _ROUNDS)
             before = bar.value()
             bar.setValue(before + self._out_of_sight(row))
             self._heights.refine()
@@ -277,7 +277,7 @@ class FacingTable(QTableView):
         bar = self.verticalScrollBar()
         for _ in range(_ROUNDS):
             row = self._blocks.row_with(key)
-            self._heights.refine_rows(row - _ROUNDS, row)
+            self._heights.refine_near(row, _ROUNDS, 0)
             moved = self.rowViewportPosition(row) - y
             if not moved:
                 break
@@ -323,7 +323,11 @@ class FacingTable(QTableView):
     def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._heights.added(first, last)
 
-    def _on_data(self, top: QModelIndex, bottom: QModelIndex) -> None:
+    def _on_data(
+        self, top: QModelIndex, bottom: QModelIndex, roles: Sequence[int] = ()
+    ) -> None:
+        if roles and Qt.ItemDataRole.DisplayRole not in roles:
+            return
         if bottom.row() - top.row() + 1 >= self._blocks.rowCount():
             self._shapes.forget_all()
         else:

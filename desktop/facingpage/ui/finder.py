@@ -2,12 +2,15 @@
 
 from bisect import bisect_left
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from facingpage.core.page import BlockId
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.plain_text import SHOWN_MAX
 from facingpage.ui.text_search import fold, spans
+
+# What a block costs besides its text, in characters.
+_BLOCK_COST: Final = 500
 
 
 class Match(NamedTuple):
@@ -57,15 +60,14 @@ class Finder:
         self._hits = None
 
     def prepare(self, most: int) -> bool:
-        """Fold the texts of some more blocks; return whether there are others left."""
+        """Fold about so many characters more; return whether others are left."""
         review = self._model.review
         total = len(review.page.blocks) if review else 0
         while most > 0 and self._prepared < total:
             self._prepared += 1
             block = BlockId(self._prepared)
             if block not in self._folded:
-                self._fold(block)
-                most -= 1
+                most -= _BLOCK_COST + sum(map(len, self._fold(block)))
         return self._prepared < total
 
     def look_for(self, text: str) -> int:
@@ -140,7 +142,7 @@ class Finder:
         return self._hits
 
     def _fold(self, block: BlockId) -> tuple[str, str]:
-        source = self._model.source_text(block)[:SHOWN_MAX]
+        source = self._model.source_text(block, SHOWN_MAX)
         target = self._model.target_text(block) or ""
         found = self._folded[block] = fold(source), fold(target[:SHOWN_MAX])
         return found

@@ -39,6 +39,7 @@ from facingpage.core import languages
 from facingpage.ui import theme, words
 from facingpage.ui.look import label
 from facingpage.ui.open_page import OpenPage, Phase
+from facingpage.ui.plain_text import visible_text
 from facingpage.ui.theme import Tokens
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -212,7 +213,8 @@ class _Shown:
 def _broken(text: str, color: str, font: QFont, most: int, width: int) -> _Shown:
     """Return a text broken into at most so many lines; the last one is cut."""
     # A title of a million letters shows no more than these anyway.
-    text = text[:_TITLE_CHARS]
+    # Bytes of a file name that are no letters stop Qt where they are not replaced.
+    text = visible_text(text[:_TITLE_CHARS])
     layout = QTextLayout(text, font)
     layout.beginLayout()
     lines: list[str] = []

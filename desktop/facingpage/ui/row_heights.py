@@ -1,5 +1,6 @@
 """Row heights: guessed for all, true for what is on screen, with the place kept."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -13,6 +14,8 @@ from facingpage.ui.row_shapes import RowShapes
 # About 5 ms of work: short enough between two frames.
 _GUESSED_AT_ONCE: Final = 1000
 _REST_MS: Final = 40
+# Of the rows out of sight, no more are set at a time than fit between two frames.
+_AROUND_S: Final = 0.008
 _PASSES_MAX: Final = 6
 
 
@@ -72,7 +75,7 @@ class RowHeights(QObject):
         try:
             for _ in range(_PASSES_MAX):
                 first, last = self.rows_in(0, self._view.viewport().height())
-                if not self._set_true(first, last):
+                if not self._set_true(first, last, is_seen_only=True):
                     break
         finally:
             self._is_refining = False
@@ -83,6 +86,24 @@ class RowHeights(QObject):
         total = self._model.rowCount()
         if total and not self._is_refining:
             self._set_true(max(first, 0), min(last, total - 1))
+
+    def refine_near(self, row: int, above: int, below: int) -> None:
+        """Give a row its true height, and so many next to it that fill a screen.
+
+        Those that would not come into view beside it are left: a row of twenty thousand
+        characters takes its time.
+        """
+        self.refine_rows(row, row)
+        header, room = self._view.verticalHeader(), self._view.viewport().height()
+        left = room - header.sectionSize(row)
+        ways = (range(row - 1, row - above - 1, -1), range(row + 1, row + below + 1))
+        for near in (each for way in ways for each in way):
+            if not 0 <= near < self._model.rowCount():
+                continue
+            left -= header.sectionSize(near)
+            if left < 0:
+                break
+            self.refine_rows(near, near)
 
     def rows_in(self, top: int, bottom: int) -> tuple[int, int]:
         """Return the first and last row between two heights of the viewport."""
@@ -117,9 +138,15 @@ class RowHeights(QObject):
         if self._guessed >= total:
             self._guessing.stop()
 
-    def _set_true(self, first: int, last: int) -> bool:
-        """Set true heights from row to row; return whether any was another."""
+    def _set_true(self, first: int, last: int, *, is_seen_only: bool = False) -> bool:
+        """Set true heights from row to row; return whether any was another.
+
+        With `is_seen_only` it ends at the row that reaches the bottom of the view: what
+        comes after it was only guessed to be in view.
+        """
         header = self._view.verticalHeader()
+        bottom = self._view.viewport().height()
+        edge = self._view.rowViewportPosition(first) if first >= 0 else 0
         anchor, y = self._anchor()
         is_other = False
         with self._unheard():
@@ -128,6 +155,9 @@ class RowHeights(QObject):
                 if header.sectionSize(row) != tall:
                     header.resizeSection(row, tall)
                     is_other = True
+                edge += tall
+                if is_seen_only and edge > bottom:
+                    break
         if is_other:
             self._put_back(anchor, y)
             self._view.viewport().update()
@@ -156,7 +186,12 @@ class RowHeights(QObject):
         """Settle the screens above and below, so that scrolling finds them ready."""
         tall = self._view.viewport().height()
         first, last = self.rows_in(-tall, 2 * tall)
-        self.refine_rows(first, last)
+        end = time.perf_counter() + _AROUND_S
+        for row in range(max(first, 0), last + 1):
+            self.refine_rows(row, row)
+            if time.perf_counter() > end:
+                self._resting.start()
+                return
 
     @contextmanager
     def _unheard(self) -> Iterator[None]:

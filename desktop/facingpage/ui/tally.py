@@ -29,8 +29,14 @@ class Tally:
         """Count all blocks of a page anew."""
         for blocks in self._sets.values():
             blocks.clear()
-        if review is not None:
-            self.update(review, (block.id for block in review.page.blocks))
+        if review is None:
+            return
+        every = {block.id for block in review.page.blocks}
+        kept = review.kept_ids() & every
+        self._sets["kept"], self._sets["dropped"] = kept, every - kept
+        # Most blocks of a page just opened have neither a draft nor a person's words.
+        touched = {block for block, _ in review.targets}
+        self.update(review, (touched | review.drafts.keys()) & every)
 
     def update(self, review: Review, changed: Iterable[BlockId]) -> None:
         """Count again only the blocks that changed."""

@@ -185,8 +185,10 @@ def font(families: tuple[str, ...], size_px: int, *, bold: bool = False) -> QFon
 
 def apply(app: QApplication, tokens: Tokens) -> None:
     """Put a table on the whole program: style, palette, font, short style sheet."""
+    if app.property(_PROPERTY) is None:
+        # Once only: put on anew, it takes a tenth of a second in a full window.
+        app.setStyle("Fusion")
     app.setProperty(_PROPERTY, tokens)
-    app.setStyle("Fusion")
     app.setPalette(palette(tokens))
     app.setFont(font(tokens.sans, tokens.control_px))
     app.setStyleSheet(style_sheet(tokens))

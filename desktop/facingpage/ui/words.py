@@ -64,8 +64,11 @@ def flags(review: Review, block: BlockId) -> tuple[str, ...]:
     That nothing was to be translated is told of whole blocks only: a number in a
     cell or a sentence needs no word.
     """
+    found = review.flags(block)
+    if AS_IS not in found:
+        return found
     is_whole = all(AS_IS in part.flags for part in review.parts(block))
-    return tuple(f for f in review.flags(block) if f != AS_IS or is_whole)
+    return tuple(f for f in found if f != AS_IS or is_whole)
 
 
 def flag(name: str, review: Review, block: Block) -> str:
