@@ -17,8 +17,6 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QTextCharFormat,
-    QTextLayout,
-    QTextLine,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,10 +29,11 @@ from facingpage.core.languages import is_right_to_left_language
 from facingpage.core.page import BlockId, Kind
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.finder import Finder
+from facingpage.ui.found_marks import draw_marked
 from facingpage.ui.icons import pixmap
 from facingpage.ui.row_shapes import RESTORE_WORD, Note, RowShape, RowShapes
 from facingpage.ui.theme import Tokens, font
-from facingpage.ui.typesetter import Piece, Side, lines_between, selection_ranges
+from facingpage.ui.typesetter import Side
 
 _BAR_PX: Final = 3
 _MARK_PX: Final = 12
@@ -248,20 +247,14 @@ class BlockDelegate(QStyledItemDelegate):
             at = x + width - inset - 6 if side.is_right_to_left else x + inset
             painter.drawText(QPointF(at, y + side.baseline), style.marker)
         found = self._finder.spans(block, column, side.text)
-        seen, strong = painter.clipBoundingRect(), self._strong_one(block, column)
+        strong = self._strong_one(block, column)
+
+        def look(number: int) -> QTextCharFormat:
+            return self._strong if number == strong else self._match
+
         for piece in side.pieces:
             corner = QPointF(x + piece.x, y + piece.y)
-            if not found:
-                piece.layout.draw(painter, corner, [], seen)
-                continue
-            # Line by line: Qt cuts all matches it is given out of all text it draws,
-            # which for the thousand that a screen can hold takes seconds.
-            part = seen.translated(-corner)
-            for line in lines_between(piece.layout, part.top(), part.bottom()):
-                own = self._marks_in(line, piece, side, found, strong)
-                third = line.height() / 3
-                only = line.rect().adjusted(0, third, 0, -third).translated(corner)
-                piece.layout.draw(painter, corner, own, only)
+            draw_marked(painter, corner, piece, side.text, found, look=look)
 
     def _paint_frame(
         self, painter: QPainter, x: int, y: float, side: Side, height: float
@@ -308,23 +301,6 @@ class BlockDelegate(QStyledItemDelegate):
         current = self._finder.current
         is_here = current is not None and current[:2] == (block, column)
         return current.number if current is not None and is_here else -1
-
-    def _marks_in(
-        self,
-        line: QTextLine,
-        piece: Piece,
-        side: Side,
-        found: list[tuple[int, int]],
-        strong: int,
-    ) -> list[QTextLayout.FormatRange]:
-        """Return how the matches in a line are marked."""
-        made = []
-        for number, start, length in selection_ranges(piece, line, side.text, found):
-            mark = QTextLayout.FormatRange()
-            mark.start, mark.length = start, length
-            mark.format = self._strong if number == strong else self._match
-            made.append(mark)
-        return made
 
     def _paint_note(
         self, painter: QPainter, x: int, top: int, note: Note | None, hue: str

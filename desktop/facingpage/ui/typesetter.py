@@ -2,16 +2,15 @@
 
 import math
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from facingpage.core import languages
 from facingpage.core.page import Block, Kind
-from facingpage.ui.plain_text import SHOWN_MAX, has_astral, utf16_offset
+from facingpage.ui.plain_text import SHOWN_MAX, utf16_offset
 from facingpage.ui.theme import Tokens, font
 
 _CELL_BREAK: Final = " | "
@@ -202,46 +201,6 @@ class Typesetter:
             ),
         }
         return styles.get(kind, Style("serif", size, line, 9, 9))
-
-
-def lines_between(layout: QTextLayout, top: float, bottom: float) -> list[QTextLine]:
-    """Return the lines that reach in between two heights of a layout."""
-    lines = range(layout.lineCount())
-    first = bisect_right(lines, top, key=lambda at: layout.lineAt(at).y())
-    last = bisect_right(lines, bottom, key=lambda at: layout.lineAt(at).y())
-    return [layout.lineAt(at) for at in range(max(first - 1, 0), last)]
-
-
-def selection_ranges(
-    piece: Piece, line: QTextLine, text: str, spans: list[tuple[int, int]]
-) -> list[tuple[int, int, int]]:
-    """Return the spans in a line of a piece: number, start and length in UTF-16 units.
-
-    `spans` are in order, of the whole text.
-    """
-    own = text[piece.start : piece.end]
-    unit = line.textStart()
-    first = at = piece.start + _code_points(own, unit)
-    last = piece.start + _code_points(own, unit + line.textLength())
-    found = []
-    begin = bisect_right(spans, first, key=lambda span: span[1])
-    for number in range(begin, len(spans)):
-        start, end = max(spans[number][0], first), min(spans[number][1], last)
-        if start >= end:
-            break
-        unit += utf16_offset(text[at:start], start - at)
-        size = utf16_offset(text[start:end], end - start)
-        found.append((number, unit, size))
-        at, unit = end, unit + size
-    return found
-
-
-def _code_points(text: str, units: int) -> int:
-    """Return how many code points so many of a text's first UTF-16 units are."""
-    if not has_astral(text):
-        return units
-    packed = text.encode("utf-16-le", "surrogatepass")[: 2 * units]
-    return len(packed.decode("utf-16-le", "ignore"))
 
 
 def _cells(text: str) -> list[tuple[int, int]]:

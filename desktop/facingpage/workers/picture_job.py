@@ -1,6 +1,5 @@
 """Asking for pictures: the tasks of a job, and its answers put together again."""
 
-from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -71,8 +70,11 @@ def picture_job(
 
     Hand the same `page` to every job about it: its worker reads it once.
     """
-    tasks = deque(_task(page, block, most_px) for block in blocks)
-    return Job(_heard(listener, most_px), tasks)
+    wanted = tuple(blocks)
+    return Job(
+        _heard(listener, most_px),
+        lambda: [_task(page, block, most_px) for block in wanted],
+    )
 
 
 def _task(page: HeldPage, block: Block, most_px: tuple[int, int]) -> Task:
