@@ -20,7 +20,7 @@ _PROSE = "The harbour was quiet that morning, and the ferry left on time as usua
 _PORT = 9
 
 
-def visit(*paths: Path, before: tuple[str, ...] = (), limit_s: int = 240) -> Any:
+def visit(*paths: Path | str, before: tuple[str, ...] = (), limit_s: int = 240) -> Any:
     """Open files one after another in a window of its own; return what it tells."""
     ran = subprocess.run(
         [*before, sys.executable, visiting.__file__, *map(str, paths)],
@@ -41,7 +41,10 @@ def leak_pages(folder: Path, sentinel: Path) -> list[Path]:
     text = f"<p>{_PROSE * 3}</p>"
     bodies = {
         "img": f'<img src="{near}" alt="{escape(rich)}"><img src="{far}.png">',
-        "unc": r'<img src="\\127.0.0.1\share\x.png"><img src="file://127.0.0.1/s/x">',
+        "unc": r'<img alt="A share" src="\\127.0.0.1\share\x.png">'
+        '<img alt="A file" src="file://127.0.0.1/s/x">',
+        "out": f'<img alt="A way out" src="out_files/../../{sentinel.parent.name}/'
+        f'{sentinel.name}"><img alt="A link" src="out_files/link.png">',
         "frames": f'<iframe src="{near}"></iframe><object data="{far}"></object>'
         f'<embed src="{near}"><video src="{near}" poster="{far}"></video>',
         "style": f"<style>@import url({far}); @font-face{{font-family:a;"
@@ -66,6 +69,8 @@ def leak_pages(folder: Path, sentinel: Path) -> list[Path]:
             "utf-8",
         )
         written.append(path)
+    (folder / "out_files").mkdir()
+    (folder / "out_files" / "link.png").symlink_to(sentinel)
     # A name of markup, shown in the sentence of a page that can't be opened.
     failing = folder / f'<img src="{near.replace("/", "&#47;")}">.html'
     failing.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
@@ -88,11 +93,15 @@ def test_nothing_is_opened_or_fetched_because_a_page_names_it(tmp_path: Path) ->
         "trace=open,openat,openat2,stat,newfstatat,statx,access,socket,connect,sendto"
     )
     told = visit(
+        "--pictures",
         *leak_pages(folder, sentinel),
         before=("strace", "-f", "-qq", "-s", "300", "-e", calls, "-o", str(trace)),
     )
     assert told["is_visible"]
     assert list(told["phases"].values()).count("ready") >= 8
+    outside = "not read: it lies outside the saved page"
+    assert told["pictures"]["unc.html"] == [outside, outside]
+    assert told["pictures"]["out.html"] == ["not in the saved file"] * 2
     lines = trace.read_text("utf-8", "replace").splitlines()
     assert any("several.zip" in line for line in lines), "the trace saw nothing"
     # The name of one page holds the sentinel's too, but never as a path.
