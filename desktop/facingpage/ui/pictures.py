@@ -172,7 +172,12 @@ def place_of(page: OpenPage) -> str | None:
     """Return where a page's file lies, to be noted with it; None for pasted ones."""
     if page.path is None:
         return None
-    return json.dumps([str(page.path.absolute()), page.key])
+    try:
+        path = page.path.absolute()
+    except OSError:
+        # The folder that the program was started in is gone.
+        return None
+    return json.dumps([str(path), page.key])
 
 
 def read_place(noted: str | None) -> tuple[str | None, str | None]:

@@ -89,13 +89,13 @@ def _found(
         document = _at(Path(request.path), request, limits)
         if document is not None:
             return document, ""
-    absent = _NO_FOLDER if request.format == _COMPLETE else _NO_FILE
-    if request.format in _WHOLE:
-        absent = ""
     if not data:
         return None, _NO_FILE
-    source = openers.Source(request.name, data)
-    return openers.find_document(source, limits), absent
+    document = openers.find_document(openers.Source(request.name, data), limits)
+    is_whole = request.format in _WHOLE and not request.key
+    if document.parts or is_whole:
+        return document, ""
+    return document, _NO_FOLDER if request.format == _COMPLETE else _NO_FILE
 
 
 def _at(

@@ -17,8 +17,10 @@ from facingpage.workers.protocol import (
     SourcePart,
 )
 
-_LIMIT_S: Final = 20.0
-"""For reading the page, and then for each picture."""
+_LIMIT_S: Final = 60.0
+"""For reading the page, and then for each picture: the first may be looked for in all
+of a crawl.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from facingpage.workers.host import Host
 from facingpage.workers.parts import Gathered, bytes_in_parts
 from facingpage.workers.picture_job import HeldPage, Pictured, PicturesEnded, held_page
 from facingpage.workers.protocol import HoldRequest, PictureDecoded
+from helpers.archives import zipped
 from helpers.pictures import bomb, data_uri, images, page_with, picture
 
 BOX = (400, 300)
@@ -143,6 +144,26 @@ def test_what_lay_beside_a_page_and_is_gone_is_said(
     beside, inside = asked(host, page, blocks_of(data))[0]
     assert beside.problem == words
     assert inside.problem is None
+
+
+def test_an_archive_kept_whole_needs_no_file_at_its_place(
+    host: Host, tmp_path: Path
+) -> None:
+    page = page_with(img("images/quay.png"), img("images/none.png", "Nothing"))
+    data = zipped({"index.html": page, "images/quay.png": PICTURE})
+    asked_for = held(data, tmp_path / "gone.epub", "epub", known=data)
+    found, missing = asked(host, asked_for, blocks_of(data))[0]
+    assert found.problem is None
+    assert missing.problem == "not in the saved file"
+
+
+def test_a_page_of_an_archive_that_is_gone_says_so(host: Host, tmp_path: Path) -> None:
+    data = page_with(img("images/quay.png"))
+    digest = hashlib.sha256(data).hexdigest()
+    path = str(tmp_path / "gone.zip")
+    request = HoldRequest("ferry.html", digest, "html", path, "a/ferry.html")
+    ((made,), _) = asked(host, held_page(request, data), blocks_of(data))
+    assert made.problem == "the file that held the page is not at its place any more"
 
 
 def test_a_page_that_is_nowhere_any_more_says_so_of_each_picture(host: Host) -> None:
