@@ -17,8 +17,9 @@ _LATE: Final = (
 
 _SETS: Final = ("srcset", "data-srcset", "data-lazy-srcset")
 _WIDTH = re.compile(r"[\d.]+[wxh],?")
-_CSS_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"')]*))\s*\)")
-_URL: Final = r"url\("
+# An open bracket ends an address without quotes: else "url(url(…" is read again from
+# each of them.
+_CSS_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'()]*+))\s*\)")
 _CSS_NAME = re.compile(r"var\(\s*(--[\w-]{1,80})\s*[,)]")
 _MOST: Final = 40
 _MOST_NAMES: Final = 3
@@ -65,7 +66,7 @@ def _named(image: HtmlElement, css: str) -> Iterator[str]:
     # SingleFile keeps a picture that stands twice in the style, once.
     style = image.get("style") or ""
     for name in _CSS_NAME.findall(style)[:_MOST_NAMES]:
-        if (found := re.search(rf"{name}\s*:\s*(?={_URL})", css)) is not None:
+        if (found := re.search(rf"{name}\s*:\s*(?=url\()", css)) is not None:
             yield _address(_CSS_URL.match(css, found.end()))
     for match in _CSS_URL.finditer(style):
         yield _address(match)

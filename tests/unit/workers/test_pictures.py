@@ -195,6 +195,12 @@ def test_pixels_other_than_a_pictures_size_says_are_refused() -> None:
             gathered.pixels(PictureDecoded(BlockId(1), width, 2))
 
 
+def test_a_picture_larger_than_asked_for_is_refused() -> None:
+    job = picture_job.picture_job(in_bytes(b""), (), (10, 10), lambda _: None)
+    with pytest.raises(WireError):
+        job.listener(PictureDecoded(BlockId(1), 11, 2, 11, 2))
+
+
 def test_pixels_that_inflate_without_end_are_refused() -> None:
     gathered = Gathered()
     for part in bytes_in_parts(zlib.compress(bytes(50_000_000))):
