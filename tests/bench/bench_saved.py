@@ -11,6 +11,7 @@ by its address; of a book all chapters count.
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -117,8 +118,14 @@ def _told(pages: list[Cleaned], row: dict[str, Any]) -> Iterator[str]:
         )
         yield "yes" if is_same else f"**no**: {pages[0].page.title}"
     yield _judged(row["url"], origin.url, is_same=row["url"] == origin.url)
-    told, found = iso_date(row["saved_at"]), iso_date(origin.saved_at)
+    told, found = iso_date(_plain_date(row["saved_at"])), iso_date(origin.saved_at)
     yield _judged(row["saved_at"], origin.saved_at, is_same=_is_same(told, found))
+
+
+def _plain_date(written: str | None) -> str | None:
+    """Return a date; one as PDF writes it ("D:20240419175321+00'00'") as ISO does."""
+    found = re.match(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)", written or "")
+    return "{}-{}-{}T{}:{}:{}".format(*found.groups()) if found else written
 
 
 def _judged(told: str | None, found: str | None, *, is_same: bool) -> str:

@@ -11,6 +11,7 @@ from facingpage.cleaning.evidence import (
 )
 from facingpage.cleaning.facts import PageFacts, gather
 from facingpage.cleaning.images import judge_images, without_images
+from facingpage.cleaning.whole import keep_whole_document
 from facingpage.core import languages
 from facingpage.core.opened import Opened
 from facingpage.core.page import BlockId, LanguageGuess, Verdict
@@ -32,7 +33,7 @@ def clean(
     """
     texts = without_images(opened)
     judged = _judge(texts, guesses, language) if texts.page.blocks else {}
-    return judge_images(opened, judged)
+    return judge_images(opened, keep_whole_document(texts, judged))
 
 
 def _judge(
