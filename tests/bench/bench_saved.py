@@ -95,6 +95,8 @@ def _pages(path: Path, row: dict[str, Any]) -> Iterator[Cleaned]:
     entries = list(list_pages(source))
     if len(entries) > 1 and row["format"] != "epub" and row["url"]:
         exact = [entry for entry in entries if entry.url == row["url"]]
+        # Of two captures of one address the one in question.
+        exact.sort(key=lambda entry: entry.saved_at != row["saved_at"])
         entries = exact[:1] or entries
     for entry in entries:
         document = find_document(source, key=entry.key)

@@ -10,6 +10,7 @@ _MARGIN: Final = (30, 110)
 # So many of the breaks in a text must be where no further word had room.
 _MOST_BREAKS: Final = 0.9
 _FEWEST_BREAKS: Final = 3
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।:;][\"'”’»“)\]]*$")
 _OWN_LINE: Final = re.compile(
     r"\s*(?:[-*•‣▪●○–—>#|]|\(?\d{1,3}[.)]\s|https?://)|.*\|.*\||.*\S(?:\t| {3,})\S"
 )
@@ -25,8 +26,11 @@ def unwrapped(lines: list[str]) -> Iterator[tuple[int, str]]:
     breaks = [(line, following) for _, run in runs for line, following in pairwise(run)]
     margin = max((len(line) for line, _ in breaks), default=0)
     full = sum(_had_no_room(*pair, margin) for pair in breaks)
+    # A margin breaks sentences; lines that are all of one length by chance do not.
+    broken = sum(_is_within_sentence(*pair) for pair in breaks)
     is_wrapped = (
-        len(breaks) >= _FEWEST_BREAKS
+        2 * broken > len(breaks)
+        and len(breaks) >= _FEWEST_BREAKS
         and _MARGIN[0] <= margin <= _MARGIN[1]
         and full >= _MOST_BREAKS * len(breaks)
     )
@@ -66,6 +70,12 @@ def _joined(number: int, run: list[str], margin: int) -> Iterator[tuple[int, str
         yield start, " ".join(held)
         start, held = at, [line]
     yield start, " ".join(held)
+
+
+def _is_within_sentence(line: str, following: str) -> bool:
+    first = following.lstrip()[:1]
+    is_begun = first.isupper() or first.isdigit()
+    return not is_begun and _SENTENCE_END.search(line) is None
 
 
 def _had_no_room(line: str, following: str, margin: int) -> bool:

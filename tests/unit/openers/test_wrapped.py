@@ -39,6 +39,16 @@ def test_short_lines_of_buttons_stay_apart() -> None:
     assert joined("\n".join(lines)) == lines
 
 
+def test_sentences_of_one_length_stay_apart() -> None:
+    lines = [f"The ferry left the pier again, trip {n}." for n in range(10, 40)]
+    assert joined("\n".join(lines)) == lines
+
+
+def test_names_of_one_length_stay_apart() -> None:
+    lines = [f"Harbour master of the pier number {n}" for n in range(10, 40)]
+    assert joined("\n".join(lines)) == lines
+
+
 def test_items_of_a_list_stay_apart() -> None:
     items = [
         "- the first thing to do at the pier",
