@@ -131,7 +131,6 @@ class Bench:
         held: list[bool] = []
 
         def look() -> None:
-            self.memory.look(list(self.window.session.host.pids().values()))
             held[:] = [until()]
             if held[0] or time.perf_counter() > end:
                 loop.quit()
@@ -347,10 +346,18 @@ def _window(limit_s: float) -> Iterator[Bench]:
     settings = Settings(reader_language="pt", theme="light")
     window = MainWindow(Session(Host(), paths.default_project(), settings))
     window.show()
-    program._spare_the_collector()
-    beat = Heartbeat(window)
+    program._put_the_window_first()
+    found: list[Bench] = []
+
+    def look() -> None:
+        # On the heart's own thread: to read files would be a stall of our making.
+        for bench in found:
+            bench.memory.look(list(window.session.host.pids().values()))
+
+    beat = Heartbeat(window, look)
     with beat.beating():
         bench = Bench(window, beat, limit_s)
+        found.append(bench)
         window.session.begin()
         bench.wait(lambda: window.session.pairs is not None, 20)
         yield bench

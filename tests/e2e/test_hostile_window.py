@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from helpers import visiting
+from helpers.awkward import write_awkward
 from helpers.shared import shared_dir
 
 _PROSE = "The harbour was quiet that morning, and the ferry left on time as usual. "
@@ -81,8 +82,25 @@ def leak_pages(folder: Path, sentinel: Path) -> list[Path]:
     return [*written, failing, packed]
 
 
+def made_pages(folder: Path, sentinel: Path) -> list[Path]:
+    return leak_pages(folder, sentinel)
+
+
+def hostile_pages(folder: Path, sentinel: Path) -> list[Path]:
+    """Write the cases of the shared tool that name a file or an address."""
+    tool = shared_dir() / "tools" / "hostile.py"
+    named = ("--only", "leak,xml", "--sentinel", str(sentinel), "--scale", ".01")
+    command = [sys.executable, str(tool), str(folder), *named]
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    return [folder / entry["name"] for entry in manifest["entries"]]
+
+
 @pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
-def test_nothing_is_opened_or_fetched_because_a_page_names_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("write", [made_pages, hostile_pages])
+def test_nothing_is_opened_or_fetched_because_a_page_names_it(
+    tmp_path: Path, write: Callable[[Path, Path], list[Path]]
+) -> None:
     folder = tmp_path / "pages"
     folder.mkdir()
     sentinel = tmp_path / "elsewhere" / "sentinel-7261.png"
@@ -92,21 +110,27 @@ def test_nothing_is_opened_or_fetched_because_a_page_names_it(tmp_path: Path) ->
     calls = (
         "trace=open,openat,openat2,stat,newfstatat,statx,access,socket,connect,sendto"
     )
+    pages = write(folder, sentinel)
     told = visit(
         "--pictures",
-        *leak_pages(folder, sentinel),
+        *pages,
         before=("strace", "-f", "-qq", "-s", "300", "-e", calls, "-o", str(trace)),
     )
     assert told["is_visible"]
     assert list(told["phases"].values()).count("ready") >= 8
     outside = "not read: it lies outside the saved page"
-    assert told["pictures"]["unc.html"] == [outside, outside]
-    assert told["pictures"]["out.html"] == ["not in the saved file"] * 2
+    if write is made_pages:
+        assert told["pictures"]["unc.html"] == [outside, outside]
+        assert told["pictures"]["out.html"] == ["not in the saved file"] * 2
     lines = trace.read_text("utf-8", "replace").splitlines()
-    assert any("several.zip" in line for line in lines), "the trace saw nothing"
+    assert any(pages[-1].name in line for line in lines), "the trace saw nothing"
+    # Nothing of the page is given to Qt where it would read it as markup.
+    assert told["rich"] == []
     # The name of one page holds the sentinel's too, but never as a path.
     touched = f"{sentinel.parent.name}/{sentinel.name}"
     assert [line for line in lines if touched in line] == []
+    # Neither a socket's address nor a path of another machine's, however written.
+    assert [line for line in lines if "127.0.0.1" in line] == []
     # urllib3, which trafilatura imports, makes one socket to see whether there is IPv6.
     made = [line for line in lines if "socket(AF_INET" in line]
     used = [line for line in lines if "sin_port" in line or "sin6_port" in line]
@@ -121,6 +145,9 @@ def test_the_hostile_files_one_after_another_leave_the_window_alive(
     subprocess.run(made, check=True, capture_output=True, timeout=120)
     manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
     files = [tmp_path / entry["name"] for entry in manifest["entries"]]
+    own = tmp_path / "own"
+    own.mkdir()
+    files += write_awkward(own, 0.01)
     told = visit(*(path for path in files if path.exists()), limit_s=280)
     for name in ("worst_ms", "p99_ms", "peak_mb"):
         record_property(name, told[name])

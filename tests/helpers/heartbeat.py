@@ -5,7 +5,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ BEAT_MS: Final = 5
 # A stack is taken when the beat is this late: in good time before 50 ms are over.
 _LOOK_MS: Final = 20
 _LOOK_EVERY_S: Final = 0.008
+_ALSO_EVERY_S: Final = 0.1
 _SCHEDULE: Final = Path("/proc/thread-self/schedstat")
 
 
@@ -46,8 +47,12 @@ class Stall:
 class Heartbeat(QObject):
     """Beats on the main thread it is made on; a thread of its own looks on."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, also: Callable[[], None] | None = None
+    ) -> None:
+        """Make it; `also` is called on the looking thread ten times a second."""
         super().__init__(parent)
+        self._also = also
         self.stalls: list[Stall] = []
         self._main = threading.get_ident()
         self._collected = self._collecting_since = 0.0
@@ -99,7 +104,11 @@ class Heartbeat(QObject):
             self._collected += time.perf_counter() - self._collecting_since
 
     def _look(self) -> None:
+        told_at = 0.0
         while not self._is_over.wait(_LOOK_EVERY_S):
+            if self._also is not None and time.perf_counter() - told_at > _ALSO_EVERY_S:
+                self._also()
+                told_at = time.perf_counter()
             at = self._at
             late = 1000 * (time.perf_counter() - at) - BEAT_MS
             if late > _LOOK_MS:

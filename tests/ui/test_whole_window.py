@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -182,6 +183,36 @@ def test_a_killed_page_worker_is_one_sentence_and_the_page_opens(
         assert window.frame.notice.text().startswith("The page worker stopped")
         wait_ready(qtbot, window)
         assert len(review_of(window).page.blocks) >= 6000
+
+
+_HARD = {
+    "siblings": "<p>a</p>" * 400_000,
+    "nested": "<div>" * 60_000 + "deep",
+    "word": f"<p>{'w' * 8_000_000}</p>",
+    "attributes": f"<p {' '.join(f'a{n}=1' for n in range(200_000))}>x</p>",
+}
+
+
+@pytest.mark.parametrize("name", _HARD)
+def test_an_opening_is_cancelled_at_once_and_the_next_page_opens(
+    qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    hard = tmp_path / f"{name}.html"
+    hard.write_text(f"<html lang=en><body><article>{_HARD[name]}", "utf-8")
+    with real_window(qtbot) as window:
+        qtbot.waitUntil(lambda: ("page",) in window.session.host.pids(), timeout=9000)
+        window.session.open_path(hard)
+        page = current(window)
+        qtbot.wait(100)
+        assert page.phase is Phase.OPENING
+        begun = time.perf_counter()
+        click(window.frame.opening.buttons[0])
+        assert time.perf_counter() - begun < 0.2
+        assert page not in window.session.pages
+        window.session.open_path(paths.sample_page())
+        wait_ready(qtbot, window)
+        assert page.review is None
+        assert [p.name for p in window.session.pages] == [paths.sample_page().name]
 
 
 _KILLED_IN_MID_WORK = """

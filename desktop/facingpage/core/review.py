@@ -13,6 +13,7 @@ from facingpage.core.page import (
     Draft,
     LanguageGuess,
     Page,
+    Segment,
     Verdict,
 )
 from facingpage.core.table import cells
@@ -156,8 +157,11 @@ class Review:
 
     def flags(self, block: BlockId) -> tuple[str, ...]:
         """Return the distinct flags of the translation shown, in order."""
-        found = (flag for part in self.parts(block) for flag in part.flags)
-        return tuple(dict.fromkeys(found))
+        draft = self.drafts.get(block)
+        shown: Iterable[Part | Segment] = draft.segments if draft else ()
+        if (block, self.target_language) in self.targets:
+            shown = self.parts(block)
+        return tuple(dict.fromkeys(flag for part in shown for flag in part.flags))
 
     def with_drafts(self, drafts: Mapping[BlockId, Draft]) -> "Review":
         """Return the review with more drafts; those of another language are ignored."""

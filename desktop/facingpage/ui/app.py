@@ -21,6 +21,7 @@ from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME
 from facingpage.workers.host import Host
 
+_TURN_S: Final = 0.001
 _TITLE_BAR: Final = QSize(8, 40)
 
 
@@ -60,7 +61,7 @@ def _run(wanted: argparse.Namespace) -> int:
     room = app.primaryScreen().availableSize() - _TITLE_BAR
     window.resize(window.size().boundedTo(room))
     window.show()
-    _spare_the_collector()
+    _put_the_window_first()
     # Everything else waits until the window is on the screen.
     QTimer.singleShot(0, window, lambda: _begin(window, wanted))
     return app.exec()
@@ -74,15 +75,19 @@ def _begin(window: MainWindow, wanted: argparse.Namespace) -> None:
         window.session.open_path(path)
 
 
-def _spare_the_collector() -> None:
-    """Keep Python's collector from stopping the window while a large page arrives.
+def _put_the_window_first() -> None:
+    """Keep Python's collector and other threads from stopping the window.
+
+    The window waits for a thread that reads a page as long as this interval, each time
+    it comes back from the system: five milliseconds, many times, if nobody asks.
 
     Going through all objects took some 40 ms for each page of 10,000 blocks, on
     whichever thread it fell; through a million young ones, 60 ms.
     """
+    sys.setswitchinterval(_TURN_S)
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 10, 1000)
+    gc.set_threshold(5_000, 5, 2000)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -67,8 +67,9 @@ def _words_kept(review: Review) -> int:
 def dropped_by_reason(review: Review) -> list[tuple[str, int]]:
     """Return how many blocks are dropped for each reason, the most frequent first."""
     counts: Counter[str] = Counter()
+    kept = review.kept_ids()
     for block, verdict in review.verdicts.items():
-        if not review.is_kept(block):
+        if block not in kept:
             mine = review.is_decided(block) and verdict.kept
             counts["dropped by you" if mine else verdict.reason] += 1
     return counts.most_common(_MOST_REASONS)
