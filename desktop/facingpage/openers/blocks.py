@@ -18,6 +18,7 @@ from facingpage.openers.elements import (
 )
 from facingpage.openers.limits import Limits
 from facingpage.openers.pictures import picture_text
+from facingpage.openers.portions import portions
 
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
 _CELL = "\x1f"
@@ -204,7 +205,7 @@ class _Walk:
         frame.lines += 1
         path = frame.path if frame.lines == 1 else f"{frame.path}/line[{frame.lines}]"
         share = min(1.0, linked_chars / len(text))
-        for start, piece in _portions(text, self._limits.max_block_chars):
+        for start, piece in portions(text, self._limits.max_block_chars):
             number = BlockId(len(self.blocks) + 1)
             inside = within(links, start, start + len(piece)) if links else ()
             own = columns if len(piece) == len(text) else ()
@@ -267,20 +268,3 @@ class _Walk:
         grid = Grid() if tag == "table" else None
         kind = kind_of(element, outer.kind)
         self._frames.append(_Frame(element, path, kind, grid=grid))
-
-
-def _portions(text: str, most: int) -> list[tuple[int, str]]:
-    """Return a text in pieces of at most so many characters, and where each begins."""
-    if len(text) <= most:
-        return [(0, text)]
-    portions = []
-    start = 0
-    while start < len(text):
-        end = start + most
-        if end < len(text) and (space := text.rfind(" ", start + most // 2, end)) > 0:
-            end = space
-        portions.append((start, text[start:end]))
-        start = min(end, len(text))
-        while start < len(text) and text[start].isspace():
-            start += 1
-    return portions

@@ -33,7 +33,7 @@ class Limits:
     max_depth: int = 500
     max_attributes: int = 500
     max_blocks: int = 50_000
-    max_block_chars: int = 50_000
+    max_block_chars: int = 8_000
     max_uri_chars: int = 2_000
     max_marks: int = 16
     max_entries: int = 20_000

@@ -12,6 +12,7 @@ from facingpage.openers.cells import row_text
 from facingpage.openers.limits import Limits
 from facingpage.openers.pdflayout import RIGHT_TO_LEFT, Row, in_order
 from facingpage.openers.pdflines import HYPHEN, Line, Sheet
+from facingpage.openers.portions import portions
 
 # How much of a page's height, at its top and its bottom, may be a running line.
 _MARGIN: Final = 0.1
@@ -278,11 +279,9 @@ def _blocks(paragraphs: list[_Paragraph], body: float, limits: Limits) -> list[B
                 kind, level, text = Kind.LIST_ITEM, 1, text[bullet.end() :]
             elif _NUMBERED.match(text):
                 kind, level = Kind.LIST_ITEM, 1
-        most = limits.max_block_chars
-        for start in range(0, len(text), most):
+        for _, piece in portions(text, limits.max_block_chars):
             number = BlockId(len(made) + 1)
-            piece = text[start : start + most]
-            at = columns if len(text) <= most else ()
+            at = columns if piece == text else ()
             made.append(Block(number, kind, piece, level, paragraph.path, columns=at))
         if len(made) > limits.max_blocks:
             break

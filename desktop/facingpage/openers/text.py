@@ -18,6 +18,7 @@ from facingpage.openers.limits import Limits
 from facingpage.openers.markdown import Piece, Written, read_markdown
 from facingpage.openers.markup import made_safe
 from facingpage.openers.notices import Notice, cache_notice
+from facingpage.openers.portions import portions
 from facingpage.openers.source import shown_name
 from facingpage.openers.wrapped import unwrapped
 
@@ -69,12 +70,10 @@ def open_text(source: Document, decoded: Decoded, limits: Limits) -> Opened:
         path = f"line {piece.line}"
         if notice is not None and index in notice.lines:
             path += " cache notice"
-        most = limits.max_block_chars
-        for start in range(0, len(text), most):
+        for start, words in portions(text, limits.max_block_chars):
             number = BlockId(len(made) + 1)
-            words = text[start : start + most]
             columns = piece.columns if words == text else ()
-            links = within(piece.links, start, start + most)
+            links = within(piece.links, start, start + len(words))
             made.append(Block(number, kind, words, level, path, links, columns))
     cut = None
     if len(made) > limits.max_blocks or len(pieces) > limits.max_blocks:
