@@ -168,3 +168,28 @@ def test_only_the_lines_in_view_are_looked_at_for_matches(qapp: QApplication) ->
     assert 10 < len(lines) < 30
     assert lines[0].y() <= 1000 < lines[1].y()
     assert lines[-1].y() <= 1600
+
+
+def test_a_very_long_page_is_searched_to_its_end_in_its_own_time(
+    view: FacingView, qtbot: QtBot
+) -> None:
+    sea = "The sea was grey. " * 400
+    view.set_review(make_facing(make_page(*[f"{sea}A boat."] * 300)))
+    with qtbot.waitSignal(view.found_more, timeout=20_000) as told:
+        at_once = view.find("boat")
+    assert 0 < at_once < 300
+    assert told.args == [300]
+
+
+def test_a_match_before_the_end_of_a_search_can_be_stepped_to(
+    view: FacingView, qtbot: QtBot
+) -> None:
+    sea = "The sea was grey. " * 400
+    view.set_review(make_facing(make_page(*[f"{sea}A boat."] * 300)))
+    with qtbot.waitSignal(view.found_more, timeout=20_000):
+        view.find("boat")
+        view.find_next()
+        assert view.find_place() == 2
+    view.find_next(forward=False)
+    view.find_next(forward=False)
+    assert view.find_place() == 300

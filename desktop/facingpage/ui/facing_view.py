@@ -37,6 +37,8 @@ class FacingView(FacingTable):
     """The editor opened or closed: single keys are off meanwhile."""
     draft_typed = Signal(int, str)
     """A block id and its text so far, half a second after the last key."""
+    found_more = Signal(int)
+    """How often the text looked for stands on a long page, once it is all searched."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -206,6 +208,8 @@ class FacingView(FacingTable):
             match = self._finder.first_shown(self._place())
             if match is not None:
                 self._show_match(match)
+        if self._finder.is_searching:
+            self._folding.start()
         self.viewport().update()
         return count
 
@@ -336,8 +340,12 @@ class FacingView(FacingTable):
 
     def _fold_more(self) -> None:
         """Get the texts ready for finding while nothing else is to be done."""
+        was_searching = self._finder.is_searching
         if self._finder.prepare(_FOLD_AT_ONCE):
             self._folding.start()
+        elif was_searching:
+            self.found_more.emit(self._finder.count())
+            self.viewport().update()
 
 
 def _is_command(event: QKeyEvent) -> bool:

@@ -1,6 +1,6 @@
 """Where the text looked for stands on the page: counted at once, located when drawn."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -11,6 +11,10 @@ from facingpage.ui.text_search import fold, spans
 
 # What a block costs besides its text, in characters.
 _BLOCK_COST: Final = 500
+# A text that is folded is searched so many times faster than it is folded.
+_READY: Final = 20
+# What is searched while the person waits for it: some 10 ms.
+_AT_ONCE: Final = 600_000
 
 
 class Match(NamedTuple):
@@ -35,7 +39,9 @@ class Finder:
         self._folded: dict[BlockId, tuple[str, str]] = {}
         self._prepared = 0
         self._needle = ""
-        self._hits: list[_Hit] | None = None
+        self._hits: list[_Hit] = []
+        self._searched = 0
+        self._stale: set[BlockId] = set()
         self._spans: dict[tuple[BlockId, int], list[tuple[int, int]]] = {}
         self.current: Match | None = None
 
@@ -48,8 +54,7 @@ class Finder:
         """Start over with another page; the needle stays."""
         self._folded.clear()
         self._prepared = 0
-        self._spans.clear()
-        self._hits, self.current = None, None
+        self._start_over()
 
     def forget(self, block: BlockId) -> None:
         """Read a block's texts anew."""
@@ -57,7 +62,8 @@ class Finder:
             self._prepared = min(self._prepared, block - 1)
         self._spans.pop((block, SOURCE), None)
         self._spans.pop((block, TARGET), None)
-        self._hits = None
+        if self._needle and block <= self._searched:
+            self._stale.add(block)
 
     def prepare(self, most: int) -> bool:
         """Fold about so many characters more; return whether others are left."""
@@ -68,18 +74,31 @@ class Finder:
             block = BlockId(self._prepared)
             if block not in self._folded:
                 most -= _BLOCK_COST + sum(map(len, self._fold(block)))
-        return self._prepared < total
+        if self._prepared == total:
+            self._search(most)
+        return self._prepared < total or self.is_searching
 
     def look_for(self, text: str) -> int:
-        """Set what to look for and return how often it stands on the page."""
+        """Set what to look for and return how often it was found at once.
+
+        Of a very long page the rest is searched by `prepare`, while `is_searching`.
+        """
         needle = fold(text) if text.strip() else ""
         if needle != self._needle:
-            self._needle, self._hits, self.current = needle, None, None
-            self._spans.clear()
+            self._needle = needle
+            self._start_over()
+        self._search(_AT_ONCE)
         return self.count()
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether a part of the page was not searched yet."""
+        review = self._model.review
+        total = len(review.page.blocks) if review else 0
+        return bool(self._needle) and self._searched < total
+
     def count(self) -> int:
-        """Return the number of matches."""
+        """Return the number of matches found so far."""
         return sum(hit.times for hit in self._found())
 
     def place(self) -> int:
@@ -131,15 +150,37 @@ class Finder:
         return Match(hits[at].block, hits[at].column, place - before)
 
     def _found(self) -> list[_Hit]:
-        if self._hits is None:
-            self._hits = []
-            review = self._model.review
-            for each in review.page.blocks if review and self._needle else ():
-                texts = self._folded.get(each.id) or self._fold(each.id)
-                for column in (SOURCE, TARGET):
-                    if count := texts[column].count(self._needle):
-                        self._hits.append(_Hit(each.id, column, count))
+        """Return the hits so far; blocks that changed are looked through anew."""
+        if self._stale:
+            self._hits = [hit for hit in self._hits if hit.block not in self._stale]
+            for block in self._stale:
+                for hit in self._hits_of(block):
+                    insort(self._hits, hit)
+            self._stale.clear()
         return self._hits
+
+    def _start_over(self) -> None:
+        self._spans.clear()
+        self._stale.clear()
+        self._hits, self._searched, self.current = [], 0, None
+
+    def _search(self, most: int) -> None:
+        """Search about so many characters more, ready or not."""
+        while most > 0 and self.is_searching:
+            self._searched += 1
+            block = BlockId(self._searched)
+            ready = block in self._folded
+            self._hits += self._hits_of(block)
+            size = sum(map(len, self._folded[block]))
+            most -= _BLOCK_COST // 10 + (size // _READY if ready else size)
+
+    def _hits_of(self, block: BlockId) -> list[_Hit]:
+        texts = self._folded.get(block) or self._fold(block)
+        return [
+            _Hit(block, column, count)
+            for column in (SOURCE, TARGET)
+            if (count := texts[column].count(self._needle))
+        ]
 
     def _fold(self, block: BlockId) -> tuple[str, str]:
         source = self._model.source_text(block, SHOWN_MAX)

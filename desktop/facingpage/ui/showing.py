@@ -45,6 +45,7 @@ class Showing(QObject):
         session.reader_changed.connect(self._show_drafting)
         self._view.current_changed.connect(self._show_block)
         self._view.editing_changed.connect(self._end_editing)
+        self._view.found_more.connect(self._count_found)
         frame.inspector.tabs.currentChanged.connect(self._show_page_facts)
         frame.toolbar.find_changed.connect(self._find)
         frame.toolbar.find_next_asked.connect(self._find_step)
@@ -90,7 +91,8 @@ class Showing(QObject):
         self.show_pages()
         self._show_drafting()
         self._show_block(self._view.current_block() or 0)
-        self._show_page_facts()
+        # Of 50,000 blocks they take as long as all the rest: a turn of their own.
+        QTimer.singleShot(0, self._frame, self._show_page_facts)
 
     def _focus(self, part: QWidget) -> None:
         """Give a part the keys, unless the one question of the first run is open."""
@@ -238,6 +240,10 @@ class Showing(QObject):
 
     def _find(self, text: str) -> None:
         self._matches = self._view.find(text)
+        self._show_found()
+
+    def _count_found(self, matches: int) -> None:
+        self._matches = matches
         self._show_found()
 
     def _find_step(self, is_forward: bool) -> None:  # noqa: FBT001  # what the signal sends
