@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from facingpage.core.page import (
+    COMMENTS,
     BlockId,
     Cleaned,
     Draft,
@@ -70,6 +71,22 @@ def with_links(review: Review, number: int, *links: tuple[int, int, str]) -> Rev
     made = tuple(Link(*link) for link in links)
     blocks[number - 1] = replace(blocks[number - 1], links=made)
     return replace(review, page=replace(review.page, blocks=tuple(blocks)))
+
+
+def with_comments(cleaned: Cleaned, *numbers: int) -> Cleaned:
+    """Return the page with these blocks dropped as readers' comments."""
+    said = Verdict(False, "comment", "comment area", zone=COMMENTS)
+    made = {BlockId(number): said for number in numbers}
+    return replace(cleaned, verdicts={**cleaned.verdicts, **made})
+
+
+def with_doubts(cleaned: Cleaned, *numbers: int) -> Cleaned:
+    """Return the page with these blocks kept or dropped as before, but doubtful."""
+    made = {
+        BlockId(number): replace(cleaned.verdicts[BlockId(number)], doubtful=True)
+        for number in numbers
+    }
+    return replace(cleaned, verdicts={**cleaned.verdicts, **made})
 
 
 def with_header(review: Review) -> Review:

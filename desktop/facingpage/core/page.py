@@ -122,13 +122,15 @@ class Verdict:
     """Whether the machine keeps a block, and why, in words for the annotator.
 
     `evidence` is the stable id of what weighed most ("link-list"); `reason` its plain
-    words: lower case, no full stop. `doubtful` marks a close call.
+    words: lower case, no full stop. `doubtful` marks a close call. `zone` is
+    `COMMENTS` for readers' comments under an article, else "".
     """
 
     kept: bool
     evidence: str
     reason: str
     doubtful: bool = False
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,14 +178,28 @@ class Draft:
 class Cleaned:
     """A page and the machine's layers over it, as the page worker hands them out.
 
-    Both maps hold every block of the page.
+    Both maps hold every block of the page. `page_type` is an id of `PAGE_TYPES`; "" is
+    not told.
     """
 
     page: Page
     language: LanguageGuess
     guesses: Mapping[BlockId, LanguageGuess]
     verdicts: Mapping[BlockId, Verdict]
+    page_type: str = ""
 
+
+COMMENTS: Final = "comments"
+"""The zone of readers' comments; stored, so never renamed."""
+
+PAGE_TYPES: Final[Mapping[str, str]] = {
+    "article": "Article",
+    "forum": "Forum thread",
+    "product": "Product",
+    "documentation": "Documentation",
+    "listing": "List of pages",
+}
+"""What each type of page is called; the ids are stored, so never renamed."""
 
 FLAG_WORDS: Mapping[str, str] = {
     "other-script": "not translated: written in another script than {source}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from facingpage.core.languages import base
 from facingpage.core.page import (
     CELL_GAP,
+    COMMENTS,
     Block,
     BlockId,
     Cleaned,
@@ -51,6 +52,7 @@ class Review:
 
     `drafts` and the targets shown are those of `target_language`. Human layers hold
     only what a person decided; `is_kept` and `target` say which layer wins.
+    `page_type` is that of `Cleaned`.
     """
 
     page: Page
@@ -63,6 +65,7 @@ class Review:
     targets: Mapping[tuple[BlockId, str], tuple[Target, ...]] = field(
         default_factory=dict
     )
+    page_type: str = ""
 
     @classmethod
     def of(cls, cleaned: Cleaned, target_language: str) -> "Review":
@@ -73,6 +76,7 @@ class Review:
             cleaned.guesses,
             cleaned.verdicts,
             target_language,
+            page_type=cleaned.page_type,
         )
 
     def block(self, block: BlockId) -> Block:
@@ -93,6 +97,15 @@ class Review:
     def is_decided(self, block: BlockId) -> bool:
         """Return whether a person kept or dropped this block."""
         return block in self.kept
+
+    def is_doubtful(self, block: BlockId) -> bool:
+        """Return whether a block is a close call that no person has decided yet."""
+        return self.verdicts[block].doubtful and block not in self.kept
+
+    def comments(self) -> tuple[BlockId, ...]:
+        """Return the zone of readers' comments: its blocks in reading order."""
+        zone = (b for b, verdict in self.verdicts.items() if verdict.zone == COMMENTS)
+        return tuple(sorted(zone))
 
     def is_edited(self, block: BlockId) -> bool:
         """Return whether a person wrote or corrected the translation now shown."""
@@ -272,6 +285,24 @@ class Several:
 
 Edit = SetKept | SetTargets | Several
 """Everything a person can decide; each knows its inverse."""
+
+
+def keep_comments(review: Review) -> "Several | None":
+    """Return the edit that keeps all readers' comments; None if there are none to.
+
+    Where all are kept already, it gives them back to the cleaner, who drops them.
+    """
+    zone = review.comments()
+    left = [block for block in zone if not review.is_kept(block)]
+    if left:
+        edits = tuple(SetKept(block, kept=True) for block in left)
+        return Several(edits, "Readers' comments kept")
+    # What the cleaner dropped is so again, without anybody having decided it.
+    edits = tuple(
+        SetKept(block, kept=False if review.verdicts[block].kept else None)
+        for block in zone
+    )
+    return Several(edits, "Readers' comments left out") if edits else None
 
 
 def retarget(review: Review, block: BlockId, text: str) -> SetTargets | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from facingpage import __version__
 from facingpage.core.formats import format_words
 from facingpage.core.languages import name
-from facingpage.core.page import FLAG_WORDS, Block, BlockId, Kind
+from facingpage.core.page import FLAG_WORDS, PAGE_TYPES, Block, BlockId, Kind
 from facingpage.core.review import Review
 from facingpage.core.table import is_same_table
 from facingpage.export._options import Options
@@ -131,7 +131,9 @@ def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:
         ("Encoding", _with_source(origin.encoding, origin.encoding_source)),
         ("Language", f"{name(review.language.code)} ({review.language.sure})"),
         ("Declared language", _declared(origin.declared_language)),
+        ("Page type", PAGE_TYPES.get(review.page_type, "")),
         ("Blocks", f"{kept} of {every} kept"),
+        ("Readers' comments", _comments(review)),
         ("Incomplete", review.page.cut or ""),
         ("Translation", _engines(review) if is_translated(review, options) else ""),
         ("By hand", _edits(review)),
@@ -147,6 +149,14 @@ def _declared(code: str | None) -> str:
         return ""
     words = name(code)
     return code if words == code else f"{words} ({code})"
+
+
+def _comments(review: Review) -> str:
+    """Return what became of the zone of readers' comments; "" where there is none."""
+    zone = review.comments()
+    kept = sum(review.is_kept(block) for block in zone)
+    noun = "block" if len(zone) == 1 else "blocks"
+    return f"{kept} of {len(zone)} {noun} kept" if zone else ""
 
 
 def _with_source(value: str | None, source: str | None) -> str:

@@ -45,6 +45,7 @@ def _record(review: Review, row: Row) -> dict[str, object]:
         "translation": row.translation,
         "engine": engine(review, block.id) if has_translation else None,
         "flags": list(review.flags(block.id)) if has_translation else [],
+        "zone": review.verdicts[block.id].zone,
     }
 
 
@@ -56,6 +57,7 @@ def _provenance(review: Review, options: Options) -> dict[str, object]:
         "title": page.title,
         "language": review.language.code,
         "language_sureness": review.language.sure,
+        "page_type": review.page_type,
         "cut": page.cut,
         "made_by": f"Facing Page {__version__}",
         "made_at": options.made_at or None,

@@ -8,7 +8,7 @@ from facingpage.errors import StorageFailed
 
 # Names the file as ours: "FPg" and a 1, in SQLite's header.
 APPLICATION_ID: Final = 0x46506701
-VERSION: Final = 2
+VERSION: Final = 3
 
 # A second program that holds the file for a moment (a backup) is waited for.
 _BUSY_S: Final = 5.0
@@ -60,9 +60,13 @@ ALTER TABLE page RENAME TO page_before;
 INSERT INTO page (id, sha256, name, title, site, language, opened_at)
 SELECT id, sha256, name, title, site, language, opened_at FROM page_before;
 DROP TABLE page_before;
-PRAGMA user_version = {VERSION};
+PRAGMA user_version = 2;
 COMMIT;
 """  # noqa: S608  # our own words alone
+
+# Its pages lack the zone of a block and the type of a page: none is told of them. A
+# program of format 2 would take a page that has them for damaged.
+_FROM_2: Final = f"PRAGMA user_version = {VERSION}"
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -162,8 +166,13 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
         sqlite3.Error: the file cannot be written.
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version >= VERSION:
-        return
+    if version == 1:
+        _from_1(connection)
+    if version < VERSION:
+        connection.execute(_FROM_2)
+
+
+def _from_1(connection: sqlite3.Connection) -> None:
     # SQLite cannot take a UNIQUE from a column: the table is made anew, and those that
     # refer to it must not mind meanwhile.
     connection.execute("PRAGMA foreign_keys = OFF")

@@ -18,10 +18,12 @@ from facingpage.core.review import (
     SetTargets,
     Several,
     Target,
+    keep_comments,
     retarget,
 )
 from facingpage.core.wire import WireError
 from helpers.pages import make_page
+from helpers.reviews import make_cleaned, with_comments, with_doubts
 
 ONE, TWO = BlockId(1), BlockId(2)
 SOURCE = "It rains. We stay. They go."
@@ -213,3 +215,36 @@ def test_all_kept_blocks_at_once_are_those_kept_one_by_one(
     for block, kept in decided.items():
         review, _ = SetKept(block, kept=kept).apply(review)
     assert review.kept_ids() == {b for b in (ONE, TWO) if review.is_kept(b)}
+
+
+def test_readers_comments_are_kept_and_left_out_again_as_one() -> None:
+    cleaned = with_comments(make_cleaned("Text", "First!", "No, second."), 2, 3)
+    review = Review.of(cleaned, "pt")
+    edit = keep_comments(review)
+    assert edit is not None
+    kept, _ = edit.apply(review)
+    assert [b.id for b in kept.kept_blocks()] == [1, 2, 3]
+    again = keep_comments(kept)
+    assert again is not None
+    assert again.apply(kept)[0] == review
+
+
+def test_those_comments_are_kept_that_are_not_yet() -> None:
+    cleaned = with_comments(make_cleaned("Text", "First!", "No, second."), 2, 3)
+    review, _ = SetKept(TWO, kept=True).apply(Review.of(cleaned, "pt"))
+    assert keep_comments(review) == Several(
+        (SetKept(BlockId(3), kept=True),), "Readers' comments kept"
+    )
+
+
+def test_a_page_without_comments_has_none_to_keep() -> None:
+    assert keep_comments(make_review()) is None
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_a_person_decided_is_not_doubtful_any_more(*, kept: bool) -> None:
+    review = Review.of(with_doubts(make_cleaned("One", "Two"), 2), "pt")
+    decided, back = SetKept(TWO, kept=kept).apply(review)
+    assert [review.is_doubtful(b) for b in (ONE, TWO)] == [False, True]
+    assert not decided.is_doubtful(TWO)
+    assert back.apply(decided)[0].is_doubtful(TWO)

@@ -30,6 +30,15 @@ def test_a_cleaned_page_comes_back_the_same_through_json() -> None:
     assert unpack(Cleaned, json.loads(json.dumps(pack(cleaned)))) == cleaned
 
 
+def test_a_zone_and_a_page_type_come_back_the_same() -> None:
+    page = make_page("First!")
+    guess = LanguageGuess("en", "sure")
+    verdict = Verdict(False, "comment", "comment area", zone="comments")
+    layers = {BlockId(1): guess}, {BlockId(1): verdict}
+    cleaned = Cleaned(page, guess, *layers, page_type="forum")
+    assert unpack(Cleaned, from_json(to_json(cleaned))) == cleaned
+
+
 def test_links_and_columns_come_back_the_same() -> None:
     page = make_page((Kind.TABLE_ROW, "North | 7:00"))
     links = (Link(0, 5, "https://example.org/n"), Link(8, 12, "mailto:a@b.org"))

@@ -2,14 +2,15 @@ import json
 from dataclasses import replace
 
 from facingpage.core.page import BlockId, Kind
-from facingpage.core.review import SetKept, SetTargets, Target
+from facingpage.core.review import Review, SetKept, SetTargets, Target
 from facingpage.export import Options
 from facingpage.export.jsonl import write
-from helpers.reviews import make_draft, make_review
+from helpers.reviews import make_cleaned, make_draft, make_review, with_comments
 
 KEYS = [
     "page_sha256", "source", "url", "title", "block", "kind", "text", "kept",
-    "reason", "language", "translation", "engine", "flags", "provenance",
+    "reason", "language", "translation", "engine", "flags", "zone",
+    "provenance",
 ]  # fmt: skip
 
 
@@ -36,6 +37,7 @@ def test_a_record_says_everything_of_a_block() -> None:
         "translation": "Um",
         "engine": "firefox en-pt 1",
         "flags": [],
+        "zone": "",
     }
 
 
@@ -57,6 +59,12 @@ def test_a_persons_doing_is_said() -> None:
     first, second = map(json.loads, write(review, Options()).splitlines())
     assert first["reason"] == "kept by a person"
     assert second["engine"] == "a person"
+
+
+def test_a_readers_comment_is_told_by_its_zone() -> None:
+    cleaned = with_comments(make_cleaned("One", "First!"), 2)
+    text = write(Review.of(cleaned, ""), Options(show_dropped=True))
+    assert [json.loads(line)["zone"] for line in text.splitlines()] == ["", "comments"]
 
 
 def test_flags_are_listed() -> None:

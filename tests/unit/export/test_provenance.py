@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 
 import pytest
 
+from facingpage.core.page import COMMENTS, BlockId, Verdict
 from facingpage.core.review import Review
 from facingpage.export import Options, exporter
 from facingpage.export._content import provenance
@@ -13,7 +14,7 @@ from helpers.reviews import make_review
 
 @pytest.fixture
 def review() -> Review:
-    made = make_review("Text of it.", title="A ferry")
+    made = make_review("Text of it.", "First!", title="A ferry")
     origin = replace(
         made.page.provenance,
         sha256="ab" * 32,
@@ -32,9 +33,11 @@ def review() -> Review:
         declared_language="pt-BR",
     )
     page = replace(made.page, provenance=origin, cut="The page is cut after block 1.")
-    return replace(made, page=page)
+    verdicts = {**made.verdicts, BlockId(2): COMMENT}
+    return replace(made, page=page, page_type="article", verdicts=verdicts)
 
 
+COMMENT = Verdict(False, "comment", "comment area", zone=COMMENTS)
 SAID = (
     ("Title", "A ferry"),
     ("File", "ferry.mhtml (34,567 bytes)"),
@@ -47,6 +50,8 @@ SAID = (
     ("Published", "2008-11-04"),
     ("Encoding", "cp1251 (declared by the page)"),
     ("Declared language", "Portuguese (pt-BR)"),
+    ("Page type", "Article"),
+    ("Readers' comments", "0 of 1 block kept"),
     ("Incomplete", "The page is cut after block 1."),
 )
 
@@ -59,7 +64,7 @@ def test_all_that_is_known_of_a_page_is_said(review: Review) -> None:
 def test_an_export_carries_it(review: Review, name: str) -> None:
     text = exporter(name).write(review, Options())
     for label, _ in SAID:
-        assert label in text
+        assert label.replace("'", "&#x27;") in text or label in text
     for value in ("ab" * 32, "https://site.example/ferry", "MHTML header", "cut after"):
         assert value in text
 
@@ -71,6 +76,7 @@ def test_every_json_line_carries_all_of_it(review: Review) -> None:
     assert origin.items() <= known.items()
     assert known["title"] == "A ferry"
     assert known["language"] == review.language.code
+    assert known["page_type"] == "article"
     assert known["cut"] == review.page.cut
     assert known["made_at"] == "2026-01-02T03:04:05Z"
 

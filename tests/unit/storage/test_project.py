@@ -10,8 +10,9 @@ from facingpage.core.bundle import KeptPart, packed, parts_of
 from facingpage.core.page import BlockId, Cleaned
 from facingpage.core.review import SetKept
 from facingpage.errors import StorageFailed
+from facingpage.storage import schema
 from facingpage.storage.project import Project
-from helpers.reviews import make_cleaned
+from helpers.reviews import make_cleaned, with_comments
 
 SOURCE = b"<p>page</p>"
 PACKED = zlib.compress(SOURCE)
@@ -41,6 +42,15 @@ def edit_once(project: Project, page_id: int) -> None:
 def test_a_page_comes_back_as_it_was_stored(project: Project) -> None:
     cleaned = make_cleaned("Lead", "Body", title="Ferry", dropped=(2,))
     assert project.load(add(project, cleaned)).cleaned == cleaned
+
+
+def test_the_type_of_a_page_and_its_comments_come_back(project: Project) -> None:
+    cleaned = replace(
+        with_comments(make_cleaned("Lead", "First!"), 2), page_type="article"
+    )
+    loaded = project.load(add(project, cleaned)).cleaned
+    assert loaded.page_type == "article"
+    assert loaded.verdicts[BlockId(2)].zone == "comments"
 
 
 def test_the_original_bytes_come_back_unchanged(project: Project) -> None:
@@ -160,7 +170,7 @@ def change_header(path: Path, pragma: str) -> None:
 
 
 def test_a_newer_project_is_refused_and_left_alone(path: Path) -> None:
-    change_header(path, "user_version = 3")
+    change_header(path, f"user_version = {schema.VERSION + 1}")
     before = path.read_bytes()
     with pytest.raises(StorageFailed, match="a newer Facing Page made it"):
         Project.open(path)

@@ -1,5 +1,6 @@
 """The same bytes opened anew: another version, and projects of the first format."""
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -123,4 +124,29 @@ def test_a_project_of_the_first_format_is_brought_up_to_date(path: Path) -> None
             "SELECT sql FROM sqlite_master WHERE name = 'edit'"
         ).fetchone()
         assert "REFERENCES page (id)" in said
+    read.close()
+
+
+def test_a_project_of_the_second_format_opens_and_tells_no_zone_or_type(
+    path: Path,
+) -> None:
+    project = Project.open(path)
+    page_id = add(project, OLD)
+    project.close()
+    with sqlite3.connect(path) as made:
+        (record,) = made.execute("SELECT cleaned FROM content").fetchone()
+        packed = json.loads(record)
+        del packed["page_type"]
+        for verdict in packed["verdicts"].values():
+            del verdict["zone"]
+        made.execute("UPDATE content SET cleaned = ?", (json.dumps(packed),))
+        made.execute("PRAGMA user_version = 2")
+    made.close()
+    project = Project.open(path)
+    try:
+        assert project.load(page_id).cleaned == OLD
+    finally:
+        project.close()
+    with sqlite3.connect(path) as read:
+        assert read.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
     read.close()
