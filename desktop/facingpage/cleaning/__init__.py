@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from facingpage.cleaning.comments import mark_comments
 from facingpage.cleaning.duplicates import repeated
 from facingpage.cleaning.evidence import (
     EVIDENCE,
@@ -33,7 +34,8 @@ def clean(
     """
     texts = without_images(opened)
     judged = _judge(texts, guesses, language) if texts.page.blocks else {}
-    return judge_images(opened, keep_whole_document(texts, judged))
+    verdicts = judge_images(opened, keep_whole_document(texts, judged))
+    return mark_comments(opened, verdicts)
 
 
 def _judge(

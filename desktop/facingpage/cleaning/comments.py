@@ -1,0 +1,227 @@
+"""Readers' comments under an article: a zone of their own among what is dropped."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from facingpage.cleaning.features import features
+from facingpage.cleaning.forums import is_forum
+from facingpage.core.opened import Opened
+from facingpage.core.page import COMMENTS, Block, BlockId, Kind, Verdict
+
+# What sites call the place, in their languages, and the programs that fill it; with
+# what is often written on in one word ("commentlist", "usercomments"). "Commentary"
+# and "commentator" are an author's.
+_NAME = re.compile(
+    r"(?:user|reader|article|news|post|web|blog|face|fb|vk|hyper)?"
+    r"(?:comments?|kommentare?n?|kommentarer|commentaires?|com[me]ntarios?|commenti|"
+    r"kommenti?t?|kommentari[iy]?|kommentarij|komment(?:y|ek)|komentar(?:z|ze|e|y|i)?|"
+    r"koment(?:are|ari|arii)|comentarii|reacties|yorum(?:lar)?|hozzaszolas(?:ok)?|"
+    r"s[xc]h?olia|pinglun|комментари[ий]|коментар[іи]|σχόλια|评论|評論|コメント|تعليقات)"
+    r"(?:list|area|section|box|block|wrap(?:per)?|container|thread|content)?"
+    r"|disqus|dsq|livefyre|talkbacks?|guestbook|intensedebate|viafoura|isso|giscus"
+    r"|utterances|cackle"
+)
+# Somewhere in each of them; most elements are called otherwise.
+_HINT = re.compile(
+    r"comm?ent|komm?ent|reacties|yorum|hozzaszolas|s[xc]h?olia|pinglun|комм?ент|σχόλια"
+    r"|评论|評論|コメント|تعليقات|disqus|dsq|livefyre|talkback|guestbook|intensedebate"
+    r"|viafoura|isso|giscus|utterances|cackle",
+    re.IGNORECASE,
+)
+# Beside such a name, these say that it is about comments, or of other pages.
+_ABOUT_WORDS: Final = """
+count counter counts number num total badge icon link links button btn toggle form rules
+policy guidelines terms login closed empty recent latest last popular teaser teasers nav
+feed rss add write leave new failed error notice
+"""
+_ABOUT: Final = frozenset(_ABOUT_WORDS.split())
+# Parts of the zone that no reader wrote.
+_APART_WORDS: Final = """
+respond form replyform commentform rules policy guidelines terms login closed empty
+nocomments notice disclaimer failed error
+"""
+_APART: Final = frozenset(_APART_WORDS.split())
+_APART_TAGS: Final = frozenset(
+    {"form", "fieldset", "nav", "textarea", "button", "label"}
+)
+_SCHEMA = re.compile(r"schema\.org/(?:User)?Comments?$")
+_NOT_ZONES: Final = frozenset({"html", "body", "main"})
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORD = re.compile(r"[^\W\d_]+")
+# What holds as much of the article is no zone under it, whatever it is called.
+_ARTICLE_SHARE: Final = 0.5
+_NAME_CHARS: Final = 400
+_PROSE_WORDS: Final = 8
+_LINKED: Final = 0.8
+_CONTROL_WORDS: Final = 3
+_CONTROL_TIMES: Final = 3
+_CONTROL_SHARE: Final = 0.4
+
+
+def mark_comments(
+    opened: Opened, verdicts: Mapping[BlockId, Verdict]
+) -> dict[BlockId, Verdict]:
+    """Return the verdicts; dropped readers' comments have their zone.
+
+    They stand below the article's begin, in a part named as one for comments that
+    holds several blocks, some of them prose or alike. A forum has none: its posts
+    are its text. Forms, buttons and pictures of the zone stay outside of it.
+    """
+    marked = dict(verdicts)
+    if opened.tree is None or is_forum(opened):
+        return marked
+    for zone in _zones(opened, verdicts):
+        for block in zone:
+            marked[block.id] = replace(verdicts[block.id], zone=COMMENTS)
+    return marked
+
+
+def _zones(
+    opened: Opened, verdicts: Mapping[BlockId, Verdict]
+) -> Iterable[tuple[Block, ...]]:
+    """Yield the readers' blocks of each zone of comments."""
+    names = _Names()
+    around = {
+        block.id: names.around(opened.nodes[block.id])
+        for block in opened.page.blocks
+        if block.id in opened.nodes
+    }
+    kept = [block for block in opened.page.blocks if verdicts[block.id].kept]
+    held: Counter[HtmlElement] = Counter()
+    for block in kept:
+        for element in around.get(block.id, ()):
+            held[element] += len(block.text)
+    most = _ARTICLE_SHARE * sum(len(block.text) for block in kept)
+    start = kept[0].id if kept else 1
+    # Where each comment is a part by itself, those that are called alike are one zone.
+    found: defaultdict[tuple[str, str], list[Block]] = defaultdict(list)
+    for block in opened.page.blocks:
+        parts = around.get(block.id, ())
+        zone = next((part for part in parts if held[part] <= most), None)
+        if zone is None or verdicts[block.id].kept or block.id < start:
+            continue
+        if not names.is_apart(opened.nodes[block.id], zone):
+            found[str(zone.tag), _name(zone)].append(block)
+    for blocks in found.values():
+        if _is_talk(blocks, opened):
+            yield _without_controls(blocks)
+
+
+def _is_talk(blocks: Iterable[Block], opened: Opened) -> bool:
+    """Return whether a part's blocks are several, and prose or alike."""
+    # "No comments yet on" and the article's title is a heading of nothing.
+    texts = [
+        block
+        for block in blocks
+        if opened.linked.get(block.id, 0.0) < _LINKED and block.kind is not Kind.HEADING
+    ]
+    shapes = Counter(
+        (opened.nodes[block.id].tag, opened.nodes[block.id].get("class"))
+        for block in texts
+    )
+    is_prose = any(features(block).words >= _PROSE_WORDS for block in texts)
+    is_alike = max(shapes.values(), default=0) >= _CONTROL_TIMES
+    return len(texts) > 1 and (is_prose or is_alike)
+
+
+def _without_controls(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks without pictures, buttons and what stands under every one."""
+    seen = [
+        (block, features(block)) for block in blocks if block.kind is not Kind.IMAGE
+    ]
+    times = Counter(block.text for block, _ in seen)
+    # Names of readers come again as well, but not as often as "Reply".
+    least = max(
+        _CONTROL_TIMES,
+        _CONTROL_SHARE * sum(own.words > _CONTROL_WORDS for _, own in seen),
+    )
+    return tuple(
+        block
+        for block, own in seen
+        if not own.is_furniture
+        and (own.words > _CONTROL_WORDS or times[block.text] < least)
+    )
+
+
+class _Names:
+    """What elements are called; each is looked at once."""
+
+    def __init__(self) -> None:
+        self._around: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
+        self._apart: dict[HtmlElement, bool] = {}
+
+    def around(self, node: HtmlElement) -> tuple[HtmlElement, ...]:
+        """Return the elements around a node named for comments, outer first."""
+        inner = []
+        element: HtmlElement | None = node
+        while element is not None and element not in self._around:
+            inner.append(element)
+            element = element.getparent()
+        named = () if element is None else self._around[element]
+        for step in reversed(inner):
+            if _name(step):
+                named = (*named, step)
+            self._around[step] = named
+        return named
+
+    def is_apart(self, node: HtmlElement, zone: HtmlElement) -> bool:
+        """Return whether a node stands in a part of a zone that no reader wrote."""
+        element: HtmlElement | None = node
+        while element is not None and element is not zone:
+            if element not in self._apart:
+                is_form = element.tag in _APART_TAGS
+                self._apart[element] = is_form or _is_other(element)
+            if self._apart[element]:
+                return True
+            element = element.getparent()
+        return False
+
+
+def _name(element: HtmlElement) -> str:
+    """Return what an element is called as a place for comments; "" where it is none."""
+    if element.tag in _NOT_ZONES:
+        return ""
+    itemtype = element.get("itemtype")
+    is_said = itemtype is not None and _SCHEMA.search(itemtype)
+    if is_said or element.get("itemprop") == "comment":
+        return "comment"
+    return _called(_own_name(element))
+
+
+@lru_cache(maxsize=1024)
+def _called(own_name: str) -> str:
+    """Return that one of an element's names that is one for comments, else ""."""
+    if not _HINT.search(own_name):
+        return ""
+    # One name at a time: "post-body has-comments" is about them in one of two.
+    return next(
+        (
+            "-".join(words)
+            for words in _names(own_name)
+            if not _ABOUT & set(words) and any(_NAME.fullmatch(word) for word in words)
+        ),
+        "",
+    )
+
+
+def _is_other(element: HtmlElement) -> bool:
+    return any(
+        _APART & set(words) or {"no", "comments"} <= set(words)
+        for words in _names(_own_name(element))
+    )
+
+
+def _names(own_name: str) -> Iterable[list[str]]:
+    for name in own_name.split():
+        yield [word.lower() for word in _WORD.findall(_HUMP.sub(" ", name))]
+
+
+def _own_name(element: HtmlElement) -> str:
+    own = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return own[:_NAME_CHARS]
