@@ -9,6 +9,7 @@ from facingpage.core.review import Review, SetKept, SetTargets, Target
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from helpers.facing import make_facing
 from helpers.pages import make_page
+from helpers.reviews import make_cleaned, with_comments, with_doubts
 
 
 def _shown(*dropped: int, blocks: int = 9) -> BlockModel:
@@ -85,6 +86,66 @@ def test_a_block_dropped_by_the_person_says_so() -> None:
     model = _shown(blocks=3)
     _decide(model, 2, kept=False)
     assert model.index(1, SOURCE).data() == "1 dropped: dropped by you"
+
+
+def _with_comments(*numbers: int, dropped: tuple[int, ...] = ()) -> BlockModel:
+    cleaned = make_cleaned(*(f"Block {n}" for n in range(1, 13)), dropped=dropped)
+    model = BlockModel()
+    model.set_review(Review.of(with_comments(cleaned, *numbers), "pt"))
+    return model
+
+
+def test_readers_comments_fold_by_themselves() -> None:
+    model = _with_comments(7, 8, 9, dropped=(5, 6, 10))
+    assert _rows(model) == ["1", "2", "3", "4", "5-6>", "7-9>", "10-10>", "11", "12"]
+    said = model.fold_words(model.row(5))
+    assert said == "Readers' comments · 3: left out, C keeps them"
+    assert model.fold_words(model.row(4)) == "2 dropped: a list of links"
+
+
+def test_opening_the_comments_leaves_the_lines_beside_them_folded() -> None:
+    model = _with_comments(7, 8, dropped=(5, 6, 9))
+    model.set_open(5, is_open=True)
+    assert _rows(model)[4:9] == ["5-6>", "7-8v", "7", "8", "9-9>"]
+    assert model.run_at(6) == model.row(5)
+    model.set_open(7, is_open=False)
+    assert _rows(model)[4:7] == ["5-6>", "7-8>", "9-9>"]
+
+
+def test_a_button_between_two_comments_folds_with_them() -> None:
+    model = _with_comments(6, 8, 10, dropped=(5, 7, 9, 11))
+    assert _rows(model)[4:7] == ["5-5>", "6-10>", "11-11>"]
+    assert model.fold_words(model.row(5)).startswith("Readers' comments · 3:")
+
+
+def test_what_is_left_between_kept_comments_is_ordinary_debris() -> None:
+    model = _with_comments(6, 8, dropped=(7,))
+    for block in (6, 8):
+        _decide(model, block, kept=True)
+    assert model.fold_words(model.row(6)) == "1 dropped: a list of links"
+
+
+def test_a_folded_line_counts_what_is_doubtful_until_it_is_decided() -> None:
+    cleaned = with_doubts(make_cleaned("A", "B", "C", dropped=(2, 3)), 2, 3)
+    model = BlockModel()
+    model.set_review(Review.of(cleaned, "pt"))
+    assert model.fold_words(model.row(1)) == "2 dropped, 2 doubtful: a list of links"
+    _decide(model, 2, kept=False)
+    assert model.fold_words(model.row(1)).startswith("2 dropped, 1 doubtful: ")
+
+
+def test_a_screen_reader_hears_what_is_doubtful() -> None:
+    cleaned = with_doubts(make_cleaned("A", "B", dropped=(2,)), 1, 2)
+    model = BlockModel()
+    model.set_review(Review.of(cleaned, "pt"))
+    model.set_open(1, is_open=True)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    heard = [model.index(row, SOURCE).data(role) for row in (0, 2)]
+    assert heard == ["paragraph 1, but doubtful: A", "dropped 2, but doubtful: B"]
+    heard = model.index(2, TARGET).data(role)
+    assert heard == "dropped: doubtful · a list of links"
+    _decide(model, 1, kept=True)
+    assert model.index(0, SOURCE).data(role) == "paragraph 1: A"
 
 
 def test_a_block_leads_to_its_row_or_its_folded_line() -> None:
@@ -234,11 +295,11 @@ _STEPS = st.lists(
 
 
 @settings(deadline=None)
-@given(st.sets(st.integers(1, 12)), _STEPS)
+@given(st.sets(st.integers(1, 12)), st.sets(st.integers(1, 12)), _STEPS)
 def test_rows_kept_up_to_date_are_those_made_afresh(
-    dropped: set[int], steps: list[tuple[str, object]]
+    dropped: set[int], comments: set[int], steps: list[tuple[str, object]]
 ) -> None:
-    model = _shown(*dropped, blocks=12)
+    model = _with_comments(*comments, dropped=tuple(dropped))
     review: Review | None = model.review
     assert review is not None
     counted = [model.rowCount()]

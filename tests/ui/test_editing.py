@@ -1,5 +1,6 @@
 """Edits, undo and redo as one person makes them, whatever they do."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QUndoStack
@@ -10,7 +11,7 @@ from facingpage.core.review import Edit, Review, SetKept
 from facingpage.storage.journal import replay
 from facingpage.ui.editing import Editing, keeping
 from facingpage.ui.open_page import OpenPage, Phase, touched
-from helpers.reviews import make_review
+from helpers.reviews import make_cleaned, make_review, with_doubts
 
 TEXTS = ("One is one.", "Two is two.", "Three.")
 
@@ -128,3 +129,29 @@ def test_dropping_what_is_dropped_is_no_edit(qtbot: QtBot) -> None:
     desk = Desk()
     desk.editing.do(desk.page, SetKept(BlockId(1), kept=False))
     assert keeping(desk.page, (BlockId(1),), kept=False) is None
+
+
+@pytest.mark.parametrize(
+    ("blocks", "kept", "words"),
+    [
+        ((1,), True, "Block 1 confirmed as kept"),
+        ((1,), False, "Block 1 dropped"),
+        ((3,), False, "Block 3 confirmed as dropped"),
+        ((3,), True, "Block 3 restored"),
+        ((1, 2), True, "Block 1 confirmed as kept"),
+        ((1, 3), True, "2 blocks restored"),
+        ((3, 4), False, "2 blocks confirmed as dropped"),
+    ],
+)
+def test_a_doubtful_block_is_decided_by_what_it_is_already(
+    blocks: tuple[int, ...], *, kept: bool, words: str
+) -> None:
+    cleaned = with_doubts(make_cleaned(*"ABCD", dropped=(3, 4)), 1, 3, 4)
+    desk = Desk()
+    desk.page.review = Review.of(cleaned, "pt")
+    edit = keeping(desk.page, [BlockId(n) for n in blocks], kept=kept)
+    assert edit is not None
+    assert edit.words() == words
+    after, _ = edit.apply(desk.review)
+    assert not any(after.is_doubtful(BlockId(n)) for n in blocks)
+    assert all(after.is_kept(BlockId(n)) is kept for n in blocks)

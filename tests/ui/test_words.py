@@ -5,11 +5,18 @@ from dataclasses import replace
 import pytest
 
 from facingpage.core.page import BlockId, Draft, Kind, LanguageGuess, Segment
-from facingpage.core.review import SetKept, SetTargets, Target
+from facingpage.core.review import Review, SetKept, SetTargets, Target
 from facingpage.ui import words
 from facingpage.ui.page_facts import dropped_by_reason, facts_of
 from facingpage.ui.tally import Tally
-from helpers.reviews import make_review, with_header, with_links
+from helpers.reviews import (
+    make_cleaned,
+    make_review,
+    with_comments,
+    with_doubts,
+    with_header,
+    with_links,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,11 +94,43 @@ def test_why_a_block_is_where_it_is(kept: bool | None, said: tuple[str, ...]) ->
     assert words.why(review, review.block(BlockId(2))) == said
 
 
-def test_a_close_call_is_said_to_be_one() -> None:
-    review = make_review("Kept.")
-    verdicts = {BlockId(1): replace(review.verdicts[BlockId(1)], doubtful=True)}
-    review = replace(review, verdicts=verdicts)
-    assert "close call" in words.why(review, review.block(BlockId(1)))[1]
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "Kept: part of the article."),
+        (2, "Dropped: a list of links."),
+        (3, "Kept, but doubtful: part of the article."),
+        (4, "Dropped, but doubtful: a list of links."),
+    ],
+)
+def test_a_close_call_is_said_to_be_doubtful(number: int, said: str) -> None:
+    cleaned = with_doubts(make_cleaned("A", "B", "C", "D", dropped=(2, 4)), 3, 4)
+    review = Review.of(cleaned, "pt")
+    assert words.why(review, review.block(BlockId(number))) == (said,)
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [((), "3 blocks, left out"), ((2,), "3 blocks, 1 of them kept"),
+     ((2, 3, 4), "3 blocks, kept")],
+)  # fmt: skip
+def test_what_became_of_readers_comments(kept: tuple[int, ...], said: str) -> None:
+    review = Review.of(with_comments(make_cleaned(*"ABCD"), 2, 3, 4), "pt")
+    for number in kept:
+        review, _ = SetKept(BlockId(number), kept=True).apply(review)
+    assert words.comments(review) == said
+    assert ("Comments", said) in facts_of(review)
+
+
+@pytest.mark.parametrize(
+    ("page_type", "said"),
+    [("forum", "Forum thread"), ("", None), ("of a newer program", None)],
+)
+def test_what_a_page_is_is_said_where_it_is_known(
+    page_type: str, said: str | None
+) -> None:
+    review = Review.of(replace(make_cleaned("Text"), page_type=page_type), "pt")
+    assert dict(facts_of(review)).get("Type") == said
 
 
 def test_a_heading_has_a_level_and_a_paragraph_none() -> None:
@@ -128,6 +167,26 @@ def test_a_tally_steps_around_the_end_and_stays_true() -> None:
     tally.update(review, (BlockId(3),))
     assert tally.number("dropped") == 1
     assert tally.number("edited") == 0
+
+
+def test_a_tally_steps_back_around_the_begin() -> None:
+    tally = Tally()
+    tally.count(make_review("A", "B", "C", "D", dropped=(2, 3)))
+    back = [tally.before("dropped", BlockId(number)) for number in (4, 3, 2)]
+    assert [*back, tally.before("dropped", None)] == [3, 2, 3, 3]
+    assert tally.before("flagged", BlockId(2)) is None
+
+
+def test_a_tally_counts_as_doubtful_what_nobody_decided() -> None:
+    review = Review.of(with_doubts(make_cleaned("A", "B", "C", dropped=(2,)), 1, 2), "")
+    tally = Tally()
+    tally.count(review)
+    assert tally.number("doubtful") == 2
+    review, _ = SetKept(BlockId(2), kept=False).apply(review)
+    tally.update(review, (BlockId(2),))
+    assert tally.number("doubtful") == 1
+    tally.count(review)
+    assert tally.number("doubtful") == 1
 
 
 def test_only_a_persons_translation_counts_as_edited() -> None:

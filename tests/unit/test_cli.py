@@ -24,7 +24,7 @@ from facingpage.workers.host import (
     Progress,
     Restarted,
 )
-from helpers.reviews import make_cleaned, make_draft
+from helpers.reviews import make_cleaned, make_draft, with_comments
 
 ENTRIES = (
     PageEntry("1", "many.zip › a.html", url="https://a.example/one/"),
@@ -132,6 +132,24 @@ def test_dropped_blocks_are_never_translated(page: Path, capsys: Captured) -> No
         (False, None),
         (True, "pt:Two"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("option", "texts"), [([], ["One"]), (["--keep-comments"], ["One", "First!"])]
+)
+def test_readers_comments_are_kept_where_asked(
+    option: list[str],
+    texts: list[str],
+    page: Path,
+    capsys: Captured,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cleaned = with_comments(make_cleaned("One", "First!"), 2)
+    monkeypatch.setattr(FakeHost, "cleaned", cleaned)
+    for command in (["clean"], ["translate", "--to", "pt"]):
+        assert main([*command, str(page), "--format", "jsonl", *option]) == 0
+        records = map(json.loads, capsys.readouterr().out.splitlines())
+        assert [record["text"] for record in records] == texts
 
 
 def test_a_page_already_in_the_language_is_passed_through(

@@ -15,7 +15,7 @@ from facingpage.cli.streams import STANDARD, print_data
 from facingpage.cli.work import Input, Work
 from facingpage.core import encodings, languages
 from facingpage.core.page import Cleaned
-from facingpage.core.review import Review
+from facingpage.core.review import Review, keep_comments
 from facingpage.errors import FacingPageError, ModelFailed, WrongUse
 from facingpage.export import EXPORTERS, one_line
 from facingpage.paths import settings_dir
@@ -32,7 +32,7 @@ def clean(options: argparse.Namespace, reporter: Reporter) -> int:
     output = Output(options)
 
     def make(_: Work, page: Input, cleaned: Cleaned) -> None:
-        output.write(reporter, page, Review.of(cleaned, ""))
+        output.write(reporter, page, _reviewed(options, cleaned, ""))
 
     return _each(options, reporter, make, output.refuse_several)
 
@@ -71,7 +71,7 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
 
     def make(work: Work, page: Input, cleaned: Cleaned) -> None:
         name = page.name
-        review = Review.of(cleaned, target)
+        review = _reviewed(options, cleaned, target)
         spoken = source or languages.base(cleaned.language.code)
         if spoken == languages.UNDETERMINED:
             raise ModelFailed(
@@ -185,6 +185,13 @@ def _attempt(work: Work, wanted: Input, make: Make, done: list[bool]) -> Listed 
     else:
         done.append(True)
     return None
+
+
+def _reviewed(options: argparse.Namespace, cleaned: Cleaned, target: str) -> Review:
+    """Return a page as it was cleaned, with what the options ask to be kept."""
+    review = Review.of(cleaned, target)
+    edit = keep_comments(review) if options.keep_comments else None
+    return edit.apply(review)[0] if edit else review
 
 
 def _refuse_encoding(name: str | None) -> None:

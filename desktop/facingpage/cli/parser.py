@@ -88,6 +88,10 @@ def _make_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
         help="dropped blocks too, marked with the reason, never translated",
     )  # fmt: skip
     write.add_argument(
+        "--keep-comments", action="store_true",
+        help="keep readers' comments under an article, which are left out else",
+    )  # fmt: skip
+    write.add_argument(
         "--provenance", action="store_true",
         help="in plain text too, say below where the page came from; the other"
         " formats always do",

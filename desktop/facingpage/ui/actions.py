@@ -31,6 +31,9 @@ class Commands(Protocol):
     def fold(self) -> None: ...  # noqa: D102
     def peel(self) -> None: ...  # noqa: D102
     def next_flagged(self) -> None: ...  # noqa: D102
+    def next_doubtful(self) -> None: ...  # noqa: D102
+    def previous_doubtful(self) -> None: ...  # noqa: D102
+    def toggle_comments(self) -> None: ...  # noqa: D102
     def next_page(self) -> None: ...  # noqa: D102
     def previous_page(self) -> None: ...  # noqa: D102
     def filter_pages(self) -> None: ...  # noqa: D102
@@ -171,6 +174,22 @@ ACTIONS: Final = (
         lambda c: c.next_flagged(),
     ),
     Action(
+        "next-doubtful",
+        "Next doubtful block",
+        "Block",
+        ("N",),
+        lambda c: c.next_doubtful(),
+        is_single_key=True,
+    ),
+    Action(
+        "previous-doubtful",
+        "Previous doubtful block",
+        "Block",
+        ("P",),
+        lambda c: c.previous_doubtful(),
+        is_single_key=True,
+    ),
+    Action(
         "drop",
         "Drop",
         "Block",
@@ -209,6 +228,15 @@ ACTIONS: Final = (
         ("O",),
         lambda c: c.fold(),
         is_single_key=True,
+    ),
+    Action(
+        "comments",
+        "Keep readers' comments",
+        "Block",
+        ("C",),
+        lambda c: c.toggle_comments(),
+        is_single_key=True,
+        is_switch=True,
     ),
     Action(
         "peel",

@@ -170,6 +170,7 @@ class BlockDelegate(QStyledItemDelegate):
             (shape.is_edited, "edited", "edited"),
             (shape.is_kept_by_person, "kept", "kept"),
             (shape.is_flagged, "flag", "flag"),
+            (shape.is_doubtful, "doubt", "muted"),
         ):
             if is_on:
                 picture = self._picture(painter, name, hue)

@@ -1,9 +1,8 @@
 """The rows of the facing pages: blocks, and folded runs of dropped ones."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Collection, Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -16,38 +15,19 @@ from PySide6.QtCore import (
 from facingpage.core import languages
 from facingpage.core.page import FLAG_WORDS, Block, BlockId, Kind
 from facingpage.core.review import Review
-from facingpage.ui import words
+from facingpage.ui import folds, words
+from facingpage.ui.folds import Row
 from facingpage.ui.picture_store import PictureStore
 from facingpage.ui.plain_text import visible_text
 
 SOURCE: Final = 0
 TARGET: Final = 1
 
-DROPPED_BY_PERSON: Final = "dropped by you"
-
 # With more flips at once, starting the rows afresh is cheaper than moving them.
 _FLIPS_MAX: Final = 40
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
-
-
-class Row(NamedTuple):
-    """A row: the block `first`, or the line of the dropped run `first` to `last`."""
-
-    first: BlockId
-    last: BlockId
-    is_fold: bool = False
-    is_open: bool = False
-
-    @property
-    def key(self) -> tuple[BlockId, bool]:
-        """What the row is, whatever becomes of others; rows are in its order."""
-        return self.first, not self.is_fold
-
-    def blocks(self) -> tuple[BlockId, ...]:
-        """Return the blocks the row stands for, in page order."""
-        return tuple(BlockId(n) for n in range(self.first, self.last + 1))
 
 
 class BlockModel(QAbstractTableModel):
@@ -61,6 +41,7 @@ class BlockModel(QAbstractTableModel):
         self._review: Review | None = None
         self._rows: list[Row] = []
         self._kept = bytearray()
+        self._in_comments = bytearray()
         self._open: set[BlockId] = set()
         self._busy: frozenset[BlockId] = frozenset()
         self._is_peeled = False
@@ -212,30 +193,15 @@ class BlockModel(QAbstractTableModel):
 
     def reason(self, block: BlockId) -> str:
         """Return why a block is dropped, in plain words."""
-        review = self._shown()
-        if review.is_decided(block):
-            return DROPPED_BY_PERSON
-        return visible_text(review.verdicts[block].reason)
+        return folds.reason(self._shown(), block)
 
     def fold_words(self, row: Row) -> str:
-        """Return what a folded line says: how many, and their reasons by number."""
-        reasons = self._reasons(row)
-        listed = ", ".join(
-            f"{reason} ×{count}" if count > 1 and len(reasons) > 1 else reason
-            for reason, count in reasons.most_common()
-        )
-        return f"{row.last - row.first + 1} dropped: {listed}"
+        """Return what a folded line says."""
+        return folds.fold_words(self._shown(), row)
 
-    def _reasons(self, row: Row) -> Counter[str]:
-        """Return how often each reason stands in a run; it may hold 50,000 blocks."""
-        review = self._shown()
-        kept, verdicts = review.kept, review.verdicts
-        blocks = row.blocks()
-        theirs = Counter(verdicts[b].reason for b in blocks if b not in kept)
-        found = Counter({visible_text(why): n for why, n in theirs.items()})
-        if ours := sum(block in kept for block in blocks):
-            found[DROPPED_BY_PERSON] += ours
-        return found
+    def is_doubtful(self, block: BlockId) -> bool:
+        """Return whether a block is a close call that nobody has decided yet."""
+        return self._shown().is_doubtful(block)
 
     def language_words(self, block: BlockId) -> str | None:
         """Return what the language chip says; None where a block is like its page."""
@@ -327,6 +293,8 @@ class BlockModel(QAbstractTableModel):
         if column == SOURCE:
             kind = self.block(block).kind.value.replace("-", " ")
             head = f"{kind} {block}" if self.is_kept(block) else f"dropped {block}"
+            if self.is_doubtful(block):
+                head = f"{head}, {words.BUT_DOUBTFUL}"
             return f"{head}: {self.source_text(block)}"
         if not self.is_kept(block):
             return f"dropped: {self.reason(block)}"
@@ -356,10 +324,11 @@ class BlockModel(QAbstractTableModel):
         blocks = review.page.blocks if review else ()
         kept = review.kept_ids() if review else set()
         self._kept = bytearray(block.id in kept for block in blocks)
+        self._in_comments = folds.in_comments(review)
         self._rows = list(self._rows_of(1, len(blocks)))
 
     def _rows_of(self, first: int, last: int) -> Iterator[Row]:
-        """Yield the rows of a stretch of blocks that cuts no dropped run."""
+        """Yield the rows of a stretch of blocks that cuts no run of dropped ones."""
         at = first
         while at <= last:
             if self._kept[at - 1]:
@@ -368,6 +337,10 @@ class BlockModel(QAbstractTableModel):
                 continue
             end = self._kept.find(1, at - 1, last)
             stop = last if end < 0 else end
+            # Readers' comments fold by themselves.
+            other = 1 - self._in_comments[at - 1]
+            edge = self._in_comments.find(other, at - 1, stop)
+            stop = stop if edge < 0 else edge
             run = range(at, stop + 1)
             is_open = self._is_peeled or not self._open.isdisjoint(run)
             yield Row(BlockId(at), BlockId(stop), is_fold=True, is_open=is_open)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtGui import QGuiApplication
 
-from facingpage.core.review import Review
+from facingpage.core.review import Review, keep_comments
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming
 from facingpage.ui.asking import Asking
@@ -33,6 +33,12 @@ class Window(Protocol):
 
     def show_pictures(self) -> None:
         """Show pictures or not, as the settings say."""
+
+    def show_comments(self) -> None:
+        """Show whether readers' comments are kept."""
+
+    def step(self, what: str, *, is_forward: bool) -> None:
+        """Go to the next, or the previous, block of a kind the page has counts of."""
 
     def close(self) -> bool:
         """Close the window."""
@@ -203,7 +209,26 @@ class WindowCommands:
 
     def next_flagged(self) -> None:
         """Go to the next block with a flag."""
-        self._frame.status.step_asked.emit("flagged")
+        self._window.step("flagged", is_forward=True)
+
+    def next_doubtful(self) -> None:
+        """Go to the next close call that nobody has decided."""
+        self._window.step("doubtful", is_forward=True)
+
+    def previous_doubtful(self) -> None:
+        """Go to the close call before."""
+        self._window.step("doubtful", is_forward=False)
+
+    def toggle_comments(self) -> None:
+        """Keep all readers' comments; where they are kept, leave them out."""
+        page = self._session.current
+        edit = keep_comments(page.review) if page and page.review else None
+        if edit is None:
+            self._say("There are no readers' comments under a text here.")
+            self._window.show_comments()
+        else:
+            self._view.commit_edit()
+            self._session.do(edit)
 
     # -- window
 

@@ -116,14 +116,25 @@ class Editing:
 
 
 def keeping(page: OpenPage, blocks: Sequence[BlockId], *, kept: bool) -> Edit | None:
-    """Return the edit that keeps or drops these blocks; None if all are already."""
+    """Return the edit that keeps or drops these blocks; None if all are already.
+
+    A doubtful block is not yet: nobody has decided it.
+    """
     review = page.review
     if review is None:
         return None
+    other = {block for block in blocks if review.is_kept(block) is not kept}
     edits = tuple(
-        SetKept(block, kept) for block in blocks if review.is_kept(block) is not kept
+        SetKept(block, kept)
+        for block in blocks
+        if block in other or review.is_doubtful(block)
     )
-    if len(edits) < 2:
-        return edits[0] if edits else None
+    if not edits:
+        return None
+    if len(edits) == 1 and other:
+        return edits[0]
     done = "restored" if kept else "dropped"
-    return Several(edits, f"{len(edits)} blocks {done}")
+    if not other:
+        done = f"confirmed as {'kept' if kept else done}"
+    what = f"Block {edits[0].block}" if len(edits) == 1 else f"{len(edits)} blocks"
+    return Several(edits, f"{what} {done}")

@@ -205,7 +205,7 @@ class FacingView(FacingTable):
         """
         count = self._finder.look_for(text)
         if count and self._finder.current is None:
-            match = self._finder.first_shown(self._place())
+            match = self._finder.first_shown(self.place())
             if match is not None:
                 self._show_match(match)
         if self._finder.is_searching:
@@ -215,7 +215,7 @@ class FacingView(FacingTable):
 
     def find_next(self, forward: bool = True) -> None:  # noqa: FBT001, FBT002  # the contract's name
         """Step to the next match, or the one before; a folded one is unfolded."""
-        match = self._finder.step(self._place(), is_forward=forward)
+        match = self._finder.step(self.place(), is_forward=forward)
         if match is not None:
             self._show_match(match)
 
@@ -269,7 +269,7 @@ class FacingView(FacingTable):
         else:
             self.mousePressEvent(event)
 
-    def _place(self) -> BlockId:
+    def place(self) -> BlockId:
         """Return the block where the person is, or the first of the folded line."""
         row = self.currentIndex().row()
         is_row = 0 <= row < self._blocks.rowCount()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facingpage.core.page import BlockId
+from facingpage.core.page import COMMENTS, BlockId
 from facingpage.core.review import Review
 from facingpage.ui import words
 from facingpage.ui.look import label
@@ -41,6 +41,8 @@ class BlockFacts(QWidget):
         self._flags = label(self, "", "flag", selectable=True)
         self._toggle = QPushButton(self)
         self._toggle.clicked.connect(self._ask)
+        self._confirm = QPushButton(self)
+        self._confirm.clicked.connect(self._ask_confirmed)
         self._why = Section(self, "WHY")
         self._language = Section(self, "LANGUAGE")
         self._translation = Section(self, "TRANSLATION")
@@ -52,9 +54,10 @@ class BlockFacts(QWidget):
         chips.addWidget(self._verdict)
         chips.addWidget(self._edited)
         chips.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._toggle)
-        buttons.addStretch(1)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self._toggle, self._confirm):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*_MARGINS)
         layout.setSpacing(10)
@@ -81,12 +84,12 @@ class BlockFacts(QWidget):
         self._none.hide()
         self._heading.show()
         self._heading.setText(f"Block {number}")
-        self._kind.setText(
-            f"{words.kind(block)} · {words.count(len(block.text.split()), 'word')}"
-        )
+        kind = f"{words.kind(block)} · {words.count(len(block.text.split()), 'word')}"
+        is_comment = review.verdicts[number].zone == COMMENTS
+        self._kind.setText(f"{kind} · reader's comment" if is_comment else kind)
         self._kind.show()
-        verdict = "kept" if self._kept else "dropped"
-        _set_chip(self._verdict, verdict, "kept" if self._kept else "debris")
+        degree = words.degree(review, number)
+        _set_chip(self._verdict, degree, "kept" if self._kept else "debris")
         mine = "decided by you" if review.is_decided(number) else ""
         _set_chip(
             self._edited, "edited" if review.is_edited(number) else mine, "edited"
@@ -103,6 +106,11 @@ class BlockFacts(QWidget):
         self._toggle.setText(f"{verb} this block  ({key})")
         self._toggle.setAccessibleName(f"{verb} block {number}")
         self._toggle.show()
+        # Asked for what it is already: that decides it, and it is doubtful no more.
+        verb, key = ("Keep", "R") if self._kept else ("Leave out", "D")
+        self._confirm.setText(f"{verb} this block  ({key})")
+        self._confirm.setAccessibleName(f"{verb} block {number}")
+        self._confirm.setVisible(review.is_doubtful(number))
 
     def text(self) -> str:
         """Return all that is said, for tests and for copying."""
@@ -119,6 +127,7 @@ class BlockFacts(QWidget):
         self._flags.setText("")
         self._flags.hide()
         self._toggle.hide()
+        self._confirm.hide()
         for section in (self._why, *self._sections):
             section.say("")
         self._none.setText(
@@ -148,6 +157,10 @@ class BlockFacts(QWidget):
     def _ask(self) -> None:
         if self._block is not None:
             self.kept_asked.emit((self._block,), not self._kept)
+
+    def _ask_confirmed(self) -> None:
+        if self._block is not None:
+            self.kept_asked.emit((self._block,), self._kept)
 
 
 class Section(QWidget):

@@ -73,6 +73,14 @@ class MainWindow(QMainWindow):
             chosen.show_pictures, chosen.pictures_mb * 1_000_000
         )
 
+    def show_comments(self) -> None:
+        """Show whether readers' comments are kept."""
+        self.showing.show_comments()
+
+    def step(self, what: str, *, is_forward: bool) -> None:
+        """Go to the next, or the previous, block that is kept, dropped, and so on."""
+        self.showing.step(what, is_forward=is_forward)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be opened."""
         if incoming.can_take(event.mimeData()):

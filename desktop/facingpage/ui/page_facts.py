@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.core import encodings, languages
 from facingpage.core.formats import format_words
+from facingpage.core.page import PAGE_TYPES
 from facingpage.core.review import Review
 from facingpage.ui import words
 from facingpage.ui.look import label
@@ -36,6 +37,7 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
     known = (
         ("Incomplete", page.cut),
         ("Title", page.title),
+        ("Type", PAGE_TYPES.get(review.page_type)),
         ("Site", origin.site),
         ("Author", origin.author),
         ("Published", words.date(origin.published) if origin.published else None),
@@ -50,6 +52,7 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
         ("Language", words.language(review.language)),
         ("Declared", _declared(origin.declared_language)),
         ("Words", f"{_words_kept(review):,} kept"),
+        ("Comments", words.comments(review)),
         ("File", origin.name),
         ("Size", words.size(origin.size_bytes) if origin.size_bytes else None),
         ("Format", format_words(origin.format)),

@@ -8,8 +8,9 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from facingpage.core.page import BlockId, Kind
-from facingpage.ui.block_model import BlockModel, Row
+from facingpage.ui.block_model import BlockModel
 from facingpage.ui.columns import columns_for
+from facingpage.ui.folds import Row
 from facingpage.ui.typesetter import Piece, Side, Typesetter
 
 # Three screens of a tall monitor; about 15 kB each.
@@ -60,6 +61,7 @@ class RowShape:
     is_edited: bool = False
     is_flagged: bool = False
     is_kept_by_person: bool = False
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,12 @@ class RowShapes:
         is_flagged = target is not None and bool(
             set(review.flags(block.id)) - {"as-is"}
         )
-        marks = (review.is_edited(block.id), is_flagged, review.is_decided(block.id))
+        marks = (
+            review.is_edited(block.id),
+            is_flagged,
+            review.is_decided(block.id),
+            review.is_doubtful(block.id),
+        )
         least = style.above_px + baseline + _MARKS_PX - style.below_px
         return RowShape(
             row,
@@ -233,6 +240,7 @@ class RowShapes:
             is_edited=marks[0],
             is_flagged=marks[1],
             is_kept_by_person=marks[2],
+            is_doubtful=marks[3],
         )
 
     def _dropped_shape(self, row: Row) -> RowShape:
@@ -263,9 +271,11 @@ class RowShapes:
         reason_rect = QRectF(x, top + 2, reason_width, metrics.height())
         restore_left = x + room - button if not is_below else x + reason_width + 12
         restore = QRect(round(restore_left), round(top - 1), button, 21)
+        is_doubtful = model.is_doubtful(block.id)
+        least = source.baseline + _MARKS_PX - style.below_px if is_doubtful else 21
         return RowShape(
             row,
-            round(max(bottom, style.above_px + 21) + style.below_px),
+            round(max(bottom, style.above_px + max(least, 21)) + style.below_px),
             style.above_px + source.baseline,
             source,
             style.above_px,
@@ -274,6 +284,7 @@ class RowShapes:
             reason=reason,
             reason_rect=reason_rect,
             restore_rect=restore,
+            is_doubtful=is_doubtful,
         )
 
     def _picture(

@@ -34,6 +34,7 @@ class Showing(QObject):
         self._hint: Hint | None = None
         self._matches = 0
         self._late: frozenset[BlockId] = frozenset()
+        self._left: tuple[BlockId, BlockId | None] | None = None
         self._read_only: set[OpenPage] = set()
         frame.sidebar.set_part_done(session.part_done)
         session.pages_changed.connect(self.show_pages)
@@ -50,14 +51,28 @@ class Showing(QObject):
         frame.toolbar.find_changed.connect(self._find)
         frame.toolbar.find_next_asked.connect(self._find_step)
 
-    def step(self, what: str) -> None:
-        """Go to the next block that is kept, dropped, flagged or edited."""
-        block = self._tally.after(cast("What", what), self._view.current_block())
+    def step(self, what: str, *, is_forward: bool = True) -> None:
+        """Go to the next, or the previous, block that is kept, dropped, and so on."""
+        at = self._view.current_block()
+        if self._left is not None and self._left[1] == at:
+            # The view went on by itself: the next may be where it is now.
+            at, self._left = self._left[0], None
+        elif at is None and is_forward:
+            at = BlockId(self._view.place() - 1)
+        elif at is None:
+            at = self._view.place()
+        find = self._tally.after if is_forward else self._tally.before
+        block = find(cast("What", what), at)
         if block is None:
             self._session.say(f"No block of this page is {what}.")
         else:
             self._view.go_to(block)
             self._view.setFocus()
+
+    def show_comments(self) -> None:
+        """Show whether readers' comments are kept."""
+        is_on = self._tally.has_comments_kept()
+        self._frame.toolbar.set_checked("comments", is_on=is_on)
 
     def read_only(self) -> None:
         """Show the current page without its right column."""
@@ -132,6 +147,9 @@ class Showing(QObject):
         is_under = self._view.is_editing() and current in changed
         self._late = frozenset({current} if is_under and current else ())
         self._give(page, changed - self._late)
+        after = self._view.current_block()
+        if current is not None and current != after and current in blocks:
+            self._left = current, after
         if current in blocks:
             # It may have been folded away, and the next be current now.
             self._show_block(self._view.current_block() or 0)
@@ -215,6 +233,7 @@ class Showing(QObject):
         is_ready = page is not None and page.phase is Phase.READY
         self._frame.status.set_counts(self._tally if is_ready else None)
         self._frame.toolbar.set_enabled("export", is_enabled=is_ready)
+        self.show_comments()
         self._show_undo()
 
     def _show_undo(self) -> None:
@@ -227,6 +246,8 @@ class Showing(QObject):
         page = self._session.current
         review = page.review if page and page.phase is Phase.READY else None
         block = BlockId(number) if number else None
+        if self._left is not None and self._left[1] != block:
+            self._left = None
         self._frame.inspector.block.show_block(review, block)
         if block is not None:
             self._session.note_block(block)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from facingpage.ui.icons import pixmap
@@ -13,6 +14,7 @@ from facingpage.ui.theme import Tokens
 _ICONS: Final[dict[What, tuple[str, str]]] = {
     "kept": ("keep", "kept"),
     "dropped": ("drop", "debris"),
+    "doubtful": ("doubt", "muted"),
     "flagged": ("flag", "flag"),
     "edited": ("edited", "edited"),
 }
@@ -23,7 +25,7 @@ class StatusLine(QFrame):
     """Says how the page stands; each count is a button to the next of its blocks."""
 
     step_asked = Signal(str)
-    """What to go to the next of: "kept", "dropped", "flagged" or "edited"."""
+    """What to go to the next of: one of `WHATS`."""
     keep_asked = Signal()
     """To try again to put on disk what is not there."""
 
@@ -32,7 +34,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("status")
         self.setFixedHeight(_HEIGHT_PX)
-        layout = QHBoxLayout(self)
+        self._line = layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(6)
         self.language = self._label("Language of the page")
@@ -68,10 +70,12 @@ class StatusLine(QFrame):
             button.setAccessibleName(f"{number:,} blocks {what}: go to the next")
             button.setToolTip(f"Go to the next block that is {what}")
             button.setVisible(number > 0)
+        self._fit()
 
     def set_unkept(self, why: str) -> None:
         """Show that edits are not on the disk; hide that where `why` is empty."""
         self.unkept.setVisible(bool(why))
+        self._fit()
 
     def set_words(self, language: str, engine: str, seal: str) -> None:
         """Show the page's language, the engine, and the pair that works offline."""
@@ -83,6 +87,28 @@ class StatusLine(QFrame):
             shown.setText(text)
             shown.setVisible(bool(text))
         self._seal_icon.setVisible(bool(seal))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width: words give way before the window has to be wider."""
+        return QSize(0, _HEIGHT_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the words that there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the engine, then the language, where there is no room for them.
+
+        The inspector says both as well.
+        """
+        for shown in (self.engine, self.language):
+            shown.setVisible(bool(shown.text()))
+        for shown in (self.engine, self.language):
+            if self._line.sizeHint().width() <= self.width():
+                break
+            shown.hide()
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Draw the icons in other colours: each meaning has its hue and its shape."""

@@ -98,6 +98,10 @@ class Toolbar(QFrame):
             if of == name:
                 button.setEnabled(is_enabled)
 
+    def set_checked(self, name: str, *, is_on: bool) -> None:
+        """Show whether a switch is on."""
+        self._actions[name].setChecked(is_on)
+
     def set_tokens(self, tokens: Tokens) -> None:
         """Draw the icons in other colours."""
         for button, name in self._icons:

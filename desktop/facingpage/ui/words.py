@@ -21,6 +21,7 @@ _KINDS: Final = {
     Kind.IMAGE: "Picture",
 }
 AS_IS: Final = "as-is"
+BUT_DOUBTFUL: Final = "but doubtful"
 _LINKS_MAX: Final = 40
 _ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
@@ -80,16 +81,29 @@ def flag(name: str, review: Review, block: Block) -> str:
     return words[:1].upper() + words[1:]
 
 
+def degree(review: Review, block: BlockId) -> str:
+    """Return "kept" or "dropped", and whether that is doubtful."""
+    verdict = "kept" if review.is_kept(block) else "dropped"
+    return f"{verdict}, {BUT_DOUBTFUL}" if review.is_doubtful(block) else verdict
+
+
+def comments(review: Review) -> str:
+    """Return how many readers' comments there are and what became of them, or ""."""
+    zone = review.comments()
+    if not zone:
+        return ""
+    kept = sum(review.is_kept(block) for block in zone)
+    became = {0: "left out", len(zone): "kept"}.get(kept, f"{kept:,} of them kept")
+    return f"{count(len(zone), 'block')}, {became}"
+
+
 def why(review: Review, block: Block) -> tuple[str, ...]:
     """Return why a block is kept or dropped, in one or more sentences."""
     verdict = review.verdicts[block.id]
     machine = "kept" if verdict.kept else "dropped"
     reason = f"{verdict.reason}." if verdict.reason else "no reason is known."
     if not review.is_decided(block.id):
-        lines = [f"{machine.capitalize()}: {reason}"]
-        if verdict.doubtful:
-            lines.append("A close call: please look twice.")
-        return tuple(lines)
+        return (f"{degree(review, block.id).capitalize()}: {reason}",)
     is_kept = review.is_kept(block.id)
     if is_kept is verdict.kept:
         mine = "You kept this block." if is_kept else "You dropped it."

@@ -1,0 +1,90 @@
+"""The debris drawer: which dropped blocks share a folded line, and what it says."""
+
+from collections import Counter
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from facingpage.core.page import COMMENTS, BlockId
+from facingpage.core.review import Review
+from facingpage.ui.plain_text import visible_text
+
+DROPPED_BY_PERSON: Final = "dropped by you"
+
+# Between what two readers wrote stand a button, a picture, a count or two.
+_BETWEEN_MOST: Final = 8
+
+
+class Row(NamedTuple):
+    """A row: the block `first`, or the line of the dropped run `first` to `last`."""
+
+    first: BlockId
+    last: BlockId
+    is_fold: bool = False
+    is_open: bool = False
+
+    @property
+    def key(self) -> tuple[BlockId, bool]:
+        """What the row is, whatever becomes of others; rows are in its order."""
+        return self.first, not self.is_fold
+
+    def blocks(self) -> tuple[BlockId, ...]:
+        """Return the blocks the row stands for, in page order."""
+        return tuple(BlockId(n) for n in range(self.first, self.last + 1))
+
+
+def in_comments(review: Review | None) -> bytearray:
+    """Return 1 for each block that folds with the readers' comments, else 0.
+
+    What the cleaner dropped between two comments, such as a button, folds with them.
+    """
+    if review is None:
+        return bytearray()
+    made = bytearray(len(review.page.blocks))
+    zone = review.comments()
+    for block in zone:
+        made[block - 1] = 1
+    for one, other in pairwise(zone):
+        between = range(one + 1, other)
+        if 0 < len(between) <= _BETWEEN_MOST and not any(
+            review.verdicts[BlockId(number)].kept for number in between
+        ):
+            made[one : other - 1] = bytes([1]) * len(between)
+    return made
+
+
+def fold_words(review: Review, row: Row) -> str:
+    """Return what a folded line says: how many, and their reasons by number.
+
+    Doubtful ones are counted too. Readers' comments are called so.
+    """
+    blocks = row.blocks()
+    doubtful = sum(review.is_doubtful(block) for block in blocks)
+    doubts = f", {doubtful:,} doubtful" if doubtful else ""
+    comments = sum(review.verdicts[block].zone == COMMENTS for block in blocks)
+    if comments:
+        return f"Readers' comments · {comments:,}{doubts}: left out, C keeps them"
+    reasons = _reasons(review, blocks)
+    listed = ", ".join(
+        f"{reason} ×{count}" if count > 1 and len(reasons) > 1 else reason
+        for reason, count in reasons.most_common()
+    )
+    return f"{len(blocks)} dropped{doubts}: {listed}"
+
+
+def reason(review: Review, block: BlockId) -> str:
+    """Return why a block is dropped, in plain words."""
+    if review.is_decided(block):
+        return DROPPED_BY_PERSON
+    said = visible_text(review.verdicts[block].reason)
+    # First, for a long reason is cut where there is no room.
+    return f"doubtful · {said}" if review.is_doubtful(block) else said
+
+
+def _reasons(review: Review, blocks: tuple[BlockId, ...]) -> Counter[str]:
+    """Return how often each reason stands in a run; it may hold 50,000 blocks."""
+    kept, verdicts = review.kept, review.verdicts
+    theirs = Counter(verdicts[b].reason for b in blocks if b not in kept)
+    found = Counter({visible_text(why): n for why, n in theirs.items()})
+    if ours := sum(block in kept for block in blocks):
+        found[DROPPED_BY_PERSON] += ours
+    return found
