@@ -66,6 +66,22 @@ def test_dropped_blocks_are_shown_with_their_reasons() -> None:
     assert all(record["reason"] for record in records)
 
 
+def test_readers_comments_are_kept_where_asked(tmp_path: Path) -> None:
+    text = "The ferry sailed at nine from the north pier, as it had for forty years."
+    said = "It never did so in my time, and I have lived beside that pier since 1961."
+    page = tmp_path / "ferry.html"
+    page.write_text(
+        f"<title>Ferry</title><article><h1>Ferry</h1><p>{text}</p>"
+        f"<p>Not today. {text}</p></article><ol id=comments><li class=comment><b>Jo</b>"
+        f"<p>{said}</p><li class=comment><b>Al</b><p>Nor in mine.</p></ol>"
+    )
+    assert said not in blocks(run("clean", page))
+    kept = run("clean", page, "--keep-comments", "--format", "jsonl")
+    records = [json.loads(line) for line in kept.stdout.splitlines()]
+    zone = [record["text"] for record in records if record["zone"] == "comments"]
+    assert zone == ["Jo", said, "Al", "Nor in mine."]
+
+
 def test_every_kept_block_is_translated_and_no_other() -> None:
     ran = run("translate", sample.HTML, "--to", "pt", "--format", "jsonl",
               "--show-dropped")  # fmt: skip

@@ -7,6 +7,7 @@ from pytestqt.modeltest import ModelTester
 from facingpage.core.page import BlockId, Kind, LanguageGuess
 from facingpage.core.review import Review, SetKept, SetTargets, Target
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
+from facingpage.ui.folds import in_comments
 from helpers.facing import make_facing
 from helpers.pages import make_page
 from helpers.reviews import make_cleaned, with_comments, with_doubts
@@ -320,3 +321,22 @@ def test_rows_kept_up_to_date_are_those_made_afresh(
         rows = [model.row(n) for n in range(model.rowCount())]
         assert rows == list(model._rows_of(1, 12))
         assert sum(counted) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("comments", "kept", "folds"),
+    [
+        ((2, 4), (), "0111000000000"),
+        ((2, 4), (3,), "0101000000000"),
+        ((1, 10), (), "1111111111000"),
+        ((1, 11), (), "1000000000100"),
+        ((), (), "0000000000000"),
+    ],
+)
+def test_little_that_is_dropped_between_comments_folds_with_them(
+    comments: tuple[int, ...], kept: tuple[int, ...], folds: str
+) -> None:
+    dropped = tuple(number for number in range(1, 14) if number not in kept)
+    cleaned = with_comments(make_cleaned(*(["x"] * 13), dropped=dropped), *comments)
+    made = in_comments(Review.of(cleaned, "pt"))
+    assert "".join(map(str, made)) == folds

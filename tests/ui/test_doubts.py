@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.ui.main_window import MainWindow
+from facingpage.ui.open_page import Phase
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned, with_comments, with_doubts
 from helpers.windows import click, key, open_page, window_over
@@ -213,3 +215,24 @@ def test_a_narrow_window_leaves_out_the_engine_and_shows_every_count(
     edges = [button.geometry().right() for button in status.buttons.values()]
     assert edges == sorted(edges)
     assert edges[-1] < status.seal.geometry().left()
+
+
+def test_all_of_it_is_there_when_the_page_is_opened_another_day(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    cleaned = with_doubts(with_comments(make_cleaned(*TEXTS), 7, 8), 2, 3)
+    cleaned = replace(cleaned, page_type="forum")
+    project = tmp_path / "pages.facingpage"
+    with window_over(qtbot, FakeHost(), project=project) as window:
+        open_page(qtbot, window, "ferry.html", cleaned)
+        press(window, Qt.Key.Key_C, Qt.Key.Key_N, Qt.Key.Key_R)
+    with window_over(qtbot, FakeHost(), project=project) as window:
+        qtbot.waitUntil(lambda: bool(window.session.pages))
+        (page,) = window.session.pages
+        window.session.show(page)
+        qtbot.waitUntil(lambda: page.phase is Phase.READY)
+        assert window.actions_by_id["comments"].isChecked()
+        assert window.frame.status.buttons["doubtful"].text() == "1 doubtful"
+        assert review_of(window).page_type == "forum"
+        press(window, Qt.Key.Key_C)
+        assert review_of(window).kept == {2: True}

@@ -43,12 +43,11 @@ def in_comments(review: Review | None) -> bytearray:
     zone = review.comments()
     for block in zone:
         made[block - 1] = 1
+    kept = bytearray(review.verdicts[b.id].kept for b in review.page.blocks)
     for one, other in pairwise(zone):
-        between = range(one + 1, other)
-        if 0 < len(between) <= _BETWEEN_MOST and not any(
-            review.verdicts[BlockId(number)].kept for number in between
-        ):
-            made[one : other - 1] = bytes([1]) * len(between)
+        is_near = 1 < other - one <= _BETWEEN_MOST + 1
+        if is_near and kept.find(1, one, other - 1) < 0:
+            made[one : other - 1] = bytes([1]) * (other - one - 1)
     return made
 
 
