@@ -57,6 +57,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # What holds as much of the article is no zone under it, whatever it is called.
 _ARTICLE_SHARE: Final = 0.5
 _NAME_CHARS: Final = 400
+_NEAR: Final = 8
 _PROSE_WORDS: Final = 8
 _LINKED: Final = 0.8
 _CONTROL_WORDS: Final = 3
@@ -100,17 +101,37 @@ def _zones(
     most = _ARTICLE_SHARE * sum(len(block.text) for block in kept)
     start = kept[0].id if kept else 1
     # Where each comment is a part by itself, those that are called alike are one zone.
-    found: defaultdict[tuple[str, str], list[Block]] = defaultdict(list)
+    found: defaultdict[tuple[str, str], list[tuple[Block, bool]]] = defaultdict(list)
     for block in opened.page.blocks:
         parts = around.get(block.id, ())
         zone = next((part for part in parts if held[part] <= most), None)
-        if zone is None or verdicts[block.id].kept or block.id < start:
+        if zone is None or block.id < start:
             continue
-        if not names.is_apart(opened.nodes[block.id], zone):
-            found[str(zone.tag), _name(zone)].append(block)
-    for blocks in found.values():
-        if _is_talk(blocks, opened):
-            yield _without_controls(blocks)
+        is_left = verdicts[block.id].kept or names.is_apart(
+            opened.nodes[block.id], zone
+        )
+        found[str(zone.tag), _name(zone)].append((block, not is_left))
+    for members in found.values():
+        for run in _runs(members):
+            blocks = [block for block, is_readers in run if is_readers]
+            # Else it is a line of each of many things: "Comments: 10 pages".
+            is_dense = 2 * len(run) > run[-1][0].id - run[0][0].id
+            if is_dense and _is_talk(blocks, opened):
+                yield _without_controls(blocks)
+
+
+def _runs(
+    members: Iterable[tuple[Block, bool]],
+) -> Iterable[list[tuple[Block, bool]]]:
+    """Yield the members that stand near one another: a count above is another place."""
+    run: list[tuple[Block, bool]] = []
+    for member in members:
+        if run and member[0].id - run[-1][0].id > _NEAR:
+            yield run
+            run = []
+        run.append(member)
+    if run:
+        yield run
 
 
 def _is_talk(blocks: Iterable[Block], opened: Opened) -> bool:

@@ -108,6 +108,11 @@ NONE = {
     + "</ul>",
     "none yet": f"<div class='comments'><h3>No comments yet on: {TEXT}..</h3>"
     "<p>Add one</p><p>Sign in</p></div>",
+    "a line of each entry": "".join(
+        f"<h4>{n}</h4><p>{n} {TEXT} </p><p>{n} a</p><p>{n} b</p>"
+        f"<div class='comments'>{FIRST}</div>"
+        for n in range(5)
+    ),
     "a notice": f"<div class='comments'><p class='disclaimer'>{FIRST}</p>"
     f"<button>{SECOND}</button><p>No more</p></div>",
     "a place to write": f"<div class='add-comment'><p>{FIRST}</p><p>{SECOND}</p></div>",
@@ -120,6 +125,13 @@ NONE = {
 @pytest.mark.parametrize("part", NONE.values(), ids=NONE.keys())
 def test_what_only_sounds_like_comments_is_none(part: str) -> None:
     assert marked(part) == []
+
+
+def test_a_link_to_them_above_the_text_does_not_hide_the_zone() -> None:
+    link = f"<p>{TEXT}</p>{NONE['a link to them']}"
+    text = "".join(f"<p>{n}</p>" for n in range(20))
+    part = f"<div class='comments'><p>{FIRST}</p><p>{SECOND}</p></div>"
+    assert marked(f"{link}{text}{part}") == [FIRST, SECOND]
 
 
 def test_the_part_that_holds_the_article_is_no_zone_but_one_in_it_is() -> None:
