@@ -194,11 +194,14 @@ class Host:
         blocks: Iterable[tuple[Block, LanguageGuess]],
         listener: Listener,
     ) -> Ticket:
-        """Draft blocks in this order, with `pair` of source and target language."""
-        work = tuple(blocks)
+        """Draft blocks in this order, with `pair` of source and target language.
+
+        They are gone through on the lane's thread.
+        """
         sizes: dict[int, int] = {}
 
         def tasks() -> Iterator[Task]:
+            work = tuple(blocks)
             sizes.update((block.id, len(block.text)) for block, _ in work)
             for block, guess in work:
                 yield _block_task(pair, block, guess)
