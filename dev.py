@@ -9,6 +9,7 @@ python3 dev.py lint            format, lint, types, import contracts
 python3 dev.py check           lint and test: before every commit
 python3 dev.py format          format the code
 python3 dev.py bench NAME …    one of tests/bench/bench_NAME.py
+python3 dev.py train NAME …    one of tests/train/train_NAME.py
 python3 dev.py shot OUT.png [--dark] [--scale 2] [--to LANG] [PAGE]
 python3 dev.py lock            pin the requirements anew (needs uv)
 """
@@ -25,6 +26,9 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 REQUIREMENTS = ROOT / "packaging" / "requirements"
 STAMP = VENV / "facingpage-setup"
+PEERS_STAMP = VENV / "facingpage-peers"
+# Benches and trainings that run other extractors, or LightGBM.
+NEED_PEERS = ("cleaning", "cleaner")
 SAMPLE = ROOT / "resources" / "samples" / "harbour_ferry.html"
 
 # What Qt loads at run time and a bare Debian lacks: library, its Debian package.
@@ -81,7 +85,8 @@ def main() -> int:
         "lint": lint,
         "check": lambda arguments: lint([]) or test(arguments),
         "format": lambda _: tool("-m", "ruff", "format", "."),
-        "bench": bench,
+        "bench": lambda arguments: measure("bench", arguments),
+        "train": lambda arguments: measure("train", arguments),
         "shot": shot,
     }
     name, arguments = (sys.argv[1:2] or ["--help"])[0], sys.argv[2:]
@@ -217,15 +222,31 @@ def lint(_: list[str]) -> int:
     return int(any(results))
 
 
-def bench(arguments: list[str]) -> int:
-    """Run one benchmark by its name."""
-    folder = ROOT / "tests" / "bench"
-    names = sorted(path.stem[6:] for path in folder.glob("bench_*.py"))
+def measure(which: str, arguments: list[str]) -> int:
+    """Run one benchmark, or train one model, by its name."""
+    folder = ROOT / "tests" / which
+    names = sorted(path.stem[6:] for path in folder.glob(f"{which}_*.py"))
     if not arguments or arguments[0] not in names:
-        say(f"dev.py bench NAME, one of: {', '.join(names)}")
+        say(f"dev.py {which} NAME, one of: {', '.join(names)}")
         return 2
+    if arguments[0] in NEED_PEERS:
+        install_peers()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return tool(str(folder / f"bench_{arguments[0]}.py"), *arguments[1:])
+    paths = (str(ROOT / "tests"), os.environ.get("PYTHONPATH", ""))
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
+    return tool(str(folder / f"{which}_{arguments[0]}.py"), *arguments[1:])
+
+
+def install_peers() -> None:
+    """Install what only measuring and training need, unless it is there already."""
+    pinned = REQUIREMENTS / "measure.txt"
+    stamp = wanted_stamp()
+    if PEERS_STAMP.is_file() and PEERS_STAMP.read_text() == stamp:
+        return
+    say("Installing what it is measured against.")
+    pip = (str(venv_python()), "-m", "pip", "install", "--quiet", "--no-deps")
+    call(*pip, "--require-hashes", "--disable-pip-version-check", "-r", str(pinned))
+    PEERS_STAMP.write_text(stamp)
 
 
 def lock() -> int:
@@ -241,9 +262,12 @@ def lock() -> int:
         str(REQUIREMENTS / f"{name}.txt") for name in ("build", "runtime", "dev")
     )
     call(*compile_, "-q", str(REQUIREMENTS / "build.in"), "-o", build)
-    call(*compile_, "-q", project, *omit({"click", "numpy"}), "-o", runtime)
+    call(*compile_, "-q", project, *omit({"click"}), "-o", runtime)
     extra = ("--extra", "dev", "-c", runtime)
     call(*compile_, "-q", project, *extra, *omit(set()), "-o", dev)
+    extra = ("--extra", "measure", "-c", dev)
+    measure_ = str(REQUIREMENTS / "measure.txt")
+    call(*compile_, "-q", project, *extra, *omit(set()), "-o", measure_)
     return 0
 
 

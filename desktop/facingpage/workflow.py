@@ -34,4 +34,5 @@ def clean_page(
     guesses = language.detect(opened.page, page_language)
     yield Stage("cleaning")
     verdicts = cleaning.clean(opened, guesses, page_language)
-    yield Cleaned(opened.page, page_language, guesses, verdicts)
+    page_type = cleaning.page_type(opened)
+    yield Cleaned(opened.page, page_language, guesses, verdicts, page_type)

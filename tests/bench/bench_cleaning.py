@@ -1,13 +1,15 @@
-"""Clean pages beside trafilatura, in one run.
+"""Clean pages beside other extractors, in one run.
 
     python3 dev.py bench cleaning [--data PATH] [--predictions OUT] [--sample N]
-                                  [--lines]
+                                  [--lines] [--shipped] [--peers]
 
-PATH is a JSONL file or a folder of *.jsonl.gz with records {id, source, html,
-gold_text?, with?, without?}. OUT gets a line {id, text} a record: the kept text, one
-block a line. --sample takes every Nth record. --lines renders each page to bare lines
-first, as a scraper would, and judges those: trafilatura cannot read them and still
-gets the markup.
+PATH is a JSONL file or a folder of *.jsonl.gz with records {id, site, source, html,
+gold_text?, with?, without?}. Sites of data/pages are judged by the model of their fold,
+which was trained without them; others, and all with --shipped, by the one that comes
+with the program. OUT gets a line {id, text} a record: the kept text, one block a line.
+--sample takes every Nth record. --lines renders each page to bare lines first, as a
+scraper would, and judges those: trafilatura cannot read them and still gets the markup.
+--peers adds the other extractors and our --fast way.
 """
 
 import argparse
@@ -16,7 +18,7 @@ import json
 import multiprocessing
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -30,21 +32,33 @@ from facingpage import cleaning, language, openers
 from facingpage.core.opened import Opened
 from facingpage.core.page import Kind
 from facingpage.errors import OpenFailed
+from helpers.folds import fold_model, fold_of
 
 SHARED: Final = Path(__file__).resolve().parents[3] / "shared"
 _PROCESSES: Final = 2
+OURS: Final = "Facing Page"
+FAST: Final = "Facing Page --fast"
+TRAFILATURA: Final = "trafilatura"
 _COLUMNS: Final = ("word_f1", "word_p", "word_r", "wwo_f1", "debris", "bad")
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one record: both texts and the CPU seconds each took."""
+    """What came of one record: each extractor's text and the CPU seconds it took."""
 
     id: str
-    ours: str
-    theirs: str
-    ours_s: float
-    theirs_s: float
+    texts: dict[str, str]
+    seconds: dict[str, float]
+
+    @property
+    def ours(self) -> str:
+        """What we keep."""
+        return self.texts[OURS]
+
+    @property
+    def theirs(self) -> str:
+        """What trafilatura keeps."""
+        return self.texts[TRAFILATURA]
 
 
 def scorer() -> ModuleType:
@@ -58,18 +72,38 @@ def scorer() -> ModuleType:
     return module
 
 
-def judge(record: dict[str, Any], *, as_lines: bool = False) -> Result:
-    """Return a record's text by our whole pipeline and by trafilatura alone."""
-    start = time.process_time()
-    ours = kept_text(record["html"], as_lines=as_lines)
-    middle = time.process_time()
-    theirs = trafilatura.extract(record["html"], include_comments=False) or ""
-    end = time.process_time()
-    return Result(record["id"], ours, theirs, middle - start, end - middle)
+def judge(
+    record: dict[str, Any],
+    *,
+    as_lines: bool = False,
+    is_shipped: bool = False,
+    peers: bool = False,
+) -> Result:
+    """Return a record's text by our whole pipeline and by others alone."""
+    html = record["html"]
+    site = None if is_shipped else record.get("site")
+    works: dict[str, Callable[[], str | None]] = {
+        OURS: lambda: kept_text(html, as_lines=as_lines, site=site),
+        TRAFILATURA: lambda: trafilatura.extract(html, include_comments=False),
+    }
+    if peers:
+        works[FAST] = lambda: kept_text(html, site=site, fast=True)
+        works |= {name: partial(peer, html) for name, peer in peer_extractors().items()}
+    texts, seconds = {}, {}
+    for name, work in works.items():
+        start = time.process_time()
+        texts[name] = work() or ""
+        seconds[name] = time.process_time() - start
+    return Result(record["id"], texts, seconds)
 
 
-def kept_text(html: str, *, as_lines: bool = False) -> str:
-    """Return what the pipeline keeps of a page, a block a line; empty if it fails."""
+def kept_text(
+    html: str, *, as_lines: bool = False, site: str | None = None, fast: bool = False
+) -> str:
+    """Return what the pipeline keeps of a page, a block a line; empty if it fails.
+
+    With a site of the data, by the model that was trained without it.
+    """
     data = html.encode("utf-8", "surrogatepass")
     try:
         opened = openers.open_page(openers.Source("page.html", data))
@@ -78,13 +112,22 @@ def kept_text(html: str, *, as_lines: bool = False) -> str:
     except OpenFailed:
         return ""
     page_language = language.page_language(opened.page)
-    guesses = language.detect(opened.page, page_language)
-    verdicts = cleaning.clean(opened, guesses, page_language)
+    guesses = {} if fast else language.detect(opened.page, page_language)
+    kind = "lines" if opened.tree is None else "markup"
+    cleaner = None if site is None else fold_model(kind, fold_of(site))
+    verdicts = cleaning.clean(opened, guesses, page_language, cleaner, fast=fast)
     return "\n".join(
         block.text
         for block in opened.page.blocks
         if verdicts[block.id].kept and block.kind is not Kind.IMAGE
     )
+
+
+def peer_extractors() -> dict[str, Callable[[str], str | None]]:
+    """Return the other extractors by name; `dev.py bench` installs them."""
+    from bench.peers import PEERS  # noqa: PLC0415  # only then are they installed
+
+    return PEERS
 
 
 def lines_of(opened: Opened) -> bytes:
@@ -94,11 +137,9 @@ def lines_of(opened: Opened) -> bytes:
     return "\n".join(texts).encode()
 
 
-def judge_all(
-    records: Sequence[dict[str, Any]], *, as_lines: bool = False
-) -> list[Result]:
+def judge_all(records: Sequence[dict[str, Any]], **how: bool) -> list[Result]:
     """Return the results in the order of the records, from two processes."""
-    work = partial(judge, as_lines=as_lines)
+    work: Callable[[dict[str, Any]], Result] = partial(judge, **how)  # type: ignore[arg-type]  # mypy takes flags for the record
     # Not forked: whoever calls may have threads.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(_PROCESSES, mp_context=context) as pool:
@@ -108,24 +149,26 @@ def judge_all(
 def totals(
     records: Iterable[dict[str, Any]], texts: Iterable[str], rule: ModuleType
 ) -> dict[str, dict[str, float]]:
-    """Return the scores of all records, under "all", and of each source."""
+    """Return the scores of all records, under "all", of each source and language."""
     groups: dict[str, list[Any]] = {"all": []}
     for record, text in zip(records, texts, strict=True):
         page = rule.score_page(record, text)
         groups["all"].append(page)
         groups.setdefault(page["source"], []).append(page)
+        if record.get("gold_text"):
+            groups.setdefault(page["lang"], []).append(page)
     return {name: rule.aggregate(pages) for name, pages in groups.items()}
 
 
-def table(
-    ours: dict[str, dict[str, float]], theirs: dict[str, dict[str, float]]
-) -> list[str]:
-    """Return the lines of a table: ours above trafilatura's for every source."""
-    lines = [f"{'':14}{'pages':>6}  " + "".join(f"{c:>9}" for c in _COLUMNS)]
-    for name, mine in ours.items():
-        for label, row in ((name, mine), ("  trafilatura", theirs[name])):
+def table(scores: dict[str, dict[str, dict[str, float]]]) -> list[str]:
+    """Return the lines of a table: each extractor's row for every group of pages."""
+    lines = [f"{'':26}{'pages':>6}  " + "".join(f"{c:>9}" for c in _COLUMNS)]
+    for group in scores[OURS]:
+        lines.append(group)
+        for name, groups in scores.items():
+            row = groups[group]
             cells = (f"{row[c]:9.3f}" if c in row else " " * 9 for c in _COLUMNS)
-            lines.append(f"{label:14}{row['pages']:6.0f}  {''.join(cells)}")
+            lines.append(f"  {name:24}{row['pages']:6.0f}  {''.join(cells)}")
     return lines
 
 
@@ -136,25 +179,36 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--predictions", type=Path)
     parser.add_argument("--sample", type=int, default=1, metavar="N")
     parser.add_argument("--lines", action="store_true")
+    parser.add_argument("--shipped", action="store_true")
+    parser.add_argument("--peers", action="store_true")
     options = parser.parse_args(argv)
     rule = scorer()
     records = list(rule.load([str(options.data)]))[:: max(1, options.sample)]
-    results = judge_all(records, as_lines=options.lines)
+    # Only the data that was trained on has models that did not see it.
+    is_ours = options.data.resolve().is_relative_to(SHARED / "data" / "pages")
+    results = judge_all(
+        records,
+        as_lines=options.lines,
+        is_shipped=options.shipped or not is_ours,
+        peers=options.peers,
+    )
     if options.predictions:
         with options.predictions.open("w", encoding="utf-8") as out:
             for result in results:
                 row = {"id": result.id, "text": result.ours}
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
-    ours = totals(records, (r.ours for r in results), rule)
-    theirs = totals(records, (r.theirs for r in results), rule)
-    print("\n".join(table(ours, theirs)))
-    count = max(1, len(results))
-    mine = 1000 * sum(r.ours_s for r in results) / count
-    bare = 1000 * sum(r.theirs_s for r in results) / count
-    print(
-        f"\nCPU ms a page: {mine:.1f}, open to verdicts; bare trafilatura {bare:.1f}; "
-        f"ratio {mine / max(bare, 0.001):.2f}"
-    )
+    names = list(results[0].texts) if results else []
+    scores = {
+        name: totals(records, (r.texts[name] for r in results), rule) for name in names
+    }
+    print("\n".join(table(scores)))
+    spent = {name: sum(r.seconds[name] for r in results) for name in names}
+    size = sum(len(record["html"]) for record in records) / 100_000
+    print(f"\n{'CPU':26}ms a page  ms a 100 kB  times trafilatura")
+    for name, seconds in spent.items():
+        a_page = 1000 * seconds / max(1, len(results))
+        ratio = seconds / max(spent[TRAFILATURA], 1e-9)
+        print(f"  {name:24}{a_page:9.1f}{1000 * seconds / size:13.1f}{ratio:19.2f}")
     return 0
 
 

@@ -2,81 +2,107 @@
 
 from collections.abc import Mapping
 
+import numpy as np
+
+from facingpage.cleaning import certain, model, tie
+from facingpage.cleaning.article import article_text, placed
 from facingpage.cleaning.comments import mark_comments
 from facingpage.cleaning.duplicates import repeated
-from facingpage.cleaning.evidence import (
-    EVIDENCE,
-    REPEATED,
-    REPEATED_REASON,
-    Evidence,
-)
+from facingpage.cleaning.evidence import EVIDENCE
+from facingpage.cleaning.evidence.base import Case, Evidence
 from facingpage.cleaning.facts import PageFacts, gather
 from facingpage.cleaning.images import judge_images, without_images
+from facingpage.cleaning.kinds import page_type
+from facingpage.cleaning.model import Model, Weighed
+from facingpage.cleaning.outline import Floats
 from facingpage.cleaning.whole import keep_whole_document
-from facingpage.core import languages
 from facingpage.core.opened import Opened
 from facingpage.core.page import BlockId, LanguageGuess, Verdict
 
-__all__ = ["EVIDENCE", "Evidence", "clean"]
+__all__ = ["EVIDENCE", "Evidence", "clean", "page_type"]
 
-# A sum this near to nothing is a close call.
-_DOUBTFUL = 0.8
+REPEATED = "repeated"
+REPEATED_REASON = "repeats another paragraph of the page"
+# Odds of three to one either way are a close call.
+_DOUBTFUL = 1.1
+# Kept by less than nine to one: in a zone of comments it is one.
+_WEAK = 2.2
 
 
 def clean(
     opened: Opened,
     guesses: Mapping[BlockId, LanguageGuess],
     language: LanguageGuess,
+    cleaner: Model | None = None,
+    *,
+    fast: bool = False,
 ) -> dict[BlockId, Verdict]:
     """Return a verdict for every block, in page order; the same on every run.
 
     The verdict's evidence and reason are those that weighed most in its direction.
+    `fast` leaves trafilatura out. `cleaner` is for measuring; without it, the one that
+    comes with the program works.
     """
     texts = without_images(opened)
-    judged = _judge(texts, guesses, language) if texts.page.blocks else {}
-    verdicts = judge_images(opened, keep_whole_document(texts, judged))
-    return mark_comments(opened, verdicts)
+    judged: dict[BlockId, Verdict] = {}
+    weak: frozenset[BlockId] = frozenset()
+    if texts.page.blocks:
+        kind = "lines" if opened.tree is None else "markup"
+        weights = cleaner or model.shipped(kind)
+        facts = facts_of(texts, guesses, language, weights, fast=fast)
+        weighed = weights.weigh(facts)
+        judged = verdicts(facts, weighed)
+        odds = zip(judged, weighed.odds, strict=True)
+        weak = frozenset(block for block, own in odds if own < _WEAK)
+    whole = judge_images(opened, keep_whole_document(texts, judged))
+    return mark_comments(opened, whole, weak)
 
 
-def _judge(
+def facts_of(
     opened: Opened,
     guesses: Mapping[BlockId, LanguageGuess],
     language: LanguageGuess,
-) -> dict[BlockId, Verdict]:
-    page = gather(opened, guesses, language)
-    verdicts = [_weigh(page, index) for index in range(len(page.blocks))]
-    again = repeated(page, [verdict.kept for verdict in verdicts])
-    return {
-        block.id: (
-            Verdict(kept=False, evidence=REPEATED, reason=REPEATED_REASON)
-            if index in again
-            else verdicts[index]
-        )
-        for index, block in enumerate(page.blocks)
-    }
+    cleaner: Model | None,
+    *,
+    fast: bool = False,
+) -> PageFacts:
+    """Return what is known of a page; trafilatura runs here, unless it must be fast."""
+    facts = gather(opened, guesses, language, cleaner)
+    if opened.tree is None or fast:
+        return facts
+    article = article_text(opened.tree, facts.blocks)
+    votes = placed(facts.keys, article) if article else [0.0] * len(facts.blocks)
+    return facts.with_votes(np.array(votes, np.float32))
 
 
-def _weigh(page: PageFacts, index: int) -> Verdict:
-    total = most = least = 0.0
-    for_it = against_it = EVIDENCE[0]
-    for evidence in EVIDENCE:
-        weight = evidence.weight * evidence.measure(page, index)
-        total += weight
-        if weight > most:
-            most, for_it = weight, evidence
-        elif weight < least:
-            least, against_it = weight, evidence
-    kept = total > 0
-    heaviest = for_it if kept else against_it
-    reason = _worded(heaviest, page, index)
-    return Verdict(kept, heaviest.id, reason, doubtful=abs(total) < _DOUBTFUL)
+def verdicts(page: PageFacts, weighed: Weighed) -> dict[BlockId, Verdict]:
+    """Return the verdicts on the blocks of a page from what each weighs."""
+    found = [
+        certain.verdict(page, index) or _verdict(page, index, weighed)
+        for index in range(len(page.blocks))
+    ]
+    for index in repeated(page, [verdict.kept for verdict in found]):
+        found[index] = Verdict(kept=False, evidence=REPEATED, reason=REPEATED_REASON)
+    return {block.id: v for block, v in zip(page.blocks, found, strict=True)}
 
 
-def _worded(evidence: Evidence, page: PageFacts, index: int) -> str:
-    if "{line}" not in evidence.reason:
-        return evidence.reason
-    line, own = page.guesses[index].code, page.language.code
-    is_told = languages.UNDETERMINED not in {line, own}
-    if not is_told or languages.base(line) == languages.base(own):
-        return "written in another script than the page"
-    return evidence.reason.format(line=languages.name(line), page=languages.name(own))
+def _verdict(page: PageFacts, index: int, weighed: Weighed) -> Verdict:
+    odds = float(weighed.odds[index])
+    # Every second gold text leaves its title out: unless it is surely debris, it stays.
+    if index == page.title and odds > -_DOUBTFUL:
+        reason = "the page's title"
+        return Verdict(kept=True, evidence="title", reason=reason)
+    is_close = abs(odds) < _DOUBTFUL
+    case = Case(page, weighed.columns, index, kept=odds > 0)
+    if is_close and (settled := tie.settled(case)):
+        return settled
+    kept = odds > 0
+    effects: Floats = weighed.effects[index]
+    heaviest = int(np.argmax(effects) if kept else np.argmin(effects))
+    evidence = EVIDENCE[heaviest]
+    return Verdict(
+        kept,
+        evidence.id,
+        evidence.reason(case),
+        doubtful=is_close,
+    )

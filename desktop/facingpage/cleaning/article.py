@@ -51,11 +51,11 @@ def article_text(tree: HtmlElement, blocks: Sequence[Block]) -> str | None:
         return None
 
 
-def votes(blocks: Sequence[Block], article: str) -> list[float]:
-    """Return how much of each block stands in the article, in order: 0.0 to 1.0.
+def placed(keys: Sequence[str], article: str) -> list[float]:
+    """Return how much of each text stands in an article, in order: 0.0 to 1.0.
 
-    Each stretch of the article is given to one block only, so of two equal blocks the
-    one in the article's place has the vote.
+    Texts are as `letters` makes them. Each stretch of the article is given to one only,
+    so of two equal texts the one in the article's place has it.
     """
     lines = [letters(line) for line in article.splitlines()]
     starts = set()
@@ -65,9 +65,8 @@ def votes(blocks: Sequence[Block], article: str) -> list[float]:
         at += len(line)
     starts.add(at)
     whole = "".join(lines)
-    keys = [letters(block.text) for block in blocks]
-    found = [0.0] * len(blocks)
-    spans: list[tuple[int, int] | None] = [None] * len(blocks)
+    found = [0.0] * len(keys)
+    spans: list[tuple[int, int] | None] = [None] * len(keys)
     used = bytearray(len(whole))
     cursor = 0
     for index, key in enumerate(keys):
@@ -113,7 +112,7 @@ def _share(whole: str, key: str, used: bytearray) -> float:
 
 
 def _place_short(
-    keys: list[str],
+    keys: Sequence[str],
     whole: str,
     starts: set[int],
     *,

@@ -3,14 +3,16 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from lxml.html import HtmlElement
 
-from facingpage.cleaning.features import features
+from facingpage.cleaning.facts import word_count
 from facingpage.cleaning.forums import is_forum
+from facingpage.cleaning.furniture import is_furniture
 from facingpage.core.opened import Opened
 from facingpage.core.page import COMMENTS, Block, BlockId, Kind, Verdict
 
@@ -63,23 +65,31 @@ _LINKED: Final = 0.8
 _CONTROL_WORDS: Final = 3
 _CONTROL_TIMES: Final = 3
 _CONTROL_SHARE: Final = 0.4
+_COMMENT: Final = Verdict(kept=False, evidence="comment", reason="comment area")
 
 
 def mark_comments(
-    opened: Opened, verdicts: Mapping[BlockId, Verdict]
+    opened: Opened,
+    verdicts: Mapping[BlockId, Verdict],
+    weak: AbstractSet[BlockId] = frozenset(),
 ) -> dict[BlockId, Verdict]:
-    """Return the verdicts; dropped readers' comments have their zone.
+    """Return the verdicts; readers' comments are dropped and have their zone.
 
     They stand below the article's begin, in a part named as one for comments that
     holds several blocks, some of them prose or alike. A forum has none: its posts
     are its text. Forms, buttons and pictures of the zone stay outside of it.
+    Of what was kept, only `weak` blocks may turn out to be comments.
     """
     marked = dict(verdicts)
     if opened.tree is None or is_forum(opened):
         return marked
-    for zone in _zones(opened, verdicts):
+    supposed = {
+        block: _COMMENT if verdict.kept and block in weak else verdict
+        for block, verdict in verdicts.items()
+    }
+    for zone in _zones(opened, supposed):
         for block in zone:
-            marked[block.id] = replace(verdicts[block.id], zone=COMMENTS)
+            marked[block.id] = replace(supposed[block.id], zone=COMMENTS)
     return marked
 
 
@@ -146,7 +156,7 @@ def _is_talk(blocks: Iterable[Block], opened: Opened) -> bool:
         (opened.nodes[block.id].tag, opened.nodes[block.id].get("class"))
         for block in texts
     )
-    is_prose = any(features(block).words >= _PROSE_WORDS for block in texts)
+    is_prose = any(word_count(block.text) >= _PROSE_WORDS for block in texts)
     is_alike = max(shapes.values(), default=0) >= _CONTROL_TIMES
     return len(texts) > 1 and (is_prose or is_alike)
 
@@ -154,19 +164,21 @@ def _is_talk(blocks: Iterable[Block], opened: Opened) -> bool:
 def _without_controls(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return the blocks without pictures, buttons and what stands under every one."""
     seen = [
-        (block, features(block)) for block in blocks if block.kind is not Kind.IMAGE
+        (block, word_count(block.text))
+        for block in blocks
+        if block.kind is not Kind.IMAGE
     ]
     times = Counter(block.text for block, _ in seen)
     # Names of readers come again as well, but not as often as "Reply".
     least = max(
         _CONTROL_TIMES,
-        _CONTROL_SHARE * sum(own.words > _CONTROL_WORDS for _, own in seen),
+        _CONTROL_SHARE * sum(words > _CONTROL_WORDS for _, words in seen),
     )
     return tuple(
         block
-        for block, own in seen
-        if not own.is_furniture
-        and (own.words > _CONTROL_WORDS or times[block.text] < least)
+        for block, words in seen
+        if not is_furniture(block.text)
+        and (words > _CONTROL_WORDS or times[block.text] < least)
     )
 
 

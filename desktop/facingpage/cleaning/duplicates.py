@@ -28,9 +28,9 @@ def repeated(page: PageFacts, kept: Sequence[bool]) -> set[int]:
     ]
     for index in prose:
         earlier = first.setdefault(page.keys[index], index)
-        if earlier != index and page.features[index].is_prose:
+        if earlier != index and page.prose[index]:
             apart = _part(page.blocks[earlier]) != _part(page.blocks[index])
-            if apart or not page.has_markup:
+            if apart or page.outline is None:
                 answer.add(index)
     lead = prose[:_LEAD_BLOCKS]
     for place, index in enumerate(lead):

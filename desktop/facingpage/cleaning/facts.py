@@ -1,168 +1,245 @@
 """What the whole page says of each of its blocks, gathered once for all evidence."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
 
-from facingpage.cleaning.article import article_text, letters, votes
-from facingpage.cleaning.features import Features, features
-from facingpage.cleaning.layout import Layout, lay_out
+import numpy as np
+from lxml.html import HtmlElement
+
+from facingpage.cleaning.article import letters
+from facingpage.cleaning.outline import Floats, Ints, Outline, outline
+from facingpage.cleaning.vocabulary import Leanings, Summary, summary
+from facingpage.core import languages
 from facingpage.core.opened import Opened
 from facingpage.core.page import Block, BlockId, Kind, LanguageGuess
 
+# Writing without spaces has no words to count: two characters weigh as one word.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
+_CLOSED = re.compile(r"[.!?…。！？؟।][\"'’”»“)\]\u2019]*$")
+_WORD = re.compile(r"[^\W\d_]+")
+_PROSE_WORDS: Final = 10
+_MOST_LETTERS: Final = 300
+_SCRIPT_CHARS: Final = 200
+_EAST_ASIAN: Final = frozenset({"Hani", "Kana", "Hang"})
+# The bar an archive puts over the pages it hands out; no site names a part so.
+_ARCHIVE_BAR: Final = (
+    '//*[@id="wm-ipp-base" or @id="wm-ipp" or @id="wm-ipp-print" or @id="donato"]'
+)
+_TITLES: Final = ("og:title", "twitter:title")
+_LIKE: Final = 0.4
+# Shorter texts stand in a title by chance.
+_SHORT: Final = 8
+_BELOW: Final = 60
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class PageFacts:
     """One page as the evidence sees it; every list has one item a block, in page order.
 
-    `votes` is how much of the block stands in trafilatura's article, None where it
-    found none or the page has no markup. `first` and `last` bound the page's text
-    (indices, both inside), `core` bounds that part of it which lies in the main part of
-    the markup, and `link_share` is how much of the core stands in links. `title` is the
-    index of the page's title, if any.
+    `tree` and `outline` are None for text without markup. `votes` is how much of each
+    block stands in trafilatura's article, None where it was not asked. `guesses` are
+    languages. `linked` is the share of a block's characters that stand in links.
+    `leanings` tells how words of texts and of markup lean.
     """
 
     blocks: tuple[Block, ...]
-    features: list[Features]
-    keys: list[str]
-    linked: list[float]
-    votes: list[float] | None
-    first: int
-    last: int
-    title: int | None
-    guesses: list[LanguageGuess]
+    title_text: str
+    tree: HtmlElement | None
+    outline: Outline | None
+    linked: Floats
+    votes: Floats | None
+    guesses: tuple[LanguageGuess, ...]
     language: LanguageGuess
-    script: str | None
-    has_markup: bool
-    layout: Layout | None
-    core: tuple[int, int]
-    link_share: float
+    nodes: Mapping[BlockId, HtmlElement]
+    leanings: "Leanings | None"
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """Each text as its letters and digits only."""
+        return [letters(block.text) for block in self.blocks]
+
+    @cached_property
+    def unspaced(self) -> list[int]:
+        """How many characters of writing without spaces each text has."""
+        return [
+            0 if block.text.isascii() else len(_UNSPACED.findall(block.text))
+            for block in self.blocks
+        ]
+
+    @cached_property
+    def lengths(self) -> Floats:
+        """How many words each text has."""
+        return np.array([word_count(block.text) for block in self.blocks], np.float32)
+
+    @cached_property
+    def wordings(self) -> list[list[str]]:
+        """The words each text begins with, in small letters."""
+        return [
+            [word.lower() for word in _WORD.findall(block.text[:_MOST_LETTERS])]
+            for block in self.blocks
+        ]
+
+    @cached_property
+    def closed(self) -> Floats:
+        """1 where a text ends like a sentence."""
+        ends = [bool(_CLOSED.search(block.text[-8:])) for block in self.blocks]
+        return np.array(ends, np.float32)
+
+    @cached_property
+    def headings(self) -> Floats:
+        """1 where a block is a heading."""
+        return np.array([b.kind is Kind.HEADING for b in self.blocks], np.float32)
+
+    @cached_property
+    def prose(self) -> Floats:
+        """1 where a block reads like running text."""
+        rows = np.array([b.kind is Kind.TABLE_ROW for b in self.blocks])
+        long = (self.lengths >= _PROSE_WORDS) & (
+            (self.closed > 0) | (self.lengths > 3 * _PROSE_WORDS)
+        )
+        found = long & (self.headings == 0) & ~rows & (self.linked < 0.5)
+        return np.asarray(found, np.float32)
+
+    @cached_property
+    def places(self) -> Floats:
+        """The index of each block."""
+        return np.arange(len(self.blocks), dtype=np.float32)
+
+    @cached_property
+    def heading_above(self) -> Ints:
+        """The index of the last heading before each block, -1 where there is none."""
+        found = np.where(self.headings > 0, np.arange(len(self.blocks)), -1)
+        above = np.maximum.accumulate(np.concatenate(([-1], found[:-1])))
+        return above.astype(np.int32)
+
+    @cached_property
+    def scripts(self) -> list[str | None]:
+        """The ISO 15924 name of the script of most of each text's first letters."""
+        return [
+            _script(block.text) if words else None
+            for block, words in zip(self.blocks, self.wordings, strict=True)
+        ]
+
+    @cached_property
+    def foreign(self) -> Floats:
+        """1 where a text is in another script than most of the page.
+
+        Scripts that the page's language is written with are not another.
+        """
+        weights: Counter[str] = Counter()
+        for script, length in zip(self.scripts, self.lengths.tolist(), strict=True):
+            if script is not None:
+                weights[script] += length
+        most = max(weights, key=weights.__getitem__, default="")
+        own = {most, *languages.scripts_of(self.language.code)}
+        if own & _EAST_ASIAN:
+            own |= _EAST_ASIAN
+        found = [s is not None and s not in own for s in self.scripts]
+        return np.array(found, np.float32)
+
+    @cached_property
+    def title(self) -> int | None:
+        """The index of the block that is the page's title, if any."""
+        likely = np.flatnonzero(self.title_likeness > _LIKE)
+        if not len(likely):
+            is_top = np.array([block.level == 1 for block in self.blocks])
+            tops = np.flatnonzero(is_top & (self.headings > 0))
+            return int(tops[0]) if len(tops) == 1 else None
+        heads = likely[self.headings[likely] > 0]
+        pool = heads if len(heads) else likely
+        # Of several, the one with most prose below it is the article's.
+        told = np.concatenate(([0.0], np.cumsum(self.lengths * self.prose)))
+        below = told[np.minimum(pool + _BELOW, len(told) - 1)] - told[pool]
+        return int(pool[int(np.argmax(below))])
+
+    @cached_property
+    def title_likeness(self) -> Floats:
+        """How like each text is to what the page calls itself: 0 to 1."""
+        own = {letters(self.title_text)}
+        if self.tree is not None:
+            own |= {letters(said(self.tree, name)) for name in _TITLES}
+        own.discard("")
+        found = [max((likeness(k, t) for t in own), default=0.0) for k in self.keys]
+        return np.array(found, np.float32)
+
+    @cached_property
+    def named(self) -> Summary | None:
+        """How the names of each element of the outline lean; None if not known."""
+        outline = self.outline
+        if outline is None or self.leanings is None:
+            return None
+        elements = len(outline.parent)
+        numbers = np.arange(elements, dtype=np.int32)
+        owners = np.repeat(numbers, np.diff(outline.word_start))
+        return summary(self.leanings.names(outline.words), owners, elements)
+
+    @cached_property
+    def archive_bar(self) -> frozenset[BlockId]:
+        """The blocks in the bar of the Wayback Machine."""
+        bars = [] if self.tree is None else self.tree.xpath(_ARCHIVE_BAR)
+        inside = {element for bar in bars for element in bar.iter()}
+        return frozenset(b for b, node in self.nodes.items() if node in inside)
+
+    def with_votes(self, votes: Floats) -> "PageFacts":
+        """Return the same facts and how much of each block trafilatura takes."""
+        return replace(self, votes=votes)
 
 
 def gather(
     opened: Opened,
     guesses: Mapping[BlockId, LanguageGuess],
     language: LanguageGuess,
+    leanings: Leanings | None,
 ) -> PageFacts:
-    """Return the facts of a page; trafilatura runs here, once."""
+    """Return the facts of a page; trafilatura is not asked yet."""
     blocks = opened.page.blocks
-    made = [features(block) for block in blocks]
-    keys = [letters(block.text) for block in blocks]
-    linked = [opened.linked.get(block.id, 0.0) for block in blocks]
-    found = None
-    if opened.tree is not None:
-        article = article_text(opened.tree, blocks)
-        found = votes(blocks, article) if article else None
-    if found is not None and max(found, default=0.0) < 0.5:
-        found = None
-    taken: list[int] = []
-    if found is not None:
-        taken = [i for i, vote in enumerate(found) if vote >= 0.5]
-        first, last = taken[0], taken[-1]
-    else:
-        first, last = main_run(blocks, made, linked)
-    scripts: Counter[str] = Counter()
-    for index in range(first, last + 1):
-        if script := made[index].script:
-            scripts[script] += made[index].words
-    layout = None
-    core = first, last
-    link_share = 1.0
-    if opened.tree is not None:
-        weights = [
-            own.words * vote if own.is_prose and vote >= 0.5 and link < 0.5 else 0.0
-            for own, vote, link in zip(
-                made, found or [0.0] * len(made), linked, strict=True
-            )
-        ]
-        layout = lay_out(blocks, opened.nodes, weights)
-        if found is not None:
-            heart = [i for i in taken if layout.is_inside[i]] or taken
-            core = heart[0], heart[-1]
-            words = sum(made[i].words for i in heart)
-            link_share = sum(made[i].words * linked[i] for i in heart) / max(1, words)
     return PageFacts(
         blocks=blocks,
-        features=made,
-        keys=keys,
-        linked=linked,
-        votes=found,
-        first=first,
-        last=last,
-        title=_title(
-            opened.page.title,
-            blocks,
-            keys,
-            first,
-            found,
-            has_markup=opened.tree is not None,
-        ),
-        guesses=[guesses.get(block.id, language) for block in blocks],
+        title_text=opened.page.title,
+        tree=opened.tree,
+        outline=outline(blocks, opened.nodes) if opened.tree is not None else None,
+        linked=np.array([opened.linked.get(b.id, 0.0) for b in blocks], np.float32),
+        votes=None,
+        guesses=tuple(guesses.get(block.id, language) for block in blocks),
         language=language,
-        script=max(scripts, key=scripts.__getitem__, default=None),
-        has_markup=opened.tree is not None,
-        layout=layout,
-        core=core,
-        link_share=link_share,
+        nodes=opened.nodes,
+        leanings=leanings,
     )
 
 
-def main_run(
-    blocks: tuple[Block, ...], made: list[Features], linked: list[float]
-) -> tuple[int, int]:
-    """Return the first and last index of the run of blocks that holds most prose.
-
-    Prose counts for its words, anything else against the run: the heaviest stretch
-    starts and ends with prose and bridges short gaps.
-    """
-    best = total = 0.0
-    best_span = (0, len(blocks) - 1)
-    start = 0
-    for index, feature in enumerate(made):
-        if total <= 0:
-            total = 0.0
-            start = index
-        if feature.is_prose and linked[index] < 0.5:
-            total += min(feature.words, 80)
-        elif blocks[index].kind is Kind.HEADING or feature.is_closed:
-            total -= 3
-        else:
-            total -= 7
-        if total > best:
-            best = total
-            best_span = (start, index)
-    return best_span
+def word_count(text: str) -> int:
+    """Return how many words a text has; two unspaced characters weigh as one."""
+    bare = 0 if text.isascii() else len(_UNSPACED.findall(text))
+    if not bare:
+        return len(text.split())
+    return len(_UNSPACED.sub(" ", text).split()) + bare // 2
 
 
-def _title(
-    title: str,
-    blocks: tuple[Block, ...],
-    keys: list[str],
-    first: int,
-    found: list[float] | None,
-    *,
-    has_markup: bool,
-) -> int | None:
-    """Return the block that is the page's title: the last such before its text."""
-    key = letters(title)
-    if not key:
-        return None
-    same = [
-        i
-        for i, own in enumerate(keys)
-        if own
-        and (own == key or (len(own) > 12 and own in key and len(own) * 2 > len(key)))
-    ]
-    if not same:
-        return None
-    inside = [i for i in same if found and found[i] >= 0.5]
-    if inside:
-        return inside[0]
-    if not has_markup:
-        # The opener chose it for its place above the text.
-        return next((i for i in same if blocks[i].kind is Kind.HEADING), None)
-    above = [i for i in same if i <= first]
-    heads = [i for i in above if blocks[i].kind is Kind.HEADING]
-    if heads:
-        return heads[-1]
-    return above[-1] if above else None
+def likeness(key: str, title: str) -> float:
+    """Return how like two texts are, as `letters` makes them: 1 if they are equal."""
+    if not key or not title:
+        return 0.0
+    if key == title:
+        return 1.0
+    if len(key) > _SHORT and (key in title or title in key):
+        return min(len(key), len(title)) / max(len(key), len(title))
+    return 0.0
+
+
+def said(tree: HtmlElement, name: str) -> str:
+    """Return what a page's `<meta>` of that name says, "" if there is none."""
+    for meta in tree.iter("meta"):
+        if (meta.get("property") or meta.get("name") or "").lower() == name:
+            return str(meta.get("content") or "")
+    return ""
+
+
+def _script(text: str) -> str | None:
+    if text.isascii():
+        return "Latn"
+    counts = languages.script_counts(text[:_SCRIPT_CHARS])
+    return max(counts, key=counts.__getitem__, default=None)

@@ -1,8 +1,7 @@
 import pytest
 
-from facingpage.cleaning.article import article_text, letters, votes
+from facingpage.cleaning.article import article_text, letters, placed
 from facingpage.openers import Source, open_page
-from helpers.pages import make_page
 
 LONG = "The harbour council voted on Monday to rebuild the old pier."
 OTHER = "Divers found that half of the posts below the water had rotted."
@@ -26,11 +25,11 @@ OTHER = "Divers found that half of the posts below the water had rotted."
 def test_blocks_are_found_in_the_article(
     texts: list[str], article: str, expected: list[float]
 ) -> None:
-    assert votes(make_page(*texts).blocks, article) == expected
+    assert placed([letters(text) for text in texts], article) == expected
 
 
 def test_a_block_that_is_half_in_the_article_has_half_a_vote() -> None:
-    (vote,) = votes(make_page(f"{LONG} {OTHER}").blocks, LONG)
+    (vote,) = placed([letters(f"{LONG} {OTHER}")], LONG)
     assert 0.3 < vote < 0.7
 
 
@@ -60,5 +59,5 @@ def test_a_page_with_too_many_elements_is_not_given_to_trafilatura() -> None:
 @pytest.mark.parametrize("text", [LONG, "a", "ab"])
 def test_a_line_repeated_without_end_takes_no_time(text: str) -> None:
     count = 20_000
-    found = votes(make_page(*[text] * count).blocks, f"{text}\n" * (count // 2))
+    found = placed([letters(text)] * count, f"{text}\n" * (count // 2))
     assert len(found) == count

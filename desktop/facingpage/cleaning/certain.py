@@ -1,0 +1,47 @@
+"""What is known of a block for certain, and needs no weighing."""
+
+import re
+from typing import Final
+
+from facingpage.cleaning.evidence.foreign import unlike_page
+from facingpage.cleaning.facts import PageFacts
+from facingpage.cleaning.furniture import is_furniture
+from facingpage.core.page import Kind, Verdict
+
+# Openers of printed pages say so in the path; no path of markup reads like this.
+_EDGE = re.compile(r"page \d+ (?:header|footer)")
+_NOTICE: Final = " cache notice"
+# A number in a table or in code is data.
+_DATA: Final = frozenset({Kind.TABLE_ROW, Kind.CODE})
+# A longer passage in another script is a quotation, not a stray button.
+_LINE: Final = 12
+
+
+def verdict(page: PageFacts, index: int) -> Verdict | None:
+    """Return the verdict on a block that needs no weighing, None for all others."""
+    path = page.blocks[index].path
+    if _EDGE.fullmatch(path):
+        return _dropped("printed-edge", "printed header or footer of each page")
+    if path.endswith(_NOTICE):
+        return _dropped("cache-notice", "the notice of Google's cache")
+    if page.blocks[index].id in page.archive_bar:
+        return _dropped("archive-bar", "the bar of the Wayback Machine")
+    return _stray(page, index)
+
+
+def _stray(page: PageFacts, index: int) -> Verdict | None:
+    """Return the verdict on a line that reads as debris wherever it stands."""
+    block = page.blocks[index]
+    if block.kind in _DATA or index == page.title:
+        return None
+    if not page.wordings[index]:
+        return _dropped("no-words", "a number or sign without words")
+    if block.kind is not Kind.HEADING and is_furniture(block.text):
+        return _dropped("furniture", "a button, menu or notice")
+    if page.foreign[index] and page.lengths[index] <= _LINE:
+        return _dropped("other-script", unlike_page(page, index) or "")
+    return None
+
+
+def _dropped(evidence: str, reason: str) -> Verdict:
+    return Verdict(kept=False, evidence=evidence, reason=reason)

@@ -1,0 +1,111 @@
+"""What the page's markup calls the parts a block stands in, and how such names lean."""
+
+import re
+from typing import Final
+
+import numpy as np
+
+from facingpage.cleaning.evidence.base import Case, Columns
+from facingpage.cleaning.facts import PageFacts
+from facingpage.cleaning.outline import Ints
+from facingpage.cleaning.vocabulary import Hashes
+
+COLUMNS: Final = (
+    "own",
+    "outer",
+    "next_outer",
+    "least",
+    "most",
+    "total",
+    "least_mean",
+    "most_mean",
+    "weighted",
+)
+_FADE: Final = 0.7
+_SHOWN: Final = 30
+_COMMENTS = re.compile(
+    r"comment|disqus|dsq-|livefyre|talkback|guestbook|respond", re.IGNORECASE
+)
+_NAME = re.compile(r"[A-Za-z][\w-]*")
+
+
+def measure(page: PageFacts) -> Columns:
+    """Return how the names around each block lean; nothing without markup."""
+    outline = page.outline
+    if outline is None:
+        return {}
+    found = page.named
+    if found is None:
+        return {}
+    mean, least, most = (
+        np.nan_to_num(values) for values in (found.mean, found.least, found.most)
+    )
+    outer = np.maximum(outline.parent, 0)
+    around, chained = outline.chain_block, outline.chain_element
+    count = len(page.blocks)
+
+    def lowest(values: np.ndarray) -> np.ndarray:
+        answer = np.full(count, np.inf)
+        np.minimum.at(answer, around, values[chained])
+        return answer
+
+    return {
+        "own": mean[outline.own],
+        "outer": mean[outer[outline.own]],
+        "next_outer": mean[outer[outer[outline.own]]],
+        "least": lowest(least),
+        "most": -lowest(-most),
+        "total": np.bincount(around, mean[chained], count),
+        "least_mean": lowest(mean),
+        "most_mean": -lowest(-mean),
+        "weighted": np.bincount(
+            around, mean[chained] * _FADE**outline.chain_step, count
+        ),
+    }
+
+
+def words_of(page: PageFacts) -> tuple[Hashes, Ints]:
+    """Return hashes of the names around each block, each once, and whose each is."""
+    outline = page.outline
+    if outline is None:
+        return np.zeros(0, np.uint32), np.zeros(0, np.int32)
+    start = outline.word_start
+    counts = (start[1:] - start[:-1])[outline.chain_element]
+    owners = np.repeat(outline.chain_block, counts).astype(np.int64)
+    firsts = np.cumsum(counts) - counts
+    places = np.repeat(start[outline.chain_element] - firsts, counts)
+    hashes = outline.words[places + np.arange(len(places))]
+    pairs = np.unique((owners << 32) | hashes)
+    return (pairs & 0xFFFFFFFF).astype(np.uint32), (pairs >> 32).astype(np.int32)
+
+
+def is_comment(page: PageFacts, index: int) -> bool:
+    """Return whether a part around a block is named as one for readers' comments."""
+    return any(_COMMENTS.search(name) for name in names_around(page, index))
+
+
+def names_around(page: PageFacts, index: int) -> list[str]:
+    """Return classes and ids of the elements around a block, innermost first."""
+    found: list[str] = []
+    node = page.nodes.get(page.blocks[index].id)
+    while node is not None:
+        found.append(f"{node.get('class', '')} {node.get('id', '')}".strip())
+        node = node.getparent()
+    return found
+
+
+def reason(case: Case) -> str:
+    """Return how the names of the parts around it speak for a block."""
+    if not case.kept and is_comment(case.page, case.index):
+        return "comment area"
+    outline, named = case.page.outline, case.page.named
+    if outline is not None and named is not None:
+        start, end = outline.chain_start[case.index : case.index + 2]
+        means = np.nan_to_num(named.mean[outline.chain_element[start:end]])
+        names = names_around(case.page, case.index)
+        for step in np.argsort(-means if case.kept else means, kind="stable"):
+            if step < len(names) and (called := _NAME.search(names[step])):
+                return f"in a part the page calls “{called[0][:_SHOWN]}”"
+    return (
+        "in a part named like the text" if case.kept else "in a part named like debris"
+    )

@@ -1,0 +1,132 @@
+"""How a block reads by itself."""
+
+import re
+from typing import Final
+
+import numpy as np
+
+from facingpage.cleaning.evidence.base import Case, Columns
+from facingpage.cleaning.facts import PageFacts
+from facingpage.cleaning.furniture import FURNITURE_WORDS, is_furniture
+from facingpage.core.page import Block, Kind
+
+_SENTENCE: Final = re.compile(r"[.!?…؟।]+(?=\s|$|[\"'”»“)\]])|[。！？]")
+_DATE: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:./-]\d{1,2}\b")
+_LOOKED_AT: Final = 400
+_SHORT: Final = 30
+_KINDS: Final = (
+    Kind.HEADING,
+    Kind.LIST_ITEM,
+    Kind.QUOTE,
+    Kind.TABLE_ROW,
+    Kind.CAPTION,
+    Kind.CODE,
+)
+_OWN: Final = (
+    "letters_a_word",
+    "sentences",
+    "commas",
+    "digits",
+    "capitals",
+    "capital_words",
+    "begins_capital",
+    "begins_digit",
+    "begins_small",
+    "begins_sign",
+    "date",
+    "copyright",
+    "dividers",
+    "address",
+    "colon",
+    "dots",
+    "question",
+    "exclamation",
+    "quotes",
+    "brackets",
+    "furniture",
+    "has_letters",
+    "unspaced",
+)
+COLUMNS: Final = (
+    "length",
+    "closed",
+    "level",
+    *(f"is_{kind.value}" for kind in _KINDS),
+    *_OWN,
+)
+
+
+def measure(page: PageFacts) -> Columns:
+    """Return length, signs, letters and kind of every block."""
+    rows = [
+        _own(*of_block)
+        for of_block in zip(
+            page.blocks, page.lengths, page.wordings, page.unspaced, strict=True
+        )
+    ]
+    own = np.array(rows, np.float32).reshape(len(rows), len(_OWN))
+    kinds = [block.kind for block in page.blocks]
+    return {
+        "length": np.log1p(page.lengths),
+        "closed": page.closed,
+        "level": np.array([block.level for block in page.blocks], np.float32),
+        **{
+            f"is_{kind.value}": np.array([k is kind for k in kinds], np.float32)
+            for kind in _KINDS
+        },
+        **dict(zip(_OWN, own.T, strict=True)),
+    }
+
+
+def _own(
+    block: Block, length: float, wording: list[str], unspaced: int
+) -> tuple[float, ...]:
+    text = block.text
+    head = text[:_LOOKED_AT]
+    words = text.split()
+    first = text[0]
+    count = len(head)
+    known = sum(word in FURNITURE_WORDS for word in wording)
+    some = words[:40]
+    return (
+        np.nan if unspaced else len(text) / max(1, len(words)),
+        len(_SENTENCE.findall(text)),
+        (text.count(",") + text.count("，") + text.count("、")) / max(1.0, length),
+        sum(map(str.isdigit, head)) / count,
+        sum(map(str.isupper, head)) / count,
+        sum(word[0].isupper() for word in some) / max(1, len(some)),
+        first.isupper(),
+        first.isdigit(),
+        first.islower(),
+        not first.isalnum(),
+        bool(_DATE.search(text)) if length < _SHORT else np.nan,
+        "©" in text or "(c)" in text.lower(),
+        any(sign in text for sign in "|›»·•") or " / " in text,
+        "@" in text or "http" in text or "www." in text,
+        text.endswith((":", "：")),
+        text.endswith(("...", "…")),
+        "?" in text or "？" in text,
+        "!" in text or "！" in text,
+        any(sign in text for sign in '"“«„'),
+        "(" in text,
+        known / max(1, len(wording)),
+        bool(wording),
+        unspaced > 0,
+    )
+
+
+def reason(case: Case) -> str:
+    """Return how the text itself speaks for keeping or dropping it."""
+    if case.kept:
+        return (
+            "reads like running text"
+            if case.page.prose[case.index]
+            else "reads like part of a text"
+        )
+    if not case.page.wordings[case.index]:
+        return "a number or sign without words"
+    if is_furniture(case.page.blocks[case.index].text):
+        return "a button, menu or notice"
+    if case.page.prose[case.index]:
+        return "reads like a notice, not like the article"
+    return "a short line that is no sentence"

@@ -1,0 +1,225 @@
+"""The trained cleaner: two passes of trees over the evidence.
+
+Trained by `dev.py train cleaner`; the weights are in resources/cleaner.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from facingpage.cleaning.evidence import EVIDENCE, context
+from facingpage.cleaning.evidence.base import Columns
+from facingpage.cleaning.facts import PageFacts
+from facingpage.cleaning.outline import Floats
+from facingpage.cleaning.trees import Forest, Trees, without_each
+from facingpage.cleaning.vocabulary import Leanings, Vocabulary
+from facingpage.paths import resource_dir
+
+OWN: Final = ("own:odds", "own:to_highest")
+"""The second pass's columns of what the first made of the block itself."""
+CONTEXT: Final = "neighbours"
+"""The evidence that the second pass's columns of a block's neighbours belong to."""
+_ROWS: Final = 256
+# A byte holds the odds of a word, -4 to 4, in steps of a thirtieth.
+_STEPS: Final = 30
+_GROUPS: Final = tuple(evidence.id for evidence in EVIDENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What was made of each block, in page order.
+
+    `odds` are log-odds of being kept, `effects` (blocks by evidence) how much each
+    piece of EVIDENCE adds to them: their fall if it were missing. `columns` are the
+    evidence.
+    """
+
+    odds: Floats
+    effects: Floats
+    columns: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class _Leanings:
+    words: Vocabulary
+    names: Vocabulary
+
+
+class Model:
+    """Weights, ready to use."""
+
+    def __init__(
+        self,
+        first: Trees,
+        second: Trees,
+        columns: tuple[Sequence[str], Sequence[str]],
+        leanings: Leanings,
+    ) -> None:
+        """Make a model.
+
+        `columns` are named "evidence:column", as the trees of each pass count them.
+        """
+        self.words = leanings.words
+        self.names = leanings.names
+        self.columns = columns
+        self._first = Forest(first, groups_of(columns[0]))
+        own = own_of(columns[1])
+        self._second = Forest(second, [*groups_of(columns[1]), own])
+
+    def first_odds(self, rows: Floats) -> Floats:
+        """Return the log-odds of the first pass; rows have its columns."""
+        return self._first.sums(without_each(self._first.masks(rows))[0])
+
+    def second_odds(self, rows: Floats) -> Floats:
+        """Return the log-odds of the second pass; rows have its columns."""
+        return self._second.sums(without_each(self._second.masks(rows))[0])
+
+    def weigh(self, page: PageFacts) -> Weighed:
+        """Return the odds of every block and what each piece of evidence adds."""
+        columns = measured(page)
+        rows = table(columns, self.columns[0], len(page.blocks))
+        odds = np.empty(len(rows), np.float32)
+        left_out = np.empty((len(rows), len(_GROUPS)), np.float32)
+        for part in _parts(len(rows)):
+            masks = self._first.masks(rows[part])
+            whole, without = without_each(masks)
+            odds[part] = self._first.sums(whole)
+            for group, (mask, missing) in enumerate(
+                zip(without, self._first.missing, strict=True)
+            ):
+                left_out[part, group] = self._first.sums(mask & missing)
+        return self._second_pass(page, columns, odds, left_out)
+
+    def _second_pass(
+        self, page: PageFacts, columns: Columns, odds: Floats, left_out: Floats
+    ) -> Weighed:
+        names = self.columns[1]
+        rows = table(second_columns(page, columns, odds), names, len(odds))
+        own = own_of(names)
+        highest = odds.max()
+        final = np.empty_like(odds)
+        effects = np.empty_like(left_out)
+        for part in _parts(len(rows)):
+            masks = self._second.masks(rows[part])
+            whole, without = without_each(masks[:-1])
+            final[part] = self._second.sums(whole & masks[-1])
+            other = rows[part].copy()
+            for group in range(len(_GROUPS)):
+                odds_without = left_out[part, group]
+                other[:, own] = _own(odds_without, highest)[:, : len(own)]
+                mask = without[group] & self._second.missing[group]
+                mask &= self._second.group_mask(-1, other)
+                effects[part, group] = final[part] - self._second.sums(mask)
+        return Weighed(final, effects, columns)
+
+
+def measured(page: PageFacts) -> dict[str, Floats]:
+    """Return every column of evidence, by "evidence:column"."""
+    return {
+        f"{evidence.id}:{name}": values
+        for evidence in EVIDENCE
+        for name, values in evidence.measure(page).items()
+    }
+
+
+def second_columns(
+    page: PageFacts, columns: Columns, odds: Floats
+) -> dict[str, Floats]:
+    """Return the columns of the second pass, `odds` being those of the first."""
+    likely = 1 / (1 + np.exp(-odds))
+    around = context.measure(page, likely)
+    own = _own(odds, odds.max())
+    return {
+        **columns,
+        **{f"{CONTEXT}:{name}": values for name, values in around.items()},
+        **dict(zip(OWN, own.T, strict=True)),
+    }
+
+
+def _own(odds: Floats, highest: float) -> Floats:
+    return np.stack([odds, odds - highest], axis=1)
+
+
+def table(columns: Columns, names: Sequence[str], count: int) -> Floats:
+    """Return the named columns of `count` blocks side by side, NaN for missing ones."""
+    rows = np.full((count, len(names)), np.nan, np.float32)
+    for place, name in enumerate(names):
+        if name in columns:
+            rows[:, place] = columns[name]
+    return rows
+
+
+def groups_of(names: Sequence[str]) -> list[list[int]]:
+    """Return the places of each evidence's columns, in the order of EVIDENCE."""
+    return [
+        [place for place, name in enumerate(names) if name.partition(":")[0] == group]
+        for group in _GROUPS
+    ]
+
+
+def own_of(names: Sequence[str]) -> list[int]:
+    """Return the places of the columns of the first pass's own result."""
+    return [place for place, name in enumerate(names) if name in OWN]
+
+
+def _parts(count: int) -> list[slice]:
+    return [slice(start, start + _ROWS) for start in range(0, count, _ROWS)]
+
+
+@cache
+def shipped(kind: str) -> Model:
+    """Return a model that comes with the program: "markup" or "lines"."""
+    return load(resource_dir() / "cleaner" / f"{kind}.npz")
+
+
+def load(path: Path) -> Model:
+    """Return the model of a file that `save` wrote."""
+    with np.load(path, allow_pickle=False) as stored:
+        names = json.loads(str(stored["columns"]))
+        return Model(
+            _trees(stored, "first"),
+            _trees(stored, "second"),
+            (names["first"], names["second"]),
+            _Leanings(_vocabulary(stored, "words"), _vocabulary(stored, "names")),
+        )
+
+
+def save(
+    path: Path,
+    first: Trees,
+    second: Trees,
+    columns: tuple[Sequence[str], Sequence[str]],
+    leanings: Leanings,
+) -> None:
+    """Write what a model is made of; the same file for the same model."""
+    names = {"first": list(columns[0]), "second": list(columns[1])}
+    arrays: dict[str, Any] = {"columns": np.array(json.dumps(names))}
+    for which, trees in (("first", first), ("second", second)):
+        arrays |= {
+            f"{which}_{part.name}": np.asarray(getattr(trees, part.name))
+            for part in fields(Trees)
+        }
+        # Half precision is enough for leaves.
+        arrays[f"{which}_leaves"] = trees.leaves.astype(np.float16)
+    for which, words in (("words", leanings.words), ("names", leanings.names)):
+        arrays[f"{which}_hashes"] = words.hashes
+        steps = np.round(words.odds * _STEPS)
+        arrays[f"{which}_odds"] = steps.astype(np.int8)
+    np.savez_compressed(path, **arrays)
+
+
+def _trees(stored: Mapping[str, np.ndarray], which: str) -> Trees:
+    parts = {field.name: stored[f"{which}_{field.name}"] for field in fields(Trees)}
+    base = float(parts.pop("base"))
+    leaves = parts.pop("leaves").astype(np.float32)
+    return Trees(**parts, leaves=leaves, base=base)
+
+
+def _vocabulary(stored: Mapping[str, np.ndarray], which: str) -> Vocabulary:
+    odds = stored[f"{which}_odds"].astype(np.float32) / _STEPS
+    return Vocabulary(stored[f"{which}_hashes"], odds)

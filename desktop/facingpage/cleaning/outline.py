@@ -1,0 +1,124 @@
+"""The elements around the blocks as arrays, so that sums over them cost no loops."""
+
+import re
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+from lxml.html import HtmlElement
+
+from facingpage.core.page import Block, BlockId
+
+Ints = npt.NDArray[np.integer[Any]]
+Floats = npt.NDArray[np.floating[Any]]
+
+_WORD: Final = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{3,}")
+_NAMING: Final = ("class", "id", "role", "itemprop", "data-type", "aria-label")
+_MOST_WORDS: Final = 12
+_MOST_DEPTH: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Elements that hold blocks, numbered so that an element stands after its parent.
+
+    `parent` is -1 for the root. `own` is the element of each block. `chain_block` and
+    `chain_element` pair each block with its element and all those around it, innermost
+    first, `chain_step` counting from 0; `chain_start` is where a block's pairs begin,
+    and where the last end.
+    `words` are hashes of the words an element is named by, `word_start` where those of
+    an element begin. `looks` is a number for the tag and classes of an element and
+    its parent: blocks of one look were made by one line of a template.
+    """
+
+    tags: list[str]
+    parent: Ints
+    depth: Ints
+    own: Ints
+    chain_block: Ints
+    chain_element: Ints
+    chain_step: Ints
+    chain_start: Ints
+    words: npt.NDArray[np.uint32]
+    word_start: Ints
+    looks: Ints
+
+    def sums(self, weights: Floats) -> Floats:
+        """Return, for every element, the sum of a weight over the blocks in it."""
+        return np.bincount(
+            self.chain_element,
+            weights=weights[self.chain_block],
+            minlength=len(self.parent),
+        ).astype(np.float32)
+
+
+def outline(blocks: Sequence[Block], nodes: Mapping[BlockId, HtmlElement]) -> Outline:
+    """Return the elements around blocks; each block has a node."""
+    number: dict[HtmlElement, int] = {}
+    tags: list[str] = []
+    parent: list[int] = []
+    depth: list[int] = []
+    chains: list[tuple[int, ...]] = []
+    words: list[int] = []
+    word_start = [0]
+    look_of: dict[tuple[str, int], int] = {}
+    looks: list[int] = []
+    known: dict[str, list[int]] = {}
+    own: list[int] = []
+    for block in blocks:
+        fresh = []
+        element: HtmlElement | None = nodes[block.id]
+        while element is not None and element not in number:
+            fresh.append(element)
+            element = element.getparent()
+        around = -1 if element is None else number[element]
+        for step in reversed(fresh):
+            place = len(tags)
+            number[step] = place
+            tag = step.tag if isinstance(step.tag, str) else ""
+            tags.append(tag)
+            parent.append(around)
+            depth.append(depth[around] + 1 if around >= 0 else 0)
+            named = " ".join(value for name, value in step.items() if name in _NAMING)
+            called = f"{tag} {named}"
+            hashes = known.get(called)
+            if hashes is None:
+                hashes = known[called] = _hashes(tag, named)
+            words.extend(hashes)
+            word_start.append(len(words))
+            look = f"{tag}.{step.get('class', '')}"
+            outer = looks[around] if around >= 0 else -1
+            looks.append(look_of.setdefault((look, outer), len(look_of)))
+            chain = chains[around] if around >= 0 else ()
+            chains.append((place, *chain[:_MOST_DEPTH]))
+            around = place
+        own.append(around)
+    lengths = [len(chains[element]) for element in own]
+    starts = np.zeros(len(own) + 1, np.int32)
+    np.cumsum(lengths, out=starts[1:])
+    flat = [element for block in own for element in chains[block]]
+    blocks_of = np.repeat(np.arange(len(own), dtype=np.int32), lengths)
+    return Outline(
+        tags=tags,
+        parent=np.array(parent, np.int32),
+        depth=np.array(depth, np.int32),
+        own=np.array(own, np.int32),
+        chain_block=blocks_of,
+        chain_element=np.array(flat, np.int32),
+        chain_step=np.arange(len(flat), dtype=np.int32) - starts[blocks_of],
+        chain_start=starts,
+        words=np.array(words, np.uint32),
+        word_start=np.array(word_start, np.int32),
+        looks=np.array(looks, np.int32),
+    )
+
+
+def _hashes(tag: str, named: str) -> list[int]:
+    """Return hashes of the words an element is called by; its tag is one of them."""
+    found = dict.fromkeys(word.lower() for word in _WORD.findall(named))
+    return [zlib.crc32(b"<" + tag.encode())] + [
+        zlib.crc32(word.encode()) for word in list(found)[:_MOST_WORDS]
+    ]

@@ -1,0 +1,261 @@
+"""Train the cleaner on pages with gold text.
+
+    python3 dev.py train cleaner [--out DIR] [--folds DIR] [--only markup|lines]
+
+Reads ../shared/data/pages/dev and more. Writes markup.npz and lines.npz and the model
+card's figures to DIR (resources/cleaner), and to the folds' DIR (tests/bench/folds) the
+models of the cross-validation: fold N's never saw the sites of fold N, in either pass.
+The same data give the same files.
+"""
+
+import argparse
+import hashlib
+import json
+import pickle
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from bench.bench_cleaning import SHARED, scorer
+from facingpage.cleaning.evidence import EVIDENCE, context, naming, wording
+from facingpage.cleaning.model import (
+    CONTEXT,
+    OWN,
+    groups_of,
+    save,
+    second_columns,
+    table,
+)
+from facingpage.cleaning.outline import Floats
+from facingpage.cleaning.trees import Forest, Trees
+from facingpage.cleaning.vocabulary import Vocabulary
+from helpers.folds import FOLDER, FOLDS, fold_of
+from train.examples import STEADY, VOCABULARY, Example, make_examples
+from train.forests import fit, to_trees
+from train.leanings import Counts, Said
+
+INNER: Final = 4
+_FIRST_ROUNDS: Final = 200
+_SECOND_ROUNDS: Final = 120
+# One page in four is seen without one of its groups: missing is to mean something.
+_BLANKED: Final = 0.25
+_MODULES: Final = {"wording": wording, "naming": naming}
+FIRST: Final = (
+    *STEADY,
+    *(
+        f"{evidence.id}:{name}"
+        for evidence in EVIDENCE
+        if evidence.id in VOCABULARY
+        for name in evidence.columns
+    ),
+)
+SECOND: Final = (
+    *OWN,
+    *(f"{CONTEXT}:{name}" for name in context.COLUMNS),
+    "text:length",
+    "text:closed",
+    "text:is_heading",
+    "links:share",
+    "title:same",
+    "title:blocks_from",
+    "position:place",
+    "position:in_run",
+    "around:links_1",
+    "article:vote",
+    "alike:own_count",
+    "alike:own_mean",
+    "container:inside_80",
+    "container:scored_inside",
+    "page:blocks",
+    "page:prose",
+    "repeated:again",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """The vocabularies of a part of the data."""
+
+    words: Vocabulary
+    names: Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A model of two passes, before it is stored."""
+
+    first: Trees
+    second: Trees
+    lean: Lean
+
+
+def _inner(site: str) -> int:
+    return fold_of(f"inner{site}", INNER)
+
+
+def train(examples: Sequence[Example]) -> Trained:
+    """Return a model of examples; its second pass learns from held-out first passes."""
+    odds: dict[str, tuple[Floats, Lean]] = {}
+    for fold in range(INNER):
+        seen = [e for e in examples if _inner(e.site) != fold]
+        forest, lean = _first(seen)
+        ready = Forest(forest, [range(len(FIRST))])
+        for example in examples:
+            if _inner(example.site) == fold:
+                masks = ready.masks(_rows(example, lean))
+                odds[example.id] = ready.sums(masks[0]), lean
+    rows, kept, weights = [], [], []
+    for example in examples:
+        known = example.weights > 0
+        if known.any():
+            own, lean = odds[example.id]
+            seen_rows = _second_rows(example, _rows(example, lean), own)
+            rows.append(_blank(example, seen_rows, SECOND)[known])
+            kept.append(example.kept[known])
+            weights.append(example.weights[known])
+    booster = fit(
+        np.concatenate(rows),
+        np.concatenate(kept),
+        np.concatenate(weights),
+        rounds=_SECOND_ROUNDS,
+        num_leaves=15,
+        min_data_in_leaf=300,
+        learning_rate=0.06,
+        feature_fraction=0.5,
+    )
+    first, lean = _first(examples)
+    return Trained(first, to_trees(booster, len(SECOND)), lean)
+
+
+def _first(examples: Sequence[Example]) -> tuple[Trees, Lean]:
+    words = Counts(_said(example, "wording") for example in examples)
+    has_names = any(example.facts.outline is not None for example in examples)
+    names = Counts(_said(e, "naming") for e in examples) if has_names else None
+    rows, kept, weights = [], [], []
+    for example in examples:
+        known = example.weights > 0
+        if known.any():
+            lean = Lean(
+                words.without(example.site),
+                names.without(example.site) if names else _NO_WORDS,
+            )
+            seen = _blank(example, _rows(example, lean), FIRST)
+            rows.append(seen[known])
+            kept.append(example.kept[known])
+            weights.append(example.weights[known])
+    booster = fit(
+        np.concatenate(rows),
+        np.concatenate(kept),
+        np.concatenate(weights),
+        rounds=_FIRST_ROUNDS,
+    )
+    lean = Lean(words.vocabulary(), names.vocabulary() if names else _NO_WORDS)
+    return to_trees(booster, len(FIRST)), lean
+
+
+_NO_WORDS: Final = Vocabulary(np.zeros(0, np.uint32), np.zeros(0, np.float32))
+
+
+def _said(example: Example, which: str) -> Said:
+    hashes, owners = _MODULES[which].words_of(example.facts)
+    known = example.weights > 0
+    weights = np.where(known, example.weights, 0.0)
+    used = known[owners] if len(owners) else np.zeros(0, bool)
+    return Said(example.site, hashes[used], owners[used], example.kept, weights)
+
+
+def _rows(example: Example, lean: Lean) -> Floats:
+    facts = replace(example.facts, leanings=lean)
+    count = len(example.kept)
+    parts = [example.steady]
+    for module in _MODULES.values():
+        columns = module.measure(facts)
+        parts.append(table(columns, module.COLUMNS, count))
+    return np.hstack(parts).astype(np.float32)
+
+
+def _second_rows(example: Example, rows: Floats, odds: Floats) -> Floats:
+    columns = dict(zip(FIRST, rows.T, strict=True))
+    return table(second_columns(example.facts, columns, odds), SECOND, len(odds))
+
+
+def _blank(example: Example, rows: Floats, names: Sequence[str]) -> Floats:
+    """Return rows, of some pages without one group: the same one on each run."""
+    seed = int(hashlib.sha256(example.id.encode()).hexdigest()[:8], 16)
+    chance = np.random.default_rng(seed)
+    groups = [group for group in groups_of(names) if group]
+    if chance.random() < _BLANKED:
+        rows = rows.copy()
+        rows[:, groups[int(chance.integers(len(groups)))]] = np.nan
+    return rows
+
+
+def digest(folders: Sequence[Path]) -> str:
+    """Return the sha256 of all files of the data, in order."""
+    whole = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.glob("*.jsonl.gz")):
+            whole.update(path.read_bytes())
+    return whole.hexdigest()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Train and write what was learnt; return 0."""
+    root = Path(__file__).resolve().parents[2]
+    parser = argparse.ArgumentParser(prog="dev.py train cleaner")
+    parser.add_argument("--out", type=Path, default=root / "resources" / "cleaner")
+    parser.add_argument("--folds", type=Path, default=FOLDER)
+    parser.add_argument("--only", choices=("markup", "lines"))
+    parser.add_argument("--no-folds", action="store_true")
+    parser.add_argument("--facts", type=Path, help="keep what was measured here")
+    options = parser.parse_args(argv)
+    folders = [SHARED / "data" / "pages" / name for name in ("dev", "more")]
+    records = list(scorer().load([str(folder) for folder in folders]))
+    print(f"{len(records)} pages, data {digest(folders)[:16]}")
+    begun = time.monotonic()
+    for kind in (options.only,) if options.only else ("markup", "lines"):
+        examples = _examples(records, kind, options.facts)
+        blocks = sum(len(e.kept) for e in examples)
+        print(f"{kind}: {len(examples)} pages, {blocks} blocks, {_spent(begun)}")
+        _write(options.out / f"{kind}.npz", train(examples))
+        print(f"  whole, {_spent(begun)}", flush=True)
+        for fold in range(0 if options.no_folds else FOLDS):
+            seen = [e for e in examples if fold_of(e.site) != fold]
+            _write(options.folds / f"{kind}-{fold}.npz", train(seen))
+            print(f"  fold {fold}, {_spent(begun)}", flush=True)
+    card = {"data": digest(folders), "pages": len(records), "folds": FOLDS}
+    (options.out / "trained.json").write_text(json.dumps(card, indent=1) + "\n")
+    return 0
+
+
+def _examples(
+    records: Sequence[dict[str, object]], kind: str, keep: Path | None
+) -> list[Example]:
+    path = keep and keep.with_suffix(f".{kind}")
+    if path and path.exists():
+        with path.open("rb") as stored:
+            made: list[Example] = pickle.load(stored)  # noqa: S301  # our own file
+            return made
+    made = make_examples(records, as_lines=kind == "lines")
+    if path:
+        with path.open("wb") as out:
+            pickle.dump(made, out)
+    return made
+
+
+def _write(path: Path, made: Trained) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save(path, made.first, made.second, (FIRST, SECOND), made.lean)
+
+
+def _spent(begun: float) -> str:
+    return f"{time.monotonic() - begun:.0f} s"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

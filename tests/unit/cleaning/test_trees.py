@@ -1,0 +1,99 @@
+"""The trees give what walking them one test at a time gives."""
+
+from typing import Final
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facingpage.cleaning.outline import Floats
+from facingpage.cleaning.trees import Forest, Trees, without_each
+
+_COLUMNS: Final = 4
+_GROUPS: Final = ((0, 2), (1,), (3,))
+_EDGES: Final = (-1.0, 0.0, 0.5, 2.0)
+
+Tree = float | tuple[int, float, bool, "Tree", "Tree"]
+"""A leaf's value, or column, edge, whether a missing value goes left, left, right."""
+
+tests = st.tuples(st.integers(0, _COLUMNS - 1), st.sampled_from(_EDGES), st.booleans())
+trees_of = st.recursive(
+    st.floats(-3, 3, width=16),
+    lambda inner: st.builds(lambda t, a, b: (*t, a, b), tests, inner, inner),
+    max_leaves=12,
+)
+values = st.sampled_from([-2.0, -1.0, -0.3, 0.0, 0.2, 0.5, 1.0, 2.0, 9.0, np.nan])
+
+
+def packed(forest: list[Tree]) -> Trees:
+    nodes: list[tuple[int, int, float, bool, int, int]] = []
+    leaves = np.zeros((len(forest), 64), np.float32)
+
+    def walk(tree: Tree, number: int, found: list[float]) -> None:
+        if isinstance(tree, float):
+            found.append(tree)
+            return
+        column, edge, is_left, left, right = tree
+        first = len(found)
+        walk(left, number, found)
+        nodes.append((number, column, edge, is_left, first, len(found)))
+        walk(right, number, found)
+
+    for number, tree in enumerate(forest):
+        found: list[float] = []
+        walk(tree, number, found)
+        leaves[number, : len(found)] = found
+    parts = np.array(nodes, np.float32).reshape(len(nodes), 6)
+    return Trees(
+        tree=parts[:, 0].astype(np.uint16),
+        column=parts[:, 1].astype(np.uint16),
+        edge=np.searchsorted(_EDGES, parts[:, 2]).astype(np.uint8),
+        missing_left=parts[:, 3].astype(np.uint8),
+        first=parts[:, 4].astype(np.uint8),
+        end=parts[:, 5].astype(np.uint8),
+        edges=np.array(_EDGES * _COLUMNS, np.float32),
+        edge_start=np.arange(0, 4 * _COLUMNS + 1, 4, dtype=np.uint32),
+        leaves=leaves,
+        base=0.25,
+    )
+
+
+def walked(tree: Tree, row: Floats) -> float:
+    while not isinstance(tree, float):
+        column, edge, is_left, left, right = tree
+        value = row[column]
+        goes_left = is_left if np.isnan(value) else value <= edge
+        tree = left if goes_left else right
+    return tree
+
+
+forests = st.lists(trees_of, min_size=1, max_size=4)
+tables = st.lists(
+    st.lists(values, min_size=_COLUMNS, max_size=_COLUMNS), min_size=1, max_size=5
+)
+
+
+@given(forests, tables)
+def test_rows_score_as_if_walked_down_each_tree(
+    forest: list[Tree], rows: list[list[float]]
+) -> None:
+    table = np.array(rows, np.float32)
+    made = Forest(packed(forest), _GROUPS)
+    whole, _ = without_each(made.masks(table))
+    expected = [0.25 + sum(walked(tree, row) for tree in forest) for row in table]
+    assert made.sums(whole) == pytest.approx(expected, abs=1e-5)
+
+
+@given(forests, tables)
+def test_leaving_a_group_out_is_as_if_its_columns_were_missing(
+    forest: list[Tree], rows: list[list[float]]
+) -> None:
+    table = np.array(rows, np.float32)
+    made = Forest(packed(forest), _GROUPS)
+    _, without = without_each(made.masks(table))
+    for group, mask, missing in zip(_GROUPS, without, made.missing, strict=True):
+        blank = table.copy()
+        blank[:, list(group)] = np.nan
+        expected = [0.25 + sum(walked(tree, row) for tree in forest) for row in blank]
+        assert made.sums(mask & missing) == pytest.approx(expected, abs=1e-5)
