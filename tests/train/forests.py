@@ -1,20 +1,22 @@
 """LightGBM's trees as the arrays that the program runs."""
 
+from importlib import import_module
 from typing import Any, Final
 
-import lightgbm
 import numpy as np
 
 from facingpage.cleaning.outline import Floats
 from facingpage.cleaning.trees import MOST_LEAVES, Trees
 
+# Installed by `dev.py train` alone.
+_LIGHTGBM: Final[Any] = import_module("lightgbm")
 _SEED: Final = 7
 Node = tuple[int, int, np.float32, bool, int, int]
 
 
 def fit(
     rows: Floats, kept: Floats, weights: Floats, *, rounds: int, **changed: object
-) -> lightgbm.Booster:
+) -> Any:  # a booster of LightGBM, which has no types here
     """Return boosted trees that give log-odds of being kept."""
     settings = {
         "objective": "binary",
@@ -34,11 +36,11 @@ def fit(
         "force_row_wise": True,
         **changed,
     }
-    data = lightgbm.Dataset(rows, kept, weight=weights / weights.mean())
-    return lightgbm.train(settings, data, rounds)
+    data = _LIGHTGBM.Dataset(rows, kept, weight=weights / weights.mean())
+    return _LIGHTGBM.train(settings, data, rounds)
 
 
-def to_trees(booster: lightgbm.Booster, columns: int) -> Trees:
+def to_trees(booster: Any, columns: int) -> Trees:
     """Return LightGBM's trees over so many columns."""
     whole = booster.dump_model()
     nodes: list[Node] = []

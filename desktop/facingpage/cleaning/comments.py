@@ -87,9 +87,14 @@ def mark_comments(
         block: _COMMENT if verdict.kept and block in weak else verdict
         for block, verdict in verdicts.items()
     }
-    for zone in _zones(opened, supposed):
-        for block in zone:
-            marked[block.id] = replace(supposed[block.id], zone=COMMENTS)
+    zones = [block for zone in _zones(opened, supposed) for block in zone]
+    kept = {block.id: len(block.text) for block in opened.page.blocks}
+    kept = {block: size for block, size in kept.items() if verdicts[block].kept}
+    if 2 * sum(kept.get(block.id, 0) for block in zones) > sum(kept.values()):
+        # Where they are most of what is kept, they are what the page is for.
+        return mark_comments(opened, verdicts)
+    for block in zones:
+        marked[block.id] = replace(supposed[block.id], zone=COMMENTS)
     return marked
 
 

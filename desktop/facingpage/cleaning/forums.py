@@ -13,7 +13,9 @@ _PROGRAMS = re.compile(
 _SCHEMA: Final = ("DiscussionForumPosting", "QAPage")
 _ADDRESS = re.compile(
     r"^https?://(?:boards?\.|[^/]*forums?\.)|/(?:viewtopic|showthread|showtopic)\b"
-    r"|/(?:forums?|threads?|viewthread|questions)/|/discussions?/\d",
+    r"|/(?:forums?|threads?|viewthread|questions)/|/discussions?/\d"
+    # Trackers: a report or a change and what was said of it.
+    r"|/(?:issues|pulls?|merge_requests)/\d",
     re.IGNORECASE,
 )
 # Of a thread saved without its address, the program is named on the whole page.

@@ -159,6 +159,7 @@ def test_a_kept_comment_has_no_zone() -> None:
         ("", "<body id=phpbb class='section-viewtopic'>"),
         ("<meta name=generator content='vBulletin 4.2.2'>", "<body>"),
         ("", "<body itemscope itemtype='https://schema.org/QAPage'>"),
+        ("<link rel=canonical href='https://a.example/b/issues/7'>", "<body>"),
         ("<link rel=canonical href='https://forum.site.example/t/1'>", "<body>"),
         ("<link rel=canonical href='https://a.example/viewtopic.php?t=1'>", "<body>"),
         ("<link rel=canonical href='https://boatforum.example/a'>", "<body>"),
@@ -174,3 +175,29 @@ def test_a_page_without_markup_has_no_zone() -> None:
     opened = read_document(find_document(Source("a.txt", f"{TEXT}\n{FIRST}".encode())))
     verdicts = {block.id: DROPPED for block in opened.page.blocks}
     assert mark_comments(opened, verdicts) == verdicts
+
+
+def supposed(body: str) -> dict[str, tuple[bool, str]]:
+    """Return what becomes of each text where all of them are kept, but weakly."""
+    opened = read_document(find_document(Source("a.html", body.encode())))
+    kept = {block.id: KEPT for block in opened.page.blocks}
+    found = mark_comments(opened, kept, frozenset(kept))
+    return {
+        block.text: (found[block.id].kept, found[block.id].zone)
+        for block in opened.page.blocks
+    }
+
+
+def test_what_is_kept_by_a_little_in_a_zone_of_comments_is_dropped() -> None:
+    article = "".join(f"<p>{TEXT} {number}</p>" for number in range(5))
+    found = supposed(f"<body><article>{article}</article>{WORDPRESS}</body>")
+    assert found[FIRST] == (False, "comments")
+    assert found[f"{TEXT} 1"] == (True, "")
+
+
+def test_comments_that_are_most_of_a_page_are_its_text() -> None:
+    talk = "".join(f"<li><p>{THIRD} {number}</p></li>" for number in range(9))
+    found = supposed(
+        f"<body><h1>A report</h1><p>{TEXT}</p><ol class=comments>{talk}</ol>"
+    )
+    assert all(is_kept for is_kept, _ in found.values())
