@@ -23,6 +23,9 @@ COLUMNS: Final = (
 )
 _FADE: Final = 0.7
 _SHOWN: Final = 30
+_TELLING: Final = frozenset(
+    {"article", "aside", "figure", "footer", "form", "header", "main", "nav", "section"}
+)
 _COMMENTS = re.compile(
     r"comment|disqus|dsq-|livefyre|talkback|guestbook|respond", re.IGNORECASE
 )
@@ -85,11 +88,15 @@ def is_comment(page: PageFacts, index: int) -> bool:
 
 
 def names_around(page: PageFacts, index: int) -> list[str]:
-    """Return classes and ids of the elements around a block, innermost first."""
+    """Return what the elements around a block are called, innermost first.
+
+    By classes and ids, else by a tag that says what a part is for; "" by neither.
+    """
     found: list[str] = []
     node = page.nodes.get(page.blocks[index].id)
     while node is not None:
-        found.append(f"{node.get('class', '')} {node.get('id', '')}".strip())
+        named = f"{node.get('class', '')} {node.get('id', '')}".strip()
+        found.append(named or (node.tag if node.tag in _TELLING else ""))
         node = node.getparent()
     return found
 
