@@ -198,6 +198,8 @@ def test_ctrl_c_is_quiet_and_leaves_no_worker(tmp_path: Path, lines: int) -> Non
         ],
         stderr=subprocess.PIPE,
         start_new_session=True,
+        # A test run that was put in the background has its children ignore Ctrl+C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  # no threads here
     ) as child:
         assert child.stderr is not None
         # While the first page is opened, cleaned, and translated.
