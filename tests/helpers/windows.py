@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facingpage import paths
 from facingpage.core.page import Cleaned
+from facingpage.core.review import Review
 from facingpage.storage.settings import Settings
 from facingpage.ui import theme
 from facingpage.ui.main_window import MainWindow
@@ -74,6 +75,14 @@ def _is_ready(window: MainWindow, cleaned: Cleaned) -> bool:
     if page.drafting is Drafting.CHECKING:
         return False
     return page.review.page.provenance.sha256 == cleaned.page.provenance.sha256
+
+
+def review_of(window: MainWindow) -> Review:
+    """Return the review of the page on screen."""
+    page = window.session.current
+    assert page is not None
+    assert page.review is not None
+    return page.review
 
 
 def click(widget: QWidget) -> None:

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId
-from facingpage.core.review import Review
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting, Phase
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
-from helpers.windows import open_page, window_over
+from helpers.windows import open_page, review_of, window_over
 
 # The offscreen platform says so of every window that has a layout.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -34,13 +33,6 @@ def window(qtbot: QtBot, host: FakeHost) -> Iterator[MainWindow]:
         page = open_page(qtbot, made, NAME, DETECTED)
         qtbot.waitUntil(lambda: page.drafting is Drafting.DONE)
         yield made
-
-
-def review_of(window: MainWindow) -> Review:
-    page = window.session.current
-    assert page is not None
-    assert page.review is not None
-    return page.review
 
 
 def choose(qtbot: QtBot, window: MainWindow, encoding: str | None) -> None:

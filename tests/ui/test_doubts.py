@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId
-from facingpage.core.review import Review
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Phase
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned, with_comments, with_doubts
-from helpers.windows import click, key, open_page, window_over
+from helpers.windows import click, key, open_page, review_of, window_over
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -30,13 +29,6 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     with window_over(qtbot, FakeHost()) as made:
         open_page(qtbot, made, "ferry.html", cleaned)
         yield made
-
-
-def review_of(window: MainWindow) -> Review:
-    page = window.session.current
-    assert page is not None
-    assert page.review is not None
-    return page.review
 
 
 def press(window: MainWindow, *keys: Qt.Key) -> None:

@@ -16,13 +16,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId, Kind
-from facingpage.core.review import Review
 from facingpage.ui import incoming
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
-from helpers.windows import click, key, open_page, type_text, window_over
+from helpers.windows import click, key, open_page, review_of, type_text, window_over
 
 # The offscreen platform says so of every window that has a layout.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -49,13 +48,6 @@ def page(qtbot: QtBot, window: MainWindow) -> MainWindow:
     )
     qtbot.waitUntil(lambda: opened.drafting is Drafting.DONE)
     return window
-
-
-def review_of(window: MainWindow) -> Review:
-    page = window.session.current
-    assert page is not None
-    assert page.review is not None
-    return page.review
 
 
 def press(window: MainWindow, key: Qt.Key, text: str = "", scan_code: int = 0) -> None:

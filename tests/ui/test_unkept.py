@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facingpage import paths
 from facingpage.core.page import BlockId
-from facingpage.core.review import Edit, Review
+from facingpage.core.review import Edit
 from facingpage.storage import writer
 from facingpage.storage.project import Project
 from facingpage.ui.asking import lost_words
@@ -22,7 +22,7 @@ from facingpage.ui.unkept import ON_DISK
 from helpers.disks import LONG, full_disk
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
-from helpers.windows import click, key, open_page, window_over
+from helpers.windows import click, key, open_page, review_of, window_over
 
 # The offscreen platform says so of every window that has a layout.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -61,13 +61,6 @@ def project_of(window: MainWindow) -> Project:
     project = window.session._library._project  # the disk is made full under it
     assert project is not None
     return project
-
-
-def review_of(window: MainWindow) -> Review:
-    page = window.session.current
-    assert page is not None
-    assert page.review is not None
-    return page.review
 
 
 def drop(window: MainWindow, block: int) -> None:

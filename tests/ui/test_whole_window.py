@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from facingpage import paths, translation
 from facingpage.core.page import BlockId
-from facingpage.core.review import Review
 from facingpage.storage.settings import Settings
 from facingpage.ui import theme
 from facingpage.ui.export_dialog import ExportDialog
@@ -24,7 +23,7 @@ from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.session import Session
 from facingpage.workers.host import Host
-from helpers.windows import click, key, type_text
+from helpers.windows import click, key, review_of, type_text
 
 # The offscreen platform says so of every window that has a layout.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -56,12 +55,6 @@ def current(window: MainWindow) -> OpenPage:
     page = window.session.current
     assert page is not None
     return page
-
-
-def review_of(window: MainWindow) -> Review:
-    review = current(window).review
-    assert review is not None
-    return review
 
 
 def wait_ready(qtbot: QtBot, window: MainWindow) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId
-from facingpage.core.review import Review
 from facingpage.storage.settings import load_settings
 from facingpage.ui.command_list import CommandList
 from facingpage.ui.export_dialog import ExportDialog
@@ -18,7 +17,7 @@ from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
-from helpers.windows import click, key, open_page, type_text, window_over
+from helpers.windows import click, key, open_page, review_of, type_text, window_over
 
 # The offscreen platform says so of every window that has a layout.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -38,13 +37,6 @@ def window(qtbot: QtBot, host: FakeHost) -> Iterator[MainWindow]:
     with window_over(qtbot, host) as made:
         open_page(qtbot, made, "numbers.html", PAGE)
         yield made
-
-
-def review_of(window: MainWindow) -> Review:
-    page = window.session.current
-    assert page is not None
-    assert page.review is not None
-    return page.review
 
 
 def hint_of(window: MainWindow) -> Hint | None:
