@@ -12,10 +12,10 @@ from typing import Any, Final
 import numpy as np
 
 from bench.bench_cleaning import lines_of, scorer
-from facingpage import cleaning, language, openers
+from facingpage import language, openers
 from facingpage.cleaning.article import placed
 from facingpage.cleaning.evidence import EVIDENCE
-from facingpage.cleaning.facts import PageFacts
+from facingpage.cleaning.facts import PageFacts, gather
 from facingpage.cleaning.images import without_images
 from facingpage.cleaning.model import table
 from facingpage.cleaning.outline import Floats
@@ -79,7 +79,7 @@ def make_example(record: dict[str, Any], *, as_lines: bool = False) -> Example |
         return None
     own = language.page_language(opened.page)
     guesses = language.detect(opened.page, own)
-    facts = cleaning.facts_of(opened, guesses, own, None)
+    facts = gather(opened, guesses, own, None)
     steady = {
         f"{evidence.id}:{name}": values
         for evidence in EVIDENCE

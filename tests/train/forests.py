@@ -73,7 +73,7 @@ def _narrowed(edge: float) -> np.float32:
     """Return the largest number of single precision that is not above an edge."""
     limits = np.finfo(np.float32)
     single = np.float32(min(max(edge, float(limits.min)), float(limits.max)))
-    return np.nextafter(single, np.float32(-np.inf)) if single > edge else single
+    return np.nextafter(single, np.float32(-np.inf)) if float(single) > edge else single
 
 
 def _walk(

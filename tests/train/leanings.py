@@ -7,12 +7,10 @@ import numpy as np
 import numpy.typing as npt
 
 from facingpage.cleaning.outline import Floats
-from facingpage.cleaning.vocabulary import Hashes, Vocabulary
+from facingpage.cleaning.vocabulary import MOST_ODDS, STEPS, Hashes, Vocabulary
 
 _LEAST_SITES = 3
 _SMOOTHING = 0.3
-_MOST = 4.0
-_STEPS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +90,5 @@ class Counts:
             (kept + _SMOOTHING * share) / (dropped + _SMOOTHING * (1 - share))
         ) - np.log(share / (1 - share))
         # What is stored is a byte a word: train on what will run.
-        steps: Floats = np.round(np.clip(odds, -_MOST, _MOST) * _STEPS)
-        return steps / _STEPS
+        steps: Floats = np.round(np.clip(odds, -MOST_ODDS, MOST_ODDS) * STEPS)
+        return steps / STEPS

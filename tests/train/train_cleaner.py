@@ -14,10 +14,10 @@ import json
 import pickle
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -33,7 +33,7 @@ from facingpage.cleaning.model import (
 )
 from facingpage.cleaning.outline import Floats
 from facingpage.cleaning.trees import Forest, Trees
-from facingpage.cleaning.vocabulary import Vocabulary
+from facingpage.cleaning.vocabulary import Leanings, Vocabulary
 from helpers.folds import FOLDER, FOLDS, fold_of
 from train.examples import STEADY, VOCABULARY, Example, make_examples
 from train.forests import fit, to_trees
@@ -44,6 +44,7 @@ _FIRST_ROUNDS: Final = 200
 _SECOND_ROUNDS: Final = 120
 # One page in four is seen without one of its groups: missing is to mean something.
 _BLANKED: Final = 0.25
+_NO_WORDS: Final = Vocabulary(np.zeros(0, np.uint32), np.zeros(0, np.float32))
 _MODULES: Final = {"wording": wording, "naming": naming}
 FIRST: Final = (
     *STEADY,
@@ -78,20 +79,12 @@ SECOND: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Lean:
-    """The vocabularies of a part of the data."""
-
-    words: Vocabulary
-    names: Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
 class Trained:
     """A model of two passes, before it is stored."""
 
     first: Trees
     second: Trees
-    lean: Lean
+    lean: Leanings
 
 
 def _inner(site: str) -> int:
@@ -100,7 +93,7 @@ def _inner(site: str) -> int:
 
 def train(examples: Sequence[Example]) -> Trained:
     """Return a model of examples; its second pass learns from held-out first passes."""
-    odds: dict[str, tuple[Floats, Lean]] = {}
+    odds: dict[str, tuple[Floats, Leanings]] = {}
     for fold in range(INNER):
         seen = [e for e in examples if _inner(e.site) != fold]
         forest, lean = _first(seen)
@@ -109,19 +102,15 @@ def train(examples: Sequence[Example]) -> Trained:
             if _inner(example.site) == fold:
                 masks = ready.masks(_rows(example, lean))
                 odds[example.id] = ready.sums(masks[0]), lean
-    rows, kept, weights = [], [], []
-    for example in examples:
-        known = example.weights > 0
-        if known.any():
-            own, lean = odds[example.id]
-            seen_rows = _second_rows(example, _rows(example, lean), own)
-            rows.append(_blank(example, seen_rows, SECOND)[known])
-            kept.append(example.kept[known])
-            weights.append(example.weights[known])
-    booster = fit(
-        np.concatenate(rows),
-        np.concatenate(kept),
-        np.concatenate(weights),
+
+    def second_rows(example: Example) -> Floats:
+        own, lean = odds[example.id]
+        return _second_rows(example, _rows(example, lean), own)
+
+    second = _fitted(
+        examples,
+        SECOND,
+        second_rows,
         rounds=_SECOND_ROUNDS,
         num_leaves=15,
         min_data_in_leaf=300,
@@ -129,36 +118,42 @@ def train(examples: Sequence[Example]) -> Trained:
         feature_fraction=0.5,
     )
     first, lean = _first(examples)
-    return Trained(first, to_trees(booster, len(SECOND)), lean)
+    return Trained(first, second, lean)
 
 
-def _first(examples: Sequence[Example]) -> tuple[Trees, Lean]:
+def _first(examples: Sequence[Example]) -> tuple[Trees, Leanings]:
     words = Counts(_said(example, "wording") for example in examples)
     has_names = any(example.facts.outline is not None for example in examples)
     names = Counts(_said(e, "naming") for e in examples) if has_names else None
+
+    def first_rows(example: Example) -> Floats:
+        others = Leanings(
+            words.without(example.site),
+            names.without(example.site) if names else _NO_WORDS,
+        )
+        return _rows(example, others)
+
+    first = _fitted(examples, FIRST, first_rows, rounds=_FIRST_ROUNDS)
+    lean = Leanings(words.vocabulary(), names.vocabulary() if names else _NO_WORDS)
+    return first, lean
+
+
+def _fitted(
+    examples: Sequence[Example],
+    columns: Sequence[str],
+    rows_of: Callable[[Example], Floats],
+    **settings: Any,
+) -> Trees:
+    """Return trees fitted to the blocks of examples that are known."""
     rows, kept, weights = [], [], []
     for example in examples:
         known = example.weights > 0
         if known.any():
-            lean = Lean(
-                words.without(example.site),
-                names.without(example.site) if names else _NO_WORDS,
-            )
-            seen = _blank(example, _rows(example, lean), FIRST)
-            rows.append(seen[known])
+            rows.append(_blank(example, rows_of(example), columns)[known])
             kept.append(example.kept[known])
             weights.append(example.weights[known])
-    booster = fit(
-        np.concatenate(rows),
-        np.concatenate(kept),
-        np.concatenate(weights),
-        rounds=_FIRST_ROUNDS,
-    )
-    lean = Lean(words.vocabulary(), names.vocabulary() if names else _NO_WORDS)
-    return to_trees(booster, len(FIRST)), lean
-
-
-_NO_WORDS: Final = Vocabulary(np.zeros(0, np.uint32), np.zeros(0, np.float32))
+    gathered = map(np.concatenate, (rows, kept, weights))
+    return to_trees(fit(*gathered, **settings), len(columns))
 
 
 def _said(example: Example, which: str) -> Said:
@@ -169,7 +164,7 @@ def _said(example: Example, which: str) -> Said:
     return Said(example.site, hashes[used], owners[used], example.kept, weights)
 
 
-def _rows(example: Example, lean: Lean) -> Floats:
+def _rows(example: Example, lean: Leanings) -> Floats:
     facts = replace(example.facts, leanings=lean)
     count = len(example.kept)
     parts = [example.steady]

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 import numpy as np
 
 from facingpage.cleaning import certain, model, tie
-from facingpage.cleaning.article import article_text, placed
 from facingpage.cleaning.comments import mark_comments
 from facingpage.cleaning.duplicates import repeated
 from facingpage.cleaning.evidence import EVIDENCE
@@ -49,30 +48,13 @@ def clean(
     if texts.page.blocks:
         kind = "lines" if opened.tree is None else "markup"
         weights = cleaner or model.shipped(kind)
-        facts = facts_of(texts, guesses, language, weights, fast=fast)
+        facts = gather(texts, guesses, language, weights.leanings, fast=fast)
         weighed = weights.weigh(facts)
         judged = verdicts(facts, weighed)
         odds = zip(judged, weighed.odds, strict=True)
         weak = frozenset(block for block, own in odds if own < _WEAK)
     whole = judge_images(opened, keep_whole_document(texts, judged))
     return mark_comments(opened, whole, weak)
-
-
-def facts_of(
-    opened: Opened,
-    guesses: Mapping[BlockId, LanguageGuess],
-    language: LanguageGuess,
-    cleaner: Model | None,
-    *,
-    fast: bool = False,
-) -> PageFacts:
-    """Return what is known of a page; trafilatura runs here, unless it must be fast."""
-    facts = gather(opened, guesses, language, cleaner)
-    if opened.tree is None or fast:
-        return facts
-    article = article_text(opened.tree, facts.blocks)
-    votes = placed(facts.keys, article) if article else [0.0] * len(facts.blocks)
-    return facts.with_votes(np.array(votes, np.float32))
 
 
 def verdicts(page: PageFacts, weighed: Weighed) -> dict[BlockId, Verdict]:
@@ -96,13 +78,7 @@ def _verdict(page: PageFacts, index: int, weighed: Weighed) -> Verdict:
     case = Case(page, weighed.columns, index, kept=odds > 0)
     if is_close and (settled := tie.settled(case)):
         return settled
-    kept = odds > 0
     effects: Floats = weighed.effects[index]
-    heaviest = int(np.argmax(effects) if kept else np.argmin(effects))
+    heaviest = int(np.argmax(effects) if case.kept else np.argmin(effects))
     evidence = EVIDENCE[heaviest]
-    return Verdict(
-        kept,
-        evidence.id,
-        evidence.reason(case),
-        doubtful=is_close,
-    )
+    return Verdict(case.kept, evidence.id, evidence.reason(case), doubtful=is_close)

@@ -3,14 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 import numpy as np
 from lxml.html import HtmlElement
 
-from facingpage.cleaning.article import letters
+from facingpage.cleaning.article import article_text, letters, placed
+from facingpage.cleaning.declared import Data, data_of, said
 from facingpage.cleaning.outline import Floats, Ints, Outline, outline
 from facingpage.cleaning.vocabulary import Leanings, Summary, summary
 from facingpage.core import languages
@@ -41,12 +42,14 @@ class PageFacts:
     """One page as the evidence sees it; every list has one item a block, in page order.
 
     `tree` and `outline` are None for text without markup. `votes` is how much of each
-    block stands in trafilatura's article, None where it was not asked. `guesses` are
-    languages. `linked` is the share of a block's characters that stand in links.
-    `leanings` tells how words of texts and of markup lean.
+    block stands in trafilatura's article, None where it was not asked. `keys` are the
+    texts as their letters and digits only, `guesses` languages. `linked` is the share
+    of a block's characters that stand in links. `leanings`
+    tells how words of texts and of markup lean.
     """
 
     blocks: tuple[Block, ...]
+    keys: tuple[str, ...]
     title_text: str
     tree: HtmlElement | None
     outline: Outline | None
@@ -55,25 +58,23 @@ class PageFacts:
     guesses: tuple[LanguageGuess, ...]
     language: LanguageGuess
     nodes: Mapping[BlockId, HtmlElement]
-    leanings: "Leanings | None"
+    leanings: Leanings | None
 
     @cached_property
-    def keys(self) -> list[str]:
-        """Each text as its letters and digits only."""
-        return [letters(block.text) for block in self.blocks]
+    def data(self) -> Data:
+        """What the page's JSON-LD says; nothing without markup."""
+        return Data() if self.tree is None else data_of(self.tree)
 
     @cached_property
     def unspaced(self) -> list[int]:
         """How many characters of writing without spaces each text has."""
-        return [
-            0 if block.text.isascii() else len(_UNSPACED.findall(block.text))
-            for block in self.blocks
-        ]
+        return [_unspaced(block.text) for block in self.blocks]
 
     @cached_property
     def lengths(self) -> Floats:
         """How many words each text has."""
-        return np.array([word_count(block.text) for block in self.blocks], np.float32)
+        texts = (block.text for block in self.blocks)
+        return np.array(list(map(_words, texts, self.unspaced)), np.float32)
 
     @cached_property
     def wordings(self) -> list[list[str]]:
@@ -184,26 +185,31 @@ class PageFacts:
         inside = {element for bar in bars for element in bar.iter()}
         return frozenset(b for b, node in self.nodes.items() if node in inside)
 
-    def with_votes(self, votes: Floats) -> "PageFacts":
-        """Return the same facts and how much of each block trafilatura takes."""
-        return replace(self, votes=votes)
-
 
 def gather(
     opened: Opened,
     guesses: Mapping[BlockId, LanguageGuess],
     language: LanguageGuess,
     leanings: Leanings | None,
+    *,
+    fast: bool = False,
 ) -> PageFacts:
-    """Return the facts of a page; trafilatura is not asked yet."""
+    """Return what is known of a page; trafilatura runs here, unless it must be fast."""
     blocks = opened.page.blocks
+    keys = tuple(letters(block.text) for block in blocks)
+    votes = None
+    if opened.tree is not None and not fast:
+        article = article_text(opened.tree, blocks)
+        shares = placed(keys, article) if article else [0.0] * len(keys)
+        votes = np.array(shares, np.float32)
     return PageFacts(
         blocks=blocks,
+        keys=keys,
         title_text=opened.page.title,
         tree=opened.tree,
         outline=outline(blocks, opened.nodes) if opened.tree is not None else None,
         linked=np.array([opened.linked.get(b.id, 0.0) for b in blocks], np.float32),
-        votes=None,
+        votes=votes,
         guesses=tuple(guesses.get(block.id, language) for block in blocks),
         language=language,
         nodes=opened.nodes,
@@ -213,10 +219,17 @@ def gather(
 
 def word_count(text: str) -> int:
     """Return how many words a text has; two unspaced characters weigh as one."""
-    bare = 0 if text.isascii() else len(_UNSPACED.findall(text))
-    if not bare:
+    return _words(text, _unspaced(text))
+
+
+def _unspaced(text: str) -> int:
+    return 0 if text.isascii() else len(_UNSPACED.findall(text))
+
+
+def _words(text: str, unspaced: int) -> int:
+    if not unspaced:
         return len(text.split())
-    return len(_UNSPACED.sub(" ", text).split()) + bare // 2
+    return len(_UNSPACED.sub(" ", text).split()) + unspaced // 2
 
 
 def likeness(key: str, title: str) -> float:
@@ -228,14 +241,6 @@ def likeness(key: str, title: str) -> float:
     if len(key) > _SHORT and (key in title or title in key):
         return min(len(key), len(title)) / max(len(key), len(title))
     return 0.0
-
-
-def said(tree: HtmlElement, name: str) -> str:
-    """Return what a page's `<meta>` of that name says, "" if there is none."""
-    for meta in tree.iter("meta"):
-        if (meta.get("property") or meta.get("name") or "").lower() == name:
-            return str(meta.get("content") or "")
-    return ""
 
 
 def _script(text: str) -> str | None:

@@ -3,8 +3,7 @@
 import re
 from typing import Final
 
-from facingpage.cleaning.evidence.title import data_of
-from facingpage.cleaning.facts import said
+from facingpage.cleaning.declared import data_of, said
 from facingpage.cleaning.forums import is_forum
 from facingpage.core.opened import Opened
 

@@ -17,7 +17,7 @@ from facingpage.cleaning.evidence.base import Columns
 from facingpage.cleaning.facts import PageFacts
 from facingpage.cleaning.outline import Floats
 from facingpage.cleaning.trees import Forest, Trees, without_each
-from facingpage.cleaning.vocabulary import Leanings, Vocabulary
+from facingpage.cleaning.vocabulary import STEPS, Leanings, Vocabulary
 from facingpage.paths import resource_dir
 
 OWN: Final = ("own:odds", "own:to_highest")
@@ -25,8 +25,6 @@ OWN: Final = ("own:odds", "own:to_highest")
 CONTEXT: Final = "neighbours"
 """The evidence that the second pass's columns of a block's neighbours belong to."""
 _ROWS: Final = 256
-# A byte holds the odds of a word, -4 to 4, in steps of a thirtieth.
-_STEPS: Final = 30
 _GROUPS: Final = tuple(evidence.id for evidence in EVIDENCE)
 
 
@@ -44,12 +42,6 @@ class Weighed:
     columns: Columns
 
 
-@dataclass(frozen=True, slots=True)
-class _Leanings:
-    words: Vocabulary
-    names: Vocabulary
-
-
 class Model:
     """Weights, ready to use."""
 
@@ -64,8 +56,7 @@ class Model:
 
         `columns` are named "evidence:column", as the trees of each pass count them.
         """
-        self.words = leanings.words
-        self.names = leanings.names
+        self.leanings = leanings
         self.columns = columns
         self._first = Forest(first, groups_of(columns[0]))
         own = own_of(columns[1])
@@ -185,7 +176,7 @@ def load(path: Path) -> Model:
             _trees(stored, "first"),
             _trees(stored, "second"),
             (names["first"], names["second"]),
-            _Leanings(_vocabulary(stored, "words"), _vocabulary(stored, "names")),
+            Leanings(_vocabulary(stored, "words"), _vocabulary(stored, "names")),
         )
 
 
@@ -208,7 +199,7 @@ def save(
         arrays[f"{which}_leaves"] = trees.leaves.astype(np.float16)
     for which, words in (("words", leanings.words), ("names", leanings.names)):
         arrays[f"{which}_hashes"] = words.hashes
-        steps = np.round(words.odds * _STEPS)
+        steps = np.round(words.odds * STEPS)
         arrays[f"{which}_odds"] = steps.astype(np.int8)
     np.savez_compressed(path, **arrays)
 
@@ -221,5 +212,5 @@ def _trees(stored: Mapping[str, np.ndarray], which: str) -> Trees:
 
 
 def _vocabulary(stored: Mapping[str, np.ndarray], which: str) -> Vocabulary:
-    odds = stored[f"{which}_odds"].astype(np.float32) / _STEPS
+    odds = stored[f"{which}_odds"].astype(np.float32) / STEPS
     return Vocabulary(stored[f"{which}_hashes"], odds)

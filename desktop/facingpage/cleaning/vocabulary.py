@@ -2,26 +2,18 @@
 
 import zlib
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from facingpage.cleaning.outline import Floats
 
+MOST_ODDS: Final = 4.0
+STEPS: Final = 30
+"""A byte holds the odds of a word, from minus to plus the most, in steps of 1/30."""
+
 Hashes = npt.NDArray[np.uint32]
-
-
-class Leanings(Protocol):
-    """What tells how words of texts, and words of markup, lean."""
-
-    @property
-    def words(self) -> "Vocabulary":
-        """Words of texts."""
-
-    @property
-    def names(self) -> "Vocabulary":
-        """Words that parts of pages are named by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +31,14 @@ class Vocabulary:
         places = np.minimum(places, len(self.hashes) - 1)
         found = np.where(self.hashes[places] == hashes, self.odds[places], np.nan)
         return found.astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Leanings:
+    """How words of texts lean, and words that parts of pages are named by."""
+
+    words: Vocabulary
+    names: Vocabulary
 
 
 def hashed(word: str) -> int:

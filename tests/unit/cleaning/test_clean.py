@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from facingpage import cleaning
-from facingpage.cleaning import EVIDENCE, facts_of, model
+from facingpage.cleaning import EVIDENCE, model
 from facingpage.cleaning.evidence.base import Case, Columns
-from facingpage.cleaning.facts import PageFacts
+from facingpage.cleaning.facts import PageFacts, gather
 from facingpage.core.opened import Opened
 from facingpage.core.page import LanguageGuess, Verdict
 from facingpage.openers import Source, open_page
@@ -28,7 +28,7 @@ def verdicts(markup: str) -> dict[str, Verdict]:
 
 def evidence_of(opened: Opened) -> tuple[PageFacts, Columns]:
     """Return the facts of a page and every column of evidence."""
-    facts = facts_of(opened, {}, ENGLISH, model.shipped("markup"))
+    facts = gather(opened, {}, ENGLISH, model.shipped("markup").leanings)
     return facts, model.measured(facts)
 
 

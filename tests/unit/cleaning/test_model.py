@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from facingpage.cleaning import EVIDENCE, facts_of, model, verdicts
-from facingpage.cleaning.facts import PageFacts
+from facingpage.cleaning import EVIDENCE, model, verdicts
+from facingpage.cleaning.facts import PageFacts, gather
 from facingpage.cleaning.model import Model, measured, second_columns, table
 from facingpage.cleaning.outline import Floats
 from facingpage.core.page import LanguageGuess
@@ -29,7 +29,7 @@ PAGE = """<html lang=en><head><title>Pier to be rebuilt | Quay News</title></hea
 def facts(kind: str) -> PageFacts:
     lines = "\n".join(block.text for block in open_page(_page(PAGE)).page.blocks)
     source = _page(PAGE) if kind == "markup" else Source("a.txt", lines.encode())
-    return facts_of(open_page(source), {}, ENGLISH, model.shipped(kind))
+    return gather(open_page(source), {}, ENGLISH, model.shipped(kind).leanings)
 
 
 def _page(markup: str) -> Source:

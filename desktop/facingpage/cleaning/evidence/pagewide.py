@@ -5,7 +5,6 @@ from typing import Final
 import numpy as np
 
 from facingpage.cleaning.evidence.base import Case, Columns
-from facingpage.cleaning.evidence.title import data_of
 from facingpage.cleaning.facts import PageFacts
 
 _TYPES: Final = {
@@ -41,8 +40,8 @@ def measure(page: PageFacts) -> Columns:
         "paragraphs": np.log1p(paragraphs),
         "paragraph": prose / max(1.0, paragraphs),
     }
-    if page.outline is not None and page.tree is not None:
-        types = data_of(page.tree).types
+    if page.outline is not None:
+        types = page.data.types
         figures["links"] = float((page.lengths * page.linked).sum()) / words
         for name, parts in _TYPES.items():
             figures[f"data_{name}"] = any(p in kind for p in parts for kind in types)

@@ -1,16 +1,13 @@
 """How a block is like what the page says of itself: its title, lead and data."""
 
-import json
-import re
-from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
-from lxml.html import HtmlElement
 
 from facingpage.cleaning.article import letters, placed
+from facingpage.cleaning.declared import said
 from facingpage.cleaning.evidence.base import Case, Columns
-from facingpage.cleaning.facts import PageFacts, likeness, said
+from facingpage.cleaning.facts import PageFacts, likeness
 from facingpage.cleaning.outline import Floats
 
 COLUMNS: Final = ("same", "lead", "blocks_from", "words_from", "in_data")
@@ -18,11 +15,6 @@ _LIKE: Final = 0.4
 _SAME: Final = 0.8
 _HALF: Final = 0.5
 _LEAD: Final = 20
-_DATA_CHARS: Final = 500_000
-_BODIES: Final = ("articleBody", "text", "reviewBody")
-_BODY_CHARS: Final = 200
-_MOST_VALUES: Final = 2_000
-_TYPE = re.compile(r'"@type"\s*:\s*"(\w+)"')
 
 
 def measure(page: PageFacts) -> Columns:
@@ -32,8 +24,7 @@ def measure(page: PageFacts) -> Columns:
         words = np.cumsum(page.lengths) - page.lengths
         found["blocks_from"] = page.places - page.title
         found["words_from"] = words - words[page.title]
-    bodies = "\n".join(data_of(page.tree).bodies) if page.tree is not None else ""
-    if bodies:
+    if bodies := "\n".join(page.data.bodies):
         shares = np.array(placed(page.keys, bodies), np.float32)
         if shares.max(initial=0) >= _HALF:
             found["in_data"] = shares
@@ -46,54 +37,6 @@ def _lead(page: PageFacts) -> Floats:
     lead = letters(said(page.tree, "description") or said(page.tree, "og:description"))
     found = [likeness(key, lead) if len(key) > _LEAD else 0.0 for key in page.keys]
     return np.array(found, np.float32)
-
-
-class Data:
-    """What a page's JSON-LD says: texts of articles in it, and the types named."""
-
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        self.bodies: list[str] = []
-        self.types: set[str] = set()
-
-
-def data_of(tree: HtmlElement) -> Data:
-    """Return what the page's data says; what cannot be read is left out."""
-    data = Data()
-    for script in tree.iter("script"):
-        if (script.get("type") or "").strip().lower() != "application/ld+json":
-            continue
-        text = script.text or ""
-        if len(text) > _DATA_CHARS:
-            continue
-        try:
-            whole = json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            data.types.update(name.lower() for name in _TYPE.findall(text))
-            continue
-        for record in _records(whole):
-            kind = record.get("@type")
-            kinds = kind if isinstance(kind, list) else [kind]
-            data.types.update(k.lower() for k in kinds if isinstance(k, str))
-            data.bodies += (
-                body
-                for name in _BODIES
-                if isinstance(body := record.get(name), str) and len(body) > _BODY_CHARS
-            )
-    return data
-
-
-def _records(whole: object) -> Iterator[dict[str, object]]:
-    waiting = [whole]
-    for _ in range(_MOST_VALUES):
-        if not waiting:
-            return
-        value = waiting.pop()
-        if isinstance(value, list):
-            waiting.extend(value[:_MOST_VALUES])
-        elif isinstance(value, dict):
-            yield value
-            waiting.extend(v for v in value.values() if isinstance(v, dict | list))
 
 
 def reason(case: Case) -> str:

@@ -1,0 +1,70 @@
+"""What a page declares of itself: in `<meta>` and in JSON-LD."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml.html import HtmlElement
+
+_DATA_CHARS: Final = 500_000
+_BODIES: Final = ("articleBody", "text", "reviewBody")
+_BODY_CHARS: Final = 200
+_MOST_VALUES: Final = 2_000
+_TYPE = re.compile(r'"@type"\s*:\s*"(\w+)"')
+
+
+def said(tree: HtmlElement, name: str) -> str:
+    """Return what a page's `<meta>` of that name says, "" if there is none."""
+    for meta in tree.iter("meta"):
+        if (meta.get("property") or meta.get("name") or "").lower() == name:
+            return str(meta.get("content") or "")
+    return ""
+
+
+class Data:
+    """What a page's JSON-LD says: texts of articles in it, and the types named."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.bodies: list[str] = []
+        self.types: set[str] = set()
+
+
+def data_of(tree: HtmlElement) -> Data:
+    """Return what the page's data says; what cannot be read is left out."""
+    data = Data()
+    for script in tree.iter("script"):
+        if (script.get("type") or "").strip().lower() != "application/ld+json":
+            continue
+        text = script.text or ""
+        if len(text) > _DATA_CHARS:
+            continue
+        try:
+            whole = json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            data.types.update(name.lower() for name in _TYPE.findall(text))
+            continue
+        for record in _records(whole):
+            kind = record.get("@type")
+            kinds = kind if isinstance(kind, list) else [kind]
+            data.types.update(k.lower() for k in kinds if isinstance(k, str))
+            data.bodies += (
+                body
+                for name in _BODIES
+                if isinstance(body := record.get(name), str) and len(body) > _BODY_CHARS
+            )
+    return data
+
+
+def _records(whole: object) -> Iterator[dict[str, object]]:
+    waiting = [whole]
+    for _ in range(_MOST_VALUES):
+        if not waiting:
+            return
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting.extend(value[:_MOST_VALUES])
+        elif isinstance(value, dict):
+            yield value
+            waiting.extend(v for v in value.values() if isinstance(v, dict | list))
