@@ -18,7 +18,7 @@ from facingpage.workers.host import (
     Restarted,
     Ticket,
 )
-from facingpage.workers.lane import Job, Lane
+from facingpage.workers.lane import Job, Lane, Task
 from facingpage.workers.picture_job import (
     HeldPage,
     Pictured,
@@ -227,4 +227,8 @@ class FakeHost(Host):
 
 
 def _ticket() -> Ticket:
-    return Ticket(Job(lambda _: None), cast("Lane", None))
+    return Ticket(Job(lambda _: None, _no_task, prepare=None), cast("Lane", None))
+
+
+def _no_task(key: int) -> Task:
+    raise AssertionError(f"no worker asks for {key}")

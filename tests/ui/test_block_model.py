@@ -183,7 +183,9 @@ def test_waiting_for_a_translation_sets_no_row_anew() -> None:
         lambda top, bottom, roles: told.append((top.row(), bottom.row(), list(roles)))
     )
     model.set_busy({BlockId(2), BlockId(3)})
-    assert told == [(1, 2, [Qt.ItemDataRole.AccessibleTextRole])]
+    assert told == [(0, 3, [Qt.ItemDataRole.AccessibleTextRole])]
+    model.set_busy({BlockId(3), BlockId(2)})
+    assert len(told) == 1
 
 
 def test_a_dropped_block_has_no_translation() -> None:
@@ -319,7 +321,9 @@ def test_rows_kept_up_to_date_are_those_made_afresh(
         elif isinstance(value, bool):
             model.set_peeled(is_peeled=value)
         rows = [model.row(n) for n in range(model.rowCount())]
-        assert rows == list(model._rows_of(1, 12))
+        assert model._rows == model._rows_of(1, 12)
+        shown = (row for row in rows if not row.is_open)
+        assert [block for row in shown for block in row.blocks()] == list(range(1, 13))
         assert sum(counted) == len(rows)
 
 

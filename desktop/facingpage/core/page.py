@@ -1,9 +1,9 @@
 """A page, its blocks, and what the machine says of each block."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Literal, NewType
+from typing import Final, Literal, NewType, cast
 
 BlockId = NewType("BlockId", int)
 """A block's number on its page: 1 for the first, in reading order, given once."""
@@ -99,6 +99,10 @@ class Page:
     title: str
     blocks: tuple[Block, ...]
     cut: str | None = None
+
+    def ids(self) -> Sequence[BlockId]:
+        """Return the blocks' numbers: from 1, in reading order."""
+        return cast("Sequence[BlockId]", range(1, len(self.blocks) + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,10 +43,13 @@ def in_comments(review: Review | None) -> bytearray:
     zone = review.comments()
     for block in zone:
         made[block - 1] = 1
-    kept = bytearray(review.verdicts[b.id].kept for b in review.page.blocks)
+    if not zone:
+        return made
+    verdicts = review.verdicts
     for one, other in pairwise(zone):
         is_near = 1 < other - one <= _BETWEEN_MOST + 1
-        if is_near and kept.find(1, one, other - 1) < 0:
+        between = range(one + 1, other) if is_near else ()
+        if between and not any(verdicts[BlockId(n)].kept for n in between):
             made[one : other - 1] = bytes([1]) * (other - one - 1)
     return made
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import islice
+from itertools import compress, islice
+from operator import attrgetter
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 from PySide6.QtGui import QUndoStack
@@ -13,6 +15,8 @@ from facingpage.core.page import BlockId, Draft, Kind, LanguageGuess, PageEntry
 from facingpage.core.review import Edit, Review, SetKept, SetTargets
 from facingpage.ui.library import Listed
 from facingpage.workers.host import Ticket
+
+_TEXT: Final = attrgetter("text")
 
 
 class Phase(StrEnum):
@@ -114,10 +118,11 @@ class OpenPage:
         if review is None:
             return
         blocks, verdicts = review.page.blocks, review.verdicts
+        is_same = map(self.title.__eq__, map(_TEXT, blocks))
         same = [
             block
-            for block in blocks
-            if self.title and block.text == self.title and block.kind is not Kind.IMAGE
+            for block in (compress(blocks, is_same) if self.title else ())
+            if block.kind is not Kind.IMAGE
             if verdicts[block.id].kept or review.is_kept(block.id)
         ]
         first = (b for b in blocks if b.kind is Kind.HEADING and verdicts[b.id].kept)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
@@ -32,6 +33,8 @@ from facingpage.ui.tasks import Tasks
 from facingpage.ui.translator import Advance, Translator
 from facingpage.ui.unkept import ON_DISK, Unkept
 from facingpage.workers.host import Host, Listed, Opened
+
+_DRAFT_AFTER_MS: Final = 20
 
 
 class Session(QObject):
@@ -380,8 +383,8 @@ class Session(QObject):
         self._tell_warnings(page)
         if page.page_id is not None:
             self._note(page, page.page_id)
-        # In a turn of its own: showing 10,000 blocks takes its share of the 50 ms.
-        QTimer.singleShot(0, self, partial(self._draft, page))
+        # When the page is drawn: to show 50,000 blocks takes its share of the 50 ms.
+        QTimer.singleShot(_DRAFT_AFTER_MS, self, partial(self._draft, page))
 
     def _note(self, page: OpenPage, page_id: int) -> None:
         """Keep what the page itself does not tell: its date, and where it lies."""

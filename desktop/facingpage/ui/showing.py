@@ -16,6 +16,7 @@ from facingpage.ui.session import Session
 from facingpage.ui.tally import Tally, What
 
 NAME: Final = "Facing Page"
+_FACTS_AFTER_MS: Final = 60
 
 
 class Showing(QObject):
@@ -106,8 +107,8 @@ class Showing(QObject):
         self.show_pages()
         self._show_drafting()
         self._show_block(self._view.current_block() or 0)
-        # Of 50,000 blocks they take as long as all the rest: a turn of their own.
-        QTimer.singleShot(0, self._frame, self._show_page_facts)
+        # Of 50,000 blocks they take as long as all the rest: when these are drawn.
+        QTimer.singleShot(_FACTS_AFTER_MS, self._frame, self._show_page_facts)
 
     def _focus(self, part: QWidget) -> None:
         """Give a part the keys, unless the one question of the first run is open."""
@@ -187,7 +188,7 @@ class Showing(QObject):
         bar.show_advance(advance)
         is_stopped = page.drafting in {Drafting.CANCELLED, Drafting.FAILED}
         if is_stopped and page.review and page.review.drafts:
-            left = len(page.review.kept_blocks()) - len(page.review.drafts)
+            left = page.review.kept_mask().count(1) - len(page.review.drafts)
             bar.show_stopped(left)
         self._view.set_busy_blocks(self._session.waiting())
         self._show_hint(page)

@@ -7,7 +7,7 @@ hears is `Finished`.
 import base64
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -198,15 +198,17 @@ class Host:
 
         They are gone through on the lane's thread.
         """
-        sizes: dict[int, int] = {}
+        work: dict[int, tuple[Block, LanguageGuess]] = {}
 
-        def tasks() -> Iterator[Task]:
-            work = tuple(blocks)
-            sizes.update((block.id, len(block.text)) for block, _ in work)
-            for block, guess in work:
-                yield _block_task(pair, block, guess)
+        def prepare() -> Iterable[int]:
+            work.update((given[0].id, given) for given in blocks)
+            return work
 
-        job = Job(_translation_listener(listener, sizes), tasks)
+        job = Job(
+            _translation_listener(listener, work),
+            lambda key: _block_task(pair, *work[key]),
+            prepare,
+        )
         return self._submit(self._lane("translate", *pair), job)
 
     def pictures(
@@ -252,7 +254,9 @@ class Host:
             )
 
         task = Task(0, request, OPEN_LIMIT_S, give_up)
-        job = Job(_page_listener(request.name, listener), lambda: (task,))
+        job = Job(
+            _page_listener(request.name, listener), lambda _: task, lambda: (task.key,)
+        )
         return self._submit(self._lane("page"), job)
 
     def _submit(self, lane: Lane, job: Job) -> Ticket:
@@ -297,17 +301,17 @@ def _page_listener(name: str, listener: Listener) -> Callable[[Told], None]:
 
 
 def _translation_listener(
-    listener: Listener, sizes: dict[int, int]
+    listener: Listener, work: Mapping[int, tuple[Block, LanguageGuess]]
 ) -> Callable[[Told], None]:
-    """Return what hears of a translation; `sizes` is filled before the first draft."""
+    """Return what hears of a translation; `work` is filled before the first draft."""
     total, done, begun = 0, 0, time.monotonic()
 
     def hear(told: Told) -> None:
         nonlocal done, total
         match told:
             case BlockDrafted(block, draft):
-                total = total or sum(sizes.values())
-                done += sizes[block]
+                total = total or sum(len(given.text) for given, _ in work.values())
+                done += len(work[block][0].text)
                 spent = time.monotonic() - begun
                 left = spent / done * (total - done) if done else None
                 listener(Drafted(block, draft))

@@ -56,33 +56,39 @@ class Task:
 class Job:
     """Some work for a worker; the lane's thread calls the listener.
 
-    `prepare` makes the tasks, in their order: once, and on the lane's thread, for a
-    long page has ten thousand and whoever submits it has a window to draw. `wanted` are
-    keys of the tasks to do next, made already or not.
+    `prepare` tells the tasks' keys, in their order: once, and on the lane's thread, for
+    a long page has 50,000 and whoever submits it has a window to draw. Each is made of
+    its key when its turn comes. `left` holds those to do yet, and what was made of one
+    that was tried in vain. `wanted` are keys to do next, told by `prepare` or not yet.
     """
 
     listener: Listener
-    prepare: Callable[[], Iterable[Task]] | None = None
-    tasks: OrderedDict[int, Task] = field(default_factory=OrderedDict)
+    make: Callable[[int], Task]
+    prepare: Callable[[], Iterable[int]] | None
+    left: OrderedDict[int, Task | None] = field(default_factory=OrderedDict)
     wanted: deque[int] = field(default_factory=deque)
     is_cancelled: bool = False
 
     def drop(self) -> None:
         """Leave everything undone."""
         self.prepare = None
-        self.tasks.clear()
+        self.left.clear()
 
     def take(self) -> Task | None:
         """Take the task to do next; None when none is left."""
+        if not self.left:
+            return None
         while self.wanted:
-            if task := self.tasks.pop(self.wanted.popleft(), None):
-                return task
-        return self.tasks.popitem(last=False)[1] if self.tasks else None
+            key = self.wanted.popleft()
+            if key in self.left:
+                return self.left.pop(key) or self.make(key)
+        key, task = self.left.popitem(last=False)
+        return task or self.make(key)
 
     def put_back(self, task: Task) -> None:
         """Have a task done next that was taken."""
-        self.tasks[task.key] = task
-        self.tasks.move_to_end(task.key, last=False)
+        self.left[task.key] = task
+        self.left.move_to_end(task.key, last=False)
         self.wanted.appendleft(task.key)
 
 
@@ -124,7 +130,7 @@ class Lane:
     def prefer(self, job: Job, keys: Sequence[int]) -> None:
         """Do these of a job's tasks next, in this order, before any other job's."""
         with self._state:
-            if job.prepare is None and not any(key in job.tasks for key in keys):
+            if job.prepare is None and not any(key in job.left for key in keys):
                 return
             job.wanted = deque(keys)
             if job in self._jobs:
@@ -174,9 +180,9 @@ class Lane:
     def _advance(self, job: Job) -> None:
         """Do a job's next task, or let it go when none is left."""
         if job.prepare is not None:
-            self._make_tasks(job)
+            self._begin(job)
             return
-        if job.tasks:
+        if job.left:
             try:
                 self._do_one(job, self._started())
             except WorkerFailed as error:
@@ -186,13 +192,13 @@ class Lane:
             self._jobs.remove(job)
         job.listener(Done(job.is_cancelled))
 
-    def _make_tasks(self, job: Job) -> None:
+    def _begin(self, job: Job) -> None:
         prepare = job.prepare
-        made = OrderedDict((task.key, task) for task in prepare()) if prepare else None
+        left = OrderedDict[int, Task | None].fromkeys(prepare()) if prepare else None
         with self._state:
             # A cancel may have come meanwhile.
-            if made is not None and not job.is_cancelled:
-                job.prepare, job.tasks = None, made
+            if left is not None and not job.is_cancelled:
+                job.prepare, job.left = None, left
 
     def _do_one(self, job: Job, process: WorkerProcess) -> None:
         with self._state:

@@ -72,10 +72,11 @@ def picture_job(
 
     Hand the same `page` to every job about it: its worker reads it once.
     """
-    wanted = tuple(blocks)
+    wanted = {int(block.id): block for block in blocks}
     return Job(
         _heard(listener, most_px),
-        lambda: [_task(page, block, most_px) for block in wanted],
+        lambda key: _task(page, wanted[key], most_px),
+        lambda: wanted,
     )
 
 
