@@ -9,6 +9,7 @@ import charset_normalizer
 
 from facingpage.openers.letterpairs import fit
 from facingpage.openers.plausible import common_share, has_kana, implausibility
+from facingpage.openers.twice import written_once
 
 # Labels as browsers read them (the WHATWG table): pages that say Latin-1 or GB2312
 # hold the characters of the larger Windows and GB sets.
@@ -147,10 +148,13 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if data.isascii():
         return _ascii(data, label)
     try:
-        return Decoded(data.decode("utf-8"), "utf-8", "valid UTF-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    return _legacy(data, label)
+        return _legacy(data, label)
+    once = written_once(text)
+    if once is not None:
+        return Decoded(once, "utf-8", "valid UTF-8 that was encoded twice, undone")
+    return Decoded(text, "utf-8", "valid UTF-8")
 
 
 def decode_as(data: bytes, encoding: str) -> Decoded:
