@@ -6,6 +6,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from facingpage.core.page import Kind
+from facingpage.openers.folded import is_folded
 
 UNSHOWN: Final = frozenset(
     {
@@ -146,7 +147,14 @@ _HIDDEN_CLASS: Final = "sf-hidden"
 
 
 def is_hidden(element: HtmlElement) -> bool:
-    """Return whether an element itself says that it is not shown."""
+    """Return whether an element itself says that it is not shown.
+
+    What a click on its heading or tab shows is text of the page.
+    """
+    return _hides(element) and not is_folded(element)
+
+
+def _hides(element: HtmlElement) -> bool:
     tag = element.tag
     if tag in {"body", "html"}:
         return False
