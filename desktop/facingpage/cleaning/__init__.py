@@ -13,7 +13,9 @@ from facingpage.cleaning.facts import PageFacts, gather
 from facingpage.cleaning.images import judge_images, without_images
 from facingpage.cleaning.kinds import page_type
 from facingpage.cleaning.model import Model, Weighed
+from facingpage.cleaning.nearly import rescued
 from facingpage.cleaning.outline import Floats
+from facingpage.cleaning.teasers import find_teasers
 from facingpage.cleaning.whole import keep_whole_document
 from facingpage.core.opened import Opened
 from facingpage.core.page import BlockId, LanguageGuess, Verdict
@@ -22,6 +24,8 @@ __all__ = ["EVIDENCE", "Evidence", "clean", "page_type"]
 
 REPEATED = "repeated"
 REPEATED_REASON = "repeats another paragraph of the page"
+TEASER = "teaser"
+TEASER_REASON = "the teaser of another page"
 # Odds of three to one either way are a close call.
 _DOUBTFUL = 1.1
 # Kept by less than nine to one: in a zone of comments it is one.
@@ -59,13 +63,24 @@ def clean(
 
 def verdicts(page: PageFacts, weighed: Weighed) -> dict[BlockId, Verdict]:
     """Return the verdicts on the blocks of a page from what each weighs."""
-    found = [
-        certain.verdict(page, index) or _verdict(page, index, weighed)
-        for index in range(len(page.blocks))
-    ]
-    for index in repeated(page, [verdict.kept for verdict in found]):
+    odds = weighed.odds
+    found: dict[int, Verdict] = {}
+    judged: dict[int, Verdict] = {}
+    for index in range(len(page.blocks)):
+        sure = certain.verdict(page, index, float(odds[index]))
+        if sure is None:
+            judged[index] = _verdict(page, index, weighed)
+        found[index] = sure or judged[index]
+    found |= rescued(page, odds, judged)
+    kept = [verdict.kept for verdict in found.values()]
+    for index in find_teasers(page, odds, kept):
+        found[index] = Verdict(
+            kept=False, evidence=TEASER, reason=TEASER_REASON, doubtful=True
+        )
+    kept = [verdict.kept for verdict in found.values()]
+    for index in repeated(page, kept):
         found[index] = Verdict(kept=False, evidence=REPEATED, reason=REPEATED_REASON)
-    return {block.id: v for block, v in zip(page.blocks, found, strict=True)}
+    return {block.id: found[index] for index, block in enumerate(page.blocks)}
 
 
 def _verdict(page: PageFacts, index: int, weighed: Weighed) -> Verdict:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from facingpage.cleaning.crossrefs import is_crossref
 from facingpage.cleaning.evidence.foreign import unlike_page
 from facingpage.cleaning.facts import PageFacts
 from facingpage.cleaning.furniture import is_furniture
@@ -17,8 +18,12 @@ _DATA: Final = frozenset({Kind.TABLE_ROW, Kind.CODE})
 _LINE: Final = 12
 
 
-def verdict(page: PageFacts, index: int) -> Verdict | None:
-    """Return the verdict on a block that needs no weighing, None for all others."""
+def verdict(page: PageFacts, index: int, odds: float) -> Verdict | None:
+    """Return the verdict on a block that needs no weighing, None for all others.
+
+    `odds` are what weighing says all the same: a number that it would keep is part of a
+    text.
+    """
     path = page.blocks[index].path
     if _EDGE.fullmatch(path):
         return _dropped("printed-edge", "printed header or footer of each page")
@@ -26,15 +31,19 @@ def verdict(page: PageFacts, index: int) -> Verdict | None:
         return _dropped("cache-notice", "the notice of Google's cache")
     if page.blocks[index].id in page.archive_bar:
         return _dropped("archive-bar", "the bar of the Wayback Machine")
-    return _stray(page, index)
+    if page.blocks[index].id in page.consent_notice:
+        return _dropped("consent-notice", "a notice that asks for consent to cookies")
+    return _stray(page, index, odds)
 
 
-def _stray(page: PageFacts, index: int) -> Verdict | None:
+def _stray(page: PageFacts, index: int, odds: float) -> Verdict | None:
     """Return the verdict on a line that reads as debris wherever it stands."""
     block = page.blocks[index]
     if block.kind in _DATA or index == page.title:
         return None
-    if not page.wordings[index]:
+    if is_crossref(block.text, float(page.linked[index])):
+        return _dropped("cross-reference", "leads on to another article")
+    if not page.wordings[index] and odds <= 0:
         return _dropped("no-words", "a number or sign without words")
     if block.kind is not Kind.HEADING and is_furniture(block.text):
         return _dropped("furniture", "a button, menu or notice")

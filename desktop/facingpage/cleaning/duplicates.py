@@ -1,5 +1,6 @@
 """Blocks whose text stands in another block that is kept."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,14 +11,15 @@ from facingpage.core.page import Block
 _REPEATED_LETTERS: Final = 30
 # A teaser stands among the first paragraphs, shortly before what it repeats.
 _LEAD_BLOCKS: Final = 12
+_COUNT = re.compile(r"\[\d+\]")
 
 
 def repeated(page: PageFacts, kept: Sequence[bool]) -> set[int]:
     """Return the indices of kept blocks whose text another kept block holds whole.
 
     A lead that a fuller paragraph near it repeats is one, and so is prose that stands
-    before in another part of the page. Equal neighbours in one part are left alone:
-    whoever wrote them there wrote them twice.
+    before in another part of the page. Equal texts in one part, or in parts of one
+    list, are left alone: whoever wrote them there wrote them twice.
     """
     answer: set[int] = set()
     first: dict[str, int] = {}
@@ -42,4 +44,6 @@ def repeated(page: PageFacts, kept: Sequence[bool]) -> set[int]:
 
 
 def _part(block: Block) -> str:
-    return block.path.split("/line[")[0].rpartition("/")[0]
+    """Return what a block's part is called; the parts of one list are called alike."""
+    outer = block.path.split("/line[")[0].rpartition("/")[0]
+    return _COUNT.sub("", outer)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -11,6 +11,7 @@ import numpy as np
 from lxml.html import HtmlElement
 
 from facingpage.cleaning.article import article_text, letters, placed
+from facingpage.cleaning.consent import consent_boxes
 from facingpage.cleaning.declared import Data, data_of, said
 from facingpage.cleaning.outline import Floats, Ints, Outline, outline
 from facingpage.cleaning.vocabulary import Leanings, Summary, summary
@@ -181,8 +182,17 @@ class PageFacts:
     @cached_property
     def archive_bar(self) -> frozenset[BlockId]:
         """The blocks in the bar of the Wayback Machine."""
-        bars = [] if self.tree is None else self.tree.xpath(_ARCHIVE_BAR)
-        inside = {element for bar in bars for element in bar.iter()}
+        return self._within([] if self.tree is None else self.tree.xpath(_ARCHIVE_BAR))
+
+    @cached_property
+    def consent_notice(self) -> frozenset[BlockId]:
+        """The blocks of notices that ask for consent to cookies."""
+        return self._within([] if self.tree is None else consent_boxes(self.tree))
+
+    def _within(self, parts: Iterable[HtmlElement]) -> frozenset[BlockId]:
+        inside = {element for part in parts for element in part.iter()}
+        if not inside:
+            return frozenset()
         return frozenset(b for b, node in self.nodes.items() if node in inside)
 
 

@@ -1,0 +1,36 @@
+"""Notices that ask for consent to cookies, by the programs that put them up."""
+
+from typing import Final
+
+from lxml.html import HtmlElement
+
+# What the programs themselves call the box they add to whatever page they are on.
+_IDS: Final = """
+onetrust-consent-sdk onetrust-banner-sdk onetrust-pc-sdk iubenda-cs-banner
+CybotCookiebotDialog CookiebotWidget didomi-host didomi-popup didomi-notice
+qc-cmp2-container qc-cmp2-main usercentrics-root usercentrics-cmp-ui uc-banner-modal
+consent_blackbar truste-consent-track trustarc-banner-container cookie-law-info-bar
+cliSettingsPopup cmplz-cookiebanner-container BorlabsCookieBox tarteaucitronRoot
+cookiescript_injected axeptio_overlay moove_gdpr_cookie_modal
+moove_gdpr_cookie_info_bar cookie-notice gdpr-cookie-message klaro ccc
+shopify-pc__banner shopify-pc__prefs wpconsent-root wpconsent-template
+termly-code-snippet-support cmpbox cmpwrapper sd-cmp ketch-consent-banner
+transcend-consent-manager hs-eu-cookie-confirmation ensBannerBG cookiefirst-root
+"""
+_CLASSES: Final = """
+iubenda-cs-container cky-consent-container cky-modal cmplz-cookiebanner osano-cm-window
+cc-window fc-consent-root qc-cmp2-container termly-styles-root cookiefirst-root
+pea_cook_wrapper
+"""
+_NAMED = " or ".join(f"@id='{name}'" for name in _IDS.split())
+_CLASSED = " or ".join(
+    f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
+    for name in _CLASSES.split()
+)
+_BOXES: Final = f"//body//*[@id or @class][{_NAMED} or {_CLASSED}]"
+
+
+def consent_boxes(tree: HtmlElement) -> list[HtmlElement]:
+    """Return the elements of a page that hold a consent notice."""
+    found: list[HtmlElement] = tree.xpath(_BOXES)
+    return found

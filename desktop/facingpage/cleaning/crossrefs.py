@@ -1,0 +1,59 @@
+"""Lines amid an article that lead on to another one: "Read more: …"."""
+
+import re
+from typing import Final
+
+# How such a line begins, a language a paragraph; what follows is a title, linked.
+_CUES: Final = """
+related; related article; related articles; related story; related stories; related post
+related posts; related reading; related content; read more; read also; read next
+also read; see also; more on this; recommended; further reading
+
+auch lesen; auch interessant; lesen sie auch; lesen sie hier; lesen sie mehr; lies auch
+mehr zum thema; mehr dazu; mehr lesen; siehe auch; passend dazu
+das könnte sie auch interessieren; das könnte dich auch interessieren
+
+à lire; à lire aussi; à lire également; lire aussi; lire également; voir aussi
+
+lea; lea también; lea además; lea más; leer también; lee también; lee además; lee más
+te puede interesar; le puede interesar; puede interesarle; puedes ver; ver también
+mira; mira también; más información
+
+leia também; leia mais; veja também; veja mais; saiba mais; confira; confira também
+
+leggi anche; vedi anche; potrebbe interessarti; approfondisci
+
+czytaj też; czytaj także; czytaj również; czytaj więcej; zobacz też; zobacz także
+zobacz również; przeczytaj też; przeczytaj także; przeczytaj również
+
+lees ook; lees meer; lees verder; bekijk ook; zie ook
+
+читайте также; читайте ещё; читайте еще; читайте по теме; читать также; по теме
+смотрите также; см. также; читайте також; дивіться також
+
+διαβάστε επίσης; διαβάστε ακόμα; διαβάστε ακόμη; διαβάστε περισσότερα; δείτε επίσης
+δείτε ακόμα; δείτε ακόμη; σχετικά
+
+ayrıca oku; ayrıca bak; ilgili haber; baca juga; lihat juga
+
+相关阅读; 相关新闻; 相關新聞; 延伸阅读; 延伸閱讀; 関連記事; اقرأ أيضا; اقرأ أيضًا
+اقرأ المزيد; بیشتر بخوانید
+"""
+_LIST = "|".join(
+    re.escape(cue.strip())
+    for cue in sorted(re.split(r"[;\n]", _CUES), key=len, reverse=True)
+    if cue.strip()
+)
+_BEGINS = re.compile(rf"[\W_]*(?:{_LIST})\s*[:：|»>–—-]", re.IGNORECASE)
+_MOST_CHARS: Final = 250
+# As much of the line is the link to what it leads to.
+_LINKED: Final = 0.5
+
+
+def is_crossref(text: str, linked: float) -> bool:
+    """Return whether a line only leads on; `linked` is the share of it in links."""
+    return (
+        linked >= _LINKED
+        and len(text) <= _MOST_CHARS
+        and _BEGINS.match(text) is not None
+    )

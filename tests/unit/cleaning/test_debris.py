@@ -1,0 +1,198 @@
+"""What is told to be debris, or text, by what it is and not by weighing."""
+
+import numpy as np
+import pytest
+
+from facingpage import cleaning
+from facingpage.cleaning.crossrefs import is_crossref
+from facingpage.cleaning.facts import PageFacts, gather
+from facingpage.cleaning.nearly import rescued
+from facingpage.cleaning.teasers import find_teasers
+from facingpage.core.page import LanguageGuess, Verdict
+from facingpage.openers import Source, open_page
+
+ENGLISH = LanguageGuess("en", "sure")
+STORY = [
+    (
+        "The harbour council voted on Monday to rebuild the old wooden pier, and to "
+        "close the quay for the summer."
+    ),
+    (
+        "Divers found that half of the posts below the water line have rotted away, "
+        "more than anybody had feared."
+    ),
+    (
+        "Until then the ferry to the northern islands will leave from the fish market, "
+        "as it did once before."
+    ),
+]
+CALL = (
+    "We and our partners keep cookies on your device to measure how you use the site."
+)
+
+
+def facts_of(body: str) -> PageFacts:
+    """Return what is known of a page."""
+    markup = (
+        "<html lang=en><head><title>Pier to be rebuilt by spring</title></head>"
+        f"<body>{body}</body></html>"
+    )
+    opened = open_page(Source("page.html", markup.encode()))
+    return gather(opened, {}, ENGLISH, None, fast=True)
+
+
+def verdicts(body: str) -> dict[str, Verdict]:
+    """Return the verdict on each text of a page."""
+    markup = (
+        "<html lang=en><head><title>Pier to be rebuilt by spring</title></head>"
+        f"<body>{body}</body></html>"
+    )
+    opened = open_page(Source("page.html", markup.encode()))
+    made = cleaning.clean(opened, {}, ENGLISH)
+    return {block.text: made[block.id] for block in opened.page.blocks}
+
+
+def article(body: str = "") -> str:
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    return f"<article><h1>Pier to be rebuilt by spring</h1>{story}{body}</article>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read more: Ferries leave from the fish market",
+        "RELATED: Divers look at the pier",
+        "[Lea también: La lancha sale del mercado]",
+        ">> Mehr lesen: Die Fähre fährt vom Fischmarkt",
+        "Czytaj też: Prom odpływa z targu",
+        "Читайте также: Паром отходит от рынка",
+        "延伸阅读：渡船从鱼市场出发",
+    ],
+)
+def test_a_linked_line_that_leads_on_is_a_cross_reference(text: str) -> None:
+    assert is_crossref(text, 0.8)
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Read more: Ferries leave from the fish market", 0.0),
+        ("Read more about the ferries in the harbour office.", 0.9),
+        ("The related article: Ferries leave from the market", 0.9),
+        ("Mira: the ferry", 0.2),
+        ("- Ferries leave from the fish market: hours", 0.9),
+        (f"Related: {'ferry ' * 60}", 0.9),
+    ],
+)
+def test_other_lines_are_none(text: str, linked: float) -> None:
+    assert not is_crossref(text, linked)
+
+
+def test_a_cross_reference_amid_the_story_is_dropped_for_what_it_is() -> None:
+    line = "Read more: Ferries leave from the fish market until the summer"
+    body = f"<p>Read more: <a href=/b>{line.partition(': ')[2]}</a></p>"
+    found = verdicts(article(body))[line]
+    assert (found.kept, found.evidence) == (False, "cross-reference")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div id=onetrust-consent-sdk><div><p>{}</p></div></div>",
+        "<div id=CybotCookiebotDialog><p>{}</p></div>",
+        "<section class='wide cky-consent-container'><p>{}</p></section>",
+    ],
+)
+def test_a_consent_notice_is_dropped_for_what_it_is(box: str) -> None:
+    found = verdicts(article() + box.format(CALL))
+    assert (found[CALL].kept, found[CALL].evidence) == (False, "consent-notice")
+    assert all(found[text].kept for text in STORY)
+
+
+@pytest.mark.parametrize("name", ["id=klaro", "class=cc-window"])
+def test_a_page_named_like_a_consent_notice_is_none(name: str) -> None:
+    markup = f"<html><body {name}><p>{CALL}</p></body></html>"
+    opened = open_page(Source("page.html", markup.encode()))
+    assert not gather(opened, {}, ENGLISH, None, fast=True).consent_notice
+
+
+def listed(count: int) -> str:
+    return "<ul>" + "".join(
+        f"<li><h3><a href=/{n}>Another story of the day, number {n}</a></h3>"
+        f"<p>What number {n} tells in short, so that somebody will want to read on.</p>"
+        for n in range(count)
+    )
+
+
+def found_teasers(
+    body: str, *, listed_odds: float = 0.5, story_odds: float = 2.0
+) -> list[str]:
+    page = facts_of(body)
+    odds = np.array(
+        [
+            listed_odds if "in short" in block.text else story_odds
+            for block in page.blocks
+        ]
+    )
+    found = find_teasers(page, odds, [True] * len(page.blocks))
+    return [page.blocks[index].text for index in sorted(found)]
+
+
+def test_a_list_of_other_stories_that_was_a_close_call_is_teasers() -> None:
+    texts = found_teasers(article() + listed(6))
+    assert len(texts) == 6
+    assert all("in short" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("body", "listed_odds", "story_odds"),
+    [
+        pytest.param(article() + listed(4), 0.5, 2.0, id="too few"),
+        pytest.param(article() + listed(6), 2.5, 4.0, id="surely text"),
+        pytest.param(article() + listed(6), 0.5, 0.6, id="no surer story"),
+        pytest.param(
+            f"<h1>Pier to be rebuilt by spring</h1>{listed(6)}", 0.5, 2.0, id="a list"
+        ),
+        pytest.param(
+            article() + listed(6).replace("<a ", "<b ").replace("</a>", "</b>"),
+            0.5,
+            2.0,
+            id="titles that are no links",
+        ),
+    ],
+)
+def test_other_lists_are_no_teasers(
+    body: str, listed_odds: float, story_odds: float
+) -> None:
+    assert not found_teasers(body, listed_odds=listed_odds, story_odds=story_odds)
+
+
+def kept_after(kept: list[bool], odds: list[float]) -> list[int]:
+    page = facts_of("".join(f"<p>{text}</p>" for text in STORY))
+    found = {
+        index: Verdict(kept=is_kept, evidence="text", reason="a reason")
+        for index, is_kept in enumerate(kept)
+    }
+    return sorted(rescued(page, np.array(odds), found))
+
+
+def test_close_calls_are_kept_where_hardly_anything_is_left() -> None:
+    assert kept_after([False, False, False], [-0.2, -3.0, -0.4]) == [0, 2]
+
+
+def test_close_calls_stand_where_something_is_left() -> None:
+    assert kept_after([True, False, False], [2.0, -0.2, -0.4]) == []
+
+
+def test_what_stands_twice_in_a_list_is_left_alone() -> None:
+    talk = "Every evening the keeper tells of the great storm that took the old pier."
+    days = "".join(
+        f"<li><h3>Talk in the lighthouse on the {day} of May</h3><p>{talk}</p>"
+        for day in ("third", "tenth")
+    )
+    markup = article(f"<ul>{days}</ul>")
+    opened = open_page(Source("page.html", f"<html><body>{markup}".encode()))
+    made = cleaning.clean(opened, {}, ENGLISH)
+    twice = [made[b.id].evidence for b in opened.page.blocks if b.text == talk]
+    assert len(twice) == 2
+    assert "repeated" not in twice
