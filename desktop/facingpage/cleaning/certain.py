@@ -7,11 +7,14 @@ from facingpage.cleaning.crossrefs import is_crossref
 from facingpage.cleaning.evidence.foreign import unlike_page
 from facingpage.cleaning.facts import PageFacts
 from facingpage.cleaning.furniture import is_furniture
-from facingpage.core.page import Kind, Verdict
+from facingpage.core.page import Block, Kind, Verdict
 
 # Openers of printed pages say so in the path; no path of markup reads like this.
 _EDGE = re.compile(r"page \d+ (?:header|footer)")
 _NOTICE: Final = " cache notice"
+# "(c)" alone may be the third of a list.
+_COPYRIGHT = re.compile(r"\W*(?:©|copyright\s*(?:©|\(c\)|\d{4}))", re.IGNORECASE)
+_COPYRIGHT_CHARS: Final = 300
 # A number in a table or in code is data.
 _DATA: Final = frozenset({Kind.TABLE_ROW, Kind.CODE})
 # A longer passage in another script is a quotation, not a stray button.
@@ -41,14 +44,23 @@ def _stray(page: PageFacts, index: int, odds: float) -> Verdict | None:
     block = page.blocks[index]
     if block.kind in _DATA or index == page.title:
         return None
-    if is_crossref(block.text, float(page.linked[index])):
-        return _dropped("cross-reference", "leads on to another article")
+    if notice := _notice(block, float(page.linked[index])):
+        return notice
     if not page.wordings[index] and odds <= 0:
         return _dropped("no-words", "a number or sign without words")
-    if block.kind is not Kind.HEADING and is_furniture(block.text):
-        return _dropped("furniture", "a button, menu or notice")
     if page.foreign[index] and page.lengths[index] <= _LINE:
         return _dropped("other-script", unlike_page(page, index) or "")
+    return None
+
+
+def _notice(block: Block, linked: float) -> Verdict | None:
+    """Return the verdict on a line that its words alone tell; `linked` in links."""
+    if is_crossref(block.text, linked):
+        return _dropped("cross-reference", "leads on to another article")
+    if len(block.text) <= _COPYRIGHT_CHARS and _COPYRIGHT.match(block.text):
+        return _dropped("copyright", "a notice of copyright")
+    if block.kind is not Kind.HEADING and is_furniture(block.text):
+        return _dropped("furniture", "a button, menu or notice")
     return None
 
 

@@ -52,6 +52,7 @@ _APART: Final = frozenset(_APART_WORDS.split())
 _APART_TAGS: Final = frozenset(
     {"form", "fieldset", "nav", "textarea", "button", "label"}
 )
+_RULES: Final = frozenset({"rules", "policy", "guidelines", "terms", "disclaimer"})
 _SCHEMA = re.compile(r"schema\.org/(?:User)?Comments?$")
 _NOT_ZONES: Final = frozenset({"html", "body", "main"})
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -66,6 +67,9 @@ _CONTROL_WORDS: Final = 3
 _CONTROL_TIMES: Final = 3
 _CONTROL_SHARE: Final = 0.4
 _COMMENT: Final = Verdict(kept=False, evidence="comment", reason="comment area")
+_RULED: Final = Verdict(
+    kept=False, evidence="comment-rules", reason="the rules for readers' comments"
+)
 
 
 def mark_comments(
@@ -83,6 +87,11 @@ def mark_comments(
     marked = dict(verdicts)
     if opened.tree is None or is_forum(opened):
         return marked
+    names = _Names()
+    for number in weak:
+        if verdicts[number].kept and names.is_rules(opened.nodes[number]):
+            marked[number] = _RULED
+    verdicts = dict(marked)
     supposed = {
         block: _COMMENT if verdict.kept and block in weak else verdict
         for block, verdict in verdicts.items()
@@ -193,6 +202,7 @@ class _Names:
     def __init__(self) -> None:
         self._around: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
         self._apart: dict[HtmlElement, bool] = {}
+        self._rules: dict[HtmlElement, bool] = {}
 
     def around(self, node: HtmlElement) -> tuple[HtmlElement, ...]:
         """Return the elements around a node named for comments, outer first."""
@@ -207,6 +217,20 @@ class _Names:
                 named = (*named, step)
             self._around[step] = named
         return named
+
+    def is_rules(self, node: HtmlElement) -> bool:
+        """Return whether a node stands in the rules for comments."""
+        element: HtmlElement | None = node
+        while element is not None:
+            if element not in self._rules:
+                self._rules[element] = any(
+                    _RULES & set(words) and any(_NAME.fullmatch(w) for w in words)
+                    for words in _names(_own_name(element))
+                )
+            if self._rules[element]:
+                return True
+            element = element.getparent()
+        return False
 
     def is_apart(self, node: HtmlElement, zone: HtmlElement) -> bool:
         """Return whether a node stands in a part of a zone that no reader wrote."""

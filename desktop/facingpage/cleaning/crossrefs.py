@@ -16,6 +16,7 @@ das könnte sie auch interessieren; das könnte dich auch interessieren
 à lire; à lire aussi; à lire également; lire aussi; lire également; voir aussi
 
 lea; lea también; lea además; lea más; leer también; lee también; lee además; lee más
+vea también; vea además; véase también
 te puede interesar; le puede interesar; puede interesarle; puedes ver; ver también
 mira; mira también; más información
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from facingpage import cleaning
+from facingpage.cleaning.comments import mark_comments
 from facingpage.cleaning.crossrefs import is_crossref
 from facingpage.cleaning.facts import PageFacts, gather
 from facingpage.cleaning.nearly import rescued
@@ -100,7 +101,7 @@ def test_a_cross_reference_amid_the_story_is_dropped_for_what_it_is() -> None:
     [
         "<div id=onetrust-consent-sdk><div><p>{}</p></div></div>",
         "<div id=CybotCookiebotDialog><p>{}</p></div>",
-        "<section class='wide cky-consent-container'><p>{}</p></section>",
+        "<section class='cky-consent-container wide'><p>{}</p></section>",
     ],
 )
 def test_a_consent_notice_is_dropped_for_what_it_is(box: str) -> None:
@@ -196,3 +197,40 @@ def test_what_stands_twice_in_a_list_is_left_alone() -> None:
     twice = [made[b.id].evidence for b in opened.page.blocks if b.text == talk]
     assert len(twice) == 2
     assert "repeated" not in twice
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "© 2021 Quay News. All rights reserved.",
+        "Copyright 2021 by Quay News and its writers",
+        "COPYRIGHT (C) QUAY NEWS",
+    ],
+)
+def test_a_notice_of_copyright_is_dropped_for_what_it_is(notice: str) -> None:
+    found = verdicts(article(f"<p>{notice}</p>"))[notice]
+    assert (found.kept, found.evidence) == (False, "copyright")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(c) to close the quay until the pier is rebuilt and the posts are sound",
+        "Copyright law had nothing to do with it, said the keeper of the light.",
+    ],
+)
+def test_other_words_of_copyright_are_no_notice(text: str) -> None:
+    assert verdicts(article(f"<p>{text}</p>"))[text].evidence != "copyright"
+
+
+def test_the_rules_for_comments_are_no_text() -> None:
+    rules = "We welcome what readers have to say, and will try to publish all of it."
+    body = f"<div id=comment_rules><ol><li>{rules}</li></ol></div>"
+    opened = open_page(Source("page.html", f"<html><body>{article(body)}".encode()))
+    kept = Verdict(kept=True, evidence="text", reason="a reason")
+    blocks = {block.id: kept for block in opened.page.blocks}
+    weak = frozenset(b.id for b in opened.page.blocks if b.text == rules)
+    made = mark_comments(opened, blocks, weak)
+    assert [made[block].evidence for block in weak] == ["comment-rules"]
+    assert sum(not verdict.kept for verdict in made.values()) == 1
+    assert mark_comments(opened, blocks) == blocks
