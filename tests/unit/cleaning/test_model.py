@@ -12,7 +12,15 @@ from facingpage.cleaning.outline import Floats
 from facingpage.core.page import LanguageGuess
 from facingpage.openers import Source, open_page
 
-CERTAIN = {"other-script", "furniture", "no-words", "repeated", "aside", "caption"}
+CERTAIN = {
+    "other-script",
+    "furniture",
+    "no-words",
+    "repeated",
+    "aside",
+    "caption",
+    "copyright",
+}
 ENGLISH = LanguageGuess("en", "sure")
 PAGE = """<html lang=en><head><title>Pier to be rebuilt | Quay News</title></head><body>
 <nav><ul><li><a href=/a>Harbour</a><li><a href=/b>Weather</a><li><a href=/c>Boats</a>
