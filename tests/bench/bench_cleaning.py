@@ -172,6 +172,11 @@ def table(scores: dict[str, dict[str, dict[str, float]]]) -> list[str]:
     return lines
 
 
+def is_trained_on(data: Path) -> bool:
+    """Return whether data has models that did not see it; SHARED may be a link."""
+    return data.resolve().is_relative_to((SHARED / "data" / "pages").resolve())
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the benchmark; return 0."""
     parser = argparse.ArgumentParser(prog="dev.py bench cleaning")
@@ -184,12 +189,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     rule = scorer()
     records = list(rule.load([str(options.data)]))[:: max(1, options.sample)]
-    # Only the data that was trained on has models that did not see it.
-    is_ours = options.data.resolve().is_relative_to(SHARED / "data" / "pages")
     results = judge_all(
         records,
         as_lines=options.lines,
-        is_shipped=options.shipped or not is_ours,
+        is_shipped=options.shipped or not is_trained_on(options.data),
         peers=options.peers,
     )
     if options.predictions:
