@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
@@ -220,29 +220,39 @@ class _Names:
 
     def is_rules(self, node: HtmlElement) -> bool:
         """Return whether a node stands in the rules for comments."""
-        element: HtmlElement | None = node
-        while element is not None:
-            if element not in self._rules:
-                self._rules[element] = any(
-                    _RULES & set(words) and any(_NAME.fullmatch(w) for w in words)
-                    for words in _names(_own_name(element))
-                )
-            if self._rules[element]:
-                return True
-            element = element.getparent()
-        return False
+        return _is_within(node, None, self._rules, _holds_rules)
 
     def is_apart(self, node: HtmlElement, zone: HtmlElement) -> bool:
         """Return whether a node stands in a part of a zone that no reader wrote."""
-        element: HtmlElement | None = node
-        while element is not None and element is not zone:
-            if element not in self._apart:
-                is_form = element.tag in _APART_TAGS
-                self._apart[element] = is_form or _is_other(element)
-            if self._apart[element]:
-                return True
-            element = element.getparent()
-        return False
+        return _is_within(node, zone, self._apart, _is_other_part)
+
+
+def _is_within(
+    node: HtmlElement,
+    end: HtmlElement | None,
+    known: dict[HtmlElement, bool],
+    is_one: Callable[[HtmlElement], bool],
+) -> bool:
+    """Return whether a node, or an element around it below `end`, is one of a kind."""
+    element: HtmlElement | None = node
+    while element is not None and element is not end:
+        if element not in known:
+            known[element] = is_one(element)
+        if known[element]:
+            return True
+        element = element.getparent()
+    return False
+
+
+def _is_other_part(element: HtmlElement) -> bool:
+    return element.tag in _APART_TAGS or _is_other(element)
+
+
+def _holds_rules(element: HtmlElement) -> bool:
+    return any(
+        _RULES & set(words) and any(_NAME.fullmatch(word) for word in words)
+        for words in _names(_own_name(element))
+    )
 
 
 def _name(element: HtmlElement) -> str:

@@ -1,6 +1,7 @@
 """Hidden text that one click shows: answers under questions, sections, tabs."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -33,11 +34,7 @@ def is_folded(element: HtmlElement) -> bool:
     own = _words(element)
     if own & _OTHER or _UNSEEN.search(element.get("style") or ""):
         return False
-    around: list[HtmlElement] = []
-    for outer in element.iterancestors():
-        if len(around) == _MOST_AROUND:
-            break
-        around.append(outer)
+    around = list(islice(element.iterancestors(), _MOST_AROUND))
     if any(_words(outer) & _OTHER for outer in around):
         return False
     if own & _FOLDING or (around and _words(around[0]) & _FOLDING):

@@ -89,8 +89,7 @@ class Translator(QObject):
             return
         if run is None:
             run = self._runs[page] = _Run(pair, time.monotonic())
-        texts = [block.text for block in new]
-        sizes = dict(zip([block.id for block in new], map(len, texts), strict=True))
+        sizes = {block.id: len(block.text) for block in new}
         run.waiting |= sizes
         run.total += sum(sizes.values())
         run.blocks += len(new)

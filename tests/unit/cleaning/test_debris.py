@@ -9,6 +9,7 @@ from facingpage.cleaning.crossrefs import is_crossref
 from facingpage.cleaning.facts import PageFacts, gather
 from facingpage.cleaning.nearly import rescued
 from facingpage.cleaning.teasers import find_teasers
+from facingpage.core.opened import Opened
 from facingpage.core.page import LanguageGuess, Verdict
 from facingpage.openers import Source, open_page
 
@@ -32,23 +33,23 @@ CALL = (
 )
 
 
-def facts_of(body: str) -> PageFacts:
-    """Return what is known of a page."""
+def page_of(body: str) -> Opened:
+    """Return a page under its title."""
     markup = (
         "<html lang=en><head><title>Pier to be rebuilt by spring</title></head>"
         f"<body>{body}</body></html>"
     )
-    opened = open_page(Source("page.html", markup.encode()))
-    return gather(opened, {}, ENGLISH, None, fast=True)
+    return open_page(Source("page.html", markup.encode()))
+
+
+def facts_of(body: str) -> PageFacts:
+    """Return what is known of a page."""
+    return gather(page_of(body), {}, ENGLISH, None, fast=True)
 
 
 def verdicts(body: str) -> dict[str, Verdict]:
     """Return the verdict on each text of a page."""
-    markup = (
-        "<html lang=en><head><title>Pier to be rebuilt by spring</title></head>"
-        f"<body>{body}</body></html>"
-    )
-    opened = open_page(Source("page.html", markup.encode()))
+    opened = page_of(body)
     made = cleaning.clean(opened, {}, ENGLISH)
     return {block.text: made[block.id] for block in opened.page.blocks}
 
