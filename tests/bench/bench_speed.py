@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import trafilatura
@@ -97,14 +97,19 @@ def _translation(host: Host, count: int) -> None:
     english = LanguageGuess("en", "sure")
     paragraphs = [" ".join(sentences[i : i + 4]) for i in range(0, len(sentences), 4)]
     blocks = [
-        (Block(BlockId(number), Kind.PARAGRAPH, text), english)
+        Block(BlockId(number), Kind.PARAGRAPH, text)
         for number, text in enumerate(paragraphs, 1)
     ]
-    _wait(lambda heard: host.translate(("en", "pt"), blocks[:1], heard))
+    guesses = {block.id: english for block in blocks}
+
+    def translate(some: Sequence[Block]) -> float:
+        return _wait(lambda heard: host.translate(("en", "pt"), some, guesses, heard))
+
+    translate(blocks[:1])
     engine = _bare_engine()
     ours, bare = [], []
     for _ in range(3):
-        ours.append(_wait(lambda heard: host.translate(("en", "pt"), blocks, heard)))
+        ours.append(translate(blocks))
         begun = time.perf_counter()
         for sentence in sentences:
             engine(sentence)

@@ -1,7 +1,7 @@
 """A host without processes: pages and drafts come when the test says so."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -152,10 +152,11 @@ class FakeHost(Host):
     def translate(
         self,
         pair: tuple[str, str],
-        blocks: Iterable[tuple[Block, LanguageGuess]],
+        blocks: Iterable[Block],
+        guesses: Mapping[BlockId, LanguageGuess],  # noqa: ARG002  # as Host has it
         listener: Listener,
     ) -> Ticket:
-        wanted = Translation(pair, [block for block, _ in blocks], listener)
+        wanted = Translation(pair, list(blocks), listener)
         self.asked.translations.append(wanted)
         ticket = _ticket()
         self._by_ticket[ticket] = wanted

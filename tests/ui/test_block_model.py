@@ -182,10 +182,13 @@ def test_waiting_for_a_translation_sets_no_row_anew() -> None:
     model.dataChanged.connect(
         lambda top, bottom, roles: told.append((top.row(), bottom.row(), list(roles)))
     )
-    model.set_busy({BlockId(2), BlockId(3)})
+    waiting = {BlockId(2), BlockId(3)}
+    model.set_busy(waiting)
     assert told == [(0, 3, [Qt.ItemDataRole.AccessibleTextRole])]
-    model.set_busy({BlockId(3), BlockId(2)})
+    waiting.remove(BlockId(2))
+    model.set_busy(waiting)
     assert len(told) == 1
+    assert model.busy == {3}
 
 
 def test_a_dropped_block_has_no_translation() -> None:
@@ -244,7 +247,7 @@ def test_a_screen_reader_hears_what_a_cell_is(
     page = make_page("a", "b", (Kind.HEADING, "Title"), "Text", "More")
     model = BlockModel()
     model.set_review(make_facing(page, dropped=(1, 2), drafts={3: "Título"}))
-    model.set_busy((BlockId(4),))
+    model.set_busy({BlockId(4)})
     index = model.index(row, column)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == spoken
 

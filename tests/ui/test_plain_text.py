@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facingpage.core.languages import is_right_to_left
-from facingpage.ui.plain_text import utf16_offset, visible_text
+from facingpage.ui.plain_text import drawn, utf16_offset, visible_text
 
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -49,3 +49,22 @@ def test_an_offset_counts_qt_units(text: str) -> None:
 
 def test_an_override_does_not_decide_the_direction() -> None:
     assert not is_right_to_left(visible_text("\u202eabc"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Plain words. ", "දේශ්‍රී ", "می‌خواهم ", "ế phở ", "😀", "𐌰𐌱𐌲"]
+)
+def test_a_text_of_any_writing_is_drawn_whole(text: str) -> None:
+    whole = text * 400
+    assert drawn(whole) == whole
+
+
+@pytest.mark.parametrize(
+    "heavy", ["👩\u200d👩\u200d👧", "🇵🇹", "👍🏽", "a\u0301\u0302\u0303"]
+)
+def test_of_what_takes_long_to_set_the_beginning_is_drawn(heavy: str) -> None:
+    whole = heavy * 4000
+    assert len(drawn(whole)) < 3000
+    assert whole.startswith(drawn(whole))
+    few = f"{heavy * 20} and words of every day, " * 10
+    assert drawn(few) == few

@@ -1,5 +1,6 @@
 import io
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import ClassVar
@@ -10,7 +11,7 @@ from facingpage import __main__ as program
 from facingpage import translation
 from facingpage.cli import commands, main, parser
 from facingpage.cli.reporter import Reporter
-from facingpage.core.page import Block, Cleaned, LanguageGuess, PageEntry
+from facingpage.core.page import Block, BlockId, Cleaned, LanguageGuess, PageEntry
 from facingpage.export import EXPORTERS
 from facingpage.openers import OPENERS, Limits
 from facingpage.translation import Pair
@@ -83,11 +84,12 @@ class FakeHost:
     def translate(
         self,
         pair: tuple[str, str],
-        blocks: list[tuple[Block, LanguageGuess]],
+        blocks: Sequence[Block],
+        guesses: Mapping[BlockId, LanguageGuess],  # noqa: ARG002  # as Host has it
         hear: Listener,
     ) -> None:
         hear(Restarted("The worker was started again."))
-        for block, _ in blocks:
+        for block in blocks:
             draft = make_draft(f"{pair[1]}:{block.text}", len(block.text))
             hear(Drafted(block.id, draft))
         hear(Finished(is_cancelled=False))

@@ -114,9 +114,11 @@ class Work:
         Raises:
             ModelFailed: there is no model for the pair, or it is damaged.
         """
-        blocks = [(block, review.guesses[block.id]) for block in review.kept_blocks()]
+        blocks, guesses = review.kept_blocks(), review.guesses
         drafts: dict[BlockId, Draft] = {}
-        events = self._events(lambda hear: self.host.translate(pair, blocks, hear))
+        events = self._events(
+            lambda hear: self.host.translate(pair, blocks, guesses, hear)
+        )
         for event in self._heard(name, events):
             if isinstance(event, Drafted):
                 drafts[event.block] = event.draft

@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -45,7 +46,7 @@ class BlockModel(QAbstractTableModel):
         self._kept = bytearray()
         self._in_comments = bytearray()
         self._open: set[BlockId] = set()
-        self._busy: frozenset[BlockId] = frozenset()
+        self._busy: AbstractSet[BlockId] = frozenset()
         self._is_peeled = False
         self._has_targets = True
         self.pictures: Final = PictureStore()
@@ -57,7 +58,7 @@ class BlockModel(QAbstractTableModel):
         return self._review
 
     @property
-    def busy(self) -> frozenset[BlockId]:
+    def busy(self) -> AbstractSet[BlockId]:
         """The blocks that wait for their translation."""
         return self._busy
 
@@ -99,10 +100,13 @@ class BlockModel(QAbstractTableModel):
         else:
             self._tell([self.row_of(block) for block in changed])
 
-    def set_busy(self, blocks: Collection[BlockId]) -> None:
-        """Mark the blocks that wait for their translation, and no others."""
-        before, self._busy = self._busy, frozenset(blocks)
-        if self._busy != before and self._rows:
+    def set_busy(self, blocks: AbstractSet[BlockId]) -> None:
+        """Mark the blocks that wait for their translation, and no others.
+
+        Those that leave the set afterwards are marked no more; `update` shows them.
+        """
+        before, self._busy = self._busy, blocks
+        if blocks is not before and self._rows:
             # No text is another, so no row needs setting anew. Which rows these are is
             # not asked: of 50,000 it took longer than to draw those on screen.
             self.dataChanged.emit(
@@ -184,10 +188,10 @@ class BlockModel(QAbstractTableModel):
         """Return a block of the page shown."""
         return self._shown().block(block)
 
-    def source_text(self, block: BlockId, most: int | None = None) -> str:
-        """Return a block's text as it is drawn, or so many characters of it."""
+    def source_text(self, block: BlockId) -> str:
+        """Return a block's text as it is drawn."""
         found = self.block(block)
-        return visible_text(found.text[:most], keeps_lines=found.kind is Kind.CODE)
+        return visible_text(found.text, keeps_lines=found.kind is Kind.CODE)
 
     def target_text(self, block: BlockId) -> str | None:
         """Return a kept block's translation as it is drawn; None if there is none."""

@@ -1,6 +1,7 @@
 """The facing pages: original and translation side by side, row for row."""
 
 from collections.abc import Callable, Collection, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +16,8 @@ from facingpage.ui.finder import Match
 from facingpage.ui.theme import current
 
 # Characters: some 8 ms where they are not ASCII.
-_FOLD_AT_ONCE: Final = 100_000
+# Between two frames.
+_PREPARED_S: Final = 0.004
 _MATCH_ROOM_PX: Final = 24
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _PLAIN: Final = frozenset(
@@ -119,8 +121,8 @@ class FacingView(FacingTable):
         self._blocks.set_has_targets(True)  # a setter
         self._settle()
 
-    def set_busy_blocks(self, blocks: Collection[BlockId]) -> None:
-        """Show these blocks as waiting for their translation, and no others."""
+    def set_busy_blocks(self, blocks: AbstractSet[BlockId]) -> None:
+        """Show these as waiting for their translation until they leave the set."""
         self._blocks.set_busy(blocks)
         self._settle()
 
@@ -341,7 +343,7 @@ class FacingView(FacingTable):
     def _fold_more(self) -> None:
         """Get the texts ready for finding while nothing else is to be done."""
         was_searching = self._finder.is_searching
-        if self._finder.prepare(_FOLD_AT_ONCE):
+        if self._finder.prepare(_PREPARED_S):
             self._folding.start()
         elif was_searching:
             self.found_more.emit(self._finder.count())

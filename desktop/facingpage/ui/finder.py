@@ -1,20 +1,18 @@
 """Where the text looked for stands on the page: counted at once, located when drawn."""
 
+import time
 from bisect import bisect_left, insort
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from facingpage.core.page import BlockId
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
-from facingpage.ui.plain_text import SHOWN_MAX
+from facingpage.ui.plain_text import drawn
 from facingpage.ui.text_search import fold, spans
 
-# What a block costs besides its text, in characters.
-_BLOCK_COST: Final = 500
-# A text that is folded is searched so many times faster than it is folded.
-_READY: Final = 20
-# What is searched while the person waits for it: some 10 ms.
-_AT_ONCE: Final = 600_000
+# How long a text is searched while the person waits for it. It is the processor's time,
+# so that what is found at once is the same on a busy machine.
+_AT_ONCE_S: Final = 0.01
 
 
 class Match(NamedTuple):
@@ -65,18 +63,18 @@ class Finder:
         if self._needle and block <= self._searched:
             self._stale.add(block)
 
-    def prepare(self, most: int) -> bool:
-        """Fold about so many characters more; return whether others are left."""
-        review = self._model.review
-        total = len(review.page.blocks) if review else 0
-        while most > 0 and self._prepared < total:
+    def prepare(self, seconds: float) -> bool:
+        """Fold texts for so long, and search them; return whether others are left."""
+        end, total = time.thread_time() + seconds, self._total()
+        while self._prepared < total:
             self._prepared += 1
             block = BlockId(self._prepared)
             if block not in self._folded:
-                most -= _BLOCK_COST + sum(map(len, self._fold(block)))
-        if self._prepared == total:
-            self._search(most)
-        return self._prepared < total or self.is_searching
+                self._fold(block)
+                if time.thread_time() > end:
+                    return True
+        self._search(end)
+        return self.is_searching
 
     def look_for(self, text: str) -> int:
         """Set what to look for and return how often it was found at once.
@@ -87,15 +85,13 @@ class Finder:
         if needle != self._needle:
             self._needle = needle
             self._start_over()
-        self._search(_AT_ONCE)
+        self._search(time.thread_time() + _AT_ONCE_S)
         return self.count()
 
     @property
     def is_searching(self) -> bool:
         """Whether a part of the page was not searched yet."""
-        review = self._model.review
-        total = len(review.page.blocks) if review else 0
-        return bool(self._needle) and self._searched < total
+        return bool(self._needle) and self._searched < self._total()
 
     def count(self) -> int:
         """Return the number of matches found so far."""
@@ -116,7 +112,7 @@ class Finder:
         key = block, column
         found = self._spans.get(key)
         if found is None:
-            found = self._spans[key] = spans(text[:SHOWN_MAX], self._needle)
+            found = self._spans[key] = spans(drawn(text), self._needle)
         return found
 
     def first_shown(self, start: BlockId) -> Match | None:
@@ -164,15 +160,18 @@ class Finder:
         self._stale.clear()
         self._hits, self._searched, self.current = [], 0, None
 
-    def _search(self, most: int) -> None:
-        """Search about so many characters more, ready or not."""
-        while most > 0 and self.is_searching:
+    def _total(self) -> int:
+        review = self._model.review
+        return len(review.page.blocks) if review else 0
+
+    def _search(self, end: float) -> None:
+        """Search until the thread's time is `end`, what is folded and what is not."""
+        total = self._total() if self._needle else 0
+        while self._searched < total:
             self._searched += 1
-            block = BlockId(self._searched)
-            ready = block in self._folded
-            self._hits += self._hits_of(block)
-            size = sum(map(len, self._folded[block]))
-            most -= _BLOCK_COST // 10 + (size // _READY if ready else size)
+            self._hits += self._hits_of(BlockId(self._searched))
+            if time.thread_time() > end:
+                break
 
     def _hits_of(self, block: BlockId) -> list[_Hit]:
         texts = self._folded.get(block) or self._fold(block)
@@ -183,7 +182,7 @@ class Finder:
         ]
 
     def _fold(self, block: BlockId) -> tuple[str, str]:
-        source = self._model.source_text(block, SHOWN_MAX)
+        source = drawn(self._model.source_text(block))
         target = self._model.target_text(block) or ""
-        found = self._folded[block] = fold(source), fold(target[:SHOWN_MAX])
+        found = self._folded[block] = fold(source), fold(drawn(target))
         return found

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QTableView
 from facingpage.ui.block_model import BlockModel
 from facingpage.ui.row_shapes import RowShapes
 
-# About 5 ms of work: short enough between two frames.
-_GUESSED_AT_ONCE: Final = 1000
+# Short enough between two frames; there are always some more than a screen's rows.
+_GUESSED_AT_ONCE: Final = 100
+_GUESSING_S: Final = 0.004
 _REST_MS: Final = 40
 # Of the rows out of sight, no more are set at a time than fit between two frames.
 _AROUND_S: Final = 0.008
@@ -126,13 +127,17 @@ class RowHeights(QObject):
 
     def _guess_more(self) -> None:
         total = self._model.rowCount()
-        end = min(self._guessed + _GUESSED_AT_ONCE, total)
         anchor, y = self._anchor()
+        end = time.thread_time() + _GUESSING_S
         with self._unheard():
             resize = self._view.verticalHeader().resizeSection
-            for row in range(self._guessed, end):
-                resize(row, self._guess(row))
-        self._guessed = end
+            while self._guessed < total and time.thread_time() < end:
+                some = range(
+                    self._guessed, min(self._guessed + _GUESSED_AT_ONCE, total)
+                )
+                for row in some:
+                    resize(row, self._guess(row))
+                self._guessed = some.stop
         if anchor >= 0:
             self._put_back(anchor, y)
         if self._guessed >= total:

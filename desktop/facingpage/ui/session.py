@@ -1,6 +1,7 @@
 """What the window works on: the pages, which one is shown, and what becomes of them."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -34,7 +35,7 @@ from facingpage.ui.translator import Advance, Translator
 from facingpage.ui.unkept import ON_DISK, Unkept
 from facingpage.workers.host import Host, Listed, Opened
 
-_DRAFT_AFTER_MS: Final = 20
+_DRAFT_AFTER_MS: Final = 60
 
 
 class Session(QObject):
@@ -318,8 +319,8 @@ class Session(QObject):
         advance = self._translator.advance(page)
         return advance.done / advance.total if advance and advance.total else None
 
-    def waiting(self) -> frozenset[BlockId]:
-        """Return the current page's blocks that a draft is still to come for."""
+    def waiting(self) -> AbstractSet[BlockId]:
+        """Return the current page's blocks that wait for a draft, as they get fewer."""
         return self._translator.waiting(self.current) if self.current else frozenset()
 
     def reload_models(self) -> None:

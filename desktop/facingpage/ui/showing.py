@@ -16,7 +16,7 @@ from facingpage.ui.session import Session
 from facingpage.ui.tally import Tally, What
 
 NAME: Final = "Facing Page"
-_FACTS_AFTER_MS: Final = 60
+_FACTS_AFTER_MS: Final = 120
 
 
 class Showing(QObject):

@@ -2,8 +2,10 @@
 
 import time
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,6 +26,8 @@ from facingpage.workers.host import (
 
 # Drafts come hundreds a second on short blocks; the view is told of them at once.
 _GATHER_MS: Final = 40
+_TEXT: Final = attrgetter("text")
+_ID: Final = attrgetter("id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +41,15 @@ class Advance:
 
 @dataclass(slots=True, eq=False)
 class _Run:
-    """The jobs of one page and pair; `waiting` holds each block's characters."""
+    """The jobs of one page and pair; `total` and `left` are characters."""
 
     pair: tuple[str, str]
     begun: float
     tickets: list[Ticket] = field(default_factory=list)
     jobs: int = 0
-    waiting: dict[BlockId, int] = field(default_factory=dict)
+    waiting: set[BlockId] = field(default_factory=set)
     total: int = 0
+    left: int = 0
     blocks: int = 0
     is_cancelled: bool = False
 
@@ -79,7 +84,7 @@ class Translator(QObject):
         if run is not None and run.pair != pair:
             self.stop(page)
             run = None
-        waiting = run.waiting if run else {}
+        waiting = run.waiting if run else set()
         have = page.drafts.get(review.target_language, {})
         new = [b for b in blocks if b.id not in have and b.id not in waiting]
         if not new:
@@ -89,17 +94,15 @@ class Translator(QObject):
             return
         if run is None:
             run = self._runs[page] = _Run(pair, time.monotonic())
-        sizes = {block.id: len(block.text) for block in new}
-        run.waiting |= sizes
-        run.total += sum(sizes.values())
+        size = sum(map(len, map(_TEXT, new)))
+        run.waiting.update(map(_ID, new))
+        run.total += size
+        run.left += size
         run.blocks += len(new)
         run.jobs += 1
         page.drafting, page.draft_sentence = Drafting.RUNNING, ""
         hear = partial(self._hear, page, run)
-        guesses = review.guesses
-        # Gone through on the lane's thread: 50,000 of them take their time.
-        work = ((block, guesses[block.id]) for block in new)
-        run.tickets.append(self._host.translate(pair, work, hear))
+        run.tickets.append(self._host.translate(pair, new, review.guesses, hear))
         self.changed.emit(page)
 
     def prefer(self, page: OpenPage, blocks: Sequence[BlockId]) -> None:
@@ -124,19 +127,18 @@ class Translator(QObject):
             self._hand_over()
             self.changed.emit(page)
 
-    def waiting(self, page: OpenPage) -> frozenset[BlockId]:
-        """Return the blocks that a draft is still to come for."""
+    def waiting(self, page: OpenPage) -> AbstractSet[BlockId]:
+        """Return the blocks that a draft is still to come for, as they become fewer."""
         run = self._runs.get(page)
-        return frozenset(run.waiting) if run else frozenset()
+        return run.waiting if run else frozenset()
 
     def advance(self, page: OpenPage) -> Advance | None:
         """Return how far a page's translation is; None while none runs."""
         run = self._runs.get(page)
         if run is None:
             return None
-        left = sum(run.waiting.values())
-        done, spent = run.total - left, time.monotonic() - run.begun
-        seconds = spent / done * left if done else None
+        done, spent = run.total - run.left, time.monotonic() - run.begun
+        seconds = spent / done * run.left if done else None
         return Advance(run.blocks - len(run.waiting), run.blocks, seconds)
 
     def _hear(self, page: OpenPage, run: _Run, event: HostEvent) -> None:
@@ -146,7 +148,9 @@ class Translator(QObject):
     def _take(self, page: OpenPage, run: _Run, event: HostEvent) -> None:
         match event:
             case Drafted(block, draft):
-                run.waiting.pop(block, None)
+                if block in run.waiting and page.review is not None:
+                    run.waiting.remove(block)
+                    run.left -= len(page.review.block(block).text)
                 page.drafts.setdefault(draft.target, {})[block] = draft
                 self._new.setdefault(page, {})[block] = None
                 if not self._timer.isActive():

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from facingpage.core import languages
 from facingpage.core.page import Block, Kind
-from facingpage.ui.plain_text import SHOWN_MAX, utf16_offset
+from facingpage.ui.plain_text import drawn, utf16_offset
 from facingpage.ui.theme import Tokens, font
 
 _CELL_BREAK: Final = " | "
@@ -126,7 +126,7 @@ class Typesetter:
         """Return about how high a block will be, translation and margins included."""
         style = self.style(block, is_kept=is_kept)
         text = block.text
-        units = float(min(len(text), SHOWN_MAX))
+        units = float(len(drawn(text)))
         if not text.isascii():
             head = text[:120]
             units *= 1 + len(_WIDE.findall(head)) / max(len(head), 1)
@@ -139,7 +139,7 @@ class Typesetter:
 
     def side(self, text: str, style: Style, kind: Kind, width: int, code: str) -> Side:
         """Return a text set in lines; `text` is safe to draw, `width` in pixels."""
-        shown = text[:SHOWN_MAX]
+        shown = drawn(text)
         is_rtl = languages.is_right_to_left(shown)
         face = self.font(style, code, is_right_to_left=is_rtl)
         room = max(width - style.indent_px, 40)

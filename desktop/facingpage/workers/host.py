@@ -191,22 +191,24 @@ class Host:
     def translate(
         self,
         pair: tuple[str, str],
-        blocks: Iterable[tuple[Block, LanguageGuess]],
+        blocks: Iterable[Block],
+        guesses: Mapping[BlockId, LanguageGuess],
         listener: Listener,
     ) -> Ticket:
         """Draft blocks in this order, with `pair` of source and target language.
 
         They are gone through on the lane's thread.
         """
-        work: dict[int, tuple[Block, LanguageGuess]] = {}
+        work: dict[int, Block] = {}
 
         def prepare() -> Iterable[int]:
-            work.update((given[0].id, given) for given in blocks)
+            # No tuple a block stays: Python's collector would go through 50,000.
+            work.update((block.id, block) for block in blocks)
             return work
 
         job = Job(
             _translation_listener(listener, work),
-            lambda key: _block_task(pair, *work[key]),
+            lambda key: _block_task(pair, work[key], guesses[BlockId(key)]),
             prepare,
         )
         return self._submit(self._lane("translate", *pair), job)
@@ -301,7 +303,7 @@ def _page_listener(name: str, listener: Listener) -> Callable[[Told], None]:
 
 
 def _translation_listener(
-    listener: Listener, work: Mapping[int, tuple[Block, LanguageGuess]]
+    listener: Listener, work: Mapping[int, Block]
 ) -> Callable[[Told], None]:
     """Return what hears of a translation; `work` is filled before the first draft."""
     total, done, begun = 0, 0, time.monotonic()
@@ -310,8 +312,8 @@ def _translation_listener(
         nonlocal done, total
         match told:
             case BlockDrafted(block, draft):
-                total = total or sum(len(given.text) for given, _ in work.values())
-                done += len(work[block][0].text)
+                total = total or sum(len(given.text) for given in work.values())
+                done += len(work[block].text)
                 spent = time.monotonic() - begun
                 left = spent / done * (total - done) if done else None
                 listener(Drafted(block, draft))

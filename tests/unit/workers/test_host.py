@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from facingpage.core import bundle
-from facingpage.core.page import Block, LanguageGuess
+from facingpage.core.page import Block, BlockId, LanguageGuess
 from facingpage.workers.host import (
     Drafted,
     Failed,
@@ -45,9 +45,12 @@ def write_page(path: Path, paragraphs: int) -> Path:
     return path
 
 
-def english_blocks(count: int) -> list[tuple[Block, LanguageGuess]]:
-    page = make_page(*(PARAGRAPH % number for number in range(count)))
-    return [(block, ENGLISH) for block in page.blocks]
+def english_blocks(count: int) -> Sequence[Block]:
+    return make_page(*(PARAGRAPH % number for number in range(count))).blocks
+
+
+def all_english(blocks: Sequence[Block]) -> dict[BlockId, LanguageGuess]:
+    return {block.id: ENGLISH for block in blocks}
 
 
 def opened(events: Sequence[object]) -> Opened:
@@ -112,7 +115,8 @@ def test_a_file_that_is_not_there_is_one_sentence(host: Host, tmp_path: Path) ->
 
 def test_blocks_are_drafted_with_progress_and_time_left(host: Host) -> None:
     heard = Heard()
-    host.translate(("en", "pt"), english_blocks(4), heard)
+    blocks = english_blocks(4)
+    host.translate(("en", "pt"), blocks, all_english(blocks), heard)
     events = list(heard)
     drafts = [event.draft for event in events if isinstance(event, Drafted)]
     assert len(drafts) == 4
@@ -125,7 +129,8 @@ def test_blocks_are_drafted_with_progress_and_time_left(host: Host) -> None:
 
 def test_a_pair_without_a_model_is_one_sentence(host: Host) -> None:
     heard = Heard()
-    host.translate(("en", "xx"), english_blocks(1), heard)
+    blocks = english_blocks(1)
+    host.translate(("en", "xx"), blocks, all_english(blocks), heard)
     failed, _ = list(heard)
     assert isinstance(failed, Failed)
     assert "xx" in failed.sentence
@@ -134,19 +139,21 @@ def test_a_pair_without_a_model_is_one_sentence(host: Host) -> None:
 def test_what_is_on_screen_comes_first(host: Host) -> None:
     heard = Heard()
     blocks = english_blocks(12)
-    ticket = host.translate(("en", "pt"), blocks, heard)
-    wanted = [blocks[10][0].id, blocks[9][0].id]
+    ticket = host.translate(("en", "pt"), blocks, all_english(blocks), heard)
+    wanted = [blocks[10].id, blocks[9].id]
     host.prefer(ticket, wanted)
     order = [event.block for event in heard if isinstance(event, Drafted)]
-    assert sorted(order) == [block.id for block, _ in blocks]
+    assert sorted(order) == [block.id for block in blocks]
     # The first may have begun before it was asked for another.
     assert set(order[:3]) >= set(wanted)
 
 
 def test_cancel_ends_the_job_and_leaves_the_next_alone(host: Host) -> None:
     first, second = Heard(), Heard()
-    ticket = host.translate(("en", "pt"), english_blocks(500), first)
-    host.translate(("en", "pt"), english_blocks(2), second)
+    blocks = english_blocks(500)
+    ticket = host.translate(("en", "pt"), blocks, all_english(blocks), first)
+    blocks = english_blocks(2)
+    host.translate(("en", "pt"), blocks, all_english(blocks), second)
     events = iter(first)
     next(event for event in events if isinstance(event, Drafted))
     asked = time.monotonic()
@@ -162,7 +169,8 @@ def test_a_closed_host_starts_nothing() -> None:
     host = Host()
     host.close()
     heard = Heard()
-    host.translate(("en", "pt"), english_blocks(1), heard)
+    blocks = english_blocks(1)
+    host.translate(("en", "pt"), blocks, all_english(blocks), heard)
     host.warm()
     # `nothing_left_behind` fails this test if a thread or a worker runs.
     assert host.pids() == {}
@@ -177,7 +185,8 @@ def test_a_killed_translation_worker_is_restarted_and_nothing_is_missing(
     host: Host,
 ) -> None:
     heard = Heard()
-    host.translate(("en", "pt"), english_blocks(40), heard)
+    blocks = english_blocks(40)
+    host.translate(("en", "pt"), blocks, all_english(blocks), heard)
     events = iter(heard)
     got = [next(event for event in events if isinstance(event, Drafted))]
     kill(host, "translate")
