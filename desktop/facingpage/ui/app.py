@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from facingpage import paths
 from facingpage.errors import WrongUse
 from facingpage.storage.settings import load_settings
-from facingpage.ui import last_resort, shot, theme
+from facingpage.ui import fonts_ahead, last_resort, shot, theme
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME
@@ -76,7 +76,7 @@ def _begin(window: MainWindow, wanted: argparse.Namespace) -> None:
 
 
 def _put_the_window_first() -> None:
-    """Keep Python's collector and other threads from stopping the window.
+    """Keep Python's collector, other threads and the disk from stopping the window.
 
     The window waits for a thread that reads a page as long as this interval, each time
     it comes back from the system: five milliseconds, many times, if nobody asks.
@@ -88,6 +88,8 @@ def _put_the_window_first() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(5_000, 5, 2000)
+    tokens = theme.current()
+    fonts_ahead.read_ahead((*tokens.serif, *tokens.sans, *tokens.mono))
 
 
 class _Parser(argparse.ArgumentParser):
