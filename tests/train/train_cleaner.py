@@ -100,8 +100,7 @@ def train(examples: Sequence[Example]) -> Trained:
         ready = Forest(forest, [range(len(FIRST))])
         for example in examples:
             if _inner(example.site) == fold:
-                masks = ready.masks(_rows(example, lean))
-                odds[example.id] = ready.sums(masks[0]), lean
+                odds[example.id] = ready.odds(_rows(example, lean)), lean
 
     def second_rows(example: Example) -> Floats:
         own, lean = odds[example.id]

@@ -16,7 +16,7 @@ from facingpage.cleaning.evidence import EVIDENCE, context
 from facingpage.cleaning.evidence.base import Columns
 from facingpage.cleaning.facts import PageFacts
 from facingpage.cleaning.outline import Floats
-from facingpage.cleaning.trees import Forest, Trees, without_each
+from facingpage.cleaning.trees import Forest, Trees
 from facingpage.cleaning.vocabulary import STEPS, Leanings, Vocabulary
 from facingpage.paths import resource_dir
 
@@ -24,7 +24,7 @@ OWN: Final = ("own:odds", "own:to_highest")
 """The second pass's columns of what the first made of the block itself."""
 CONTEXT: Final = "neighbours"
 """The evidence that the second pass's columns of a block's neighbours belong to."""
-_ROWS: Final = 256
+_ROWS: Final = 128
 _GROUPS: Final = tuple(evidence.id for evidence in EVIDENCE)
 
 
@@ -58,32 +58,26 @@ class Model:
         """
         self.leanings = leanings
         self.columns = columns
+        self._own = [columns[1].index(name) for name in OWN]
         self._first = Forest(first, groups_of(columns[0]))
-        own = own_of(columns[1])
-        self._second = Forest(second, [*groups_of(columns[1]), own])
+        self._second = Forest(second, groups_of(columns[1]), self._own)
 
     def first_odds(self, rows: Floats) -> Floats:
         """Return the log-odds of the first pass; rows have its columns."""
-        return self._first.sums(without_each(self._first.masks(rows))[0])
+        return self._first.odds(rows)
 
     def second_odds(self, rows: Floats) -> Floats:
         """Return the log-odds of the second pass; rows have its columns."""
-        return self._second.sums(without_each(self._second.masks(rows))[0])
+        return self._second.odds(rows)
 
     def weigh(self, page: PageFacts) -> Weighed:
         """Return the odds of every block and what each piece of evidence adds."""
         columns = measured(page)
         rows = table(columns, self.columns[0], len(page.blocks))
         odds = np.empty(len(rows), np.float32)
-        left_out = np.empty((len(rows), len(_GROUPS)), np.float32)
+        left_out = np.empty((len(_GROUPS), len(rows)), np.float32)
         for part in _parts(len(rows)):
-            masks = self._first.masks(rows[part])
-            whole, without = without_each(masks)
-            odds[part] = self._first.sums(whole)
-            for group, (mask, missing) in enumerate(
-                zip(without, self._first.missing, strict=True)
-            ):
-                left_out[part, group] = self._first.sums(mask & missing)
+            odds[part], left_out[:, part] = self._first.weigh(rows[part])
         return self._second_pass(page, columns, odds, left_out)
 
     def _second_pass(
@@ -91,21 +85,13 @@ class Model:
     ) -> Weighed:
         names = self.columns[1]
         rows = table(second_columns(page, columns, odds), names, len(odds))
-        own = own_of(names)
-        highest = odds.max()
+        own_left_out = dict(zip(self._own, _own(left_out, odds.max()), strict=True))
         final = np.empty_like(odds)
-        effects = np.empty_like(left_out)
+        effects = np.empty((len(rows), len(_GROUPS)), np.float32)
         for part in _parts(len(rows)):
-            masks = self._second.masks(rows[part])
-            whole, without = without_each(masks[:-1])
-            final[part] = self._second.sums(whole & masks[-1])
-            other = rows[part].copy()
-            for group in range(len(_GROUPS)):
-                odds_without = left_out[part, group]
-                other[:, own] = _own(odds_without, highest)[:, : len(own)]
-                mask = without[group] & self._second.missing[group]
-                mask &= self._second.group_mask(-1, other)
-                effects[part, group] = final[part] - self._second.sums(mask)
+            instead = {at: values[:, part] for at, values in own_left_out.items()}
+            final[part], without = self._second.weigh(rows[part], instead)
+            effects[part] = (final[part] - without).T
         return Weighed(final, effects, columns)
 
 
@@ -128,12 +114,12 @@ def second_columns(
     return {
         **columns,
         **{f"{CONTEXT}:{name}": values for name, values in around.items()},
-        **dict(zip(OWN, own.T, strict=True)),
+        **dict(zip(OWN, own, strict=True)),
     }
 
 
-def _own(odds: Floats, highest: float) -> Floats:
-    return np.stack([odds, odds - highest], axis=1)
+def _own(odds: Floats, highest: float) -> tuple[Floats, Floats]:
+    return odds, odds - highest
 
 
 def table(columns: Columns, names: Sequence[str], count: int) -> Floats:
@@ -151,11 +137,6 @@ def groups_of(names: Sequence[str]) -> list[list[int]]:
         [place for place, name in enumerate(names) if name.partition(":")[0] == group]
         for group in _GROUPS
     ]
-
-
-def own_of(names: Sequence[str]) -> list[int]:
-    """Return the places of the columns of the first pass's own result."""
-    return [place for place, name in enumerate(names) if name in OWN]
 
 
 def _parts(count: int) -> list[slice]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facingpage.cleaning.outline import Floats
-from facingpage.cleaning.trees import Forest, Trees, without_each
+from facingpage.cleaning.trees import Forest, Trees
 
 _COLUMNS: Final = 4
 _GROUPS: Final = ((0, 2), (1,), (3,))
@@ -80,9 +80,9 @@ def test_rows_score_as_if_walked_down_each_tree(
 ) -> None:
     table = np.array(rows, np.float32)
     made = Forest(packed(forest), _GROUPS)
-    whole, _ = without_each(made.masks(table))
     expected = [0.25 + sum(walked(tree, row) for tree in forest) for row in table]
-    assert made.sums(whole) == pytest.approx(expected, abs=1e-5)
+    assert made.odds(table) == pytest.approx(expected, abs=1e-5)
+    assert made.weigh(table)[0] == pytest.approx(expected, abs=1e-5)
 
 
 @given(forests, tables)
@@ -90,10 +90,26 @@ def test_leaving_a_group_out_is_as_if_its_columns_were_missing(
     forest: list[Tree], rows: list[list[float]]
 ) -> None:
     table = np.array(rows, np.float32)
-    made = Forest(packed(forest), _GROUPS)
-    _, without = without_each(made.masks(table))
-    for group, mask, missing in zip(_GROUPS, without, made.missing, strict=True):
+    _, without = Forest(packed(forest), _GROUPS).weigh(table)
+    for group, odds in zip(_GROUPS, without, strict=True):
         blank = table.copy()
         blank[:, list(group)] = np.nan
         expected = [0.25 + sum(walked(tree, row) for tree in forest) for row in blank]
-        assert made.sums(mask & missing) == pytest.approx(expected, abs=1e-5)
+        assert odds == pytest.approx(expected, abs=1e-5)
+
+
+@given(forests, tables, st.lists(values, min_size=2, max_size=2))
+def test_a_column_of_no_group_may_be_another_where_a_group_is_left_out(
+    forest: list[Tree], rows: list[list[float]], changed: list[float]
+) -> None:
+    table = np.array(rows, np.float32)
+    made = Forest(packed(forest), _GROUPS[:2], _GROUPS[2])
+    (other,) = _GROUPS[2]
+    instead = np.repeat(np.array(changed, np.float32)[:, None], len(table), axis=1)
+    _, without = made.weigh(table, {other: instead})
+    for group, value, odds in zip(_GROUPS, changed, without, strict=False):
+        blank = table.copy()
+        blank[:, list(group)] = np.nan
+        blank[:, other] = value
+        expected = [0.25 + sum(walked(tree, row) for tree in forest) for row in blank]
+        assert odds == pytest.approx(expected, abs=1e-5)
