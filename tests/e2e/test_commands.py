@@ -51,6 +51,42 @@ def test_the_sample_is_cleaned_to_its_article() -> None:
     assert blocks(ran) == sample.article()
 
 
+_NOTICE = (
+    "The views in these columns are those of their authors, and the harbour master"
+    " answers neither for them nor for the tides."
+)
+
+
+def _ship_page(name: str) -> str:
+    story = "".join(
+        f"<p>On day {day} the {name} lay off the cape, and the mate of the {name} wrote"
+        f" that {day + 3} whales had come by, which nobody in {name} Street believes."
+        for day in range(1, 7)
+    )
+    return (
+        f"<title>The {name}</title><article><h1>The {name}</h1>{story}"
+        f"<p>{_NOTICE}</article>"
+    )
+
+
+def test_what_every_page_of_a_folder_says_is_left_out_with_the_reason(
+    tmp_path: Path,
+) -> None:
+    menu = "".join(f"<li><a href='/{n}'>Harbour {n}</a>" for n in range(20))
+    for name in ("Gannet", "Petrel", "Curlew", "Avocet"):
+        html = f"<ul>{menu}</ul>{_ship_page(name)}"
+        (tmp_path / f"{name}.html").write_text(html)
+    alone = run("clean", tmp_path / "Gannet.html")
+    assert _NOTICE in blocks(alone)
+    ran = run("clean", tmp_path, "--show-dropped", "--format", "jsonl")
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    records = [json.loads(line) for line in ran.stdout.splitlines()]
+    said = {r["reason"] for r in records if r["text"] == _NOTICE and not r["kept"]}
+    assert said == {"same text on 3 other pages of this site"}
+    days = [r for r in records if r["kept"] and r["text"].startswith("On day")]
+    assert len(days) == 24
+
+
 @pytest.mark.xfail(
     reason="an advertisement inside scraped text reads like prose (issue 6)"
 )

@@ -26,6 +26,7 @@ from facingpage.workers.host import (
     Restarted,
 )
 from helpers.reviews import make_cleaned, make_draft, with_comments
+from helpers.sites import NOTICE, site_page
 
 ENTRIES = (
     PageEntry("1", "many.zip › a.html", url="https://a.example/one/"),
@@ -37,6 +38,8 @@ PAGES = {"1": make_cleaned("First"), "3": make_cleaned("Third", title="T/../h\0 
 
 class FakeHost:
     """Answers at once: "bad" fails, all else has two blocks and a menu.
+
+    Pages called "ship" and more are of one site, and each has its notice.
 
     "many" holds three pages, the second of which fails; "torn" is "many" with a
     damaged end.
@@ -62,6 +65,8 @@ class FakeHost:
             hear(Failed('Could not open "bad": it is a\x1b[2J picture.'))
         elif is_several and key is None:
             hear(Listed(ENTRIES, "The end is torn." if path.stem == "torn" else None))
+        elif path.stem.startswith("ship"):
+            hear(Opened(site_page(path.stem), None))
         else:
             hear(Opened(self.cleaned if key is None else PAGES[key], None))
         hear(Finished(is_cancelled=False))
@@ -329,6 +334,17 @@ def test_several_pages_without_a_place_are_wrong_use(
     many.write_text("")
     assert main(["clean", str(many), "--format", "html"]) == 2
     assert "with --out DIR" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("count", "times"), [(1, 1), (2, 2), (3, 0)])
+def test_what_three_pages_of_a_site_have_in_common_is_left_out(
+    page: Path, capsys: Captured, count: int, times: int
+) -> None:
+    ships = [page.with_name(f"ship{number}.html") for number in range(count)]
+    for ship in ships:
+        ship.write_text("")
+    assert main(["clean", *map(str, ships)]) == 0
+    assert capsys.readouterr().out.count(NOTICE) == times
 
 
 def test_json_messages_name_each_page(page: Path, capsys: Captured) -> None:

@@ -6,11 +6,12 @@ import dataclasses
 import difflib
 import json
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from facingpage.cli.output import Output
 from facingpage.cli.reporter import Reporter
+from facingpage.cli.sites import Held, Sites
 from facingpage.cli.streams import STANDARD, print_data
 from facingpage.cli.work import Input, Work
 from facingpage.core import encodings, languages
@@ -34,7 +35,7 @@ def clean(options: argparse.Namespace, reporter: Reporter) -> int:
     def make(_: Work, page: Input, cleaned: Cleaned) -> None:
         output.write(reporter, page, _reviewed(options, cleaned, ""))
 
-    return _each(options, reporter, make, output.refuse_several)
+    return _each(options, reporter, make, Sites(), output.refuse_several)
 
 
 def translate(options: argparse.Namespace, reporter: Reporter) -> int:
@@ -85,7 +86,7 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
             review = work.translate(name, review, (spoken, target))
         output.write(reporter, page, review)
 
-    return _each(options, reporter, make, output.refuse_several)
+    return _each(options, reporter, make, Sites(), output.refuse_several)
 
 
 def tell_languages(options: argparse.Namespace, reporter: Reporter) -> int:
@@ -99,7 +100,7 @@ def tell_languages(options: argparse.Namespace, reporter: Reporter) -> int:
         )
         print_data("".join(lines))
 
-    return _each(options, reporter, make)
+    return _each(options, reporter, make, Sites(most_pages=1))
 
 
 def formats(options: argparse.Namespace, _: Reporter) -> int:
@@ -136,12 +137,14 @@ def _each(
     options: argparse.Namespace,
     reporter: Reporter,
     make: Make,
+    sites: Sites,
     refuse_several: Callable[[], None] = lambda: None,
 ) -> int:
     """Open every input and make something of it; a failure leaves the others alone.
 
-    `refuse_several` raises where a file turns out to hold several pages and the
-    command has no place for them.
+    `sites` holds pages back until others of their site are known. `refuse_several`
+    raises where a file turns out to hold several pages and the command has no place
+    for them.
     """
     inputs: list[Path] = options.inputs
     if inputs.count(STANDARD) > 1:
@@ -156,35 +159,57 @@ def _each(
         for number, path in enumerate(inputs, 1):
             reporter.place = (number, len(inputs))
             whole = Input(path)
-            listed = _attempt(work, whole, make, done)
+            listed = _open(work, whole, make, sites, done)
             if listed is None:
                 continue
             refuse_several()
             for place, entry in enumerate(listed.entries, 1):
                 reporter.place = (place, len(listed.entries))
-                _attempt(work, Input(path, entry, place), make, done)
+                _open(work, Input(path, entry, place), make, sites, done)
             if listed.problem:
                 # What lies behind the damage is lost: the input was not done whole.
                 done.append(False)
                 reporter.message("error", listed.problem, whole.name)
+        _make_held(work, make, sites, done)
     failed = done.count(False)
     reporter.finished(len(done) - failed, failed)
     return _SOME_FAILED if failed else _DONE
 
 
-def _attempt(work: Work, wanted: Input, make: Make, done: list[bool]) -> Listed | None:
-    """Make something of a page and note whether it was done; return what holds more."""
-    try:
+def _open(
+    work: Work, wanted: Input, make: Make, sites: Sites, done: list[bool]
+) -> Listed | None:
+    """Open a page, and make something of those held where they are many by now.
+
+    Returns what turned out to hold several pages.
+    """
+    with _noting(work.reporter, wanted, done):
         opened = work.open(wanted)
         if isinstance(opened, Listed):
             return opened
-        make(work, wanted, opened)
+        sites.hold(Held(wanted, opened, work.reporter.place))
+    if sites.is_full():
+        _make_held(work, make, sites, done)
+    return None
+
+
+def _make_held(work: Work, make: Make, sites: Sites, done: list[bool]) -> None:
+    """Make something of every page that is held, and note whether it was done."""
+    for held in sites.take():
+        work.reporter.place = held.place
+        with _noting(work.reporter, held.page, done):
+            make(work, held.page, held.cleaned)
+            done.append(True)
+
+
+@contextlib.contextmanager
+def _noting(reporter: Reporter, page: Input, done: list[bool]) -> Iterator[None]:
+    """Note and tell a failure with a page; the others go on."""
+    try:
+        yield
     except FacingPageError as error:
         done.append(False)
-        work.reporter.message("error", str(error), wanted.name)
-    else:
-        done.append(True)
-    return None
+        reporter.message("error", str(error), page.name)
 
 
 def _reviewed(options: argparse.Namespace, cleaned: Cleaned, target: str) -> Review:
