@@ -32,7 +32,7 @@ from facingpage import cleaning, language, openers
 from facingpage.core.opened import Opened
 from facingpage.core.page import Kind
 from facingpage.errors import OpenFailed
-from helpers.folds import fold_model, fold_of
+from helpers.folds import fold_model, fold_of, stored_model
 
 SHARED: Final = Path(__file__).resolve().parents[3] / "shared"
 _PROCESSES: Final = 2
@@ -78,12 +78,16 @@ def judge(
     as_lines: bool = False,
     is_shipped: bool = False,
     peers: bool = False,
+    cleaner: Path | None = None,
 ) -> Result:
-    """Return a record's text by our whole pipeline and by others alone."""
+    """Return a record's text by our whole pipeline and by others alone.
+
+    With `cleaner` by that model, else by the one that `kept_text` takes for its site.
+    """
     html = record["html"]
     site = None if is_shipped else record.get("site")
     works: dict[str, Callable[[], str | None]] = {
-        OURS: lambda: kept_text(html, as_lines=as_lines, site=site),
+        OURS: lambda: kept_text(html, as_lines=as_lines, site=site, cleaner=cleaner),
         TRAFILATURA: lambda: trafilatura.extract(html, include_comments=False),
     }
     if peers:
@@ -98,11 +102,16 @@ def judge(
 
 
 def kept_text(
-    html: str, *, as_lines: bool = False, site: str | None = None, fast: bool = False
+    html: str,
+    *,
+    as_lines: bool = False,
+    site: str | None = None,
+    fast: bool = False,
+    cleaner: Path | None = None,
 ) -> str:
     """Return what the pipeline keeps of a page, a block a line; empty if it fails.
 
-    With a site of the data, by the model that was trained without it.
+    With `cleaner` by that model, with a site of the data by the one trained without it.
     """
     data = html.encode("utf-8", "surrogatepass")
     try:
@@ -114,8 +123,9 @@ def kept_text(
     page_language = language.page_language(opened.page)
     guesses = {} if fast else language.detect(opened.page, page_language)
     kind = "lines" if opened.tree is None else "markup"
-    cleaner = None if site is None else fold_model(kind, fold_of(site))
-    verdicts = cleaning.clean(opened, guesses, page_language, cleaner, fast=fast)
+    model = None if site is None else fold_model(kind, fold_of(site))
+    model = stored_model(cleaner) if cleaner else model
+    verdicts = cleaning.clean(opened, guesses, page_language, model, fast=fast)
     return "\n".join(
         block.text
         for block in opened.page.blocks
@@ -137,9 +147,9 @@ def lines_of(opened: Opened) -> bytes:
     return "\n".join(texts).encode()
 
 
-def judge_all(records: Sequence[dict[str, Any]], **how: bool) -> list[Result]:
+def judge_all(records: Sequence[dict[str, Any]], **how: Any) -> list[Result]:
     """Return the results in the order of the records, from two processes."""
-    work: Callable[[dict[str, Any]], Result] = partial(judge, **how)  # type: ignore[arg-type]  # mypy takes flags for the record
+    work: Callable[[dict[str, Any]], Result] = partial(judge, **how)
     # Not forked: whoever calls may have threads.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(_PROCESSES, mp_context=context) as pool:

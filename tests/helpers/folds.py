@@ -17,6 +17,12 @@ def fold_of(site: str, folds: int = FOLDS) -> int:
 
 
 @cache
+def stored_model(path: Path) -> Model:
+    """Return the model of a file, read once."""
+    return load(path)
+
+
+@cache
 def fold_model(kind: str, fold: int) -> Model:
     """Return the model trained without the sites of a fold."""
     return load(FOLDER / f"{kind}-{fold}.npz")

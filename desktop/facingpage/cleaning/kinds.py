@@ -8,24 +8,26 @@ from facingpage.cleaning.forums import is_forum
 from facingpage.core.opened import Opened
 
 # What JSON-LD (schema.org) and Open Graph call each; a thing sold or documented is
-# often written up as an article too, so the rarer word goes first.
+# often written up as an article too, so the rarer word goes first. A newspaper behind a
+# paywall is a product that its news are a part of: news go before products.
 _DECLARED: Final = (
     ("forum", frozenset({"discussionforumposting", "qapage"})),
     ("documentation", frozenset({"techarticle", "apireference"})),
-    ("product", frozenset({"product", "productgroup", "product.item"})),
     (
         "article",
         frozenset(
             {
-                "article",
                 "newsarticle",
-                "blogposting",
                 "reportagenewsarticle",
                 "opinionnewsarticle",
-                "scholarlyarticle",
+                "analysisnewsarticle",
+                "backgroundnewsarticle",
+                "reviewnewsarticle",
             }
         ),
     ),
+    ("product", frozenset({"product", "productgroup", "product.item"})),
+    ("article", frozenset({"article", "blogposting", "scholarlyarticle"})),
     ("listing", frozenset({"itemlist", "collectionpage", "searchresultspage"})),
 )
 _DOCUMENTING = re.compile(

@@ -26,6 +26,9 @@ def data(kind: str) -> str:
         (data("CollectionPage"), "listing"),
         # What is sold is a product, however much is written about it.
         (data("Article") + data("Product"), "product"),
+        # Behind a paywall the newspaper is a product, and the page is news.
+        (data("NewsArticle") + data("Product"), "article"),
+        (data("ReportageNewsArticle") + data("CreativeWork"), "article"),
         ('<meta property="og:type" content="website">', ""),
         ("", ""),
     ],
