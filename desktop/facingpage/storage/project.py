@@ -18,6 +18,7 @@ from facingpage.core.wire import WireError, from_json, to_json, unpack
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
 from facingpage.storage.journal import Journal, now
+from facingpage.storage.sites import Sites, row_of
 from facingpage.storage.writer import Told, Writer
 
 _LIST: Final = """
@@ -78,6 +79,7 @@ class Project:
         self._reading = threading.Lock()
         self._writer = Writer(schema.connect(path), path)
         self.journal: Final = Journal(self._writer, self._rows)
+        self.sites: Final = Sites(self._rows)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -112,17 +114,23 @@ class Project:
             opened.pop_all()
         return project
 
-    def add_page(self, cleaned: Cleaned, source_zlib: bytes) -> Future[int]:
+    def add_page(
+        self, cleaned: Cleaned, source_zlib: bytes, by_itself: Cleaned | None = None
+    ) -> Future[int]:
         """Queue a page; the future holds its id, which the same bytes always get.
 
         `source_zlib` are its bytes and its frames', as `core.bundle` packs them.
+        `by_itself` is the page without what its site says of it: the site learns it.
         A page that has edits keeps the blocks and verdicts it was edited with: `load`
         the id to see what to show. The future raises StorageFailed if it could not
         be written.
         """
         record, row = to_json(cleaned), _row(cleaned)
+        learnt = row_of(by_itself) if by_itself else None
 
         def change(connection: sqlite3.Connection) -> int:
+            if learnt is not None:
+                self.sites.write(connection, learnt)
             known = connection.execute(_LATEST, (row["sha256"],)).fetchone()
             if known is None:
                 cursor = connection.execute(

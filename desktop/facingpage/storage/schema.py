@@ -8,7 +8,7 @@ from facingpage.errors import StorageFailed
 
 # Names the file as ours: "FPg" and a 1, in SQLite's header.
 APPLICATION_ID: Final = 0x46506701
-VERSION: Final = 3
+VERSION: Final = 4
 
 # A second program that holds the file for a moment (a backup) is waited for.
 _BUSY_S: Final = 5.0
@@ -27,8 +27,19 @@ CREATE TABLE page (
     UNIQUE (sha256, version)
 );
 """
+_SITE_PAGE: Final = """
+-- Hashes of what a page has in common with others of its site, by the hash of its name.
+CREATE TABLE site_page (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256 TEXT NOT NULL UNIQUE,
+    site BLOB NOT NULL,
+    imprint BLOB NOT NULL
+);
+CREATE INDEX page_of_site ON site_page (site, seq);
+"""
 _TABLES: Final = f"""
 {_PAGE}
+{_SITE_PAGE}
 -- Apart from the list of pages, which is read without them.
 CREATE TABLE content (
     page INTEGER PRIMARY KEY REFERENCES page (id),
@@ -64,9 +75,14 @@ PRAGMA user_version = 2;
 COMMIT;
 """  # noqa: S608  # our own words alone
 
-# Its pages lack the zone of a block and the type of a page: none is told of them. A
-# program of format 2 would take a page that has them for damaged.
-_FROM_2: Final = f"PRAGMA user_version = {VERSION}"
+# Pages of format 2 lack the zone of a block and the type of a page: none is told of
+# them. A program of format 2 would take a page that has them for damaged.
+_FROM_3: Final = f"""
+BEGIN IMMEDIATE;
+{_SITE_PAGE}
+PRAGMA user_version = {VERSION};
+COMMIT;
+"""
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -169,7 +185,7 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
     if version == 1:
         _from_1(connection)
     if version < VERSION:
-        connection.execute(_FROM_2)
+        _run(connection, _FROM_3)
 
 
 def _from_1(connection: sqlite3.Connection) -> None:
@@ -179,11 +195,17 @@ def _from_1(connection: sqlite3.Connection) -> None:
     # Else renaming would have them follow the old table.
     connection.execute("PRAGMA legacy_alter_table = ON")
     try:
-        connection.executescript(_FROM_1)
+        _run(connection, _FROM_1)
+    finally:
+        connection.execute("PRAGMA legacy_alter_table = OFF")
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _run(connection: sqlite3.Connection, script: str) -> None:
+    """Make the changes of a script, which is a transaction, all or none."""
+    try:
+        connection.executescript(script)
     except sqlite3.Error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-    finally:
-        connection.execute("PRAGMA legacy_alter_table = OFF")
-        connection.execute("PRAGMA foreign_keys = ON")

@@ -94,7 +94,7 @@ class Anew(QObject):
             return
         match event:
             case Opened(cleaned, _):
-                self._carry(wish, cleaned)
+                self._ask_site(wish, cleaned)
             case Failed(sentence):
                 self._put_back(page)
                 self.warned.emit(sentence)
@@ -106,12 +106,21 @@ class Anew(QObject):
             case _:
                 pass
 
-    def _carry(self, wish: _Wish, cleaned: Cleaned) -> None:
-        page, old = wish.page, wish.page.review
-        if old is None or page.page_id is None:
+    def _ask_site(self, wish: _Wish, cleaned: Cleaned) -> None:
+        old = wish.page.review
+        if old is None:
             return
         origin = _origin(cleaned.page.provenance, old.page.provenance)
         cleaned = replace(cleaned, page=replace(cleaned.page, provenance=origin))
+        self._library.judged(cleaned, partial(self._carry, wish))
+
+    def _carry(self, wish: _Wish, cleaned: Cleaned | None) -> None:
+        page, old = wish.page, wish.page.review
+        if wish.attempt != page.attempt or old is None or page.page_id is None:
+            return
+        if cleaned is None:
+            self._put_back(page)
+            return
         edits, left = carry((*page.earlier, old), cleaned.page)
         review = Review.of(cleaned, self._reader_language())
         pairs = []

@@ -120,8 +120,22 @@ class Library(QObject):
         source_zlib: bytes,
         done: Callable[[Stored | None], None],
     ) -> None:
-        """Keep a page and give `done` what to show; None where nothing can be kept."""
+        """Keep a page and give `done` what to show; None where nothing can be kept.
+
+        What the other pages of its site say of its blocks is told in what to show.
+        """
         self._when_settled(lambda: self._keep(cleaned, source_zlib, done))
+
+    def judged(self, cleaned: Cleaned, done: Callable[[Cleaned | None], None]) -> None:
+        """Give `done` a page with what its site says; None if that can't be read.
+
+        The page is as it was cleaned by itself. It is not kept.
+        """
+        project = self._project
+        if project is None:
+            done(None)
+            return
+        self._run(lambda: project.sites.judged(cleaned), done)
 
     def load(self, page_id: int, done: Callable[[Stored | None], None]) -> None:
         """Give `done` a page that is kept already; None if it can't be read."""
@@ -237,11 +251,12 @@ class Library(QObject):
             return
 
         def work() -> Stored:
-            page_id = project.add_page(cleaned, source_zlib).result()
+            told = project.sites.judged(cleaned)
+            page_id = project.add_page(told, source_zlib, cleaned).result()
             if not project.journal.history(page_id):
                 # What was just written needs no reading: a large page takes a while.
                 last_block = project.state(page_id, LAST_BLOCK) or ""
-                return Stored(page_id, cleaned, (), 0, last_block)
+                return Stored(page_id, told, (), 0, last_block)
             return _stored(project, page_id)
 
         self._run(work, done)

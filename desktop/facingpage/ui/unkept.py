@@ -121,7 +121,10 @@ class Unkept(QObject):
         else:
             self.kept.emit(page, stored.page_id)
             page.page_id = stored.page_id
-            is_same = stored.cleaned.page.blocks == loose.cleaned.page.blocks
+            is_same = (
+                stored.cleaned.page.blocks == loose.cleaned.page.blocks
+                and stored.cleaned.verdicts == loose.cleaned.verdicts
+            )
             if is_same and not stored.edits:
                 for edit, inverse in loose.edits:
                     self._library.append(stored.page_id, edit, inverse)

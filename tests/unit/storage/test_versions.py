@@ -11,9 +11,11 @@ import pytest
 
 from facingpage.core.page import BlockId, Cleaned
 from facingpage.core.review import SetKept
+from facingpage.errors import StorageFailed
 from facingpage.storage import schema
 from facingpage.storage.project import Project
 from helpers.reviews import make_cleaned
+from helpers.sites import site_page
 
 SOURCE = b"<p>page</p>"
 OLD, NEW = make_cleaned("Abc", source=SOURCE), make_cleaned("Абв", source=SOURCE)
@@ -84,7 +86,7 @@ CREATE TABLE page (
     opened_at TEXT NOT NULL
 );
 """,
-)
+).replace(schema._SITE_PAGE, "")
 
 
 def test_a_project_of_the_first_format_is_brought_up_to_date(path: Path) -> None:
@@ -140,7 +142,7 @@ def test_a_project_of_the_second_format_opens_and_tells_no_zone_or_type(
         for verdict in packed["verdicts"].values():
             del verdict["zone"]
         made.execute("UPDATE content SET cleaned = ?", (json.dumps(packed),))
-        made.execute("PRAGMA user_version = 2")
+        made.executescript("DROP TABLE site_page; PRAGMA user_version = 2")
     made.close()
     project = Project.open(path)
     try:
@@ -149,4 +151,40 @@ def test_a_project_of_the_second_format_opens_and_tells_no_zone_or_type(
         project.close()
     with sqlite3.connect(path) as read:
         assert read.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    read.close()
+
+
+def test_a_project_of_the_third_format_learns_sites_from_now_on(path: Path) -> None:
+    project = Project.open(path)
+    page_id = add(project, OLD)
+    project.close()
+    with sqlite3.connect(path) as made:
+        made.executescript("DROP TABLE site_page; PRAGMA user_version = 3")
+    made.close()
+    project = Project.open(path)
+    try:
+        assert project.load(page_id).cleaned == OLD
+        ships = [site_page(name) for name in ("Gannet", "Petrel", "Curlew")]
+        for ship in ships[1:]:
+            project.add_page(ship, b"", ship).result(5)
+        assert project.sites.judged(ships[0]) != ships[0]
+    finally:
+        project.close()
+    with sqlite3.connect(path) as read:
+        assert read.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    read.close()
+
+
+def test_a_project_that_cannot_be_brought_up_to_date_stays_as_it_was(
+    path: Path,
+) -> None:
+    Project.open(path).close()
+    with sqlite3.connect(path) as made:
+        # What the step is about to make is there: it must fail at its first change.
+        made.execute("PRAGMA user_version = 3")
+    made.close()
+    with pytest.raises(StorageFailed):
+        Project.open(path)
+    with sqlite3.connect(path) as read:
+        assert read.execute("PRAGMA user_version").fetchone() == (3,)
     read.close()
