@@ -44,7 +44,7 @@ def test_a_later_round_knows_the_pages_of_the_one_before() -> None:
 
 def test_a_page_of_very_many_blocks_does_not_wait() -> None:
     sites = Sites()
-    rows = [("row", "body/p", make_verdict(kept=True))] * 200_000
+    rows = [("row", "body/p", make_verdict(kept=True))] * 50_000
     held(sites, [page_of("huge", rows)])
     assert sites.is_full()
 

@@ -10,7 +10,7 @@ from facingpage.core.site_memory import SiteMemory, judged, site_of
 
 # An archive of thousands must neither fill the memory nor keep its first page waiting.
 _MOST_PAGES: Final = 200
-_MOST_BLOCKS: Final = 200_000
+_MOST_BLOCKS: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
