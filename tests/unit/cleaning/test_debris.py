@@ -1,16 +1,19 @@
 """What is told to be debris, or text, by what it is and not by weighing."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from facingpage import cleaning
 from facingpage.cleaning.comments import mark_comments
 from facingpage.cleaning.crossrefs import is_crossref
+from facingpage.cleaning.evidence.foreign import unlike_page
 from facingpage.cleaning.facts import PageFacts, gather
 from facingpage.cleaning.nearly import rescued
 from facingpage.cleaning.teasers import find_teasers
 from facingpage.core.opened import Opened
-from facingpage.core.page import LanguageGuess, Verdict
+from facingpage.core.page import LanguageGuess, Sureness, Verdict
 from facingpage.openers import Source, open_page
 
 ENGLISH = LanguageGuess("en", "sure")
@@ -235,3 +238,21 @@ def test_the_rules_for_comments_are_no_text() -> None:
     assert [made[block].evidence for block in weak] == ["comment-rules"]
     assert sum(not verdict.kept for verdict in made.values()) == 1
     assert mark_comments(opened, blocks) == blocks
+
+
+@pytest.mark.parametrize(
+    ("code", "sure", "text", "said"),
+    [
+        ("ru", "sure", "Читайте также", "Russian line on a page in English"),
+        ("ru", "unsure", "Вход", "written in another script than the page"),
+        ("cy", "unsure", "Pob dim", "in another language than the page"),
+        ("und", "unsure", "Вход", "written in another script than the page"),
+        ("en", "sure", "Log in", None),
+    ],
+)
+def test_a_language_is_named_where_it_is_more_than_a_guess(
+    code: str, sure: Sureness, text: str, said: str | None
+) -> None:
+    page = facts_of("".join(f"<p>{each}</p>" for each in (*STORY, text)))
+    other = (*page.guesses[:-1], LanguageGuess(code, sure))
+    assert unlike_page(replace(page, guesses=other), len(STORY)) == said

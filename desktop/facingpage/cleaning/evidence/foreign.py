@@ -28,12 +28,18 @@ def measure(page: PageFacts) -> Columns:
 
 
 def unlike_page(page: PageFacts, index: int) -> str | None:
-    """Return in words how a block is written unlike the page, None if it is not."""
+    """Return in words how a block is written unlike the page, None if it is not.
+
+    Its language is named only where it is more than a guess.
+    """
     line, own = page.guesses[index].code, page.language.code
     is_told = languages.UNDETERMINED not in {line, own}
-    if is_told and languages.base(line) != languages.base(own):
+    is_other = is_told and languages.base(line) != languages.base(own)
+    if is_other and page.guesses[index].sure != "unsure":
         return f"{languages.name(line)} line on a page in {languages.name(own)}"
-    return "written in another script than the page" if page.foreign[index] else None
+    if page.foreign[index]:
+        return "written in another script than the page"
+    return "in another language than the page" if is_other else None
 
 
 def reason(case: Case) -> str:
