@@ -10,7 +10,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from facingpage.cleaning.facts import word_count
+from facingpage.cleaning.evidence import EVIDENCE
+from facingpage.cleaning.facts import is_closed, word_count
 from facingpage.cleaning.forums import is_forum
 from facingpage.cleaning.furniture import is_furniture
 from facingpage.core.opened import Opened
@@ -62,11 +63,17 @@ _ARTICLE_SHARE: Final = 0.5
 _NAME_CHARS: Final = 400
 _NEAR: Final = 8
 _PROSE_WORDS: Final = 8
+_SENTENCE_WORDS: Final = 3
 _LINKED: Final = 0.8
 _CONTROL_WORDS: Final = 3
 _CONTROL_TIMES: Final = 3
 _CONTROL_SHARE: Final = 0.4
+# What was dropped for sure stays so, and so does a post that another one quotes.
+_WEIGHED: Final = frozenset(evidence.id for evidence in EVIDENCE) - {"repeated"}
 _COMMENT: Final = Verdict(kept=False, evidence="comment", reason="comment area")
+_POST: Final = Verdict(
+    kept=True, evidence="post", reason="a post of the thread", doubtful=True
+)
 _RULED: Final = Verdict(
     kept=False, evidence="comment-rules", reason="the rules for readers' comments"
 )
@@ -81,12 +88,15 @@ def mark_comments(
 
     They stand below the article's begin, in a part named as one for comments that
     holds several blocks, some of them prose or alike. A forum has none: its posts
-    are its text. Forms, buttons and pictures of the zone stay outside of it.
+    are its text, and are kept where most of them were left out. Forms, buttons and
+    pictures of the zone stay outside of it.
     Of what was kept, only `weak` blocks may turn out to be comments.
     """
     marked = dict(verdicts)
-    if opened.tree is None or is_forum(opened):
+    if opened.tree is None:
         return marked
+    if is_forum(opened):
+        return marked | _posts(opened, verdicts)
     names = _Names()
     for number in weak:
         if verdicts[number].kept and names.is_rules(opened.nodes[number]):
@@ -105,6 +115,37 @@ def mark_comments(
     for block in zones:
         marked[block.id] = replace(supposed[block.id], zone=COMMENTS)
     return marked
+
+
+def _posts(
+    opened: Opened, verdicts: Mapping[BlockId, Verdict]
+) -> dict[BlockId, Verdict]:
+    """Return the posts of a thread that were left out, where they are most of it.
+
+    They are called like comments, and dropped as such; but then what is kept of the
+    thread is its first post alone.
+    """
+    zones = [block for zone in _zones(opened, verdicts) for block in zone]
+    posts = [
+        block
+        for block in zones
+        if opened.linked.get(block.id, 0.0) < _LINKED
+        and verdicts[block.id].evidence in _WEIGHED
+        and _is_prose(block)
+    ]
+    kept = [block for block in opened.page.blocks if verdicts[block.id].kept]
+    if _words_of(posts) <= _words_of(kept):
+        return {}
+    return {block.id: _POST for block in posts}
+
+
+def _is_prose(block: Block) -> bool:
+    words = word_count(block.text)
+    return words >= _PROSE_WORDS or (words >= _SENTENCE_WORDS and is_closed(block.text))
+
+
+def _words_of(blocks: Iterable[Block]) -> int:
+    return sum(word_count(b.text) for b in blocks if b.kind is not Kind.IMAGE)
 
 
 def _zones(

@@ -88,8 +88,7 @@ class PageFacts:
     @cached_property
     def closed(self) -> Floats:
         """1 where a text ends like a sentence."""
-        ends = [bool(_CLOSED.search(block.text[-8:])) for block in self.blocks]
-        return np.array(ends, np.float32)
+        return np.array([is_closed(block.text) for block in self.blocks], np.float32)
 
     @cached_property
     def headings(self) -> Floats:
@@ -225,6 +224,11 @@ def gather(
         nodes=opened.nodes,
         leanings=leanings,
     )
+
+
+def is_closed(text: str) -> bool:
+    """Return whether a text ends like a sentence."""
+    return _CLOSED.search(text[-8:]) is not None
 
 
 def word_count(text: str) -> int:

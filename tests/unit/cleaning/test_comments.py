@@ -201,3 +201,38 @@ def test_comments_that_are_most_of_a_page_are_its_text() -> None:
         f"<body><h1>A report</h1><p>{TEXT}</p><ol class=comments>{talk}</ol>"
     )
     assert all(is_kept for is_kept, _ in found.values())
+
+
+WEIGHED = Verdict(kept=False, evidence="neighbours", reason="stands between lines")
+REPLIES = f"""<ul class="comments"><li><b>Maria</b> <i>Harbour regular</i>
+    <p>{FIRST}</p></li><li><b>Jan</b><p>{SECOND}</p></li><li><b>Ole</b><p>{THIRD}</p></li></ul>"""
+FORUM = "<meta name=generator content='phpBB 3'>"
+
+
+def posts(body: str, head: str, dropped: Verdict) -> set[str]:
+    """Return what is kept besides `TEXT`, the first post."""
+    data = f"<html><head>{head}</head><body><p>{TEXT}</p>{body}</body></html>".encode()
+    opened = read_document(find_document(Source("a.html", data)))
+    verdicts = {
+        block.id: KEPT if block.text == TEXT else dropped
+        for block in opened.page.blocks
+    }
+    found = mark_comments(opened, verdicts)
+    return {b.text for b in opened.page.blocks if found[b.id].kept} - {TEXT}
+
+
+def test_replies_that_are_most_of_a_thread_are_its_text() -> None:
+    assert posts(REPLIES, FORUM, WEIGHED) == {FIRST, THIRD}
+
+
+def test_replies_that_are_a_small_part_of_a_thread_stay_as_they_were_weighed() -> None:
+    more = "".join(f"<p>{TEXT}</p>" for _ in range(4))
+    assert posts(more + REPLIES, FORUM, WEIGHED) == set()
+
+
+def test_what_is_surely_no_text_is_no_post() -> None:
+    assert posts(REPLIES, FORUM, DROPPED) == set()
+
+
+def test_under_an_article_replies_are_comments() -> None:
+    assert posts(REPLIES, "", WEIGHED) == set()
