@@ -140,6 +140,7 @@ def scripts_of(code: str) -> frozenset[str]:
     return _WRITTEN_IN.get(script, frozenset({script}))
 
 
+@functools.lru_cache(maxsize=8192)
 def script_of_letter(letter: str) -> str | None:
     """Return the ISO 15924 name of a letter's script; None for all but letters."""
     if letter < "\x80":

@@ -24,8 +24,8 @@ MAX_CHARS: Final = 3000
 
 NOTHING_KNOWN: Final = LanguageGuess(languages.UNDETERMINED, "unsure")
 
-# Addresses are letters without a language. The second is tried only where there is
-# an "@": on a text without spaces it costs more than all the rest.
+# Addresses are letters without a language. Each is tried only where its signs are: on
+# a text without spaces the second costs more than all the rest.
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _MAIL_ADDRESS: Final = re.compile(r"[^\s@]{1,64}@\S{1,255}")
 
@@ -124,10 +124,14 @@ def page_language(page: Page) -> LanguageGuess:
     declared = _declared(page)
     weights: Counter[str] = Counter()
     for text in _voters(page):
-        ranking = _rank(text, None)
-        own = ranking.guess()
-        if ranking.letters.weight >= _LONG_WEIGHT and own.sure != "unsure":
-            weights[own.code] += ranking.letters.weight
+        clean = _without_addresses(text[:MAX_CHARS])
+        found = letters.letters_of(clean)
+        # Most are lighter, and need no ranking.
+        if found.weight < _LONG_WEIGHT:
+            continue
+        own = _ranked(clean, found, None).guess()
+        if own.sure != "unsure":
+            weights[own.code] += found.weight
     if not weights:
         return _short_page_language(page, declared)
     code, most = max(weights.items(), key=lambda item: (item[1], item[0]))
@@ -197,8 +201,11 @@ def _in_context(text: str, language: LanguageGuess) -> LanguageGuess:
 
 def _rank(text: str, expected: str | None) -> _Ranking:
     """Return the languages a text may be in; `expected` is given the page's prior."""
-    text = _without_addresses(text[:MAX_CHARS])
-    found = letters.letters_of(text)
+    clean = _without_addresses(text[:MAX_CHARS])
+    return _ranked(clean, letters.letters_of(clean), expected)
+
+
+def _ranked(text: str, found: Letters, expected: str | None) -> _Ranking:
     if found.script is None:
         return _Ranking(found, ())
     candidates = letters.written_in(found.script)
@@ -207,30 +214,28 @@ def _rank(text: str, expected: str | None) -> _Ranking:
     if len(candidates) <= 1:
         return _Ranking(found, tuple((0.0, code) for code in candidates))
     known = profiles()
-    told = letters.told_by_letters(found.counts, _NEIGHBOURS)
+    told = letters.told_by_letters(found.telling, _NEIGHBOURS)
     if told:
         return _Ranking(found, ((_LIKELY_MARGIN, told), (0.0, languages.UNDETERMINED)))
     # Headlines in capitals: the profiles hold none, and acronyms are left out.
     scores = known.scores(text if any(map(str.islower, text)) else text.lower())
     if not scores:
         return _Ranking(found, ())
-    ranked = sorted(
-        (
-            -(
-                scores[code]
-                - letters.penalty(code, found.counts)
-                + (_PAGE_PRIOR if code == expected else 0.0)
-            ),
-            code,
-        )
-        for code in candidates
-        if code in scores
-    )
+    nats = {code: scores[code] for code in candidates if code in scores}
+    if found.telling:
+        for code in nats:
+            nats[code] -= letters.penalty(code, found.telling)
+    if expected in nats:
+        nats[expected] += _PAGE_PRIOR
+    ranked = sorted((-score, code) for code, score in nats.items())
     return _Ranking(found, tuple((-score, code) for score, code in ranked))
 
 
 def _without_addresses(text: str) -> str:
-    text = _ADDRESS.sub(" ", _INVISIBLE.sub("", text))
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+    if "://" in text or "www." in text:
+        text = _ADDRESS.sub(" ", text)
     return _MAIL_ADDRESS.sub(" ", text) if "@" in text else text
 
 

@@ -1,12 +1,16 @@
 """What a text's letters alone say of its language."""
 
 import functools
+import string
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from facingpage.core import languages
+
+_ASCII: Final = bytes(range(0x80))
+_ASCII_LETTERS: Final = string.ascii_letters.encode()
 
 # An ideograph or syllable carries as much as two or three letters of an alphabet.
 _WEIGHTS: Final = {"Hani": 3, "Kana": 2, "Hang": 2}
@@ -29,6 +33,9 @@ _NEVER_IN: Final = {
     code: frozenset(letters + letters.upper()) for code, letters in _NEVER.items()
 }
 
+_TELLING: Final = frozenset().union(*_NEVER_IN.values())
+"""Letters that speak against some language: a text without them against none."""
+
 _AGAINST: Final = 6.0
 """Nats that one letter a language never uses takes from its score."""
 
@@ -39,22 +46,28 @@ class Letters:
 
     `script` is an ISO 15924 name, or None where the script is not one we know;
     `weight` counts ideographs as several letters. `of_script` is how much of the
-    weight is in `script`.
+    weight is in `script`. `telling` are its letters that some language never uses.
     """
 
     count: int
     weight: int
     script: str | None
     of_script: int
-    counts: Counter[str]
+    telling: Mapping[str, int]
 
 
 def letters_of(text: str) -> Letters:
     """Return what letters a text holds; a text without any has weight 0."""
-    counts = Counter(text)
-    by_script: Counter[str] = Counter()
-    total = unknown = 0
-    for letter, times in counts.items():
+    # Letters of ASCII are counted in C; each other one is looked up once.
+    data = text.encode("utf-8", "surrogatepass")
+    total = len(data) - len(data.translate(None, _ASCII_LETTERS))
+    wide = data.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    by_script = Counter({"Latn": total} if total else {})
+    telling: dict[str, int] = {}
+    unknown = 0
+    for letter, times in Counter(wide).items():
+        if letter in _TELLING:
+            telling[letter] = times
         script = languages.script_of_letter(letter)
         if script:
             by_script[script] += times * _WEIGHTS.get(script, 1)
@@ -70,8 +83,8 @@ def letters_of(text: str) -> Letters:
         by_script.items(), key=lambda item: (item[1], item[0]), default=("", 0)
     )
     if most <= unknown:
-        return Letters(total, weight, None, unknown, counts)
-    return Letters(total, weight, script, most, counts)
+        return Letters(total, weight, None, unknown, telling)
+    return Letters(total, weight, script, most, telling)
 
 
 @functools.lru_cache(maxsize=64)
@@ -88,22 +101,24 @@ def fits(code: str, script: str | None) -> bool:
     return not known or script in known
 
 
-def penalty(code: str, counts: Counter[str]) -> float:
-    """Return the nats that a text's letters take from a language's score."""
-    return _AGAINST * _never(code, counts)
+def penalty(code: str, telling: Mapping[str, int]) -> float:
+    """Return the nats that a text's telling letters take from a language's score."""
+    return _AGAINST * _never(code, telling)
 
 
-def told_by_letters(counts: Counter[str], without: Iterable[str]) -> str | None:
-    """Return the Cyrillic language that alone has all of a text's letters.
+def told_by_letters(telling: Mapping[str, int], without: Iterable[str]) -> str | None:
+    """Return the Cyrillic language that alone has all of a text's telling letters.
 
     `without` are the languages that have no profile and are known by letters only
     (Belarusian ў, Serbian ђ and ћ). None where another language has them all too.
     """
+    if not telling:
+        return None
     cyrillic = ("be", "bg", "mk", "ru", "sr", "uk")
-    clean = [code for code in cyrillic if not _never(code, counts)]
+    clean = [code for code in cyrillic if not _never(code, telling)]
     return clean[0] if len(clean) == 1 and clean[0] in without else None
 
 
-def _never(code: str, counts: Counter[str]) -> int:
-    never = _NEVER_IN.get(code)
-    return sum(counts[letter] for letter in never & counts.keys()) if never else 0
+def _never(code: str, telling: Mapping[str, int]) -> int:
+    never = _NEVER_IN.get(code, frozenset())
+    return sum(telling[letter] for letter in never & telling.keys())

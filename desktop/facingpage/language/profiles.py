@@ -3,12 +3,14 @@
 langdetect draws n-grams at random and so changes its mind on short strings. Here the
 log-probabilities of every n-gram are added instead. Each n-gram holds the scores of
 all languages in one integer, 32 bits a language, so that a text is one sum: exact,
-the same in any order and on any machine, and some 0.1 ms for a paragraph.
+the same in any order and on any machine, and some 0.05 ms for a paragraph, most of
+whose words came before.
 """
 
 import itertools
 import json
 import math
+import struct
 import threading
 from pathlib import Path
 from typing import Final
@@ -21,6 +23,9 @@ from facingpage.errors import FacingPageError
 _LANE_BITS: Final = 32
 # Scores of as many texts are kept, some 3 kB each.
 _MOST_KEPT: Final = 2048
+# And the sums of as many words, 0.3 kB each. Longer ones do not come again.
+_MOST_WORDS: Final = 16_384
+_WORD_CHARS: Final = 32
 _SCALE: Final = 4096
 """Steps in one nat; 3 n-grams of 10 nats for 1,000 characters fit a lane."""
 
@@ -76,11 +81,13 @@ class Profiles:
             raise ProfileMissing(
                 f"There are no language profiles in {folder}. Run the set-up again."
             )
-        self._names = tuple(names)
+        self._codes = tuple(name.split("-")[0] for name in names)
+        self._unpack = struct.Struct(f"<{len(names)}I").unpack
         self._lanes = lanes
+        self._words: dict[str, int] = {}
         self._fold = _Fold()
         self._kept: dict[str, dict[str, float]] = {}
-        self.codes = frozenset(name.split("-")[0] for name in names)
+        self.codes = frozenset(self._codes)
 
     def scores(self, text: str) -> dict[str, float]:
         """Return how well each language explains a text, in nats; empty if none does.
@@ -97,34 +104,44 @@ class Profiles:
         return kept
 
     def _sum(self, text: str) -> dict[str, float]:
-        found = [lane for gram in self._grams(text) if (lane := self._lanes.get(gram))]
-        if not found:
+        head = text[:MAX_SCORED_CHARS]
+        # Letters of Vietnamese may be in two parts; none of them is ASCII.
+        whole = head if head.isascii() else NGram.normalize_vi(head)
+        total = sum(map(self._word, whole.translate(self._fold).split()))
+        if not total:
             return {}
-        size_bytes = _LANE_BITS // 8
-        lanes = sum(found).to_bytes(size_bytes * len(self._names), "little")
+        lanes = total.to_bytes(_LANE_BITS // 8 * len(self._codes), "little")
         scores: dict[str, float] = {}
-        for number, name in enumerate(self._names):
-            start = number * size_bytes
-            steps = int.from_bytes(lanes[start : start + size_bytes], "little")
-            code = name.split("-")[0]
-            score = steps / _SCALE / _TEMPERATURE
-            scores[code] = max(score, scores.get(code, 0.0))
-        return scores
+        for code, steps in zip(self._codes, self._unpack(lanes), strict=True):
+            if code not in scores or steps > scores[code]:
+                scores[code] = steps
+        return {code: steps / _SCALE / _TEMPERATURE for code, steps in scores.items()}
 
-    def _grams(self, text: str) -> list[str]:
-        """Return the n-grams of one to three letters that langdetect would count."""
-        folded = NGram.normalize_vi(text[:MAX_SCORED_CHARS]).translate(self._fold)
-        grams: list[str] = []
-        for word in folded.split():
-            # Acronyms tell nothing, and the profiles hold no words in capitals.
-            if len(word) > 1 and word.isupper():
-                continue
-            padded = f" {word} "
-            grams.extend(word)
-            grams.extend(map("".join, itertools.pairwise(padded)))
-            triples = zip(padded, padded[1:], padded[2:], strict=False)
-            grams.extend(map("".join, triples))
-        return grams
+    def _word(self, word: str) -> int:
+        """Return the lanes of a word's n-grams, added up."""
+        known = self._words.get(word)
+        if known is not None:
+            return known
+        find = self._lanes.get
+        found = sum([lane for gram in _grams(word) if (lane := find(gram))])
+        if len(word) <= _WORD_CHARS:
+            if len(self._words) >= _MOST_WORDS:
+                self._words.clear()
+            self._words[word] = found
+        return found
+
+
+def _grams(word: str) -> list[str]:
+    """Return the n-grams of one to three letters that langdetect would count."""
+    # Acronyms tell nothing, and the profiles hold no words in capitals.
+    if len(word) > 1 and word.isupper():
+        return []
+    padded = f" {word} "
+    grams = list(word)
+    grams.extend(map("".join, itertools.pairwise(padded)))
+    triples = zip(padded, padded[1:], padded[2:], strict=False)
+    grams.extend(map("".join, triples))
+    return grams
 
 
 _lock = threading.Lock()
