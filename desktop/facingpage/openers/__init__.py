@@ -200,7 +200,7 @@ def find_document(
     opener = _opener_for(source)
     if key and opener.find is not None:
         return opener.find(source, key, limits).load()
-    for found in _pages(source, limits):
+    for found in _pages(source, limits, opener=opener):
         if not key or found.entry.key == key:
             return _noted(source, found)
     what = "it holds no page" if not key else "the page is not in it any more"
@@ -286,7 +286,11 @@ _READERS: Final[dict[str, Callable[[Document, Decoded, Limits], Opened]]] = {
 
 
 def _pages(
-    source: Source, limits: Limits, depth: int = 0, within: str = ""
+    source: Source,
+    limits: Limits,
+    depth: int = 0,
+    within: str = "",
+    opener: Opener | None = None,
 ) -> Iterator[Found]:
     def nested(inner: Source, prefix: str) -> Iterator[Found]:
         if depth >= _MOST_NESTED:
@@ -296,7 +300,8 @@ def _pages(
             )
         return _pages(inner, limits, depth + 1, prefix)
 
-    for found in _opener_for(source).pages(source, limits, nested):
+    opener = opener or _opener_for(source)
+    for found in opener.pages(source, limits, nested):
         yield plain.within(found, within)
 
 

@@ -1,6 +1,8 @@
 """Where the links of a run of text stand in the block that is made of it."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import Final
 
 from facingpage.core.page import CELL_GAP, Link
@@ -26,10 +28,16 @@ class Anchors:
 
     def end(self, at: int) -> None:
         """End the link that is open, if any, before a piece."""
-        most = min(_MOST_BLOCK_LINKS, self._left)
-        if self._href and at > self._first and len(self._found) < most:
-            self._found.append((self._href, self._first, at))
+        if self._href and at > self._first:
+            most = min(_MOST_BLOCK_LINKS, self._left)
+            if len(self._found) < most:
+                self._found.append((self._href, self._first, at))
         self._href = ""
+
+    def drop(self) -> None:
+        """Forget the links of a run of white space; one that is open goes on."""
+        self._found.clear()
+        self._first = 0
 
     def take(self, pieces: Sequence[str], text: str, *, is_row: bool) -> list[Link]:
         """Return the links of a run that ends here, as places in its block's text.
@@ -44,14 +52,12 @@ class Anchors:
         if not self._found:
             return []
         found, self._found = self._found, []
-        sizes = [0]
-        for piece in pieces:
-            sizes.append(sizes[-1] + len("".join(piece.split())))
-        places = _visible(text, is_row=is_row)
-        if len(places) != sizes[-1]:
+        sizes = [0, *accumulate(sum(map(len, piece.split())) for piece in pieces)]
+        count, place_of = _visible(text, is_row=is_row)
+        if count != sizes[-1]:
             return []
         links = [
-            Link(places[sizes[first]], places[sizes[end] - 1] + 1, href)
+            Link(place_of(sizes[first]), place_of(sizes[end] - 1) + 1, href)
             for href, first, end in found
             if sizes[first] < sizes[end]
         ]
@@ -68,13 +74,19 @@ def within(links: Sequence[Link], start: int, end: int) -> tuple[Link, ...]:
     )
 
 
-def _visible(text: str, *, is_row: bool) -> list[int]:
-    """Return where a text's visible characters are, the bars between cells left out."""
-    if not is_row:
-        return [place for place, sign in enumerate(text) if not sign.isspace()]
+def _visible(text: str, *, is_row: bool) -> tuple[int, Callable[[int], int]]:
+    """Return how many visible characters a text has, and where each of them is.
+
+    The bars between cells are left out.
+    """
+    words = text.split()
+    if not is_row and len(text) == sum(map(len, words)) + len(words) - 1:
+        # One space between words: before each character are as many as words.
+        ends = list(accumulate(map(len, words)))
+        return ends[-1], lambda number: number + bisect_right(ends, number)
     places: list[int] = []
     start = 0
-    for cell in text.split(CELL_GAP):
+    for cell in text.split(CELL_GAP) if is_row else (text,):
         places += (start + at for at, sign in enumerate(cell) if not sign.isspace())
         start += len(cell) + len(CELL_GAP)
-    return places
+    return len(places), places.__getitem__

@@ -20,7 +20,8 @@ from facingpage.openers.limits import Limits
 from facingpage.openers.pictures import picture_text
 from facingpage.openers.portions import portions
 
-_INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
+_INVISIBLE_SIGNS = "\u00ad\u200b\u2060\ufeff"
+_INVISIBLE = str.maketrans(dict.fromkeys(_INVISIBLE_SIGNS))
 _CELL = "\x1f"
 
 
@@ -173,15 +174,25 @@ class _Walk:
 
     def flush(self) -> None:
         """Make a block of the text gathered since the last line ended, if any."""
-        if self._pieces:
+        if self._has_ink:
             self._flush_text()
-        for image, said in self._images:
-            self._add_image(image, said)
-        self._images.clear()
+        elif self._pieces:
+            self._drop_text()
+        if self._images:
+            for image, said in self._images:
+                self._add_image(image, said)
+            self._images.clear()
+
+    def _drop_text(self) -> None:
+        """Drop white space that stands between two blocks: most runs are no more."""
+        self._anchors.drop()
+        self._pieces.clear()
+        self._linked_chars = 0
+        self._after_link = False
 
     def _flush_text(self) -> None:
         raw = "".join(self._pieces)
-        if not raw.isascii():
+        if not raw.isascii() and any(sign in raw for sign in _INVISIBLE_SIGNS):
             raw = raw.translate(_INVISIBLE)
             self._pieces = [piece.translate(_INVISIBLE) for piece in self._pieces]
         frame = self._frames[-1]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -15,6 +16,13 @@ _BASES: Final = frozenset({"http", "https"})
 # Browsers drop these from within an address.
 _LINE_ENDS = re.compile(r"[\t\n\r]")
 _ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\s]")
+# What most addresses look like: in full or from the site's root, in ASCII, no step up.
+# Joined to a base they stay as they are written.
+_PLAIN = re.compile(
+    r"(?P<site>https?://[A-Za-z0-9.-]++(?::[0-9]++)?)?"
+    r"(?P<path>/(?![/.])(?:[!\"$-.0-:<->@-~]++|/(?!\.))*+)?"
+    r"(?:\?[!\"$-~]++)?(?:\#[!-~]++)?"
+)
 
 
 def with_full_addresses(opened: Opened) -> Opened:
@@ -40,6 +48,10 @@ def full_address(written: str, base: str) -> str | None:
     written = _LINE_ENDS.sub("", written).strip()
     if not written or written.startswith("#"):
         return None
+    plain = _PLAIN.fullmatch(written)
+    if plain and (plain["site"] or (plain["path"] and _site(base))):
+        url = written if plain["site"] else _site(base) + written
+        return url if len(url) <= _MOST_CHARS else None
     try:
         url = urljoin(base, written).replace(" ", "%20")
         parts = urlsplit(url)
@@ -51,6 +63,13 @@ def full_address(written: str, base: str) -> str | None:
     elif parts.scheme not in _SCHEMES or not (parts.netloc or parts.scheme == "mailto"):
         return None
     return None if len(url) > _MOST_CHARS or _ODD.search(url) else url
+
+
+@lru_cache(maxsize=16)
+def _site(base: str) -> str:
+    """Return the begin of an address, up to its path; "" for no base."""
+    parts = urlsplit(base)
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def _told(block: Block, base: str) -> Block:

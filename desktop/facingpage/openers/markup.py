@@ -24,6 +24,8 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(
     r"""[\s/]*+[^\s=/"'<>]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]*+))?+"""
 )
+_ASCII: Final = bytes(range(0x80))
+_FORBIDDEN_ASCII: Final = bytes(c for c in range(0x80) if _FORBIDDEN.match(chr(c)))
 _ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
 _VOID: Final = frozenset(
     {
@@ -80,12 +82,17 @@ def made_safe(markup: str, limits: Limits) -> str:
     """
     if "&#" in markup:
         markup = _REFERENCE.sub(_resolved, markup)
-    markup = _FORBIDDEN.sub("", markup)
+    # Most of a page is ASCII: taken away in C, little is left to look at.
+    data = markup.encode("utf-8", "surrogatepass")
+    wide = data.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    is_clean = len(data.translate(None, _FORBIDDEN_ASCII)) == len(data)
+    if not is_clean or _FORBIDDEN.search(wide):
+        markup = _FORBIDDEN.sub("", markup)
     if "data:" in markup:
         long_uri = rf"(data:[\w/+.-]{{0,80}})[^\s\"'<>)]{{{limits.max_uri_chars},}}"
         markup = re.sub(long_uri, r"\1,", markup)
-    if not markup.isascii():
-        surplus = rf"([{_MARKS}]{{{limits.max_marks}}})[{_MARKS}]+"
+    surplus = rf"([{_MARKS}]{{{limits.max_marks}}})[{_MARKS}]+"
+    if re.search(surplus, wide):
         markup = re.sub(surplus, r"\1", markup)
     return _without_surplus_attributes(markup, limits.max_attributes)
 
@@ -129,6 +136,10 @@ def _resolved(found: re.Match[str]) -> str:
 
 def _without_surplus_attributes(markup: str, most: int) -> str:
     # libxml2 looks each attribute up among the others: 100,000 took 11 seconds.
+    # Nearly no page has such a tag, not even in its scripts and comments.
+    some = rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE.pattern}){{{most}}}"
+    if not re.search(some, markup):
+        return markup
     pieces = []
     done = 0
     for tag in _TAG.finditer(markup):

@@ -17,7 +17,9 @@ _MARKUP = re.compile(
     r"|span|table|ul|ol|h[1-6]|a\s|br|img|b|i|font|center|script|style)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_CONTROL: Final = bytes(
+    {*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F},
+)
 _LOOK_CHARS: Final = 200_000
 
 # Files often found under a page's name. Their bytes are never shown as text.
@@ -103,7 +105,9 @@ def refuse_other_formats(source: Source) -> None:
 def refuse_binary(text: str, name: str) -> None:
     """Raise OpenFailed for bytes that are no text in any encoding."""
     look = text[:_LOOK_CHARS]
-    if look and len(_CONTROL.findall(look)) > len(look) * 0.1:
+    data = look.encode("utf-8", "surrogatepass")
+    controls = len(data) - len(data.translate(None, _CONTROL))
+    if look and controls + look.count("\ufffd") > len(look) * 0.1:
         raise OpenFailed(
             f'Could not open "{shown_name(name)}": it holds binary data, not text. '
             "Open the page in a browser and save it as HTML or text."

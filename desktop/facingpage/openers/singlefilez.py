@@ -24,6 +24,8 @@ _MARK = re.compile(
     rb"<html[^<>]{0,200}\sdata-sfz\b|<!--\s{0,9}SingleFileZ|id=['\"]?sfz-wait-message",
     re.IGNORECASE,
 )
+# One of these, in small letters, is in each of them.
+_HINTS: Final = (b"data-sfz", b"singlefilez", b"sfz-wait-message")
 _COMMENT = re.compile(
     rb"(?:Page saved with|Archive processed by) SingleFileZ?\s+url:[ \t]*(\S{1,2000})"
     rb"(?:\s+saved date:[ \t]*([^\n]{5,120}))?"
@@ -40,10 +42,10 @@ def is_singlefilez(source: Source) -> bool:
         :1
     ].startswith(b"<"):
         return False
-    if b"<html" not in head.lower() and not _MARK.search(head):
-        return False
-    is_marked = _MARK.search(head) is not None
-    if not is_marked and LOCAL_SIGNATURE not in head:
+    lowered = head.lower()
+    is_hinted = any(hint in lowered for hint in _HINTS)
+    is_marked = is_hinted and _MARK.search(head) is not None
+    if not is_marked and (LOCAL_SIGNATURE not in head or b"<html" not in lowered):
         return False
     # What says it is packed but has lost its directory is told so, and not shown as a
     # page that asks to wait.

@@ -1,4 +1,9 @@
+import contextlib
+from urllib.parse import urljoin, urlsplit
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facingpage.core.page import Block, Link
 from facingpage.openers import Limits, Source, open_page
@@ -105,3 +110,45 @@ def test_links_are_capped_and_their_words_stay() -> None:
     (block,) = blocks(f"<p>{body}</p>")
     assert len(block.text.split()) == 1_000
     assert len(block.links) == 300
+
+
+steps = st.lists(
+    st.sampled_from(
+        [
+            "a",
+            "b.html",
+            ".",
+            "..",
+            "",
+            "%20",
+            "x:y",
+            "a;b",
+            ";",
+            "(1)",
+            "[2]",
+            ".c",
+            "~",
+        ]
+    ),
+    max_size=5,
+).map("/".join)
+begins = st.sampled_from(
+    ["", "/", "//", "http://a.org", "https://a.org:80/", "HTTP://A.org/", "https://b/"]
+)
+ends = st.sampled_from(["", "?", "?q=1;2", "#", "#x", "?q=/../a#b?c", "??", "##"])
+
+
+@given(begins, steps, ends, st.sampled_from([BASE, "http://c.org", "https://d.org/e/"]))
+def test_an_address_is_joined_as_the_standard_says(
+    begin: str, path: str, end: str, base: str
+) -> None:
+    written = begin + path + end
+    expected: str | None = None
+    with contextlib.suppress(ValueError):
+        joined = urljoin(base, written)
+        parts = urlsplit(joined)
+        is_web = parts.scheme in {"http", "https"} and parts.netloc
+        expected = joined if is_web else None
+    if not written or written.startswith("#"):
+        expected = None
+    assert full_address(written, base) == expected
