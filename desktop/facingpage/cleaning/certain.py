@@ -10,7 +10,8 @@ from facingpage.cleaning.furniture import is_furniture
 from facingpage.core.page import Block, Kind, Verdict
 
 # Openers of printed pages say so in the path; no path of markup reads like this.
-_EDGE = re.compile(r"page \d+ (?:header|footer)")
+_PRINTED: Final = "page "
+_EDGE = re.compile(rf"{_PRINTED}\d+ (?:header|footer)")
 _NOTICE: Final = " cache notice"
 # "(c)" alone may be the third of a list.
 _COPYRIGHT = re.compile(r"\W*(?:©|copyright\s*(?:©|\(c\)|\d{4}))", re.IGNORECASE)
@@ -28,13 +29,13 @@ def verdict(page: PageFacts, index: int, odds: float) -> Verdict | None:
     text.
     """
     path = page.blocks[index].path
-    if _EDGE.fullmatch(path):
+    if path.startswith(_PRINTED) and _EDGE.fullmatch(path):
         return _dropped("printed-edge", "printed header or footer of each page")
     if path.endswith(_NOTICE):
         return _dropped("cache-notice", "the notice of Google's cache")
-    if page.blocks[index].id in page.archive_bar:
+    if index in page.archive_bar:
         return _dropped("archive-bar", "the bar of the Wayback Machine")
-    if page.blocks[index].id in page.consent_notice:
+    if index in page.consent_notice:
         return _dropped("consent-notice", "a notice that asks for consent to cookies")
     return _stray(page, index, odds)
 

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from lxml.html import HtmlElement
+from facingpage.cleaning.outline import Outline
 
 # What the programs themselves call the box they add to whatever page they are on.
-_IDS: Final = """
+_ID_WORDS: Final = """
 onetrust-consent-sdk onetrust-banner-sdk onetrust-pc-sdk iubenda-cs-banner
 CybotCookiebotDialog CookiebotWidget didomi-host didomi-popup didomi-notice
 qc-cmp2-container qc-cmp2-main usercentrics-root usercentrics-cmp-ui uc-banner-modal
@@ -17,27 +17,24 @@ shopify-pc__banner shopify-pc__prefs wpconsent-root wpconsent-template
 termly-code-snippet-support cmpbox cmpwrapper sd-cmp ketch-consent-banner
 transcend-consent-manager hs-eu-cookie-confirmation ensBannerBG cookiefirst-root
 """
-_CLASSES: Final = """
+_CLASS_WORDS: Final = """
 iubenda-cs-container cky-consent-container cky-modal cmplz-cookiebanner osano-cm-window
 cc-window fc-consent-root qc-cmp2-container termly-styles-root cookiefirst-root
 pea_cook_wrapper
 """
-# One look into one text for each element, and in C: some fifty comparisons of each cost
-# a quarter of what trafilatura does.
-_BOXES: Final = (
-    "//body//*[contains($ids, concat(' ', @id, ' ')) or contains($classes, "
-    "concat(' ', substring-before(concat(@class, ' '), ' '), ' '))]"
-)
-_NAMES: Final = {
-    "ids": f" {' '.join(_IDS.split())} ",
-    "classes": f" {' '.join(_CLASSES.split())} ",
-}
+_IDS: Final = frozenset(_ID_WORDS.split())
+_CLASSES: Final = frozenset(_CLASS_WORDS.split())
+_WHOLE: Final = frozenset({"html", "body"})
 
 
-def consent_boxes(tree: HtmlElement) -> list[HtmlElement]:
+def consent_boxes(outline: Outline) -> list[int]:
     """Return the elements of a page that hold a consent notice.
 
     Of several classes the program's own stands first.
     """
-    found: list[HtmlElement] = tree.xpath(_BOXES, **_NAMES)
-    return found
+    return [
+        element
+        for element, (identity, classes) in enumerate(outline.called)
+        if (identity in _IDS or classes.partition(" ")[0] in _CLASSES)
+        and outline.tags[element] not in _WHOLE
+    ]

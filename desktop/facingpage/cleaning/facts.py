@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -28,9 +28,7 @@ _MOST_LETTERS: Final = 300
 _SCRIPT_CHARS: Final = 200
 _EAST_ASIAN: Final = frozenset({"Hani", "Kana", "Hang"})
 # The bar an archive puts over the pages it hands out; no site names a part so.
-_ARCHIVE_BAR: Final = (
-    '//*[@id="wm-ipp-base" or @id="wm-ipp" or @id="wm-ipp-print" or @id="donato"]'
-)
+_ARCHIVE_BAR: Final = frozenset({"wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"})
 _TITLES: Final = ("og:title", "twitter:title")
 _LIKE: Final = 0.4
 # Shorter texts stand in a title by chance.
@@ -179,20 +177,21 @@ class PageFacts:
         return summary(self.leanings.names(outline.words), owners, elements)
 
     @cached_property
-    def archive_bar(self) -> frozenset[BlockId]:
-        """The blocks in the bar of the Wayback Machine."""
-        return self._within([] if self.tree is None else self.tree.xpath(_ARCHIVE_BAR))
+    def archive_bar(self) -> frozenset[int]:
+        """The indices of the blocks in the bar of the Wayback Machine."""
+        if self.outline is None:
+            return frozenset()
+        called = enumerate(self.outline.called)
+        bars = [number for number, (name, _) in called if name in _ARCHIVE_BAR]
+        return frozenset(self.outline.within(bars).tolist())
 
     @cached_property
-    def consent_notice(self) -> frozenset[BlockId]:
-        """The blocks of notices that ask for consent to cookies."""
-        return self._within([] if self.tree is None else consent_boxes(self.tree))
-
-    def _within(self, parts: Iterable[HtmlElement]) -> frozenset[BlockId]:
-        inside = {element for part in parts for element in part.iter()}
-        if not inside:
+    def consent_notice(self) -> frozenset[int]:
+        """The indices of the blocks of notices that ask for consent to cookies."""
+        if self.outline is None:
             return frozenset()
-        return frozenset(b for b, node in self.nodes.items() if node in inside)
+        boxes = consent_boxes(self.outline)
+        return frozenset(self.outline.within(boxes).tolist())
 
 
 def gather(

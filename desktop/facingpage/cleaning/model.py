@@ -16,7 +16,7 @@ from facingpage.cleaning.evidence import EVIDENCE, context
 from facingpage.cleaning.evidence.base import Columns
 from facingpage.cleaning.facts import PageFacts
 from facingpage.cleaning.outline import Floats
-from facingpage.cleaning.trees import Forest, Trees
+from facingpage.cleaning.trees import MOST_ROWS, Forest, Trees
 from facingpage.cleaning.vocabulary import STEPS, Leanings, Vocabulary
 from facingpage.paths import resource_dir
 
@@ -24,7 +24,6 @@ OWN: Final = ("own:odds", "own:to_highest")
 """The second pass's columns of what the first made of the block itself."""
 CONTEXT: Final = "neighbours"
 """The evidence that the second pass's columns of a block's neighbours belong to."""
-_ROWS: Final = 128
 _GROUPS: Final = tuple(evidence.id for evidence in EVIDENCE)
 
 
@@ -140,7 +139,7 @@ def groups_of(names: Sequence[str]) -> list[list[int]]:
 
 
 def _parts(count: int) -> list[slice]:
-    return [slice(start, start + _ROWS) for start in range(0, count, _ROWS)]
+    return [slice(at, at + MOST_ROWS) for at in range(0, count, MOST_ROWS)]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -16,7 +16,9 @@ Ints = npt.NDArray[np.integer[Any]]
 Floats = npt.NDArray[np.floating[Any]]
 
 _WORD: Final = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{3,}")
-_NAMING: Final = ("class", "id", "role", "itemprop", "data-type", "aria-label")
+_NAMING: Final = frozenset(
+    {"class", "id", "role", "itemprop", "data-type", "aria-label"}
+)
 _MOST_WORDS: Final = 12
 _MOST_DEPTH: Final = 40
 
@@ -29,6 +31,7 @@ class Outline:
     `chain_element` pair each block with its element and all those around it, innermost
     first, `chain_step` counting from 0; `chain_start` is where a block's pairs begin,
     and where the last end.
+    `called` are the id and classes of each element, as they are written.
     `words` are hashes of the words an element is named by, `word_start` where those of
     an element begin. `looks` is a number for the tag and classes of an element and
     its parent: blocks of one look were made by one line of a template.
@@ -42,9 +45,20 @@ class Outline:
     chain_element: Ints
     chain_step: Ints
     chain_start: Ints
+    called: list[tuple[str, str]]
     words: npt.NDArray[np.uint32]
     word_start: Ints
     looks: Ints
+
+    def within(self, elements: Iterable[int]) -> Ints:
+        """Return the blocks that stand in any of some elements, in order."""
+        inside = np.zeros(len(self.parent), bool)
+        inside[list(elements)] = True
+        if not inside.any():
+            return np.zeros(0, np.intp)
+        for element, outer in enumerate(self.parent.tolist()):
+            inside[element] |= outer >= 0 and inside[outer]
+        return np.flatnonzero(inside[self.own])
 
     def sums(self, weights: Floats) -> Floats:
         """Return, for every element, the sum of a weight over the blocks in it."""
@@ -62,11 +76,12 @@ def outline(blocks: Sequence[Block], nodes: Mapping[BlockId, HtmlElement]) -> Ou
     parent: list[int] = []
     depth: list[int] = []
     chains: list[tuple[int, ...]] = []
+    called: list[tuple[str, str]] = []
     words: list[int] = []
     word_start = [0]
-    look_of: dict[tuple[str, int], int] = {}
+    look_of: dict[tuple[str, str, int], int] = {}
     looks: list[int] = []
-    known: dict[str, list[int]] = {}
+    known: dict[tuple[str, str], list[int]] = {}
     own: list[int] = []
     for block in blocks:
         fresh = []
@@ -82,16 +97,17 @@ def outline(blocks: Sequence[Block], nodes: Mapping[BlockId, HtmlElement]) -> Ou
             tags.append(tag)
             parent.append(around)
             depth.append(depth[around] + 1 if around >= 0 else 0)
-            named = " ".join(value for name, value in step.items() if name in _NAMING)
-            called = f"{tag} {named}"
-            hashes = known.get(called)
+            attributes = step.items()
+            named = " ".join([value for name, value in attributes if name in _NAMING])
+            hashes = known.get((tag, named))
             if hashes is None:
-                hashes = known[called] = _hashes(tag, named)
+                hashes = known[tag, named] = _hashes(tag, named)
             words.extend(hashes)
             word_start.append(len(words))
-            look = f"{tag}.{step.get('class', '')}"
-            outer = looks[around] if around >= 0 else -1
-            looks.append(look_of.setdefault((look, outer), len(look_of)))
+            classes = step.get("class", "") if attributes else ""
+            called.append((step.get("id", "") if attributes else "", classes))
+            look = tag, classes, looks[around] if around >= 0 else -1
+            looks.append(look_of.setdefault(look, len(look_of)))
             chain = chains[around] if around >= 0 else ()
             chains.append((place, *chain[:_MOST_DEPTH]))
             around = place
@@ -110,6 +126,7 @@ def outline(blocks: Sequence[Block], nodes: Mapping[BlockId, HtmlElement]) -> Ou
         chain_element=np.array(flat, np.int32),
         chain_step=np.arange(len(flat), dtype=np.int32) - starts[blocks_of],
         chain_start=starts,
+        called=called,
         words=np.array(words, np.uint32),
         word_start=np.array(word_start, np.int32),
         looks=np.array(looks, np.int32),

@@ -8,6 +8,8 @@ second run: only that group's masks change. Masks are groups by trees by rows, s
 what is done to a tree runs along the rows of the page.
 """
 
+import math
+import threading
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +23,8 @@ from facingpage.cleaning.outline import Floats
 Masks = npt.NDArray[np.unsignedinteger[Any]]
 
 MOST_LEAVES: Final = 64
+MOST_ROWS: Final = 128
+"""As many are weighed at once: what is made of them fits the processor's cache."""
 # A mask has a bit for each leaf of a tree: the narrower, the more of them at once.
 _WIDTHS: Final = (np.uint16, np.uint32, np.uint64)
 
@@ -79,6 +83,7 @@ class Forest:
             for step in range(self._sizes.max(initial=0))
         ]
         self._tables = [self._table(trees, c, sizes[c]) for c in used]
+        self._pairs = sum(map(len, self._tables))
         self._trees = [np.unique(trees.tree[trees.column == c]) for c in used]
         self._missing = self._all(*self._shape, 1)
         seen: Counter[int] = Counter()
@@ -114,7 +119,10 @@ class Forest:
 
     def odds(self, rows: Floats) -> Floats:
         """Return the log-odds of rows, which have a value of every column."""
-        return self._sums(np.bitwise_and.reduce(self._masks(rows), axis=0))
+        parts = range(0, len(rows), MOST_ROWS)
+        masks = (self._masks(rows[start : start + MOST_ROWS]) for start in parts)
+        sums = [self._sums(np.bitwise_and.reduce(each, axis=0)) for each in masks]
+        return np.concatenate(sums)
 
     def weigh(
         self, rows: Floats, instead: Mapping[int, Floats] | None = None
@@ -122,14 +130,18 @@ class Forest:
         """Return the log-odds of rows, and those without each group: groups by rows.
 
         `instead` are the columns in no group: groups by rows of what they are where a
-        group is left out.
+        group is left out. The rows are MOST_ROWS at most.
         """
         masks = self._masks(rows)
-        whole, without = _without_each(masks[:-1])
+        groups, others = masks[:-1], masks[-1]
+        whole = _ROOM.array("whole", others.shape, self._width)
+        without = _ROOM.array("without", groups.shape, self._width)
+        _leave_out_each(groups, whole, without)
         without &= self._missing[:-1]
         if instead:
             without &= self._mask_of_others(instead)
-        return self._sums(whole & masks[-1]), self._sums(without)
+        whole &= others
+        return self._sums(whole), np.stack([self._sums(mask) for mask in without])
 
     def _masks(self, rows: Floats) -> Masks:
         """Return which leaves each group leaves over, and last the other columns."""
@@ -138,17 +150,24 @@ class Forest:
         for edges in self._edges:
             bins[: len(edges)] += values[: len(edges)] > edges
         places = np.where(np.isnan(values), self._sizes + 1, bins)
-        count = sum(map(len, self._tables))
-        kept = np.empty((count, len(rows)), self._width)
+        kept = _ROOM.array("kept", (self._pairs, len(rows)), self._width)
         start = 0
         for table, own in zip(self._tables, places, strict=True):
             end = start + len(table)
             table.take(own, axis=1, out=kept[start:end], mode="clip")
             start = end
-        masks = self._all(self._shape[0] * self._count, len(rows))
+        parts, trees = self._shape
+        masks = _ROOM.array("masks", (parts * trees, len(rows)), self._width)
+        masks[:] = np.iinfo(self._width).max
         for pairs, targets in self._levels:
-            masks[targets] &= kept[pairs]
-        return masks.reshape(*self._shape, len(rows))
+            shape = (len(pairs), len(rows))
+            more = _ROOM.array("more", shape, self._width)
+            kept.take(pairs, axis=0, out=more, mode="clip")
+            before = _ROOM.array("before", shape, self._width)
+            masks.take(targets, axis=0, out=before, mode="clip")
+            before &= more
+            masks[targets] = before
+        return masks.reshape(parts, trees, len(rows))
 
     def _mask_of_others(self, instead: Mapping[int, Floats]) -> Masks:
         """Return which leaves columns leave over, by what they are without a group."""
@@ -165,23 +184,47 @@ class Forest:
     def _all(self, *shape: int) -> Masks:
         return np.full(shape, np.iinfo(self._width).max, self._width)
 
-    def _sums(self, masks: Masks) -> Floats:
-        """Return the log-odds of rows from the leaves that are left."""
-        below = ~masks & (masks - self._width(1))
-        places = self._leaf_start + np.bitwise_count(below)
-        sums: Floats = self._leaves.take(places, mode="clip").sum(axis=-2) + self._base
+    def _sums(self, mask: Masks) -> Floats:
+        """Return the log-odds of rows from the leaves that are left: trees by rows."""
+        below = _ROOM.array("below", mask.shape, self._width)
+        np.subtract(mask, self._width(1), out=below)
+        # Below the lowest bit that is left: that bit goes, and all above it.
+        np.bitwise_and(below, np.invert(mask), out=below)
+        places = _ROOM.array("places", mask.shape, np.intp)
+        np.add(self._leaf_start, np.bitwise_count(below), out=places)
+        leaves = _ROOM.array("leaves", mask.shape, np.float32)
+        self._leaves.take(places, out=leaves, mode="clip")
+        sums: Floats = leaves.sum(axis=0) + self._base
         return sums
 
 
-def _without_each(masks: Masks) -> tuple[Masks, Masks]:
-    """Return the masks of all groups as one, and of all groups but each."""
-    whole = ~np.zeros_like(masks[0])
-    without = np.empty_like(masks)
-    for number, mask in enumerate(masks):
-        without[number] = whole
+def _leave_out_each(masks: Masks, whole: Masks, without: Masks) -> None:
+    """Make the masks of all groups into one, and into those of all groups but each."""
+    whole[:] = np.iinfo(whole.dtype).max
+    for mask, others in zip(masks, without, strict=True):
+        np.copyto(others, whole)
         whole &= mask
     after = ~np.zeros_like(whole)
     for number in range(len(masks) - 1, -1, -1):
         without[number] &= after
         after &= masks[number]
-    return whole, without
+
+
+class _Room(threading.local):
+    """Memory for arrays of one thread, used again: fresh memory costs more than work."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, type], npt.NDArray[Any]] = {}
+
+    def array(
+        self, name: str, shape: tuple[int, ...], kind: type[np.generic]
+    ) -> npt.NDArray[Any]:
+        """Return an array with anything in it, until it is asked for again."""
+        size = math.prod(shape)
+        kept = self._kept.get((name, kind))
+        if kept is None or kept.size < size:
+            kept = self._kept[name, kind] = np.empty(size, kind)
+        return kept[:size].reshape(shape)
+
+
+_ROOM: Final = _Room()
