@@ -14,7 +14,6 @@ from facingpage.cleaning.images import judge_images, without_images
 from facingpage.cleaning.kinds import page_type
 from facingpage.cleaning.model import Model, Weighed
 from facingpage.cleaning.nearly import rescued
-from facingpage.cleaning.outline import Floats
 from facingpage.cleaning.teasers import find_teasers
 from facingpage.cleaning.whole import keep_whole_document
 from facingpage.core.opened import Opened
@@ -64,12 +63,16 @@ def clean(
 def verdicts(page: PageFacts, weighed: Weighed) -> dict[BlockId, Verdict]:
     """Return the verdicts on the blocks of a page from what each weighs."""
     odds = weighed.odds
+    effects = weighed.effects
+    heaviest = np.where(odds > 0, effects.argmax(axis=1), effects.argmin(axis=1))
     found: dict[int, Verdict] = {}
     judged: dict[int, Verdict] = {}
-    for index in range(len(page.blocks)):
-        sure = certain.verdict(page, index, float(odds[index]))
+    each = zip(odds.tolist(), heaviest.tolist(), strict=True)
+    for index, (own, evidence) in enumerate(each):
+        sure = certain.verdict(page, index, own)
         if sure is None:
-            judged[index] = _verdict(page, index, weighed)
+            case = Case(page, weighed.columns, index, kept=own > 0)
+            judged[index] = _verdict(case, own, EVIDENCE[evidence])
         found[index] = sure or judged[index]
     found |= rescued(page, odds, judged)
     kept = [verdict.kept for verdict in found.values()]
@@ -83,17 +86,12 @@ def verdicts(page: PageFacts, weighed: Weighed) -> dict[BlockId, Verdict]:
     return {block.id: found[index] for index, block in enumerate(page.blocks)}
 
 
-def _verdict(page: PageFacts, index: int, weighed: Weighed) -> Verdict:
-    odds = float(weighed.odds[index])
+def _verdict(case: Case, odds: float, heaviest: Evidence) -> Verdict:
     # Every second gold text leaves its title out: unless it is surely debris, it stays.
-    if index == page.title and odds > -_DOUBTFUL:
+    if case.index == case.page.title and odds > -_DOUBTFUL:
         reason = "the page's title"
         return Verdict(kept=True, evidence="title", reason=reason)
     is_close = abs(odds) < _DOUBTFUL
-    case = Case(page, weighed.columns, index, kept=odds > 0)
     if is_close and (settled := tie.settled(case)):
         return settled
-    effects: Floats = weighed.effects[index]
-    heaviest = int(np.argmax(effects) if case.kept else np.argmin(effects))
-    evidence = EVIDENCE[heaviest]
-    return Verdict(case.kept, evidence.id, evidence.reason(case), doubtful=is_close)
+    return Verdict(case.kept, heaviest.id, heaviest.reason(case), doubtful=is_close)

@@ -25,6 +25,8 @@ _MOST_PLACES: Final = 40
 # What trafilatura has to say of a page stands in no log: the verdicts tell it.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_NO_LETTERS: Final = bytes(c for c in range(0x80) if _NOT_LETTERS.match(chr(c)))
+_SMALL: Final = bytes(range(0x100)).lower()
 
 
 def article_text(tree: HtmlElement, blocks: Sequence[Block]) -> str | None:
@@ -87,6 +89,8 @@ def placed(keys: Sequence[str], article: str) -> list[float]:
 
 def letters(text: str) -> str:
     """Return a text's letters and digits only, folded, so that markup cannot differ."""
+    if text.isascii():
+        return text.encode().translate(_SMALL, _NO_LETTERS).decode()
     return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).lower())
 
 

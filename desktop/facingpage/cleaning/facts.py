@@ -23,6 +23,9 @@ from facingpage.core.page import Block, BlockId, Kind, LanguageGuess
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 _CLOSED = re.compile(r"[.!?…。！？؟।][\"'’”»“)\]\u2019]*$")
 _WORD = re.compile(r"[^\W\d_]+")
+# Where there are no other letters than those of Latin: punctuation has none.
+_NOT_LATIN = re.compile(r"[^\x00-\u024f\u2000-\u206f]")
+_LATIN = re.compile(r"[A-Za-z]")
 _PROSE_WORDS: Final = 10
 _MOST_LETTERS: Final = 300
 _SCRIPT_CHARS: Final = 200
@@ -70,18 +73,25 @@ class PageFacts:
         return [_unspaced(block.text) for block in self.blocks]
 
     @cached_property
+    def words(self) -> list[list[str]]:
+        """What stands between the spaces of each text."""
+        return [block.text.split() for block in self.blocks]
+
+    @cached_property
     def lengths(self) -> Floats:
         """How many words each text has."""
-        texts = (block.text for block in self.blocks)
-        return np.array(list(map(_words, texts, self.unspaced)), np.float32)
+        counts = [
+            _words(block.text, unspaced) if unspaced else len(words)
+            for block, words, unspaced in zip(
+                self.blocks, self.words, self.unspaced, strict=True
+            )
+        ]
+        return np.array(counts, np.float32)
 
     @cached_property
     def wordings(self) -> list[list[str]]:
         """The words each text begins with, in small letters."""
-        return [
-            [word.lower() for word in _WORD.findall(block.text[:_MOST_LETTERS])]
-            for block in self.blocks
-        ]
+        return [_wording(block.text[:_MOST_LETTERS]) for block in self.blocks]
 
     @cached_property
     def closed(self) -> Floats:
@@ -256,8 +266,18 @@ def likeness(key: str, title: str) -> float:
     return 0.0
 
 
+def _wording(text: str) -> list[str]:
+    # A letter that is not ASCII may be two in small letters, one of them no letter.
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return [word.lower() for word in _WORD.findall(text)]
+
+
 def _script(text: str) -> str | None:
     if text.isascii():
         return "Latn"
-    counts = languages.script_counts(text[:_SCRIPT_CHARS])
+    head = text[:_SCRIPT_CHARS]
+    if not _NOT_LATIN.search(head) and _LATIN.search(head):
+        return "Latn"
+    counts = languages.script_counts(head)
     return max(counts, key=counts.__getitem__, default=None)

@@ -211,7 +211,7 @@ def _leave_out_each(masks: Masks, whole: Masks, without: Masks) -> None:
 
 
 class _Room(threading.local):
-    """Memory for arrays of one thread, used again: fresh memory costs more than work."""
+    """Memory of a thread for its arrays, used again: fresh memory costs the most."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, type], npt.NDArray[Any]] = {}

@@ -108,6 +108,7 @@ _WRITTEN_IN: Final = {
 }
 
 
+@functools.lru_cache(maxsize=256)
 def base(code: str) -> str:
     """Return the language of a code without its script or region: "pt" of "pt-BR"."""
     return code.replace("_", "-").split("-")[0].lower()

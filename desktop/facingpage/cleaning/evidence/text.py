@@ -1,6 +1,7 @@
 """How a block reads by itself."""
 
 import re
+import string
 from typing import Final
 
 import numpy as np
@@ -8,10 +9,13 @@ import numpy as np
 from facingpage.cleaning.evidence.base import Case, Columns
 from facingpage.cleaning.facts import PageFacts
 from facingpage.cleaning.furniture import FURNITURE_WORDS, is_furniture
-from facingpage.core.page import Block, Kind
+from facingpage.core.page import Kind
 
 _SENTENCE: Final = re.compile(r"[.!?…؟।]+(?=\s|$|[\"'”»“)\]])|[。！？]")
 _DATE: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:./-]\d{1,2}\b")
+_ASCII: Final = bytes(range(0x80))
+_DIGITS: Final = string.digits.encode()
+_CAPITALS: Final = string.ascii_uppercase.encode()
 _LOOKED_AT: Final = 400
 _SHORT: Final = 30
 _KINDS: Final = (
@@ -58,11 +62,12 @@ COLUMNS: Final = (
 
 def measure(page: PageFacts) -> Columns:
     """Return length, signs, letters and kind of every block."""
+    own_facts = zip(
+        page.words, page.lengths.tolist(), page.wordings, page.unspaced, strict=True
+    )
     rows = [
-        _own(*of_block)
-        for of_block in zip(
-            page.blocks, page.lengths, page.wordings, page.unspaced, strict=True
-        )
+        _own(block.text, *facts)
+        for block, facts in zip(page.blocks, own_facts, strict=True)
     ]
     own = np.array(rows, np.float32).reshape(len(rows), len(_OWN))
     kinds = [block.kind for block in page.blocks]
@@ -79,40 +84,57 @@ def measure(page: PageFacts) -> Columns:
 
 
 def _own(
-    block: Block, length: float, wording: list[str], unspaced: int
+    text: str, words: list[str], length: float, wording: list[str], unspaced: int
 ) -> tuple[float, ...]:
-    text = block.text
     head = text[:_LOOKED_AT]
-    words = text.split()
     first = text[0]
     count = len(head)
-    known = sum(word in FURNITURE_WORDS for word in wording)
+    digits, capitals = _digits_and_capitals(head)
+    known = len([word for word in wording if word in FURNITURE_WORDS])
     some = words[:40]
+    # One sign after the other: `in` looks for one in C.
     return (
         np.nan if unspaced else len(text) / max(1, len(words)),
         len(_SENTENCE.findall(text)),
         (text.count(",") + text.count("，") + text.count("、")) / max(1.0, length),
-        sum(map(str.isdigit, head)) / count,
-        sum(map(str.isupper, head)) / count,
-        sum(word[0].isupper() for word in some) / max(1, len(some)),
+        digits / count,
+        capitals / count,
+        len([word for word in some if word[0].isupper()]) / max(1, len(some)),
         first.isupper(),
         first.isdigit(),
         first.islower(),
         not first.isalnum(),
         bool(_DATE.search(text)) if length < _SHORT else np.nan,
-        "©" in text or "(c)" in text.lower(),
-        any(sign in text for sign in "|›»·•") or " / " in text,
+        "©" in text or "(c)" in text or "(C)" in text,
+        "|" in text
+        or "›" in text
+        or "»" in text
+        or "·" in text
+        or "•" in text
+        or " / " in text,
         "@" in text or "http" in text or "www." in text,
         text.endswith((":", "：")),
         text.endswith(("...", "…")),
         "?" in text or "？" in text,
         "!" in text or "！" in text,
-        any(sign in text for sign in '"“«„'),
+        '"' in text or "“" in text or "«" in text or "„" in text,
         "(" in text,
         known / max(1, len(wording)),
         bool(wording),
         unspaced > 0,
     )
+
+
+def _digits_and_capitals(text: str) -> tuple[int, int]:
+    """Return how many digits and capitals a text has, those of ASCII counted in C."""
+    data = text.encode("utf-8", "surrogatepass")
+    digits = len(data) - len(data.translate(None, _DIGITS))
+    capitals = len(data) - len(data.translate(None, _CAPITALS))
+    if len(data) > len(text):
+        wide = data.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+        digits += sum(map(str.isdigit, wide))
+        capitals += sum(map(str.isupper, wide))
+    return digits, capitals
 
 
 def reason(case: Case) -> str:
