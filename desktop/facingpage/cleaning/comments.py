@@ -30,13 +30,13 @@ _NAME = re.compile(
     r"|disqus|dsq|livefyre|talkbacks?|guestbook|intensedebate|viafoura|isso|giscus"
     r"|utterances|cackle"
 )
-# Somewhere in each of them; most elements are called otherwise.
-_HINT = re.compile(
-    r"comm?ent|komm?ent|reacties|yorum|hozzaszolas|s[xc]h?olia|pinglun|комм?ент|σχόλια"
-    r"|评论|評論|コメント|تعليقات|disqus|dsq|livefyre|talkback|guestbook|intensedebate"
-    r"|viafoura|isso|giscus|utterances|cackle",
-    re.IGNORECASE,
-)
+# One of these is in each of them; most elements are called otherwise.
+_HINT_WORDS: Final = """
+ment мент reacties yorum hozzaszolas olia pinglun σχόλια 评论 評論 コメント تعليقات
+disqus dsq livefyre talkback guestbook intensedebate viafoura isso giscus utterances
+cackle
+"""
+_HINTS: Final = tuple(_HINT_WORDS.split())
 # Beside such a name, these say that it is about comments, or of other pages.
 _ABOUT_WORDS: Final = """
 count counter counts number num total badge icon link links button btn toggle form rules
@@ -310,7 +310,8 @@ def _name(element: HtmlElement) -> str:
 @lru_cache(maxsize=1024)
 def _called(own_name: str) -> str:
     """Return that one of an element's names that is one for comments, else ""."""
-    if not _HINT.search(own_name):
+    lowered = own_name.lower()
+    if not any(hint in lowered for hint in _HINTS):
         return ""
     # One name at a time: "post-body has-comments" is about them in one of two.
     return next(

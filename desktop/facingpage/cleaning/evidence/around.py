@@ -29,6 +29,9 @@ _TAGS: Final = {
     "button": ("button", "label"),
     "terms": ("dl", "dt", "dd"),
 }
+_NUMBERS: Final = {
+    tag: number for number, own in enumerate(_TAGS.values()) for tag in own
+}
 _FAR: Final = 99.0
 COLUMNS: Final = (
     *(f"{name}_{step}" for step in _STEPS for name in _NAMES),
@@ -64,11 +67,12 @@ def measure(page: PageFacts) -> Columns:
                 found[f"{name}_{step}"] = values[elements]
         outer = outline.parent[elements]
         elements = np.where(outer >= 0, outer, elements)
-    tags = np.array(outline.tags)
-    for name, own in _TAGS.items():
+    numbers = np.array([_NUMBERS.get(tag, -1) for tag in outline.tags], np.int8)
+    chained = numbers[outline.chain_element]
+    for number, name in enumerate(_TAGS):
         steps = np.full(len(page.blocks), _FAR, np.float32)
-        is_such = np.isin(tags, own)[outline.chain_element]
-        np.minimum.at(steps, outline.chain_block[is_such], outline.chain_step[is_such])
+        such = np.flatnonzero(chained == number)
+        np.minimum.at(steps, outline.chain_block[such], outline.chain_step[such])
         found[f"in_{name}"] = steps
     found["depth"] = outline.depth[outline.own].astype(np.float32)
     breaks = ["/line[" in block.path for block in page.blocks]

@@ -49,7 +49,7 @@ def words_of(page: PageFacts) -> tuple[Hashes, np.ndarray]:
             found = {*(_pairs(words) if unspaced else words[:_SHORT]), f"#{key}"}
         elif words:
             found = {f"^{' '.join(words[:count])}" for count in (1, 2, 3)}
-        hashes += sorted(hashed(word) for word in found)
+        hashes += sorted(map(hashed, found))
         counts.append(len(found))
     owners = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
     return np.array(hashes, np.uint32), owners
