@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from facingpage.cleaning.crossrefs import is_crossref
+from facingpage.cleaning.disclosures import is_disclosure
 from facingpage.cleaning.evidence.foreign import unlike_page
 from facingpage.cleaning.facts import PageFacts
 from facingpage.cleaning.furniture import is_furniture
@@ -60,6 +61,8 @@ def _notice(block: Block, linked: float) -> Verdict | None:
         return _dropped("cross-reference", "leads on to another article")
     if len(block.text) <= _COPYRIGHT_CHARS and _COPYRIGHT.match(block.text):
         return _dropped("copyright", "a notice of copyright")
+    if block.kind is not Kind.HEADING and is_disclosure(block.text):
+        return _dropped("disclosure", "a notice that the page earns by its links")
     if block.kind is not Kind.HEADING and is_furniture(block.text):
         return _dropped("furniture", "a button, menu or notice")
     return None

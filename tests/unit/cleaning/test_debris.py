@@ -8,6 +8,7 @@ import pytest
 from facingpage import cleaning
 from facingpage.cleaning.comments import mark_comments
 from facingpage.cleaning.crossrefs import is_crossref
+from facingpage.cleaning.disclosures import is_disclosure
 from facingpage.cleaning.evidence.foreign import unlike_page
 from facingpage.cleaning.facts import PageFacts, gather
 from facingpage.cleaning.nearly import rescued
@@ -225,6 +226,37 @@ def test_a_notice_of_copyright_is_dropped_for_what_it_is(notice: str) -> None:
 )
 def test_other_words_of_copyright_are_no_notice(text: str) -> None:
     assert verdicts(article(f"<p>{text}</p>"))[text].evidence != "copyright"
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "We may earn a commission if you click a link in this story and buy a boat.",
+        "As an Amazon Associate I earn from qualifying purchases.",
+        "This post contains affiliate links.",
+        "Dieser Beitrag enthält Affiliate-Links und bringt uns eine Provision.",
+        "Cet article contient des liens affiliés : nous touchons une commission.",
+        "Nuestros enlaces son de afiliados: si compras, recibimos una comisión.",
+        "Если вы купите по нашей ссылке, мы получим комиссию.",
+    ],
+)
+def test_a_notice_of_paid_links_is_dropped_for_what_it_is(notice: str) -> None:
+    found = verdicts(article(f"<p>{notice}</p>"))[notice]
+    assert (found.kept, found.evidence) == (False, "disclosure")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The commission will get its report in May, and we expect no surprises.",
+        "Our broker takes a commission of two per cent.",
+        "Programs for affiliates grew last year, said the trade body.",
+        "Affiliates of the club met in the harbour office.",
+        "We bought the boat from an old sailor, and it was a good purchase.",
+    ],
+)
+def test_other_words_of_trade_are_no_disclosure(text: str) -> None:
+    assert not is_disclosure(text)
 
 
 def test_the_rules_for_comments_are_no_text() -> None:
