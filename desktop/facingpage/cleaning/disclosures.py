@@ -7,7 +7,8 @@ from typing import Final
 # word of the trade, says who earns, and by what the reader does.
 _AFFILIATE: Final = (
     r"affiliate\w*|amazon associates?|afiliad[oa]s?|affilié\w*|affiliazione"
-    r"|afiliacyj\w+|affiliatielinks?|provisions?-?links?|partner-?links?|партн[её]рск\w+ ссылк\w+"
+    r"|afiliacyj\w+|affiliatielinks?|provisions?-?links?|partner-?links?"
+    r"|партн[её]рск\w+ ссылк\w+"
 )
 _SHARE: Final = (
     r"commissions?|kick-?back|provision(?:en)?|comisi[óo]n(?:es)?|comiss(?:ão|ões)"
