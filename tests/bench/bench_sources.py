@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.bench_cleaning import SHARED, judge_all, scorer, totals
+from train.examples import Example
 from train.train_cleaner import examples_of, train, write
 
 _COLUMNS = ("word_f1", "wwo_f1", "debris", "bad")
@@ -31,8 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
     rule = scorer()
     folder = SHARED / "data" / "pages"
     dev: list[dict[str, Any]] = list(rule.load([str(folder / "dev")]))
-    more: list[dict[str, Any]] = list(rule.load([str(folder / "more")]))
-    examples = examples_of([*dev, *more], "markup", options.facts)
+    records = [*dev, *rule.load([str(folder / "more")])]
+    examples: list[Example] = []
     print(
         f"{'source':14}{'pages':>6}  ours: " + "  ".join(_COLUMNS) + "  trafilatura's"
     )
@@ -43,17 +44,12 @@ def main(arguments: list[str] | None = None) -> int:
                 continue
             begun = time.monotonic()
             held = [record for record in dev if record["source"] == source]
-            sites = {
-                record["site"]
-                for record in (*held, *more)
-                if record["source"] == source
-            }
+            sites = {r["site"] for r in records if r["source"] == source}
             path = keep / f"{source}.npz"
             if not path.exists():
-                seen = [
-                    e for e in examples if e.source != source and e.site not in sites
-                ]
-                write(path, train(seen))
+                examples = examples or examples_of(records, "markup", options.facts)
+                others = [e for e in examples if e.source != source]
+                write(path, train([e for e in others if e.site not in sites]))
             results = judge_all(held, cleaner=path)
             ours = totals(held, (r.ours for r in results), rule)["all"]
             theirs = totals(held, (r.theirs for r in results), rule)["all"]

@@ -16,7 +16,6 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,10 +40,8 @@ from train.forests import fit, to_trees
 from train.leanings import Counts, Said
 
 INNER: Final = 4
-_FIRST_ROUNDS: Final = 300
+_FIRST_ROUNDS: Final = 200
 _SECOND_ROUNDS: Final = 120
-# A forest by itself is as good as its luck: the loss on other sites differs by 2%.
-_SECOND_FORESTS: Final = 3
 # One page in four is seen without one of its groups: missing is to mean something.
 _BLANKED: Final = 0.25
 _NO_WORDS: Final = Vocabulary(np.zeros(0, np.uint32), np.zeros(0, np.float32))
@@ -114,7 +111,6 @@ def train(examples: Sequence[Example]) -> Trained:
         SECOND,
         second_rows,
         rounds=_SECOND_ROUNDS,
-        forests=_SECOND_FORESTS,
         num_leaves=15,
         min_data_in_leaf=300,
         learning_rate=0.06,
@@ -129,16 +125,14 @@ def _first(examples: Sequence[Example]) -> tuple[Trees, Leanings]:
     has_names = any(example.facts.outline is not None for example in examples)
     names = Counts(_said(e, "naming") for e in examples) if has_names else None
 
-    @cache
-    def without(site: str) -> Leanings:
-        return Leanings(
-            words.without(site), names.without(site) if names else _NO_WORDS
-        )
-
     def first_rows(example: Example) -> Floats:
-        return _rows(example, without(example.site))
+        others = Leanings(
+            words.without(example.site),
+            names.without(example.site) if names else _NO_WORDS,
+        )
+        return _rows(example, others)
 
-    first = _fitted(examples, FIRST, first_rows, rounds=_FIRST_ROUNDS, forests=1)
+    first = _fitted(examples, FIRST, first_rows, rounds=_FIRST_ROUNDS)
     lean = Leanings(words.vocabulary(), names.vocabulary() if names else _NO_WORDS)
     return first, lean
 
