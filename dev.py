@@ -28,7 +28,7 @@ REQUIREMENTS = ROOT / "packaging" / "requirements"
 STAMP = VENV / "facingpage-setup"
 PEERS_STAMP = VENV / "facingpage-peers"
 # Benches and trainings that run other extractors, or LightGBM.
-NEED_PEERS = ("cleaning", "cleaner")
+NEED_PEERS = ("cleaning", "cleaner", "sources")
 SAMPLE = ROOT / "resources" / "samples" / "harbour_ferry.html"
 
 # What Qt loads at run time and a bare Debian lacks: library, its Debian package.
