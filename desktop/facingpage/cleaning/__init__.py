@@ -42,8 +42,8 @@ def clean(
     """Return a verdict for every block, in page order; the same on every run.
 
     The verdict's evidence and reason are those that weighed most in its direction.
-    `fast` leaves trafilatura out. `cleaner` is for measuring; without it, the one that
-    comes with the program works.
+    `fast` leaves trafilatura and the second pass out. `cleaner` is for measuring;
+    without it, the one that comes with the program works.
     """
     texts = without_images(opened)
     judged: dict[BlockId, Verdict] = {}
@@ -52,7 +52,7 @@ def clean(
         kind = "lines" if opened.tree is None else "markup"
         weights = cleaner or model.shipped(kind)
         facts = gather(texts, guesses, language, weights.leanings, fast=fast)
-        weighed = weights.weigh(facts)
+        weighed = weights.weigh(facts, once=fast)
         judged = verdicts(facts, weighed)
         odds = zip(judged, weighed.odds, strict=True)
         weak = frozenset(block for block, own in odds if own < _WEAK)

@@ -16,10 +16,16 @@ _TYPE = re.compile(r'"@type"\s*:\s*"(\w+)"')
 
 def said(tree: HtmlElement, name: str) -> str:
     """Return what a page's `<meta>` of that name says, "" if there is none."""
+    return all_said(tree).get(name, "")
+
+
+def all_said(tree: HtmlElement) -> dict[str, str]:
+    """Return what each `<meta>` of a page says, by its name in small letters."""
+    found: dict[str, str] = {}
     for meta in tree.iter("meta"):
-        if (meta.get("property") or meta.get("name") or "").lower() == name:
-            return str(meta.get("content") or "")
-    return ""
+        name = (meta.get("property") or meta.get("name") or "").lower()
+        found.setdefault(name, str(meta.get("content") or ""))
+    return found
 
 
 class Data:

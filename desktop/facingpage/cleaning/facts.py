@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from facingpage.cleaning.article import article_text, letters, placed
 from facingpage.cleaning.consent import consent_boxes
-from facingpage.cleaning.declared import Data, data_of, said
+from facingpage.cleaning.declared import Data, all_said, data_of
 from facingpage.cleaning.outline import Floats, Ints, Outline, outline
 from facingpage.cleaning.vocabulary import Leanings, Summary, summary
 from facingpage.core import languages
@@ -66,6 +66,11 @@ class PageFacts:
     def data(self) -> Data:
         """What the page's JSON-LD says; nothing without markup."""
         return Data() if self.tree is None else data_of(self.tree)
+
+    @cached_property
+    def said(self) -> Mapping[str, str]:
+        """What the page's `<meta>` elements say, by their names; nothing without."""
+        return {} if self.tree is None else all_said(self.tree)
 
     @cached_property
     def unspaced(self) -> list[int]:
@@ -169,8 +174,7 @@ class PageFacts:
     def title_likeness(self) -> Floats:
         """How like each text is to what the page calls itself: 0 to 1."""
         own = {letters(self.title_text)}
-        if self.tree is not None:
-            own |= {letters(said(self.tree, name)) for name in _TITLES}
+        own |= {letters(self.said.get(name, "")) for name in _TITLES}
         own.discard("")
         found = [max((likeness(k, t) for t in own), default=0.0) for k in self.keys]
         return np.array(found, np.float32)

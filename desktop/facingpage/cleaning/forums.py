@@ -10,7 +10,11 @@ _PROGRAMS = re.compile(
     r"|vanilla forums|simple ?machines|invision|ipboard|burningboard|yabb",
     re.IGNORECASE,
 )
-_SCHEMA: Final = ("DiscussionForumPosting", "QAPage")
+# Looked for in C: every page has hundreds of elements that may have a type.
+_THREADS: Final = (
+    "//*[@itemtype][contains(@itemtype, 'DiscussionForumPosting') or "
+    "contains(@itemtype, 'QAPage')]"
+)
 _ADDRESS = re.compile(
     r"^https?://(?:boards?\.|[^/]*forums?\.)|/(?:viewtopic|showthread|showtopic)\b"
     r"|/(?:forums?|threads?|viewthread|questions)/|/discussions?/\d"
@@ -38,8 +42,4 @@ def is_forum(opened: Opened) -> bool:
     for part in tree.iter(*_WHOLE):
         if _PROGRAMS.search(f"{part.get('id') or ''} {part.get('class') or ''}"):
             return True
-    # Looked for in C: every page has hundreds of such elements.
-    for named in tree.xpath("//@itemtype"):
-        if any(said in named for said in _SCHEMA) and named.getparent().tag in _PARTS:
-            return True
-    return False
+    return any(part.tag in _PARTS for part in tree.xpath(_THREADS))

@@ -69,14 +69,20 @@ class Model:
         """Return the log-odds of the second pass; rows have its columns."""
         return self._second.odds(rows)
 
-    def weigh(self, page: PageFacts) -> Weighed:
-        """Return the odds of every block and what each piece of evidence adds."""
+    def weigh(self, page: PageFacts, *, once: bool = False) -> Weighed:
+        """Return the odds of every block and what each piece of evidence adds.
+
+        `once` leaves the second pass out: the blocks around a block then say what they
+        are, and not what was made of them.
+        """
         columns = measured(page)
         rows = table(columns, self.columns[0], len(page.blocks))
         odds = np.empty(len(rows), np.float32)
         left_out = np.empty((len(_GROUPS), len(rows)), np.float32)
         for part in _parts(len(rows)):
             odds[part], left_out[:, part] = self._first.weigh(rows[part])
+        if once:
+            return Weighed(odds, (odds - left_out).T, columns)
         return self._second_pass(page, columns, odds, left_out)
 
     def _second_pass(

@@ -1,6 +1,6 @@
 """Language of pages and blocks: deterministic, in words, never raising on odd text."""
 
-from facingpage.language.detect import detect, guess, page_language, warm
+from facingpage.language.detect import as_page, detect, guess, page_language, warm
 from facingpage.language.profiles import ProfileMissing
 
-__all__ = ["ProfileMissing", "detect", "guess", "page_language", "warm"]
+__all__ = ["ProfileMissing", "as_page", "detect", "guess", "page_language", "warm"]

@@ -218,8 +218,11 @@ class _Walk:
         share = min(1.0, linked_chars / len(text))
         for start, piece in portions(text, self._limits.max_block_chars):
             number = BlockId(len(self.blocks) + 1)
-            inside = within(links, start, start + len(piece)) if links else ()
-            own = columns if len(piece) == len(text) else ()
+            is_whole = len(piece) == len(text)
+            inside = (
+                tuple(links) if is_whole else within(links, start, start + len(piece))
+            )
+            own = columns if is_whole else ()
             self.blocks.append(Block(number, kind, piece, level, path, inside, own))
             self.nodes[number] = frame.element
             self.linked[number] = share

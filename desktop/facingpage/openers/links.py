@@ -79,7 +79,8 @@ def _told(block: Block, base: str) -> Block:
     for link in block.links:
         url = full_address(link.url, base)
         if url is not None:
-            links.append(Link(link.start, link.end, url))
+            is_same = url == link.url
+            links.append(link if is_same else Link(link.start, link.end, url))
     return replace(block, links=tuple(links))
 
 

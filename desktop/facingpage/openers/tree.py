@@ -3,13 +3,28 @@
 from dataclasses import dataclass
 from typing import Final
 
-from lxml.etree import ParserError, XMLSyntaxError
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.etree import ElementDefaultClassLookup, ParserError, XMLSyntaxError
+from lxml.html import (
+    HtmlComment,
+    HtmlElement,
+    HtmlEntity,
+    HTMLParser,
+    HtmlProcessingInstruction,
+    document_fromstring,
+)
 
 from facingpage.openers.limits import Limits
 from facingpage.openers.markup import flattened
 from facingpage.openers.shadow import open_shadows
 
+# lxml.html asks Python which class each element has, and asks again whenever it is
+# looked at anew; nobody here needs more than the one that all have.
+_FACES: Final = ElementDefaultClassLookup(
+    element=HtmlElement,
+    comment=HtmlComment,
+    pi=HtmlProcessingInstruction,
+    entity=HtmlEntity,
+)
 # What a head may hold; the first of any other tag begins the body.
 _HEAD_TAGS: Final = frozenset(
     {
@@ -56,6 +71,7 @@ def parse(markup: str) -> Parsed:
         no_network=True,
         encoding="utf-8",
     )
+    parser.set_element_class_lookup(_FACES)
     try:
         tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (ParserError, XMLSyntaxError, AssertionError, ValueError):

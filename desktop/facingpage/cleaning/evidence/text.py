@@ -2,6 +2,7 @@
 
 import re
 import string
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -69,7 +70,9 @@ def measure(page: PageFacts) -> Columns:
         _own(block.text, *facts)
         for block, facts in zip(page.blocks, own_facts, strict=True)
     ]
-    own = np.array(rows, np.float32).reshape(len(rows), len(_OWN))
+    size = len(rows) * len(_OWN)
+    own = np.fromiter(chain.from_iterable(rows), np.float32, size)
+    own = own.reshape(len(rows), len(_OWN))
     kinds = [block.kind for block in page.blocks]
     return {
         "length": np.log1p(page.lengths),

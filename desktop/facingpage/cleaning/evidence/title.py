@@ -5,7 +5,6 @@ from typing import Final
 import numpy as np
 
 from facingpage.cleaning.article import letters, placed
-from facingpage.cleaning.declared import said
 from facingpage.cleaning.evidence.base import Case, Columns
 from facingpage.cleaning.facts import PageFacts, likeness
 from facingpage.cleaning.outline import Floats
@@ -34,7 +33,8 @@ def measure(page: PageFacts) -> Columns:
 def _lead(page: PageFacts) -> Floats:
     if page.tree is None:
         return np.full(len(page.blocks), np.nan, np.float32)
-    lead = letters(said(page.tree, "description") or said(page.tree, "og:description"))
+    said = page.said.get("description") or page.said.get("og:description", "")
+    lead = letters(said)
     found = [likeness(key, lead) if len(key) > _LEAD else 0.0 for key in page.keys]
     return np.array(found, np.float32)
 
