@@ -298,7 +298,7 @@ def _holds_rules(element: HtmlElement) -> bool:
 
 def _name(element: HtmlElement) -> str:
     """Return what an element is called as a place for comments; "" where it is none."""
-    if element.tag in _NOT_ZONES:
+    if not element.keys() or element.tag in _NOT_ZONES:
         return ""
     itemtype = element.get("itemtype")
     is_said = itemtype is not None and _SCHEMA.search(itemtype)
@@ -311,7 +311,7 @@ def _name(element: HtmlElement) -> str:
 def _called(own_name: str) -> str:
     """Return that one of an element's names that is one for comments, else ""."""
     lowered = own_name.lower()
-    if not any(hint in lowered for hint in _HINTS):
+    if not any(map(lowered.__contains__, _HINTS)):
         return ""
     # One name at a time: "post-body has-comments" is about them in one of two.
     return next(

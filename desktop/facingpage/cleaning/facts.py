@@ -191,6 +191,11 @@ class PageFacts:
         return summary(self.leanings.names(outline.words), owners, elements)
 
     @cached_property
+    def name_means(self) -> list[float]:
+        """The mean leaning of each element's names, 0 for unknown ones; [] if none."""
+        return [] if self.named is None else np.nan_to_num(self.named.mean).tolist()
+
+    @cached_property
     def archive_bar(self) -> frozenset[int]:
         """The indices of the blocks in the bar of the Wayback Machine."""
         if self.outline is None:

@@ -10,11 +10,7 @@ _PROGRAMS = re.compile(
     r"|vanilla forums|simple ?machines|invision|ipboard|burningboard|yabb",
     re.IGNORECASE,
 )
-# Looked for in C: every page has hundreds of elements that may have a type.
-_THREADS: Final = (
-    "//*[@itemtype][contains(@itemtype, 'DiscussionForumPosting') or "
-    "contains(@itemtype, 'QAPage')]"
-)
+_SCHEMA: Final = ("DiscussionForumPosting", "QAPage")
 _ADDRESS = re.compile(
     r"^https?://(?:boards?\.|[^/]*forums?\.)|/(?:viewtopic|showthread|showtopic)\b"
     r"|/(?:forums?|threads?|viewthread|questions)/|/discussions?/\d"
@@ -42,4 +38,9 @@ def is_forum(opened: Opened) -> bool:
     for part in tree.iter(*_WHOLE):
         if _PROGRAMS.search(f"{part.get('id') or ''} {part.get('class') or ''}"):
             return True
-    return any(part.tag in _PARTS for part in tree.xpath(_THREADS))
+    # Looked for in C: every page has hundreds of elements that may have a type.
+    return any(
+        named.getparent().tag in _PARTS
+        for named in tree.xpath("//@itemtype")
+        if any(said in named for said in _SCHEMA)
+    )

@@ -75,7 +75,6 @@ def outline(blocks: Sequence[Block], nodes: Mapping[BlockId, HtmlElement]) -> Ou
     tags: list[str] = []
     parent: list[int] = []
     depth: list[int] = []
-    chains: list[tuple[int, ...]] = []
     called: list[tuple[str, str]] = []
     words: list[int] = []
     word_start = [0]
@@ -108,29 +107,37 @@ def outline(blocks: Sequence[Block], nodes: Mapping[BlockId, HtmlElement]) -> Ou
             called.append((step.get("id", "") if attributes else "", classes))
             look = tag, classes, looks[around] if around >= 0 else -1
             looks.append(look_of.setdefault(look, len(look_of)))
-            chain = chains[around] if around >= 0 else ()
-            chains.append((place, *chain[:_MOST_DEPTH]))
             around = place
         own.append(around)
-    lengths = [len(chains[element]) for element in own]
+    parents = np.array(parent, np.int32)
+    chained = _chained(np.array(own, np.int32), parents)
+    is_there = chained >= 0
+    chain_block, chain_step = np.nonzero(is_there)
     starts = np.zeros(len(own) + 1, np.int32)
-    np.cumsum(lengths, out=starts[1:])
-    flat = [element for block in own for element in chains[block]]
-    blocks_of = np.repeat(np.arange(len(own), dtype=np.int32), lengths)
+    np.cumsum(is_there.sum(axis=1), out=starts[1:])
     return Outline(
         tags=tags,
-        parent=np.array(parent, np.int32),
+        parent=parents,
         depth=np.array(depth, np.int32),
-        own=np.array(own, np.int32),
-        chain_block=blocks_of,
-        chain_element=np.array(flat, np.int32),
-        chain_step=np.arange(len(flat), dtype=np.int32) - starts[blocks_of],
+        own=chained[:, 0],
+        chain_block=chain_block.astype(np.int32),
+        chain_element=chained[is_there],
+        chain_step=chain_step.astype(np.int32),
         chain_start=starts,
         called=called,
         words=np.array(words, np.uint32),
         word_start=np.array(word_start, np.int32),
         looks=np.array(looks, np.int32),
     )
+
+
+def _chained(own: Ints, parents: Ints) -> Ints:
+    """Return each block's element and those around it, innermost first, then -1."""
+    chained = [own]
+    while (chained[-1] >= 0).any() and len(chained) <= _MOST_DEPTH:
+        inner = chained[-1]
+        chained.append(np.where(inner >= 0, parents[inner], -1))
+    return np.stack(chained, axis=1)
 
 
 def _hashes(tag: str, named: str) -> list[int]:

@@ -81,7 +81,16 @@ def _told(block: Block, base: str) -> Block:
         if url is not None:
             is_same = url == link.url
             links.append(link if is_same else Link(link.start, link.end, url))
-    return replace(block, links=tuple(links))
+    # `replace` takes as long as all the rest, and a page has hundreds of links.
+    return Block(
+        block.id,
+        block.kind,
+        block.text,
+        block.level,
+        block.path,
+        tuple(links),
+        block.columns,
+    )
 
 
 def _base(opened: Opened) -> str:

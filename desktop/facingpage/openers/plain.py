@@ -21,6 +21,11 @@ _CONTROL: Final = bytes(
     {*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F},
 )
 _LOOK_CHARS: Final = 200_000
+# Nearly every page begins so, and need not be decoded to see it.
+_PLAINLY = re.compile(
+    rb"<(?:!doctype\s+html|html|head)(?:\s[ -;=?-~\s]*)?>", re.IGNORECASE
+)
+_LOOK_BYTES: Final = 2_000
 
 # Files often found under a page's name. Their bytes are never shown as text.
 _SIGNATURES: Final = (
@@ -51,6 +56,8 @@ def is_html(source: Source) -> bool:
     """Return whether a file's beginning holds markup of a web page."""
     if any(source.head.startswith(signature) for signature, _ in _SIGNATURES):
         return False
+    if _PLAINLY.search(source.head, 0, _LOOK_BYTES):
+        return True
     return bool(_MARKUP.search(decode(source.head).text, 0, _LOOK_CHARS))
 
 

@@ -82,11 +82,6 @@ def words_of(page: PageFacts) -> tuple[Hashes, Ints]:
     return (pairs & 0xFFFFFFFF).astype(np.uint32), (pairs >> 32).astype(np.int32)
 
 
-def is_comment(page: PageFacts, index: int) -> bool:
-    """Return whether a part around a block is named as one for readers' comments."""
-    return any(_COMMENTS.search(name) for name in names_around(page, index))
-
-
 def names_around(page: PageFacts, index: int) -> list[str]:
     """Return what the elements around a block are called, innermost first.
 
@@ -103,14 +98,15 @@ def names_around(page: PageFacts, index: int) -> list[str]:
 
 def reason(case: Case) -> str:
     """Return how the names of the parts around it speak for a block."""
-    if not case.kept and is_comment(case.page, case.index):
+    names = names_around(case.page, case.index)
+    if not case.kept and any(map(_COMMENTS.search, names)):
         return "comment area"
-    outline, named = case.page.outline, case.page.named
-    if outline is not None and named is not None:
+    outline, means = case.page.outline, case.page.name_means
+    if outline is not None and means:
         start, end = outline.chain_start[case.index : case.index + 2]
-        means = np.nan_to_num(named.mean[outline.chain_element[start:end]])
-        names = names_around(case.page, case.index)
-        for step in np.argsort(-means if case.kept else means, kind="stable"):
+        around = [means[e] for e in outline.chain_element[start:end].tolist()]
+        sign = -1 if case.kept else 1
+        for step in sorted(range(len(around)), key=lambda step: sign * around[step]):
             if step < len(names) and (called := _NAME.search(names[step])):
                 return f"in a part the page calls “{called[0][:_SHOWN]}”"
     return (
