@@ -19,10 +19,13 @@ def clean_page(
     document: Document,
     encoding: str | None = None,
     limits: openers.Limits = openers.DEFAULT_LIMITS,
+    *,
+    fast: bool = False,
 ) -> Iterator[Stage | Cleaned]:
     """Yield each stage as it begins, and last the cleaned page.
 
-    `encoding` is a person's choice; None leaves it to the bytes.
+    `encoding` is a person's choice; None leaves it to the bytes. `fast` cleans without
+    trafilatura, and every block takes the page's language.
 
     Raises:
         OpenFailed: the bytes are no page, or more than the limits allow.
@@ -30,9 +33,11 @@ def clean_page(
     yield Stage("opening")
     opened = openers.read_document(document, limits, encoding)
     yield Stage("telling languages")
-    page_language = language.page_language(opened.page)
-    guesses = language.detect(opened.page, page_language)
+    page_language = language.page_language(opened.page, fast=fast)
+    tell = language.as_page if fast else language.detect
+    guesses = tell(opened.page, page_language)
     yield Stage("cleaning")
-    verdicts = cleaning.clean(opened, guesses, page_language)
+    verdicts = cleaning.clean(opened, guesses, page_language, fast=fast)
     page_type = cleaning.page_type(opened)
-    yield Cleaned(opened.page, page_language, guesses, verdicts, page_type)
+    layers = page_language, guesses, verdicts
+    yield Cleaned(opened.page, *layers, page_type, fast)

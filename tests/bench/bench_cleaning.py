@@ -9,7 +9,7 @@ which was trained without them; others, and all with --shipped, by the one that 
 with the program. OUT gets a line {id, text} a record: the kept text, one block a line.
 --sample takes every Nth record. --lines renders each page to bare lines first, as a
 scraper would, and judges those: trafilatura cannot read them and still gets the markup.
---peers adds the other extractors and our --fast way.
+--peers adds the other extractors.
 """
 
 import argparse
@@ -88,10 +88,12 @@ def judge(
     site = None if is_shipped else record.get("site")
     works: dict[str, Callable[[], str | None]] = {
         OURS: lambda: kept_text(html, as_lines=as_lines, site=site, cleaner=cleaner),
+        FAST: lambda: kept_text(
+            html, as_lines=as_lines, site=site, fast=True, cleaner=cleaner
+        ),
         TRAFILATURA: lambda: trafilatura.extract(html, include_comments=False),
     }
     if peers:
-        works[FAST] = lambda: kept_text(html, site=site, fast=True)
         works |= {name: partial(peer, html) for name, peer in peer_extractors().items()}
     texts, seconds = {}, {}
     for name, work in works.items():
@@ -120,8 +122,9 @@ def kept_text(
             opened = openers.open_page(openers.Source("page.txt", lines_of(opened)))
     except OpenFailed:
         return ""
-    page_language = language.page_language(opened.page)
-    guesses = {} if fast else language.detect(opened.page, page_language)
+    page_language = language.page_language(opened.page, fast=fast)
+    tell = language.as_page if fast else language.detect
+    guesses = tell(opened.page, page_language)
     kind = "lines" if opened.tree is None else "markup"
     model = None if site is None else fold_model(kind, fold_of(site))
     model = stored_model(cleaner) if cleaner else model

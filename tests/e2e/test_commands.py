@@ -51,6 +51,22 @@ def test_the_sample_is_cleaned_to_its_article() -> None:
     assert blocks(ran) == sample.article()
 
 
+def test_fast_is_the_same_shape_and_says_so() -> None:
+    how = ("clean", sample.HTML, "--format", "jsonl", "--show-dropped")
+    full, fast = run(*how), run(*how, "--fast")
+    assert (fast.returncode, fast.stderr) == (0, b"")
+    was, is_ = (
+        [json.loads(line) for line in ran.stdout.splitlines()] for ran in (full, fast)
+    )
+    assert [list(record) for record in is_] == [list(record) for record in was]
+    assert [record["text"] for record in is_] == [record["text"] for record in was]
+    assert all(record["reason"] for record in is_ if not record["kept"])
+    assert {record["provenance"]["cleaning"] for record in is_} == {"fast"}
+    assert {record["provenance"]["cleaning"] for record in was} == {"full"}
+    kept = [record["text"] for record in is_ if record["kept"]]
+    assert [line for line in kept if line in sample.article()] == sample.article()
+
+
 _NOTICE = (
     "The views in these columns are those of their authors, and the harbour master"
     " answers neither for them nor for the tides."

@@ -90,6 +90,7 @@ class Asked:
     keys: list[str | None] = field(default_factory=list)
     encodings: list[str | None] = field(default_factory=list)
     frames: list[bytes] = field(default_factory=list)
+    fasts: list[bool] = field(default_factory=list)
     translations: list[Translation] = field(default_factory=list)
     pictures: list[PicturesAsked] = field(default_factory=list)
 
@@ -127,8 +128,10 @@ class FakeHost(Host):
         want_source: bool = False,
         key: str | None = None,
         encoding: str | None = None,
+        fast: bool = False,
     ) -> Ticket:
         self.asked.keys.append(key)
+        self.asked.fasts.append(fast)
         self.asked.encodings.append(encoding)
         return self._answer(path.name, key, listener, is_source_wanted=want_source)
 
@@ -142,8 +145,10 @@ class FakeHost(Host):
         key: str | None = None,
         encoding: str | None = None,
         frames: bytes = b"",
+        fast: bool = False,
     ) -> Ticket:
         self.asked.frames.append(frames)
+        self.asked.fasts.append(fast)
         self.asked.data.append(data)
         self.asked.keys.append(key)
         self.asked.encodings.append(encoding)

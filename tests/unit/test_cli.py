@@ -47,6 +47,7 @@ class FakeHost:
 
     cleaned: Cleaned = make_cleaned("One", "Menu", "Two", title="Ferry", dropped=(2,))
     encodings: ClassVar[list[str | None]] = []
+    fasts: ClassVar[list[bool]] = []
 
     def open_path(
         self,
@@ -55,8 +56,10 @@ class FakeHost:
         *,
         key: str | None = None,
         encoding: str | None = None,
+        fast: bool = False,
     ) -> None:
         self.encodings.append(encoding)
+        self.fasts.append(fast)
         hear(Progress("opening"))
         is_several = path.stem in {"many", "torn"} or path.name == "standard input"
         if key == "2":
@@ -78,8 +81,10 @@ class FakeHost:
         hear: Listener,
         *,
         encoding: str | None = None,
+        fast: bool = False,
     ) -> None:
         self.encodings.append(encoding)
+        self.fasts.append(fast)
         if data == b"PK":
             hear(Listed(ENTRIES))
         else:
@@ -376,6 +381,15 @@ def test_a_chosen_encoding_goes_to_every_page(page: Path) -> None:
     FakeHost.encodings.clear()
     main(["clean", str(page), str(page), "--encoding", "windows-1251"])
     assert FakeHost.encodings == ["windows-1251", "windows-1251"]
+
+
+@pytest.mark.parametrize("command", [["clean"], ["translate", "--to", "pt"]])
+def test_fast_goes_to_every_page(page: Path, command: list[str]) -> None:
+    FakeHost.fasts.clear()
+    main([*command, str(page), str(page), "--fast"])
+    main([*command, str(page)])
+    main(["languages", str(page)])
+    assert FakeHost.fasts == [True, True, False, False]
 
 
 def test_languages_are_a_line_a_block(

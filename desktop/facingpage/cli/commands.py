@@ -155,7 +155,7 @@ def _each(
         contextlib.closing(Host()) as host,
         tempfile.TemporaryDirectory(prefix="facingpage-") as spool,
     ):
-        work = Work(host, reporter, options.encoding, Path(spool))
+        work = Work(host, reporter, options.encoding, options.fast, Path(spool))
         for number, path in enumerate(inputs, 1):
             reporter.place = (number, len(inputs))
             whole = Input(path)

@@ -47,13 +47,14 @@ class Input:
 class Work:
     """The host, and the one way to wait for what it does.
 
-    `encoding` is a person's choice for all inputs. Standard input that holds several
-    pages is kept in `spool` while they are opened.
+    `encoding` and `fast` are a person's choice for all inputs. Standard input that
+    holds several pages is kept in `spool` while they are opened.
     """
 
     host: Host
     reporter: Reporter
     encoding: str | None
+    fast: bool
     spool: Path
 
     def open(self, wanted: Input) -> Cleaned | Listed:
@@ -69,7 +70,7 @@ class Work:
             data = read_standard_input()
             events = self._events(
                 lambda hear: self.host.open_bytes(
-                    name, data, hear, encoding=self.encoding
+                    name, data, hear, encoding=self.encoding, fast=self.fast
                 )
             )
         else:
@@ -77,7 +78,7 @@ class Work:
             _refuse_absent(path)
             events = self._events(
                 lambda hear: self.host.open_path(
-                    path, hear, key=key, encoding=self.encoding
+                    path, hear, key=key, encoding=self.encoding, fast=self.fast
                 )
             )
         for event in self._heard(name, events):

@@ -183,7 +183,8 @@ class Cleaned:
     """A page and the machine's layers over it, as the page worker hands them out.
 
     Both maps hold every block of the page. `page_type` is an id of `PAGE_TYPES`; "" is
-    not told.
+    not told. `fast` tells that it was cleaned without trafilatura, and that nobody
+    looked at the languages of single blocks.
     """
 
     page: Page
@@ -191,6 +192,7 @@ class Cleaned:
     guesses: Mapping[BlockId, LanguageGuess]
     verdicts: Mapping[BlockId, Verdict]
     page_type: str = ""
+    fast: bool = False
 
 
 COMMENTS: Final = "comments"

@@ -82,7 +82,7 @@ class Review:
 
     `drafts` and the targets shown are those of `target_language`. Human layers hold
     only what a person decided; `is_kept` and `target` say which layer wins.
-    `page_type` is that of `Cleaned`.
+    `page_type` and `fast` are those of `Cleaned`.
     """
 
     page: Page
@@ -96,6 +96,7 @@ class Review:
         default_factory=dict
     )
     page_type: str = ""
+    fast: bool = False
     _said: _Said = field(default=_UNSAID, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -113,6 +114,7 @@ class Review:
             cleaned.verdicts,
             target_language,
             page_type=cleaned.page_type,
+            fast=cleaned.fast,
         )
 
     def block(self, block: BlockId) -> Block:

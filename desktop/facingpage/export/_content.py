@@ -114,6 +114,10 @@ def _letters(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
+FAST = "fast: without trafilatura; the language is the page's, not each block's"
+"""What an export says of a page that was cleaned so."""
+
+
 def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:
     """Return where the page came from and what was done to it: labels and values."""
     origin = review.page.provenance
@@ -133,6 +137,7 @@ def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:
         ("Declared language", _declared(origin.declared_language)),
         ("Page type", PAGE_TYPES.get(review.page_type, "")),
         ("Blocks", f"{kept} of {every} kept"),
+        ("Cleaning", FAST if review.fast else ""),
         ("Readers' comments", _comments(review)),
         ("Incomplete", review.page.cut or ""),
         ("Translation", _engines(review) if is_translated(review, options) else ""),

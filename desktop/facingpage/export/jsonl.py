@@ -58,6 +58,7 @@ def _provenance(review: Review, options: Options) -> dict[str, object]:
         "language": review.language.code,
         "language_sureness": review.language.sure,
         "page_type": review.page_type,
+        "cleaning": "fast" if review.fast else "full",
         "cut": page.cut,
         "made_by": f"Facing Page {__version__}",
         "made_at": options.made_at or None,

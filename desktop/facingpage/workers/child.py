@@ -134,7 +134,8 @@ def _open(request: OpenRequest) -> Iterator[Event]:
         kept = bundle.parts_of(base64.b64decode(request.frames_base64))
         document = openers.with_kept(document, kept)
     document, notes = openers.noting(document)
-    for step in clean_page(document, request.encoding, limits):
+    steps = clean_page(document, request.encoding, limits, fast=request.fast)
+    for step in steps:
         if isinstance(step, Cleaned):
             wanted = None
             if request.want_source:

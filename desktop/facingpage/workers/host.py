@@ -146,11 +146,13 @@ class Host:
         want_source: bool = False,
         key: str | None = None,
         encoding: str | None = None,
+        fast: bool = False,
     ) -> Ticket:
         """Open and clean a file; its `Opened` or `Failed` goes to the listener.
 
         A file of several pages is `Listed` unless the key of one is given.
-        `encoding` is a person's choice and wins over what the bytes say.
+        `encoding` is a person's choice and wins over what the bytes say. `fast` is
+        how `workflow.clean_page` works.
         """
         request = OpenRequest(
             path.name,
@@ -158,6 +160,7 @@ class Host:
             want_source=want_source,
             key=key,
             encoding=encoding,
+            fast=fast,
         )
         return self._open(request, listener)
 
@@ -171,6 +174,7 @@ class Host:
         key: str | None = None,
         encoding: str | None = None,
         frames: bytes = b"",
+        fast: bool = False,
     ) -> Ticket:
         """Open and clean bytes that came from standard input or the clipboard.
 
@@ -185,6 +189,7 @@ class Host:
             key=key,
             encoding=encoding,
             frames_base64=kept,
+            fast=fast,
         )
         return self._open(request, listener)
 

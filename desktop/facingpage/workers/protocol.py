@@ -32,6 +32,7 @@ class OpenRequest:
     carries the page's bytes. `key` is that of a page in a file of several; without
     one, such a file is answered with `PagesListed`. `encoding` is a person's choice.
     `frames_base64` are the frames kept with the page, as `core.bundle` joins them.
+    `fast` is how `workflow.clean_page` works.
     """
 
     name: str
@@ -41,6 +42,7 @@ class OpenRequest:
     key: str | None = None
     encoding: str | None = None
     frames_base64: str | None = None
+    fast: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,20 @@ def test_the_evidence_named_is_the_one_that_weighed_most(kind: str) -> None:
         assert effects[verdict.evidence] == most(effects.values())
 
 
+@pytest.mark.parametrize("kind", ["markup", "lines"])
+def test_weighed_once_each_effect_is_what_the_first_pass_loses(kind: str) -> None:
+    page, weights = facts(kind), model.shipped(kind)
+    weighed = weights.weigh(page, once=True)
+    columns, names = measured(page), weights.columns[0]
+    rows = table(columns, names, len(page.blocks))
+    assert weighed.odds == pytest.approx(weights.first_odds(rows), abs=1e-4)
+    for place, evidence in enumerate(EVIDENCE):
+        seen = {n: v for n, v in columns.items() if n.partition(":")[0] != evidence.id}
+        without = weights.first_odds(table(seen, names, len(page.blocks)))
+        lost = weighed.odds - without
+        assert weighed.effects[:, place] == pytest.approx(lost, abs=1e-3)
+
+
 def test_the_votes_can_be_left_out() -> None:
     page = replace(facts("markup"), votes=None)
     weighed = model.shipped("markup").weigh(page)

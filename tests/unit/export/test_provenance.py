@@ -77,6 +77,7 @@ def test_every_json_line_carries_all_of_it(review: Review) -> None:
     assert known["title"] == "A ferry"
     assert known["language"] == review.language.code
     assert known["page_type"] == "article"
+    assert known["cleaning"] == "full"
     assert known["cut"] == review.page.cut
     assert known["made_at"] == "2026-01-02T03:04:05Z"
 
@@ -86,3 +87,18 @@ def test_plain_text_carries_it_where_asked(review: Review) -> None:
     for label, value in SAID:
         assert f"\n{label}: {value}\n" in asked
     assert "Address" not in exporter("txt").write(review, Options())
+
+
+@pytest.mark.parametrize("name", ["txt", "md", "html"])
+def test_an_export_says_that_its_page_was_cleaned_fast(
+    review: Review, name: str
+) -> None:
+    options = Options(with_provenance=True)
+    fast = exporter(name).write(replace(review, fast=True), options)
+    assert "without trafilatura" in fast
+    assert "without trafilatura" not in exporter(name).write(review, options)
+
+
+def test_a_json_line_says_that_its_page_was_cleaned_fast(review: Review) -> None:
+    text = exporter("jsonl").write(replace(review, fast=True), Options())
+    assert json.loads(text)["provenance"]["cleaning"] == "fast"

@@ -1,0 +1,53 @@
+"""The stages of a page, in full and fast."""
+
+import pytest
+import trafilatura
+
+from facingpage.core.page import Cleaned
+from facingpage.openers import Source, find_document
+from facingpage.workflow import clean_page
+
+PAGE = """<html lang=en><head><title>Pier to be rebuilt | Quay News</title></head><body>
+<nav><ul><li><a href=/a>Harbour</a><li><a href=/b>Weather</a><li><a href=/c>Boats</a>
+</ul></nav><main><article><h1>Pier to be rebuilt</h1>
+<p>The harbour council voted on Monday to rebuild the old wooden pier by spring.</p>
+<p>Divers found that half of the posts below the water line have rotted away.</p>
+<p>Der Hafenmeister sagte, dass die Schäden an den Pfählen seit Jahren bekannt sind.</p>
+<p>Until then the ferry will leave from the fish market, twice a day.</p>
+</article></main><footer><p>© 2021 Quay News</p></footer></body></html>"""
+
+
+def cleaned(*, fast: bool) -> Cleaned:
+    document = find_document(Source("page.html", PAGE.encode()))
+    *_, last = clean_page(document, fast=fast)
+    assert isinstance(last, Cleaned)
+    return last
+
+
+def test_fast_asks_trafilatura_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(trafilatura, "extract", lambda *a, **_: asked.append(a))
+    assert cleaned(fast=True).fast
+    assert not asked
+    assert not cleaned(fast=False).fast
+    assert len(asked) == 1
+
+
+def test_fast_has_a_verdict_and_a_true_reason_for_every_block() -> None:
+    page = cleaned(fast=True)
+    assert list(page.verdicts) == list(page.guesses) == list(page.page.ids())
+    assert all(verdict.reason for verdict in page.verdicts.values())
+    # Nothing is put down to what was not asked.
+    assert "article" not in {verdict.evidence for verdict in page.verdicts.values()}
+    kept = [b.text for b in page.page.blocks if page.verdicts[b.id].kept]
+    assert "Harbour" not in kept
+    assert kept[0] == "Pier to be rebuilt"
+    assert len(kept) == 5
+
+
+def test_fast_tells_the_pages_language_and_of_no_block_that_it_is_sure() -> None:
+    page = cleaned(fast=True)
+    assert page.language == cleaned(fast=False).language
+    assert {guess.code for guess in page.guesses.values()} == {"en"}
+    assert {guess.sure for guess in page.guesses.values()} == {"unsure"}
+    assert "de" in {guess.code for guess in cleaned(fast=False).guesses.values()}
