@@ -23,9 +23,17 @@ from facingpage.core.page import Block, BlockId, Kind, LanguageGuess
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 _CLOSED = re.compile(r"[.!?…。！？؟।][\"'’”»“)\]\u2019]*$")
 _WORD = re.compile(r"[^\W\d_]+")
-# Where there are no other letters than those of Latin: punctuation has none.
-_NOT_LATIN = re.compile(r"[^\x00-\u024f\u2000-\u206f]")
-_LATIN = re.compile(r"[A-Za-z]")
+# Most texts have letters of one script: what else may stand there has no letters.
+_ONLY: Final = (
+    ("Latn", re.compile(r"[^\x00-\u024f\u2000-\u206f]"), re.compile(r"[A-Za-z]")),
+    (
+        "Cyrl",
+        re.compile(
+            r"[^\x00-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u0400-\u0481\u048a-\u052f\u2000-\u206f]"
+        ),
+        re.compile(r"[а-я]"),
+    ),
+)
 _PROSE_WORDS: Final = 10
 _MOST_LETTERS: Final = 300
 _SCRIPT_CHARS: Final = 200
@@ -176,7 +184,12 @@ class PageFacts:
         own = {letters(self.title_text)}
         own |= {letters(self.said.get(name, "")) for name in _TITLES}
         own.discard("")
-        found = [max((likeness(k, t) for t in own), default=0.0) for k in self.keys]
+        found = [
+            max([likeness(key, title) for title in own], default=0.0)
+            if len(key) > _SHORT
+            else float(key in own)
+            for key in self.keys
+        ]
         return np.array(found, np.float32)
 
     @cached_property
@@ -276,9 +289,11 @@ def likeness(key: str, title: str) -> float:
 
 
 def _wording(text: str) -> list[str]:
-    # A letter that is not ASCII may be two in small letters, one of them no letter.
-    if text.isascii():
-        return _WORD.findall(text.lower())
+    # A letter may be two in small letters, one of them no letter, and a sigma is small
+    # in another way where its word ends.
+    small = text.lower()
+    if len(small) == len(text) and "Σ" not in text:
+        return _WORD.findall(small)
     return [word.lower() for word in _WORD.findall(text)]
 
 
@@ -286,7 +301,8 @@ def _script(text: str) -> str | None:
     if text.isascii():
         return "Latn"
     head = text[:_SCRIPT_CHARS]
-    if not _NOT_LATIN.search(head) and _LATIN.search(head):
-        return "Latn"
+    for script, others, letter in _ONLY:
+        if letter.search(head) and not others.search(head):
+            return script
     counts = languages.script_counts(head)
     return max(counts, key=counts.__getitem__, default=None)

@@ -51,5 +51,9 @@ def is_furniture(text: str) -> bool:
     """Return whether a text is a few words and every one of them is furniture."""
     if len(text) > 80:
         return False
-    words = _WORD.findall(text.lower())
-    return 0 < len(words) <= _MOST_WORDS and all(w in FURNITURE_WORDS for w in words)
+    small = text.lower()
+    first = _WORD.search(small)
+    if first is None or first[0] not in FURNITURE_WORDS:
+        return False
+    words = _WORD.findall(small)
+    return len(words) <= _MOST_WORDS and all(w in FURNITURE_WORDS for w in words)

@@ -141,7 +141,13 @@ class Forest:
         if instead:
             without &= self._mask_of_others(instead)
         whole &= others
-        return self._sums(whole), np.stack([self._sums(mask) for mask in without])
+        odds = self._sums(whole)
+        sums = [
+            # Of a group that is missing anyway nothing changes.
+            odds if (mask == whole).all() else self._sums(mask)
+            for mask in without
+        ]
+        return odds, np.stack(sums)
 
     def _masks(self, rows: Floats) -> Masks:
         """Return which leaves each group leaves over, and last the other columns."""
