@@ -52,7 +52,7 @@ def clean(
         kind = "lines" if opened.tree is None else "markup"
         weights = cleaner or model.shipped(kind)
         facts = gather(texts, guesses, language, weights.leanings, fast=fast)
-        weighed = weights.weigh(facts, once=fast)
+        weighed = weights.weigh(facts, fast=fast)
         judged = verdicts(facts, weighed)
         odds = zip(judged, weighed.odds, strict=True)
         weak = frozenset(block for block, own in odds if own < _WEAK)

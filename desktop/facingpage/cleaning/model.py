@@ -6,7 +6,7 @@ Trained by `dev.py train cleaner`; the weights are in resources/cleaner.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -58,30 +58,38 @@ class Model:
         self.leanings = leanings
         self.columns = columns
         self._own = [columns[1].index(name) for name in OWN]
+        self._trees = first
         self._first = Forest(first, groups_of(columns[0]))
         self._second = Forest(second, groups_of(columns[1]), self._own)
 
-    def first_odds(self, rows: Floats) -> Floats:
+    @cached_property
+    def _brief(self) -> Forest:
+        """The first pass with half of its trees."""
+        trees = self._trees.begin(len(self._trees.leaves) // 2)
+        return Forest(trees, groups_of(self.columns[0]))
+
+    def first_odds(self, rows: Floats, *, fast: bool = False) -> Floats:
         """Return the log-odds of the first pass; rows have its columns."""
-        return self._first.odds(rows)
+        return (self._brief if fast else self._first).odds(rows)
 
     def second_odds(self, rows: Floats) -> Floats:
         """Return the log-odds of the second pass; rows have its columns."""
         return self._second.odds(rows)
 
-    def weigh(self, page: PageFacts, *, once: bool = False) -> Weighed:
+    def weigh(self, page: PageFacts, *, fast: bool = False) -> Weighed:
         """Return the odds of every block and what each piece of evidence adds.
 
-        `once` leaves the second pass out: the blocks around a block then say what they
-        are, and not what was made of them.
+        `fast` leaves half of the trees and the second pass out: the blocks around a
+        block then say what they are, and not what was made of them.
         """
         columns = measured(page)
         rows = table(columns, self.columns[0], len(page.blocks))
+        forest = self._brief if fast else self._first
         odds = np.empty(len(rows), np.float32)
         left_out = np.empty((len(_GROUPS), len(rows)), np.float32)
         for part in _parts(len(rows)):
-            odds[part], left_out[:, part] = self._first.weigh(rows[part])
-        if once:
+            odds[part], left_out[:, part] = forest.weigh(rows[part])
+        if fast:
             return Weighed(odds, (odds - left_out).T, columns)
         return self._second_pass(page, columns, odds, left_out)
 

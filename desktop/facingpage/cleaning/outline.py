@@ -110,7 +110,8 @@ def outline(blocks: Sequence[Block], nodes: Mapping[BlockId, HtmlElement]) -> Ou
             around = place
         own.append(around)
     parents = np.array(parent, np.int32)
-    chained = _chained(np.array(own, np.int32), parents)
+    owns = np.array(own, np.int32)
+    chained = _chained(owns, parents)
     is_there = chained >= 0
     chain_block, chain_step = np.nonzero(is_there)
     starts = np.zeros(len(own) + 1, np.int32)
@@ -119,7 +120,7 @@ def outline(blocks: Sequence[Block], nodes: Mapping[BlockId, HtmlElement]) -> Ou
         tags=tags,
         parent=parents,
         depth=np.array(depth, np.int32),
-        own=chained[:, 0],
+        own=owns,
         chain_block=chain_block.astype(np.int32),
         chain_element=chained[is_there],
         chain_step=chain_step.astype(np.int32),

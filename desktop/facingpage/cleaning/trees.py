@@ -12,7 +12,7 @@ import math
 import threading
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -50,6 +50,20 @@ class Trees:
     edge_start: npt.NDArray[np.uint32]
     leaves: Floats
     base: float
+
+    def begin(self, count: int) -> "Trees":
+        """Return the first of the trees: each but corrects those before it."""
+        own = self.tree < count
+        return replace(
+            self,
+            tree=self.tree[own],
+            column=self.column[own],
+            edge=self.edge[own],
+            missing_left=self.missing_left[own],
+            first=self.first[own],
+            end=self.end[own],
+            leaves=self.leaves[:count],
+        )
 
 
 class Forest:

@@ -91,15 +91,16 @@ def test_the_evidence_named_is_the_one_that_weighed_most(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["markup", "lines"])
-def test_weighed_once_each_effect_is_what_the_first_pass_loses(kind: str) -> None:
+def test_weighed_fast_each_effect_is_what_the_one_pass_loses(kind: str) -> None:
     page, weights = facts(kind), model.shipped(kind)
-    weighed = weights.weigh(page, once=True)
+    weighed = weights.weigh(page, fast=True)
     columns, names = measured(page), weights.columns[0]
     rows = table(columns, names, len(page.blocks))
-    assert weighed.odds == pytest.approx(weights.first_odds(rows), abs=1e-4)
+    assert weighed.odds == pytest.approx(weights.first_odds(rows, fast=True), abs=1e-4)
     for place, evidence in enumerate(EVIDENCE):
         seen = {n: v for n, v in columns.items() if n.partition(":")[0] != evidence.id}
-        without = weights.first_odds(table(seen, names, len(page.blocks)))
+        rows = table(seen, names, len(page.blocks))
+        without = weights.first_odds(rows, fast=True)
         lost = weighed.odds - without
         assert weighed.effects[:, place] == pytest.approx(lost, abs=1e-3)
 
