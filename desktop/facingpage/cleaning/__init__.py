@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from facingpage.cleaning import certain, model, tie
+from facingpage.cleaning import brief, certain, model, tie
 from facingpage.cleaning.comments import mark_comments
 from facingpage.cleaning.duplicates import repeated
 from facingpage.cleaning.evidence import EVIDENCE
@@ -62,17 +62,18 @@ def clean(
 
 def verdicts(page: PageFacts, weighed: Weighed) -> dict[BlockId, Verdict]:
     """Return the verdicts on the blocks of a page from what each weighs."""
-    odds = weighed.odds
+    bars = brief.bars(page, weighed.odds)
+    odds = weighed.odds - bars
     effects = weighed.effects
     heaviest = np.where(odds > 0, effects.argmax(axis=1), effects.argmin(axis=1))
     found: dict[int, Verdict] = {}
     judged: dict[int, Verdict] = {}
-    each = zip(odds.tolist(), heaviest.tolist(), strict=True)
-    for index, (own, evidence) in enumerate(each):
+    each = zip(odds.tolist(), bars.tolist(), heaviest.tolist(), strict=True)
+    for index, (own, bar, evidence) in enumerate(each):
         sure = certain.verdict(page, index, own)
         if sure is None:
             case = Case(page, weighed.columns, index, kept=own > 0)
-            judged[index] = _verdict(case, own, EVIDENCE[evidence])
+            judged[index] = _verdict(case, own, bar, EVIDENCE[evidence])
         found[index] = sure or judged[index]
     found |= rescued(page, odds, judged)
     kept = [verdict.kept for verdict in found.values()]
@@ -86,7 +87,8 @@ def verdicts(page: PageFacts, weighed: Weighed) -> dict[BlockId, Verdict]:
     return {block.id: found[index] for index, block in enumerate(page.blocks)}
 
 
-def _verdict(case: Case, odds: float, heaviest: Evidence) -> Verdict:
+def _verdict(case: Case, odds: float, bar: float, heaviest: Evidence) -> Verdict:
+    """Return the verdict by the log-odds above the bar that a block is to pass."""
     # Every second gold text leaves its title out: unless it is surely debris, it stays.
     if case.index == case.page.title and odds > -_DOUBTFUL:
         reason = "the page's title"
@@ -94,4 +96,6 @@ def _verdict(case: Case, odds: float, heaviest: Evidence) -> Verdict:
     is_close = abs(odds) < _DOUBTFUL
     if is_close and (settled := tie.settled(case)):
         return settled
+    if odds <= 0 < odds + bar:
+        return brief.BRIEF
     return Verdict(case.kept, heaviest.id, heaviest.reason(case), doubtful=is_close)

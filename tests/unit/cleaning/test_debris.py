@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 
 from facingpage import cleaning
+from facingpage.cleaning.brief import bars
 from facingpage.cleaning.comments import mark_comments
 from facingpage.cleaning.crossrefs import is_crossref
 from facingpage.cleaning.disclosures import is_disclosure
 from facingpage.cleaning.evidence.foreign import unlike_page
 from facingpage.cleaning.facts import PageFacts, gather
+from facingpage.cleaning.model import Weighed, measured
 from facingpage.cleaning.nearly import rescued
 from facingpage.cleaning.teasers import find_teasers
 from facingpage.core.opened import Opened
@@ -288,3 +290,45 @@ def test_a_language_is_named_where_it_is_more_than_a_guess(
     page = facts_of("".join(f"<p>{each}</p>" for each in (*STORY, text)))
     other = (*page.guesses[:-1], LanguageGuess(code, sure))
     assert unlike_page(replace(page, guesses=other), len(STORY)) == said
+
+
+def barred(odds: list[float], *texts: str, tag: str = "p") -> list[bool]:
+    """Return which of some lines after the story have to pass more than even odds."""
+    lines = "".join(f"<{tag}>{text}</{tag}>" for text in texts)
+    page = facts_of("".join(f"<p>{text}</p>" for text in STORY) + lines)
+    return [bool(bar) for bar in bars(page, np.array(odds, np.float32))][len(STORY) :]
+
+
+def test_short_lines_amid_long_text_need_better_grounds() -> None:
+    odds = [3.0, 3.0, 3.0, 0.2, 0.2]
+    assert barred(odds, "Photo by the harbour office", STORY[0]) == [True, False]
+
+
+def test_headings_and_items_are_short_by_nature() -> None:
+    odds = [3.0, 3.0, 3.0, 0.2]
+    assert barred(odds, "The new pier", tag="h2") == [False]
+    assert barred(odds, "A new pier", tag="li") == [False]
+
+
+def test_where_short_lines_are_the_text_they_are_held_to_no_more() -> None:
+    lines = ["A room by the sea, two beds", "A room by the road, one bed"] * 4
+    assert barred([3.0] * 11, *lines) == [False] * 8
+
+
+def test_bare_lines_are_held_to_no_more() -> None:
+    bare = open_page(Source("a.txt", "\n".join((*STORY, "Photo by Jan")).encode()))
+    page = gather(bare, {}, ENGLISH, None)
+    assert not bars(page, np.ones(len(page.blocks), np.float32)).any()
+
+
+def test_a_short_line_that_little_speaks_for_is_dropped_as_doubtful() -> None:
+    page = facts_of("".join(f"<p>{text}</p>" for text in (*STORY, "Photo by Jan")))
+    count = len(page.blocks)
+    effects = np.ones((count, len(cleaning.EVIDENCE)), np.float32)
+    columns = measured(page)
+    weighed = Weighed(np.array([3, 3, 3, 0.2], np.float32), effects, columns)
+    *_, last = cleaning.verdicts(page, weighed).values()
+    assert (last.kept, last.evidence, last.doubtful) == (False, "brief", True)
+    weighed = Weighed(np.array([3, 3, 3, 0.8], np.float32), effects, columns)
+    *_, last = cleaning.verdicts(page, weighed).values()
+    assert last.kept

@@ -13,6 +13,7 @@ from facingpage.core.page import LanguageGuess
 from facingpage.openers import Source, open_page
 
 CERTAIN = {
+    "brief",
     "other-script",
     "furniture",
     "no-words",

@@ -1,0 +1,44 @@
+"""Short lines amid long text: they need better grounds to stay than even odds.
+
+An article of long paragraphs loses next to nothing by a short line, and most of what
+comes between its paragraphs is short: a call to subscribe, a credit, a date.
+"""
+
+from typing import Final
+
+import numpy as np
+
+from facingpage.cleaning.facts import PageFacts
+from facingpage.cleaning.outline import Floats
+from facingpage.core.page import Kind, Verdict
+
+_SHORT_WORDS: Final = 12
+# Of the words that would be kept, as many stand in longer blocks.
+_LONG_SHARE: Final = 0.85
+# As log-odds: five to three.
+_BAR: Final = 0.5
+# A heading, an item and a cell are short by nature.
+_KINDS: Final = frozenset({Kind.PARAGRAPH, Kind.CAPTION, Kind.QUOTE})
+
+BRIEF: Final = Verdict(
+    kept=False,
+    evidence="brief",
+    reason="a short line amid long text, and little speaks for it",
+    doubtful=True,
+)
+"""The verdict on a line that would be kept if it were longer."""
+
+
+def bars(page: PageFacts, odds: Floats) -> Floats:
+    """Return which log-odds each block is to pass: 0 for all but short lines.
+
+    Bare lines tell no paragraph from an item: none of them is held to more.
+    """
+    kept = odds > 0
+    is_short = page.lengths <= _SHORT_WORDS
+    words = float(page.lengths[kept].sum())
+    long_words = float(page.lengths[kept & ~is_short].sum())
+    if page.outline is None or not words or long_words < _LONG_SHARE * words:
+        return np.zeros_like(odds)
+    is_line = np.array([block.kind in _KINDS for block in page.blocks])
+    return np.where(is_short & is_line, _BAR, 0.0).astype(odds.dtype)
