@@ -152,8 +152,11 @@ def _voters(page: Page, most: int) -> list[str]:
         # Ideographs count three. What is said of a picture is often in the site's own
         # language, not the text's.
         if block.kind not in {Kind.CODE, Kind.IMAGE}
-        and len(block.text) * (1 if block.text.isascii() else 3) >= _LONG_WEIGHT
+        and len(block.text) * 3 >= _LONG_WEIGHT
     ]
+    if most < _MOST_VOTERS:
+        # None of the few may turn out too light.
+        texts = [t for t in texts if not t.isascii() or len(t) >= _LONG_WEIGHT]
     step = len(texts) / most
     if step <= 1:
         return texts
