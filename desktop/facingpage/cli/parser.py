@@ -94,8 +94,8 @@ def _make_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
     write.add_argument(
         "--fast", action="store_true",
         help="clean in less than half the time, a little less well: without"
-        " trafilatura, by the markup alone. Each block is said to be in the page's language, which a"
-        " dozen of its paragraphs tell",
+        " trafilatura, by the markup alone. Each block is said to be in the"
+        " page's language, which a dozen of its paragraphs tell",
     )  # fmt: skip
     write.add_argument(
         "--provenance", action="store_true",
