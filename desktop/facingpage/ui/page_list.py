@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -437,6 +438,9 @@ class PageList(QFrame):
         self.view.selectionModel().currentChanged.connect(self._choose)
         self._is_ours = False
         self._current: OpenPage | None = None
+        self._touched: dict[OpenPage, None] = {}
+        self._touching = QTimer(self, singleShot=True, interval=0)
+        self._touching.timeout.connect(self._touch_now)
 
     def set_part_done(self, part_done: Callable[[OpenPage], float | None]) -> None:
         """Have it say which part of a page is translated: 0.0 to 1.0, or None."""
@@ -455,8 +459,17 @@ class PageList(QFrame):
         self._tell_none()
 
     def touch(self, page: OpenPage) -> None:
-        """Show one page's line anew."""
-        self._model.touch(page)
+        """Show one page's line anew, when the page itself was shown.
+
+        The first Chinese title loads a font, and so does the page: one at a time.
+        """
+        self._touched[page] = None
+        self._touching.start()
+
+    def _touch_now(self) -> None:
+        touched, self._touched = self._touched, {}
+        for page in touched:
+            self._model.touch(page)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Paint in other colours."""
