@@ -104,7 +104,8 @@ class Showing(QObject):
             self._find(frame.toolbar.find_box.text())
         if is_ready and is_other:
             self._focus(self._view)
-        self.show_pages()
+        # The list after the page: either may load the font of a writing.
+        QTimer.singleShot(0, self._frame, self.show_pages)
         self._show_drafting()
         self._show_block(self._view.current_block() or 0)
         # Of 50,000 blocks they take as long as all the rest: when these are drawn.
