@@ -14,17 +14,20 @@ SECOND = "Same here."
 THIRD = "Then take the early one, it hardly ever fails in winter or in summer."
 
 
-def zones(body: str, head: str = "", opening: str = "<body>") -> dict[str, str]:
-    """Return the zone of each text; paragraphs of `TEXT` are kept, all else is not."""
-    data = f"<html><head>{head}</head>{opening}{body}</body></html>".encode()
-    opened = read_document(find_document(Source("a.html", data)))
-    verdicts = {
-        block.id: KEPT if block.text == TEXT else DROPPED
-        for block in opened.page.blocks
-    }
+def judged(html: str, dropped: Verdict) -> dict[str, Verdict]:
+    """Return what becomes of each text; `TEXT` was kept, all else was `dropped`."""
+    opened = read_document(find_document(Source("a.html", html.encode())))
+    blocks = opened.page.blocks
+    verdicts = {b.id: KEPT if b.text == TEXT else dropped for b in blocks}
     marked = mark_comments(opened, verdicts)
     assert marked.keys() == verdicts.keys()
-    return {block.text: marked[block.id].zone for block in opened.page.blocks}
+    return {block.text: marked[block.id] for block in blocks}
+
+
+def zones(body: str, head: str = "", opening: str = "<body>") -> dict[str, str]:
+    """Return the zone of each text; paragraphs of `TEXT` are kept, all else is not."""
+    html = f"<html><head>{head}</head>{opening}{body}</body></html>"
+    return {text: verdict.zone for text, verdict in judged(html, DROPPED).items()}
 
 
 def marked(body: str, head: str = "", opening: str = "<body>") -> list[str]:
@@ -211,14 +214,8 @@ FORUM = "<meta name=generator content='phpBB 3'>"
 
 def posts(body: str, head: str, dropped: Verdict) -> set[str]:
     """Return what is kept besides `TEXT`, the first post."""
-    data = f"<html><head>{head}</head><body><p>{TEXT}</p>{body}</body></html>".encode()
-    opened = read_document(find_document(Source("a.html", data)))
-    verdicts = {
-        block.id: KEPT if block.text == TEXT else dropped
-        for block in opened.page.blocks
-    }
-    found = mark_comments(opened, verdicts)
-    return {b.text for b in opened.page.blocks if found[b.id].kept} - {TEXT}
+    html = f"<html><head>{head}</head><body><p>{TEXT}</p>{body}</body></html>"
+    return {t for t, verdict in judged(html, dropped).items() if verdict.kept} - {TEXT}
 
 
 def test_replies_that_are_most_of_a_thread_are_its_text() -> None:
