@@ -22,7 +22,6 @@ def stored_model(path: Path) -> Model:
     return load(path)
 
 
-@cache
 def fold_model(kind: str, fold: int) -> Model:
     """Return the model trained without the sites of a fold."""
-    return load(FOLDER / f"{kind}-{fold}.npz")
+    return stored_model(FOLDER / f"{kind}-{fold}.npz")

@@ -108,3 +108,18 @@ def test_the_page_tab_offers_the_common_encodings(
     host.pages[NAME] = CHOSEN
     wanted.trigger()
     qtbot.waitUntil(lambda: review_of(window).page == CHOSEN.page)
+
+
+def test_a_draft_that_comes_late_is_not_put_beside_another_block(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    host.pages[NAME] = make_cleaned("Привет.", source=NAME.encode())
+    late = host.asked.translations[0]
+    choose(qtbot, window, "windows-1251")
+    before = dict(review_of(window).drafts)
+    late.draft()
+    qtbot.wait(100)
+    assert review_of(window).drafts == before
+    page = window.session.current
+    assert page is not None
+    assert page.drafts["pt"].keys() == {1}

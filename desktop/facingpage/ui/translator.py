@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facingpage.core.languages import base
-from facingpage.core.page import Block, BlockId
+from facingpage.core.page import Block, BlockId, Page
 from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.tasks import Tasks
 from facingpage.workers.host import (
@@ -44,6 +44,7 @@ class _Run:
     """The jobs of one page and pair; `total` and `left` are characters."""
 
     pair: tuple[str, str]
+    source: Page
     begun: float
     tickets: list[Ticket] = field(default_factory=list)
     jobs: int = 0
@@ -93,7 +94,7 @@ class Translator(QObject):
                 self.changed.emit(page)
             return
         if run is None:
-            run = self._runs[page] = _Run(pair, time.monotonic())
+            run = self._runs[page] = _Run(pair, review.page, time.monotonic())
         size = sum(map(len, map(_TEXT, new)))
         run.waiting.update(map(_ID, new))
         run.total += size
@@ -148,7 +149,10 @@ class Translator(QObject):
     def _take(self, page: OpenPage, run: _Run, event: HostEvent) -> None:
         match event:
             case Drafted(block, draft):
-                if block in run.waiting and page.review is not None:
+                if page.review is None or page.review.page is not run.source:
+                    # Read anew since: the block of that number is another one.
+                    return
+                if block in run.waiting:
                     run.waiting.remove(block)
                     run.left -= len(page.review.block(block).text)
                 page.drafts.setdefault(draft.target, {})[block] = draft
