@@ -23,11 +23,6 @@ CHOSEN = make_cleaned("Tail.", "Title", "Привет.", source=NAME.encode())
 
 
 @pytest.fixture
-def host() -> FakeHost:
-    return FakeHost()
-
-
-@pytest.fixture
 def window(qtbot: QtBot, host: FakeHost) -> Iterator[MainWindow]:
     with window_over(qtbot, host) as made:
         page = open_page(qtbot, made, NAME, DETECTED)

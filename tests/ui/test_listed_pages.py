@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -46,12 +46,6 @@ def host() -> FakeHost:
             f"Text {n}.", title=f"Opened {n}", source=f"{n}".encode()
         )
     return host
-
-
-@pytest.fixture
-def window(qtbot: QtBot, host: FakeHost) -> Iterator[MainWindow]:
-    with window_over(qtbot, host) as made:
-        yield made
 
 
 def phases(window: MainWindow) -> list[Phase]:

@@ -1,6 +1,5 @@
 """The window over a fake host: what it shows, and what keys and clicks do."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,17 +26,6 @@ from helpers.windows import click, key, open_page, review_of, type_text, window_
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 TEXTS = ((Kind.HEADING, "A ferry"), "First lines.", "A link", "Last lines.")
-
-
-@pytest.fixture
-def host() -> FakeHost:
-    return FakeHost()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, host: FakeHost) -> Iterator[MainWindow]:
-    with window_over(qtbot, host) as made:
-        yield made
 
 
 @pytest.fixture

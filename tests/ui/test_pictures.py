@@ -1,7 +1,6 @@
 """Pictures beside their words: off at first, few at a time, never in the way."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,17 +34,6 @@ NAME = "ferry.html"
 
 def cleaned(*texts: str | tuple[Kind, str], dropped: tuple[int, ...] = ()) -> Cleaned:
     return make_cleaned(*texts, dropped=dropped, title="Ferry", source=NAME.encode())
-
-
-@pytest.fixture
-def host() -> FakeHost:
-    return FakeHost()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, host: FakeHost) -> Iterator[MainWindow]:
-    with window_over(qtbot, host) as made:
-        yield made
 
 
 def asked(qtbot: QtBot, host: FakeHost, number: int = 0) -> PicturesAsked:

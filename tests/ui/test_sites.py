@@ -1,7 +1,5 @@
 """Pages of one site in the window: those opened later know those before."""
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -18,17 +16,6 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 NOTICE = BlockId(5)
 DROPPED = Verdict(False, "site", "same text on 2 other pages of this site")
-
-
-@pytest.fixture
-def host() -> FakeHost:
-    return FakeHost()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, host: FakeHost) -> Iterator[MainWindow]:
-    with window_over(qtbot, host) as made:
-        yield made
 
 
 def open_ship(qtbot: QtBot, window: MainWindow, name: str) -> OpenPage:

@@ -1,6 +1,5 @@
 import sqlite3
 import zlib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,13 +20,6 @@ PACKED = zlib.compress(SOURCE)
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "deep" / "pages.facingpage"
-
-
-@pytest.fixture
-def project(path: Path) -> Iterator[Project]:
-    opened = Project.open(path)
-    yield opened
-    opened.close()
 
 
 def add(project: Project, cleaned: Cleaned) -> int:

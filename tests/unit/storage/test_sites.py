@@ -1,10 +1,7 @@
 """What a project remembers of the pages of a site."""
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from facingpage.core.page import BlockId, Cleaned
 from facingpage.core.review import SetKept
@@ -16,18 +13,6 @@ from helpers.sites import NOTICE, site_page
 NAMES = ("Gannet", "Petrel", "Curlew", "Avocet")
 NOTICE_BLOCK = BlockId(5)
 PAGE = site_page("Osprey")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "pages.facingpage"
-
-
-@pytest.fixture
-def project(path: Path) -> Iterator[Project]:
-    opened = Project.open(path)
-    yield opened
-    opened.close()
 
 
 def learn(project: Project, cleaned: Cleaned) -> None:

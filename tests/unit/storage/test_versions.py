@@ -3,7 +3,6 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,18 +19,6 @@ from helpers.sites import site_page
 SOURCE = b"<p>page</p>"
 OLD, NEW = make_cleaned("Abc", source=SOURCE), make_cleaned("Абв", source=SOURCE)
 DROP, BACK = SetKept(BlockId(1), kept=False), SetKept(BlockId(1), kept=None)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "pages.facingpage"
-
-
-@pytest.fixture
-def project(path: Path) -> Iterator[Project]:
-    opened = Project.open(path)
-    yield opened
-    opened.close()
 
 
 def add(project: Project, cleaned: Cleaned) -> int:
