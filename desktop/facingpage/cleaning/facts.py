@@ -12,10 +12,10 @@ from lxml.html import HtmlElement
 
 from facingpage.cleaning.article import article_text, letters, placed
 from facingpage.cleaning.consent import consent_boxes
-from facingpage.cleaning.declared import Data, all_said, data_of
 from facingpage.cleaning.outline import Floats, Ints, Outline, outline
 from facingpage.cleaning.vocabulary import Leanings, Summary, summary
 from facingpage.core import languages
+from facingpage.core.declared import Data, all_said, data_of
 from facingpage.core.opened import Opened
 from facingpage.core.page import Block, BlockId, Kind, LanguageGuess
 

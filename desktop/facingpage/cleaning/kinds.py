@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from facingpage.cleaning.declared import data_of, said
 from facingpage.cleaning.forums import is_forum
+from facingpage.core.declared import data_of, said
 from facingpage.core.opened import Opened
 
 # What JSON-LD (schema.org) and Open Graph call each; a thing sold or documented is

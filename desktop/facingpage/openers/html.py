@@ -1,6 +1,7 @@
 """Opens a saved HTML page."""
 
 import hashlib
+from functools import partial
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -17,6 +18,7 @@ from facingpage.openers.markup import flattened, made_safe
 from facingpage.openers.metadata import first_line, read_metadata, trace
 from facingpage.openers.source import shown_name
 from facingpage.openers.tree import Parsed, parse, parse_shallow
+from facingpage.openers.undrawn import SENTENCE, draw, undrawn_article
 
 _IMAGE: Final = "image"
 # A little hidden text proves nothing, however little is shown.
@@ -34,6 +36,11 @@ def open_html(source: Document, decoded: Decoded, limits: Limits) -> Opened:
     tree, made, cut = _read(source, made_safe(decoded.text, limits), limits)
     if tree is None or made is None:
         raise _no_text(source, tree)
+    shown = "\n".join(block.text for block in made.blocks)
+    if article := undrawn_article(tree, shown):
+        draw(tree, article, partial(_parse_part, limits=limits))
+        made = _split(tree, limits)
+        cut = " ".join(filter(None, (cut, SENTENCE)))
     if not any(c.isalnum() for block in made.blocks for c in block.text):
         raise _no_text(source, tree)
     if not made.is_whole:
@@ -134,10 +141,12 @@ def _with_frames(
     source: Document, tree: HtmlElement | None, limits: Limits
 ) -> tuple[HtmlElement | None, bool]:
     """Return the tree with the pages of its frames in it, and whether all are."""
-
-    def parse_frame(markup: str) -> Parsed:
-        return parse_shallow(made_safe(markup, limits), limits)
-
     if tree is None:
         return None, True
+    parse_frame = partial(_parse_part, limits=limits)
     return tree, graft(tree, source, limits.max_bytes, parse_frame)
+
+
+def _parse_part(markup: str, limits: Limits) -> Parsed:
+    """Return the tree of markup that is to stand inside the page's own."""
+    return parse_shallow(made_safe(markup, limits), limits)

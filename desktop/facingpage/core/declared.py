@@ -8,7 +8,8 @@ from typing import Final
 from lxml.html import HtmlElement
 
 _DATA_CHARS: Final = 500_000
-_BODIES: Final = ("articleBody", "text", "reviewBody")
+_ARTICLE: Final = "articleBody"
+_BODIES: Final = (_ARTICLE, "text", "reviewBody")
 _BODY_CHARS: Final = 200
 _MOST_VALUES: Final = 2_000
 _TYPE = re.compile(r'"@type"\s*:\s*"(\w+)"')
@@ -29,10 +30,11 @@ def all_said(tree: HtmlElement) -> dict[str, str]:
 
 
 class Data:
-    """What a page's JSON-LD says: texts of articles in it, and the types named."""
+    """What a page's JSON-LD says: its articles, all texts in it, the types named."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
+        self.articles: list[str] = []
         self.bodies: list[str] = []
         self.types: set[str] = set()
 
@@ -55,11 +57,13 @@ def data_of(tree: HtmlElement) -> Data:
             kind = record.get("@type")
             kinds = kind if isinstance(kind, list) else [kind]
             data.types.update(k.lower() for k in kinds if isinstance(k, str))
-            data.bodies += (
-                body
+            bodies = {
+                name: body
                 for name in _BODIES
                 if isinstance(body := record.get(name), str) and len(body) > _BODY_CHARS
-            )
+            }
+            data.bodies += bodies.values()
+            data.articles += (body for name, body in bodies.items() if name == _ARTICLE)
     return data
 
 
