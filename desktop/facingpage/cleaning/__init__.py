@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from facingpage.cleaning import brief, certain, model, tie
+from facingpage.cleaning import certain, model, stakes, tie
 from facingpage.cleaning.comments import mark_comments
 from facingpage.cleaning.duplicates import repeated
 from facingpage.cleaning.evidence import EVIDENCE
@@ -62,7 +62,7 @@ def clean(
 
 def verdicts(page: PageFacts, weighed: Weighed) -> dict[BlockId, Verdict]:
     """Return the verdicts on the blocks of a page from what each weighs."""
-    bars = brief.bars(page, weighed.odds)
+    bars = stakes.bars(page, weighed.odds)
     odds = weighed.odds - bars
     effects = weighed.effects
     heaviest = np.where(odds > 0, effects.argmax(axis=1), effects.argmin(axis=1))
@@ -97,5 +97,7 @@ def _verdict(case: Case, odds: float, bar: float, heaviest: Evidence) -> Verdict
     if is_close and (settled := tie.settled(case)):
         return settled
     if odds <= 0 < odds + bar:
-        return brief.BRIEF
+        return stakes.BRIEF
+    if odds + bar <= 0 < odds:
+        return stakes.LONG
     return Verdict(case.kept, heaviest.id, heaviest.reason(case), doubtful=is_close)

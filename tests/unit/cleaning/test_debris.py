@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from facingpage import cleaning
-from facingpage.cleaning.brief import bars
 from facingpage.cleaning.comments import mark_comments
 from facingpage.cleaning.crossrefs import is_crossref
 from facingpage.cleaning.disclosures import is_disclosure
@@ -14,6 +13,7 @@ from facingpage.cleaning.evidence.foreign import unlike_page
 from facingpage.cleaning.facts import PageFacts, gather
 from facingpage.cleaning.model import Weighed, measured
 from facingpage.cleaning.nearly import rescued
+from facingpage.cleaning.stakes import bars
 from facingpage.cleaning.teasers import find_teasers
 from facingpage.core.opened import Opened
 from facingpage.core.page import LanguageGuess, Sureness, Verdict
@@ -321,14 +321,25 @@ def test_bare_lines_are_held_to_no_more() -> None:
     assert not bars(page, np.ones(len(page.blocks), np.float32)).any()
 
 
+def verdict_on(text: str, odds: float) -> Verdict:
+    """Return the verdict on a paragraph after the story's that weighs so much."""
+    page = facts_of("".join(f"<p>{line}</p>" for line in (*STORY, text)))
+    effects = np.ones((len(page.blocks), len(cleaning.EVIDENCE)), np.float32)
+    weighed = Weighed(np.array([3, 3, 3, odds], np.float32), effects, measured(page))
+    *_, last = cleaning.verdicts(page, weighed).values()
+    return last
+
+
+def test_a_long_paragraph_that_little_speaks_against_stays_as_doubtful() -> None:
+    paragraph = " ".join(STORY[:2]) + " They say so in the report they wrote for it."
+    kept = verdict_on(paragraph, -0.3)
+    assert (kept.kept, kept.evidence, kept.doubtful) == (True, "long", True)
+    assert not verdict_on(paragraph, -0.5).kept
+    assert not verdict_on(STORY[2], -0.3).kept
+    assert verdict_on(paragraph, 0.3).evidence != "long"
+
+
 def test_a_short_line_that_little_speaks_for_is_dropped_as_doubtful() -> None:
-    page = facts_of("".join(f"<p>{text}</p>" for text in (*STORY, "Photo by Jan")))
-    count = len(page.blocks)
-    effects = np.ones((count, len(cleaning.EVIDENCE)), np.float32)
-    columns = measured(page)
-    weighed = Weighed(np.array([3, 3, 3, 0.2], np.float32), effects, columns)
-    *_, last = cleaning.verdicts(page, weighed).values()
-    assert (last.kept, last.evidence, last.doubtful) == (False, "brief", True)
-    weighed = Weighed(np.array([3, 3, 3, 0.8], np.float32), effects, columns)
-    *_, last = cleaning.verdicts(page, weighed).values()
-    assert last.kept
+    dropped = verdict_on("Photo by Jan", 0.2)
+    assert (dropped.kept, dropped.evidence, dropped.doubtful) == (False, "brief", True)
+    assert verdict_on("Photo by Jan", 0.8).kept

@@ -14,6 +14,7 @@ from facingpage.openers import Source, open_page
 
 CERTAIN = {
     "brief",
+    "long",
     "other-script",
     "furniture",
     "no-words",

@@ -1,7 +1,8 @@
-"""Short lines amid long text: they need better grounds to stay than even odds.
+"""What a wrong verdict would cost: short lines need better grounds than even odds.
 
 An article of long paragraphs loses next to nothing by a short line, and most of what
-comes between its paragraphs is short: a call to subscribe, a credit, a date.
+comes between its paragraphs is short: a call to subscribe, a credit, a date. Who reads
+it loses much more by a long paragraph of it than by one that is not.
 """
 
 from typing import Final
@@ -16,9 +17,12 @@ _SHORT_WORDS: Final = 12
 # Of the words that would be kept, as many stand in longer blocks.
 _LONG_SHARE: Final = 0.85
 # As log-odds: five to three.
-_BAR: Final = 0.5
+_SHORT_BAR: Final = 0.5
 # A heading, an item and a cell are short by nature.
 _KINDS: Final = frozenset({Kind.PARAGRAPH, Kind.CAPTION, Kind.QUOTE})
+_LONG_WORDS: Final = 25
+# As log-odds: two to three.
+_LONG_BAR: Final = -0.4
 
 BRIEF: Final = Verdict(
     kept=False,
@@ -27,18 +31,28 @@ BRIEF: Final = Verdict(
     doubtful=True,
 )
 """The verdict on a line that would be kept if it were longer."""
+LONG: Final = Verdict(
+    kept=True,
+    evidence="long",
+    reason="a long paragraph, and little speaks against it",
+    doubtful=True,
+)
+"""The verdict on a paragraph that would be dropped if it were shorter."""
 
 
 def bars(page: PageFacts, odds: Floats) -> Floats:
-    """Return which log-odds each block is to pass: 0 for all but short lines.
+    """Return which log-odds each block is to pass.
 
-    Bare lines tell no paragraph from an item: none of them is held to more.
+    0 for all but long paragraphs and short lines. Bare lines tell no paragraph from an
+    item: none of them is held to more.
     """
-    kept = odds > 0
+    is_long = (page.prose > 0) & (page.lengths >= _LONG_WORDS)
+    found = np.where(is_long, _LONG_BAR, 0.0).astype(odds.dtype)
+    kept = odds > found
     is_short = page.lengths <= _SHORT_WORDS
     words = float(page.lengths[kept].sum())
     long_words = float(page.lengths[kept & ~is_short].sum())
     if page.outline is None or not words or long_words < _LONG_SHARE * words:
-        return np.zeros_like(odds)
+        return found
     is_line = np.array([block.kind in _KINDS for block in page.blocks])
-    return np.where(is_short & is_line, _BAR, 0.0).astype(odds.dtype)
+    return np.where(is_short & is_line, _SHORT_BAR, found).astype(odds.dtype)
