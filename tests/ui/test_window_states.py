@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facingpage.core.page import BlockId
+from facingpage.core.page import BlockId, LanguageGuess
 from facingpage.storage.settings import load_settings
 from facingpage.ui.command_list import CommandList
 from facingpage.ui.export_dialog import ExportDialog
@@ -322,9 +322,9 @@ def test_a_page_still_opening_can_be_given_up(qtbot: QtBot, host: FakeHost) -> N
 def test_the_page_can_be_read_as_another_language(
     window: MainWindow, host: FakeHost, qtbot: QtBot
 ) -> None:
-    window.session.set_source_language("es")
-    assert review_of(window).language.code == "es"
-    assert review_of(window).guesses[BlockId(1)].code == "es"
+    window.session.set_page_language("es")
+    assert review_of(window).page_language == LanguageGuess("es", "sure")
+    assert review_of(window).language_of(BlockId(1)) == LanguageGuess("es", "likely")
     assert drafting_of(window) is Drafting.NO_MODEL
 
 

@@ -115,7 +115,7 @@ class Work:
         Raises:
             ModelFailed: there is no model for the pair, or it is damaged.
         """
-        blocks, guesses = review.kept_blocks(), review.guesses
+        blocks, guesses = review.kept_blocks(), review.languages
         drafts: dict[BlockId, Draft] = {}
         events = self._events(
             lambda hear: self.host.translate(pair, blocks, guesses, hear)

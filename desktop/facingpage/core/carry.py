@@ -2,11 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from facingpage.core.page import BlockId, Page
-from facingpage.core.review import Review, SetKept, SetTargets
+from facingpage.core.review import (
+    Review,
+    SetKept,
+    SetLanguage,
+    SetTargets,
+    Single,
+)
+from facingpage.core.spoken import PAGE
 
-Single = SetKept | SetTargets
 Place = tuple[str, int]
 """A block's text, and how many blocks before it on the page have the same."""
 
@@ -18,6 +25,7 @@ def carry(
 
     Blocks are matched by their exact text, those of equal text in their order. Of
     several reviews, older ones first, the last that decides something of a text wins.
+    What was decided of the page itself holds for any text.
     What is left are decisions of the last review whose text `page` lacks, each with
     that text; offsets and block numbers in them are those of the last review.
     """
@@ -28,24 +36,33 @@ def carry(
         texts = dict(_places(review.page))
         left = []
         for edit in decisions(review):
-            place = texts[edit.block]
+            of = edit.blocks[0] if isinstance(edit, SetLanguage) else edit.block
+            if of == PAGE:
+                found[SetLanguage, PAGE] = edit
+                continue
+            place = texts[of]
             block = new.get(place)
             if block is None:
                 left.append((place[0], edit))
-            elif isinstance(edit, SetKept):
-                found[block, "kept"] = SetKept(block, edit.kept)
+            elif isinstance(edit, SetLanguage):
+                found[SetLanguage, block] = replace(edit, blocks=(block,))
             else:
-                target = SetTargets(block, edit.language, edit.targets)
-                found[block, "target", edit.language] = target
+                into = edit.language if isinstance(edit, SetTargets) else ""
+                found[type(edit), block, into] = replace(edit, block=block)
     return tuple(found.values()), tuple(left)
 
 
 def decisions(review: Review) -> Iterator[Single]:
-    """Yield the edits that would make a review's human layers from nothing."""
+    """Yield the edits that would make a review's human layers from nothing.
+
+    Each is of one block.
+    """
     for block, kept in review.kept.items():
         yield SetKept(block, kept)
     for (block, language), targets in review.targets.items():
         yield SetTargets(block, language, targets)
+    for block, code in review.spoken.items():
+        yield SetLanguage((block,), code)
 
 
 def _places(page: Page) -> Iterator[tuple[BlockId, Place]]:

@@ -1,17 +1,29 @@
 """Edits as JSON values: the form in which the journal keeps them for good."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from facingpage.core.review import Edit, Review, SetKept, SetTargets, Several
+from facingpage.core.review import (
+    Edit,
+    Review,
+    SetKept,
+    SetLanguage,
+    SetTargets,
+    Several,
+    Single,
+)
+from facingpage.core.spoken import PAGE
 from facingpage.core.wire import WireError, pack, unpack
 
 # Stored names: never renamed.
-_SINGLE: Final[Mapping[str, type[SetKept | SetTargets]]] = {
+_SINGLE: Final[Mapping[str, type[Single]]] = {
     "set-kept": SetKept,
     "set-targets": SetTargets,
+    "set-language": SetLanguage,
 }
 _SEVERAL: Final = "several"
+_CODE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
 def edit_to_json(edit: Edit) -> dict[str, Any]:
@@ -34,7 +46,7 @@ def edit_from_json(value: object) -> Edit:
     name = str(value.get("do"))
     rest = {key: item for key, item in value.items() if key != "do"}
     if name in _SINGLE:
-        kind: Callable[..., SetKept | SetTargets] = _SINGLE[name]
+        kind: Callable[..., Single] = _SINGLE[name]
         return unpack(kind, rest)
     if name != _SEVERAL or not isinstance(rest.get("edits"), list):
         raise WireError(f"unknown edit {name!r}")
@@ -46,9 +58,16 @@ def edit_from_json(value: object) -> Edit:
 
 
 def is_edit_of(edit: Edit, review: Review) -> bool:
-    """Return whether an edit names only blocks and spans that the page has."""
+    """Return whether an edit names only blocks and spans that the page has.
+
+    A language is named by a code of letters and digits, whether we know it or not.
+    """
     if isinstance(edit, Several):
         return all(is_edit_of(single, review) for single in edit.edits)
+    if isinstance(edit, SetLanguage):
+        last = len(review.page.blocks)
+        is_here = all(PAGE <= block <= last for block in edit.blocks)
+        return is_here and (edit.code is None or bool(_CODE.fullmatch(edit.code)))
     if not 1 <= edit.block <= len(review.page.blocks):
         return False
     if isinstance(edit, SetKept):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import compress
 from operator import attrgetter
 
-from facingpage.core.languages import base
+from facingpage.core.languages import UNDETERMINED, base, name
 from facingpage.core.page import (
     CELL_GAP,
     COMMENTS,
@@ -19,6 +19,7 @@ from facingpage.core.page import (
     Segment,
     Verdict,
 )
+from facingpage.core.spoken import PAGE, By, Spoken, Told
 from facingpage.core.table import cells
 
 _KEPT = attrgetter("kept")
@@ -81,8 +82,10 @@ class Review:
     """A page with everything known and decided about it. Never changed: see `with_…`.
 
     `drafts` and the targets shown are those of `target_language`. Human layers hold
-    only what a person decided; `is_kept` and `target` say which layer wins.
-    `page_type` and `fast` are those of `Cleaned`.
+    only what a person decided; `is_kept`, `target` and `language_of` say which layer
+    wins. `spoken` are the languages that a person set, `site_spoken` those that follow
+    from what they said of the page's site. `page_type` and `fast` are those of
+    `Cleaned`.
     """
 
     page: Page
@@ -95,24 +98,34 @@ class Review:
     targets: Mapping[tuple[BlockId, str], tuple[Target, ...]] = field(
         default_factory=dict
     )
+    spoken: Spoken = field(default_factory=dict)
+    site_spoken: Spoken = field(default_factory=dict)
     page_type: str = ""
     fast: bool = False
     _said: _Said = field(default=_UNSAID, repr=False, compare=False)
+    _told: Told | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Go through the verdicts once: a review made of another one has them."""
+        """Go through the layers once: a review made of another one has them."""
         if self._said.verdicts is not self.verdicts:
             object.__setattr__(self, "_said", _Said.of(self.page, self.verdicts))
+        layers = self.guesses, self.spoken, self.site_spoken
+        if self._told is None or not self._told.is_of(*layers):
+            told = Told.of(self.language, *layers, self._told)
+            object.__setattr__(self, "_told", told)
 
     @classmethod
-    def of(cls, cleaned: Cleaned, target_language: str) -> "Review":
-        """Return a review in which nobody has decided anything yet."""
+    def of(
+        cls, cleaned: Cleaned, target_language: str, site_spoken: Spoken | None = None
+    ) -> "Review":
+        """Return a review in which nobody has decided anything of the page yet."""
         return cls(
             cleaned.page,
             cleaned.language,
             cleaned.guesses,
             cleaned.verdicts,
             target_language,
+            site_spoken=site_spoken or {},
             page_type=cleaned.page_type,
             fast=cleaned.fast,
         )
@@ -143,6 +156,42 @@ class Review:
     def comments(self) -> tuple[BlockId, ...]:
         """Return the zone of readers' comments: its blocks in reading order."""
         return tuple(compress(self.page.ids(), self._said.comments))
+
+    @property
+    def page_language(self) -> LanguageGuess:
+        """The language of the page: the person says it, then the machine."""
+        return self._languages.page
+
+    @property
+    def languages(self) -> Mapping[BlockId, LanguageGuess]:
+        """What `language_of` says of every block."""
+        return self._languages.blocks
+
+    def language_of(self, block: BlockId) -> LanguageGuess:
+        """Return a block's language: the person says it, then the machine."""
+        return self._languages.blocks[block]
+
+    def language_by(self, block: BlockId = PAGE) -> By:
+        """Return who told the language of a block, or that of the page."""
+        return self._languages.by(block)
+
+    def read_as(self, blocks: Iterable[BlockId]) -> list[str]:
+        """Return the base codes of what blocks are translated from.
+
+        A block whose language is unsure, or not known, is read as its page is.
+        """
+        told, page = self.languages, base(self.page_language.code)
+        guesses = map(told.__getitem__, blocks)
+        return [
+            page if g.sure == "unsure" or g.code == UNDETERMINED else base(g.code)
+            for g in guesses
+        ]
+
+    @property
+    def _languages(self) -> Told:
+        if self._told is None:
+            raise LookupError("a review tells its languages once it is made")
+        return self._told
 
     def is_edited(self, block: BlockId) -> bool:
         """Return whether a person wrote or corrected the translation now shown."""
@@ -304,29 +353,77 @@ class SetTargets:
 
 
 @dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """Set the language of blocks, or of the page, which is the block `PAGE`.
+
+    `code` is that of a language; None gives the decision back to the machine.
+    """
+
+    blocks: tuple[BlockId, ...]
+    code: str | None
+
+    def apply(self, review: Review) -> tuple[Review, "Edit"]:
+        """Return the review after this edit, and the edit that takes it back."""
+        layer = dict(review.spoken)
+        back = self.apply_to(layer)
+        inverse = back[0] if len(back) == 1 else Several(back, self.words())
+        return replace(review, spoken=layer), inverse
+
+    def apply_to(self, layer: dict[BlockId, str]) -> tuple["SetLanguage", ...]:
+        """Change the layer of languages; return the edits that change it back."""
+        before: dict[str | None, list[BlockId]] = {}
+        for block in self.blocks:
+            before.setdefault(layer.pop(block, None), []).append(block)
+        if self.code is not None:
+            layer.update(dict.fromkeys(self.blocks, self.code))
+        return tuple(SetLanguage(tuple(each), code) for code, each in before.items())
+
+    def words(self) -> str:
+        """Return what this edit did, as a notice says it."""
+        what = f"{len(self.blocks):,} blocks"
+        if self.blocks == (PAGE,):
+            what = "the page"
+        elif len(self.blocks) == 1:
+            what = f"block {self.blocks[0]}"
+        to = f"set to {name(self.code)}" if self.code else "as detected again"
+        return f"Language of {what} {to}"
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """Edits made as one: they are undone as one. `title` says what they did."""
 
-    edits: tuple["SetKept | SetTargets", ...]
+    edits: tuple["Single", ...]
     title: str
 
     def apply(self, review: Review) -> tuple[Review, "Edit"]:
         """Return the review after all edits, and the edit that takes them back."""
-        # Each layer is copied once: once an edit, 4,000 edits took a second.
-        kept, targets = dict(review.kept), dict(review.targets)
-        inverses = [
-            edit.apply_to(kept) if isinstance(edit, SetKept) else edit.apply_to(targets)
-            for edit in self.edits
-        ]
+        # Each layer is copied once: once an edit, 4,000 edits took a second. One that
+        # nothing changes stays the same, and so does what was made of it.
+        kept, targets, spoken = dict(review.kept), dict(review.targets), review.spoken
+        languages = dict(spoken)
+        inverses: list[Single] = []
+        for edit in self.edits:
+            match edit:
+                case SetKept():
+                    inverses.append(edit.apply_to(kept))
+                case SetTargets():
+                    inverses.append(edit.apply_to(targets))
+                case SetLanguage():
+                    inverses.extend(edit.apply_to(languages))
         back = Several(tuple(reversed(inverses)), self.title)
-        return replace(review, kept=kept, targets=targets), back
+        spoken = spoken if languages == spoken else languages
+        return replace(review, kept=kept, targets=targets, spoken=spoken), back
 
     def words(self) -> str:
         """Return what these edits did, as a notice says it."""
         return self.title
 
 
-Edit = SetKept | SetTargets | Several
+Single = SetKept | SetTargets | SetLanguage
+"""An edit of one thing."""
+
+Edit = Single | Several
 """Everything a person can decide; each knows its inverse."""
 
 

@@ -1,17 +1,26 @@
 """What every format says of a review, whatever it looks like."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from facingpage import __version__
 from facingpage.core.formats import format_words
 from facingpage.core.languages import name
 from facingpage.core.page import FLAG_WORDS, PAGE_TYPES, Block, BlockId, Kind
 from facingpage.core.review import Review
+from facingpage.core.spoken import PAGE, By
 from facingpage.core.table import is_same_table
 from facingpage.export._options import Options
 
 _BY_PERSON = "a person"
+LANGUAGE_BY: Final[Mapping[By, str]] = {
+    "machine": "detector",
+    "person": "a person",
+    "page": "a person, of the page",
+    "site": "a person, of the site",
+}
+"""Who told a language, as exports say it."""
 # Said of numbers and addresses: true, but nothing to look into.
 _UNREMARKABLE = frozenset({"as-is"})
 
@@ -78,7 +87,7 @@ def remarks(review: Review, block: BlockId) -> tuple[str, ...]:
     """Return what a reader should know of a block's translation, in words."""
     draft = review.drafts.get(block)
     source = name(draft.source) if draft else ""
-    language = name(review.guesses[block].code)
+    language = name(review.language_of(block).code)
     said = [
         FLAG_WORDS.get(flag, flag).format(source=source, language=language)
         for flag in review.flags(block)
@@ -133,7 +142,7 @@ def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:
         ("Author", origin.author or ""),
         ("Published", origin.published or ""),
         ("Encoding", _with_source(origin.encoding, origin.encoding_source)),
-        ("Language", f"{name(review.language.code)} ({review.language.sure})"),
+        ("Language", _spoken(review)),
         ("Declared language", _declared(origin.declared_language)),
         ("Page type", PAGE_TYPES.get(review.page_type, "")),
         ("Blocks", f"{kept} of {every} kept"),
@@ -146,6 +155,13 @@ def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:
         ("Made at", options.made_at),
     ]
     return tuple((label, value) for label, value in said if value)
+
+
+def _spoken(review: Review) -> str:
+    """Return the page's language and how sure that is, or that a person says so."""
+    told = review.page_language
+    by = review.language_by()
+    return f"{name(told.code)} ({told.sure if by == 'machine' else LANGUAGE_BY[by]})"
 
 
 def _declared(code: str | None) -> str:
@@ -179,8 +195,17 @@ def _engines(review: Review) -> str:
 def _edits(review: Review) -> str:
     """Return how many decisions and translations are a person's; "" when none is."""
     translations = sum(1 for block in review.page.blocks if review.is_edited(block.id))
-    counts = ((len(review.kept), "block"), (translations, "translation"))
-    verbs = {"block": "kept or dropped", "translation": "edited"}
+    languages = len(review.spoken.keys() - {PAGE})
+    counts = (
+        (len(review.kept), "block"),
+        (languages, "language"),
+        (translations, "translation"),
+    )
+    verbs = {
+        "block": "kept or dropped",
+        "language": "set",
+        "translation": "edited",
+    }
     return ", ".join(
         f"{count} {noun}{'' if count == 1 else 's'} {verbs[noun]}"
         for count, noun in counts

@@ -100,7 +100,9 @@ def write(review: Review, options: Options) -> str:
     is_paired = is_translated(review, options)
     notes = Notes(rows(review, options))
     title = one_line(extra_title(review))
-    header = f"<header><h1{_language(review.language.code, title)}>{escape(title)}</h1>"
+    header = (
+        f"<header><h1{_language(review.page_language.code, title)}>{escape(title)}</h1>"
+    )
     body = "\n".join(
         _row(review, run[0], notes, is_paired=is_paired)
         if len(run) == 1
@@ -137,7 +139,7 @@ def write(review: Review, options: Options) -> str:
 
 
 def _table_head(review: Review, *, is_paired: bool) -> str:
-    codes = [review.language.code] + [review.target_language] * is_paired
+    codes = [review.page_language.code] + [review.target_language] * is_paired
     cells = "".join(f'<th scope="col">{escape(name(code))}</th>' for code in codes)
     columns = '<col class="number">' + "<col>" * len(codes)
     return (
@@ -148,7 +150,7 @@ def _table_head(review: Review, *, is_paired: bool) -> str:
 
 def _row(review: Review, row: Row, notes: Notes, *, is_paired: bool) -> str:
     block = row.block
-    code = review.guesses[block.id].code
+    code = review.language_of(block.id).code
     cells = [_text(row, block.text, code, notes)]
     if not row.is_kept:
         cells[0] += _note(f"dropped: {row.reason}")
@@ -196,7 +198,7 @@ def _cell(review: Review, row: Row, cell: GridCell | None, notes: Notes) -> str:
     block = row.block
     start, end = cell.cell.start, cell.cell.end
     own = block.text[start:end]
-    spoken = _language(review.guesses[block.id].code, own)
+    spoken = _language(review.language_of(block.id).code, own)
     text = f"<div{spoken}>{_noted(row, notes, start, end)}</div>"
     target = one_line(cell.target or "")
     # A number that is the same in both languages is told once.

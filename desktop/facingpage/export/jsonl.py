@@ -7,7 +7,7 @@ from typing import Final
 
 from facingpage import __version__
 from facingpage.core.review import Review
-from facingpage.export._content import Row, engine, rows
+from facingpage.export._content import LANGUAGE_BY, Row, engine, rows
 from facingpage.export._options import Options
 from facingpage.export._safe import whole_characters
 
@@ -41,11 +41,12 @@ def _record(review: Review, row: Row) -> dict[str, object]:
         "text": block.text,
         "kept": row.is_kept,
         "reason": row.reason,
-        "language": review.guesses[block.id].code,
+        "language": review.language_of(block.id).code,
         "translation": row.translation,
         "engine": engine(review, block.id) if has_translation else None,
         "flags": list(review.flags(block.id)) if has_translation else [],
         "zone": review.verdicts[block.id].zone,
+        "language_by": LANGUAGE_BY[review.language_by(block.id)],
     }
 
 
@@ -55,8 +56,9 @@ def _provenance(review: Review, options: Options) -> dict[str, object]:
     return {
         **asdict(page.provenance),
         "title": page.title,
-        "language": review.language.code,
-        "language_sureness": review.language.sure,
+        "language": review.page_language.code,
+        "language_sureness": review.page_language.sure,
+        "language_by": LANGUAGE_BY[review.language_by()],
         "page_type": review.page_type,
         "cleaning": "fast" if review.fast else "full",
         "cut": page.cut,

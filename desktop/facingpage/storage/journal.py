@@ -47,7 +47,7 @@ class Journal:
         """Make the journal of a project that is open."""
         self._writer = writer
         self._rows = rows
-        self._who = _user_name()
+        self._who = user_name()
 
     def append(self, page_id: int, edit: Edit, inverse: Edit) -> Future[int]:
         """Queue an entry; the future holds its number once the disk has it.
@@ -126,7 +126,8 @@ def _read(text: object) -> Edit | None:
         return None
 
 
-def _user_name() -> str:
+def user_name() -> str:
+    """Return who is at this computer; "" for an account without a name."""
     try:
         name = getpass.getuser()
     except (OSError, KeyError, ImportError):

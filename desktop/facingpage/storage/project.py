@@ -18,6 +18,7 @@ from facingpage.core.wire import WireError, from_json, to_json, unpack
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
 from facingpage.storage.journal import Journal, now
+from facingpage.storage.site_rules import SiteRules
 from facingpage.storage.sites import Sites, row_of
 from facingpage.storage.writer import Told, Writer
 
@@ -80,6 +81,7 @@ class Project:
         self._writer = Writer(schema.connect(path), path)
         self.journal: Final = Journal(self._writer, self._rows)
         self.sites: Final = Sites(self._rows)
+        self.site_rules: Final = SiteRules(self._writer, self._rows)
 
     @classmethod
     def open(cls, path: Path) -> Self:

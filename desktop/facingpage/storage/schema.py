@@ -8,7 +8,7 @@ from facingpage.errors import StorageFailed
 
 # Names the file as ours: "FPg" and a 1, in SQLite's header.
 APPLICATION_ID: Final = 0x46506701
-VERSION: Final = 4
+VERSION: Final = 5
 
 # A second program that holds the file for a moment (a backup) is waited for.
 _BUSY_S: Final = 5.0
@@ -37,9 +37,23 @@ CREATE TABLE site_page (
 );
 CREATE INDEX page_of_site ON site_page (site, seq);
 """
+_SITE_RULE: Final = """
+-- Languages that a person set for a site: of its pages ("" for likeness), or of blocks
+-- that are alike, which is JSON. The one set last has the greatest number.
+CREATE TABLE site_rule (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    site TEXT NOT NULL,
+    likeness TEXT NOT NULL,
+    code TEXT NOT NULL,
+    who TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    UNIQUE (site, likeness)
+);
+"""
 _TABLES: Final = f"""
 {_PAGE}
 {_SITE_PAGE}
+{_SITE_RULE}
 -- Apart from the list of pages, which is read without them.
 CREATE TABLE content (
     page INTEGER PRIMARY KEY REFERENCES page (id),
@@ -80,6 +94,14 @@ COMMIT;
 _FROM_3: Final = f"""
 BEGIN IMMEDIATE;
 {_SITE_PAGE}
+PRAGMA user_version = 4;
+COMMIT;
+"""
+
+# A program of format 4 would leave out the languages that a person set.
+_FROM_4: Final = f"""
+BEGIN IMMEDIATE;
+{_SITE_RULE}
 PRAGMA user_version = {VERSION};
 COMMIT;
 """
@@ -184,8 +206,10 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version == 1:
         _from_1(connection)
-    if version < VERSION:
+    if version < 4:
         _run(connection, _FROM_3)
+    if version < VERSION:
+        _run(connection, _FROM_4)
 
 
 def _from_1(connection: sqlite3.Connection) -> None:

@@ -34,6 +34,8 @@ class Commands(Protocol):
     def next_doubtful(self) -> None: ...  # noqa: D102
     def previous_doubtful(self) -> None: ...  # noqa: D102
     def toggle_comments(self) -> None: ...  # noqa: D102
+    def set_language(self) -> None: ...  # noqa: D102
+    def list_site_languages(self) -> None: ...  # noqa: D102
     def next_page(self) -> None: ...  # noqa: D102
     def previous_page(self) -> None: ...  # noqa: D102
     def filter_pages(self) -> None: ...  # noqa: D102
@@ -104,6 +106,13 @@ ACTIONS: Final = (
         "Page",
         ("Ctrl+L",),
         lambda c: c.filter_pages(),
+    ),
+    Action(
+        "site-languages",
+        "Languages of sites…",
+        "Page",
+        (),
+        lambda c: c.list_site_languages(),
     ),
     Action("quit", "Quit", "Page", ("Ctrl+Q",), lambda c: c.quit()),
     Action(
@@ -237,6 +246,14 @@ ACTIONS: Final = (
         lambda c: c.toggle_comments(),
         is_single_key=True,
         is_switch=True,
+    ),
+    Action(
+        "language",
+        "Set the language…",
+        "Block",
+        ("L",),
+        lambda c: c.set_language(),
+        is_single_key=True,
     ),
     Action(
         "peel",

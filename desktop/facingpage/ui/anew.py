@@ -7,9 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from facingpage.core.carry import Single, carry
+from facingpage.core.carry import carry
 from facingpage.core.page import Cleaned, Provenance
-from facingpage.core.review import Review
+from facingpage.core.review import Review, Single
+from facingpage.core.spoken import Spoken
 from facingpage.ui import words
 from facingpage.ui.library import Library
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
@@ -114,15 +115,16 @@ class Anew(QObject):
         cleaned = replace(cleaned, page=replace(cleaned.page, provenance=origin))
         self._library.judged(cleaned, partial(self._carry, wish))
 
-    def _carry(self, wish: _Wish, cleaned: Cleaned | None) -> None:
+    def _carry(self, wish: _Wish, told: tuple[Cleaned, Spoken] | None) -> None:
         page, old = wish.page, wish.page.review
         if wish.attempt != page.attempt or old is None or page.page_id is None:
             return
-        if cleaned is None:
+        if told is None:
             self._put_back(page)
             return
+        cleaned, site_spoken = told
         edits, left = carry((*page.earlier, old), cleaned.page)
-        review = Review.of(cleaned, self._reader_language())
+        review = Review.of(cleaned, self._reader_language(), site_spoken)
         pairs = []
         for edit in edits:
             review, inverse = edit.apply(review)
@@ -144,7 +146,7 @@ class Anew(QObject):
         page.earlier.append(page.review)
         page.page_id, page.review, page.encoding = page_id, review, wish.encoding
         page.phase, page.drafting, page.block = Phase.READY, Drafting.CHECKING, None
-        page.title, page.language = review.page.title, review.language.code
+        page.title, page.language = review.page.title, review.page_language.code
         page.translated_title = ""
         page.drafts.clear()
         # Its edits name the blocks of the version before.

@@ -31,9 +31,16 @@ from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.finder import Finder
 from facingpage.ui.found_marks import draw_marked
 from facingpage.ui.icons import pixmap
-from facingpage.ui.row_shapes import RESTORE_WORD, Note, RowShape, RowShapes
+from facingpage.ui.row_shapes import (
+    CHIP_MARK_PX,
+    RESTORE_WORD,
+    Note,
+    RowShape,
+    RowShapes,
+)
 from facingpage.ui.theme import Tokens, font
 from facingpage.ui.typesetter import Side
+from facingpage.ui.words import SET_BY_YOU
 
 _BAR_PX: Final = 3
 _MARK_PX: Final = 12
@@ -64,6 +71,7 @@ class BlockDelegate(QStyledItemDelegate):
         self.current_row = -1
         self.hovered_row = -1
         self.is_restore_hovered = False
+        self.is_chip_hovered = False
         self.edited_row = -1
         self.scrolled_px = 0
         self.set_tokens(shapes.setter.tokens)
@@ -111,7 +119,7 @@ class BlockDelegate(QStyledItemDelegate):
             self._paint_fold(painter, top, shape)
         elif column == SOURCE:
             self._paint_gutter(painter, top, shape, row)
-            self._paint_source(painter, top, shape)
+            self._paint_source(painter, top, shape, row)
             if self._shapes.columns.is_single or not self._model.has_targets:
                 self._paint_reason(painter, top, shape, row)
         else:
@@ -177,7 +185,9 @@ class BlockDelegate(QStyledItemDelegate):
                 painter.drawPixmap(QPointF(left, top + shape.baseline + 6), picture)
                 left -= _MARK_PX + 1
 
-    def _paint_source(self, painter: QPainter, top: int, shape: RowShape) -> None:
+    def _paint_source(
+        self, painter: QPainter, top: int, shape: RowShape, row: int
+    ) -> None:
         if shape.source is None:
             return
         columns = self._shapes.columns
@@ -191,7 +201,9 @@ class BlockDelegate(QStyledItemDelegate):
         self._paint_note(painter, x, top, shape.cut, "muted")
         self._paint_picture(painter, top, shape)
         if shape.chip_rect is not None:
-            self._paint_chip(painter, shape.chip_rect.translated(0, top), shape.chip)
+            is_hot = row == self.hovered_row and self.is_chip_hovered
+            rect = shape.chip_rect.translated(0, top)
+            self._paint_chip(painter, rect, shape.chip, is_hot=is_hot)
 
     def _paint_target(
         self, painter: QPainter, top: int, shape: RowShape, row: int
@@ -310,15 +322,29 @@ class BlockDelegate(QStyledItemDelegate):
             painter.setPen(self._color(hue))
             note.piece.layout.draw(painter, QPointF(x, top + note.y))
 
-    def _paint_chip(self, painter: QPainter, rect: QRectF, words: str) -> None:
+    def _paint_chip(
+        self, painter: QPainter, rect: QRectF, words: str, *, is_hot: bool
+    ) -> None:
+        is_set = words.endswith(SET_BY_YOU)
+        edge = "selection" if is_hot else "edited" if is_set else "border"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._color("border"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._color(edge), 1))
+        painter.setBrush(self._color("hover") if is_hot else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8.5, 8.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setFont(self._small)
-        painter.setPen(self._color("muted"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+        hue = "edited" if is_set else "muted"
+        painter.setPen(self._color(hue))
+        room = rect.adjusted(9, 0, -CHIP_MARK_PX - 4, 0)
+        shown = self._small_metrics.elidedText(
+            words, Qt.TextElideMode.ElideRight, room.width() + 1
+        )
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown
+        )
+        mark = self._picture(painter, "chevron-down", hue)
+        at = QPointF(rect.right() - _MARK_PX - 5, rect.center().y() - _MARK_PX / 2)
+        painter.drawPixmap(at, mark)
 
     def _paint_reason(
         self, painter: QPainter, top: int, shape: RowShape, row: int

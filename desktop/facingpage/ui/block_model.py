@@ -81,7 +81,10 @@ class BlockModel(QAbstractTableModel):
         if self._review is None or len(review.page.blocks) != len(self._kept):
             self.set_review(review)
             return
-        is_retargeted = review.target_language != self._review.target_language
+        is_retargeted = (review.target_language, review.page_language.code) != (
+            self._review.target_language,
+            self._review.page_language.code,
+        )
         self._review = review
         flips = [b for b in changed if review.is_kept(b) != bool(self._kept[b - 1])]
         for block in flips:
@@ -97,6 +100,9 @@ class BlockModel(QAbstractTableModel):
         if is_retargeted:
             self._tell(range(len(self._rows)))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, SOURCE, TARGET)
+        elif len(changed) > _FLIPS_MAX:
+            ends = min(changed), max(changed)
+            self._tell_between(*map(self.row_of, ends))
         else:
             self._tell([self.row_of(block) for block in changed])
 
@@ -215,13 +221,7 @@ class BlockModel(QAbstractTableModel):
 
     def language_words(self, block: BlockId) -> str | None:
         """Return what the language chip says; None where a block is like its page."""
-        review = self._shown()
-        guess = review.guesses[block]
-        is_other = languages.base(guess.code) != languages.base(review.language.code)
-        if is_other and guess.code != languages.UNDETERMINED:
-            name = languages.name(guess.code)
-            return f"{name}?" if guess.sure == "unsure" else name
-        return "language unsure" if guess.sure == "unsure" else None
+        return words.language_chip(self._shown(), self.block(block))
 
     def shows_picture(self, block: BlockId) -> bool:
         """Return whether a block's row has room for a picture."""
@@ -235,8 +235,8 @@ class BlockModel(QAbstractTableModel):
         """Return a translation's flags as sentences."""
         review = self._shown()
         draft = review.drafts.get(block)
-        source = languages.name(draft.source if draft else review.language.code)
-        language = languages.name(review.guesses[block].code)
+        source = languages.name(draft.source if draft else review.page_language.code)
+        language = languages.name(review.language_of(block).code)
         return tuple(
             FLAG_WORDS.get(flag, flag).format(source=source, language=language)
             for flag in words.flags(review, block)
@@ -247,7 +247,9 @@ class BlockModel(QAbstractTableModel):
         review = self._review
         if review is None:
             return False
-        code = review.language.code if column == SOURCE else review.target_language
+        code = review.target_language
+        if column == SOURCE:
+            code = review.page_language.code
         return languages.is_right_to_left_language(code)
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
@@ -284,7 +286,7 @@ class BlockModel(QAbstractTableModel):
             is_row = 0 <= section < len(self._rows)
             return str(self._rows[section] >> 1) if is_row else None
         if section == SOURCE:
-            return f"Original — {languages.name(self._review.language.code)}"
+            return f"Original — {languages.name(self._review.page_language.code)}"
         target = self._review.target_language
         return f"Translation — {languages.name(target)}" if target else "Translation"
 
@@ -406,10 +408,11 @@ class BlockModel(QAbstractTableModel):
         if not found:
             return
         if len(found) > _FLIPS_MAX:
-            found = [found[0], found[-1]]
-            self.dataChanged.emit(
-                self.index(found[0], SOURCE), self.index(found[1], TARGET)
-            )
+            self._tell_between(found[0], found[-1])
             return
         for row in found:
             self.dataChanged.emit(self.index(row, SOURCE), self.index(row, TARGET))
+
+    def _tell_between(self, first: int, last: int) -> None:
+        top = self.index(max(first, 0), SOURCE)
+        self.dataChanged.emit(top, self.index(last, TARGET))

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from PySide6.QtGui import QGuiApplication
 
 from facingpage.core.review import Review, keep_comments
+from facingpage.core.spoken import PAGE
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming
 from facingpage.ui.asking import Asking
+from facingpage.ui.choosing import Choosing
 from facingpage.ui.editing import EditCommand
 from facingpage.ui.frame import Frame
 from facingpage.ui.open_page import OpenPage, Phase, touched
@@ -51,6 +53,7 @@ class WindowCommands:
     def __init__(self, session: Session, window: Window, frame: Frame) -> None:
         """Make commands over the session and the window's parts."""
         self.asking = Asking(frame)
+        self.choosing = Choosing(session, frame.view)
         self._session = session
         self._window = window
         self._frame = frame
@@ -230,6 +233,18 @@ class WindowCommands:
             self._view.commit_edit()
             self._session.do(edit)
 
+    def set_language(self) -> None:
+        """Ask for the language of the selected blocks."""
+        self.choosing.ask(self._view.selected_blocks())
+
+    def list_site_languages(self) -> None:
+        """Show the languages that were set for sites."""
+        from facingpage.ui.site_languages import SiteLanguages  # noqa: PLC0415  # not for the first paint
+
+        dialog = SiteLanguages(self._frame, self._session)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     # -- window
 
     def import_model(self) -> None:
@@ -291,7 +306,9 @@ class WindowCommands:
         command = page.stack.command(page.stack.index() + offset)
         step()
         if isinstance(command, EditCommand) and page.phase is Phase.READY:
-            self._view.return_to(min(touched((command.edit,))))
+            blocks = [block for block in touched((command.edit,)) if block != PAGE]
+            if blocks:
+                self._view.return_to(min(blocks))
 
     def _list(self, title: str) -> None:
         from facingpage.ui.command_list import CommandList  # noqa: PLC0415  # not for the first paint

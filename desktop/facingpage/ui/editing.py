@@ -10,6 +10,7 @@ from facingpage.core.review import Edit, SetKept, Several, retarget
 from facingpage.ui.open_page import OpenPage
 
 Apply = Callable[[OpenPage, Edit], Edit]
+Also = Callable[[bool], None]
 
 _NEVER_MERGED: Final = -1
 
@@ -18,15 +19,24 @@ class EditCommand(QUndoCommand):
     """An edit and its inverse on a page's undo stack.
 
     Commands with the same `typing` number (above 0) merge into one: typing in a
-    block is undone as a whole. One that `is_forgotten` can't be redone.
+    block is undone as a whole. One that `is_forgotten` can't be redone. `also` is
+    called with True whenever the edit is done, with False when it is taken back.
     """
 
-    def __init__(self, page: OpenPage, edit: Edit, apply: Apply, typing: int) -> None:
+    def __init__(  # what it is about first, then what does it
+        self,
+        page: OpenPage,
+        edit: Edit,
+        apply: Apply,
+        typing: int,
+        also: Also | None = None,
+    ) -> None:
         """Make the command; pushing it on the stack does the edit."""
         super().__init__(edit.words())
         self._page = page
         self._apply = apply
         self._typing = typing
+        self._also = also
         self.edit = edit
         self.inverse: Edit | None = None
         self.is_forgotten = False
@@ -47,11 +57,15 @@ class EditCommand(QUndoCommand):
         inverse = self._apply(self._page, self.edit)
         if self.inverse is None:
             self.inverse = inverse
+        if self._also is not None:
+            self._also(True)  # noqa: FBT003  # a callback
 
     def undo(self) -> None:
         """Take the edit back."""
         if self.inverse is not None:
             self._apply(self._page, self.inverse)
+        if self._also is not None:
+            self._also(False)  # noqa: FBT003  # a callback
         # Set before the undo, it would keep the stack from calling this at all.
         self.setObsolete(self.is_forgotten)
 
@@ -66,10 +80,10 @@ class Editing:
         self._typed: EditCommand | None = None
         self._typed_block: tuple[OpenPage, BlockId] | None = None
 
-    def do(self, page: OpenPage, edit: Edit) -> None:
-        """Do an edit; what was being typed is done with."""
+    def do(self, page: OpenPage, edit: Edit, also: Also | None = None) -> None:
+        """Do an edit, and `also` with it; what was being typed is done with."""
         self.finish_typing()
-        page.stack.push(EditCommand(page, edit, self._apply, 0))
+        page.stack.push(EditCommand(page, edit, self._apply, 0, also))
 
     def type_target(self, page: OpenPage, block: BlockId, text: str) -> bool:
         """Set a block's translation to what is typed so far; False if it is that."""

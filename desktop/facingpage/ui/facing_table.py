@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     QTimer,
     Signal,
@@ -32,7 +33,7 @@ from facingpage.ui.finder import Finder
 from facingpage.ui.hint_card import HintCard
 from facingpage.ui.picture_store import MOST_HIGH_PX, Known
 from facingpage.ui.row_heights import RowHeights
-from facingpage.ui.row_shapes import RowShapes
+from facingpage.ui.row_shapes import SHAPES_MAX, RowShapes
 from facingpage.ui.theme import Tokens, current
 from facingpage.ui.typesetter import Typesetter
 
@@ -53,6 +54,8 @@ class FacingTable(QTableView):
     """The block the person is at; 0 for none, or for a folded line."""
     kept_asked = Signal(object, bool)
     """A tuple of block ids to keep or to drop."""
+    language_asked = Signal(int)
+    """The block whose language chip was clicked."""
     visible_changed = Signal(object)
     """A tuple of the kept block ids on screen, in order."""
     pictures_wanted = Signal(object, object)
@@ -170,13 +173,17 @@ class FacingTable(QTableView):
         """Do nothing: letters are the window's commands."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Unfold a line, restore a block, or select."""
+        """Unfold a line, restore a block, ask for its language, or select."""
         point = event.position().toPoint()
         row = self.rowAt(point.y())
         if event.button() == Qt.MouseButton.LeftButton and row >= 0:
             if self._is_on_restore(point, row):
                 block = self._blocks.row(row).first
                 self.kept_asked.emit((block,), True)  # noqa: FBT003  # a signal's argument
+                return
+            if self._is_on_chip(point, row):
+                self._set_current(row)
+                self.language_asked.emit(self._blocks.row(row).first)
                 return
             is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
             if self._blocks.row(row).is_fold and is_plain:
@@ -328,7 +335,8 @@ class FacingTable(QTableView):
     ) -> None:
         if roles and Qt.ItemDataRole.DisplayRole not in roles:
             return
-        if bottom.row() - top.row() + 1 >= self._blocks.rowCount():
+        number = bottom.row() - top.row() + 1
+        if number >= min(self._blocks.rowCount(), SHAPES_MAX):
             self._shapes.forget_all()
         else:
             for row in range(top.row(), bottom.row() + 1):
@@ -373,15 +381,39 @@ class FacingTable(QTableView):
         top = self.rowViewportPosition(row)
         return shape.restore_rect.translated(0, top).contains(point)
 
+    def language_places(self, block: BlockId) -> tuple[QRect, QRect]:
+        """Return where a block's language and its text are shown, in the viewport."""
+        row = self._blocks.row_of(block)
+        shape = self._shapes.shape(self._blocks.row(row))
+        top, columns = self.rowViewportPosition(row), self._shapes.columns
+        text = QRect(columns.source_x, top, columns.text_width, self.rowHeight(row))
+        if shape.chip_rect is None:
+            return text, text
+        return shape.chip_rect.translated(0, top).toAlignedRect(), text
+
+    def _is_on_chip(self, point: QPoint, row: int) -> bool:
+        shape = self._shapes.shape(self._blocks.row(row))
+        top = self.rowViewportPosition(row)
+        return shape.chip_rect is not None and shape.chip_rect.translated(
+            0, top
+        ).contains(point)
+
     def _hover(self, row: int, point: QPoint) -> None:
         is_restore = row >= 0 and self._is_on_restore(point, row)
+        is_chip = row >= 0 and self._is_on_chip(point, row)
         painter = self._painter
-        if (row, is_restore) == (painter.hovered_row, painter.is_restore_hovered):
+        if (row, is_restore, is_chip) == (
+            painter.hovered_row,
+            painter.is_restore_hovered,
+            painter.is_chip_hovered,
+        ):
             return
         for changed in (painter.hovered_row, row):
             self._update_row(changed)
-        painter.hovered_row, painter.is_restore_hovered = row, is_restore
-        is_button = is_restore or (row >= 0 and self._blocks.row(row).is_fold)
+        painter.hovered_row = row
+        painter.is_restore_hovered, painter.is_chip_hovered = is_restore, is_chip
+        is_fold = row >= 0 and self._blocks.row(row).is_fold
+        is_button = is_restore or is_chip or is_fold
         arrow, hand = Qt.CursorShape.ArrowCursor, Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(hand if is_button else arrow)
 

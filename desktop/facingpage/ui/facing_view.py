@@ -13,6 +13,7 @@ from facingpage.core.review import Review
 from facingpage.ui.block_model import SOURCE, TARGET
 from facingpage.ui.facing_table import FacingTable
 from facingpage.ui.finder import Match
+from facingpage.ui.row_shapes import SHAPES_MAX
 from facingpage.ui.theme import current
 
 # Characters: some 8 ms where they are not ASCII.
@@ -85,10 +86,16 @@ class FacingView(FacingTable):
         if shown is None or len(shown.page.blocks) != len(review.page.blocks):
             self.set_review(review)
             return
-        if shown.target_language != review.target_language:
+        if (shown.target_language, shown.page_language) != (
+            review.target_language,
+            review.page_language,
+        ):
             self._finder.forget_all()
-        for block in changed:
-            self._finder.forget(block)
+        if len(changed) > SHAPES_MAX:
+            self._finder.forget_all()
+        else:
+            for block in changed:
+                self._finder.forget(block)
         at = self.current_block()
         # While rows come and go, Qt makes others current for a moment.
         self._is_moving = True

@@ -32,7 +32,7 @@ def hint_for(page: OpenPage, do: HintActions) -> Hint | None:
     review = page.review
     if review is None:
         return None
-    source = languages.name(review.language.code)
+    source = languages.name(review.page_language.code)
     target = languages.name(review.target_language)
     read_only = ("Read the original only", do.read_only)
     other = ("Choose another language", do.choose_reader)

@@ -28,6 +28,8 @@ class BlockFacts(QWidget):
 
     kept_asked = Signal(object, bool)
     """A tuple of block ids to keep or to drop."""
+    language_asked = Signal(int)
+    """The block whose language the person wants to set."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make it without a block."""
@@ -45,6 +47,8 @@ class BlockFacts(QWidget):
         self._confirm.clicked.connect(self._ask_confirmed)
         self._why = Section(self, "WHY")
         self._language = Section(self, "LANGUAGE")
+        self._speak = QPushButton("Set the language…  (L)", self)
+        self._speak.clicked.connect(self._ask_language)
         self._translation = Section(self, "TRANSLATION")
         self._links = Section(self, "LINKS")
         self._place = Section(self, "PLACE IN THE PAGE")
@@ -71,6 +75,8 @@ class BlockFacts(QWidget):
         self._sections = (self._language, self._translation, self._links, self._place)
         for section in self._sections:
             layout.addWidget(section)
+            if section is self._language:
+                layout.addWidget(self._speak, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
     def show_block(self, review: Review | None, number: BlockId | None) -> None:
@@ -98,7 +104,9 @@ class BlockFacts(QWidget):
         self._flags.setText("\n".join(flags))
         self._flags.setVisible(bool(flags))
         self._why.say("\n".join(words.why(review, block)))
-        self._language.say(words.language(review.guesses[number]))
+        self._language.say(words.block_language(review, number))
+        self._speak.setAccessibleName(f"Set the language of block {number}")
+        self._speak.show()
         self._translation.say(self._translated(review, number))
         self._links.say("\n".join(words.links(block)))
         self._place.say(block.path)
@@ -126,8 +134,8 @@ class BlockFacts(QWidget):
             widget.hide()
         self._flags.setText("")
         self._flags.hide()
-        self._toggle.hide()
-        self._confirm.hide()
+        for button in (self._toggle, self._confirm, self._speak):
+            button.hide()
         for section in (self._why, *self._sections):
             section.say("")
         self._none.setText(
@@ -157,6 +165,10 @@ class BlockFacts(QWidget):
     def _ask(self) -> None:
         if self._block is not None:
             self.kept_asked.emit((self._block,), not self._kept)
+
+    def _ask_language(self) -> None:
+        if self._block is not None:
+            self.language_asked.emit(self._block)
 
     def _ask_confirmed(self) -> None:
         if self._block is not None:

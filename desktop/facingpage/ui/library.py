@@ -10,8 +10,11 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from facingpage.core.likeness import SiteRule, spoken_on
 from facingpage.core.page import Cleaned
 from facingpage.core.review import Edit
+from facingpage.core.site_memory import site_of
+from facingpage.core.spoken import Spoken
 from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.project import PageRow, Project
 from facingpage.ui.tasks import Tasks
@@ -36,7 +39,8 @@ class Stored:
     """A page as the project keeps it: what was cleaned, and what a person decided.
 
     `unread` counts edits that are damaged or too new; `last_block` is the number of the
-    block shown last, empty where none was noted.
+    block shown last, empty where none was noted. `site_spoken` are the languages that
+    the rules of its site set.
     """
 
     page_id: int
@@ -44,6 +48,7 @@ class Stored:
     edits: tuple[Edit, ...]
     unread: int
     last_block: str
+    site_spoken: Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,8 @@ class Library(QObject):
         self._is_settled = False
         self._is_opening = False
         self._sent: dict[Future[int], tuple[int, Edit]] = {}
+        self.rules: tuple[SiteRule, ...] = ()
+        """The languages that the person set for sites, those set last at the end."""
         self.problem = ""
         """Why edits are not on the disk, as a sentence; empty while all goes well."""
 
@@ -88,19 +95,22 @@ class Library(QObject):
             return
         self._is_opening = True
 
-        def work() -> tuple[Project, tuple[Listed, ...]]:
+        def work() -> tuple[Project, tuple[Listed, ...], tuple[SiteRule, ...]]:
             # Closed even when the window is gone before the answer is there.
             project = self._made = Project.open(self._path)
             project.tell_held(lambda why: self._tasks.post(partial(self._hold, why)))
             try:
-                return project, _listed(project, reader_language)
+                rules = project.site_rules.all()
+                return project, _listed(project, reader_language), rules
             except StorageFailed:
                 self._made = None
                 project.close()
                 raise
 
-        def opened(answer: tuple[Project, tuple[Listed, ...]]) -> None:
-            self._project, rows = answer
+        def opened(
+            answer: tuple[Project, tuple[Listed, ...], tuple[SiteRule, ...]],
+        ) -> None:
+            self._project, rows, self.rules = answer
             self._is_opening = False
             done(rows)
             self._have_problem("")
@@ -126,16 +136,41 @@ class Library(QObject):
         """
         self._when_settled(lambda: self._keep(cleaned, source_zlib, done))
 
-    def judged(self, cleaned: Cleaned, done: Callable[[Cleaned | None], None]) -> None:
-        """Give `done` a page with what its site says; None if that can't be read.
+    def judged(
+        self,
+        cleaned: Cleaned,
+        done: Callable[[tuple[Cleaned, Spoken] | None], None],
+    ) -> None:
+        """Give `done` a page with what its site says, and what its site's rules set.
 
-        The page is as it was cleaned by itself. It is not kept.
+        The page is as it was cleaned by itself. It is not kept. None: the project
+        can't be read.
         """
         project = self._project
         if project is None:
             done(None)
             return
-        self._run(lambda: project.sites.judged(cleaned), done)
+        rules = self.rules
+
+        def work() -> tuple[Cleaned, Spoken]:
+            told = project.sites.judged(cleaned)
+            return told, _site_spoken(rules, told)
+
+        self._run(work, done)
+
+    def put_rule(self, rule: SiteRule) -> None:
+        """Keep a rule for a site, in place of the one for the same."""
+        if self._project is not None:
+            self.rules = (*_others(self.rules, rule), rule)
+            put = self._project.site_rules.put(rule)
+            self._tasks.follow(put, lambda _: None, self._fail)
+
+    def remove_rule(self, rule: SiteRule) -> None:
+        """Keep a rule for a site no more."""
+        if self._project is not None:
+            self.rules = _others(self.rules, rule)
+            removed = self._project.site_rules.remove(rule)
+            self._tasks.follow(removed, lambda _: None, self._fail)
 
     def load(self, page_id: int, done: Callable[[Stored | None], None]) -> None:
         """Give `done` a page that is kept already; None if it can't be read."""
@@ -250,14 +285,17 @@ class Library(QObject):
             done(None)
             return
 
+        rules = self.rules
+
         def work() -> Stored:
             told = project.sites.judged(cleaned)
             page_id = project.add_page(told, source_zlib, cleaned).result()
             if not project.journal.history(page_id):
                 # What was just written needs no reading: a large page takes a while.
                 last_block = project.state(page_id, LAST_BLOCK) or ""
-                return Stored(page_id, told, (), 0, last_block)
-            return _stored(project, page_id)
+                spoken = _site_spoken(rules, told)
+                return Stored(page_id, told, (), 0, last_block, spoken)
+            return _stored(project, page_id, rules)
 
         self._run(work, done)
 
@@ -266,7 +304,8 @@ class Library(QObject):
         if project is None:
             done(None)
             return
-        self._run(lambda: _stored(project, page_id), done)
+        rules = self.rules
+        self._run(lambda: _stored(project, page_id, rules), done)
 
     def _run(self, work: Callable[[], T], done: Callable[[T | None], None]) -> None:
         def failed(error: FacingPageError) -> None:
@@ -324,7 +363,25 @@ def _listed(project: Project, reader_language: str) -> tuple[Listed, ...]:
     )
 
 
-def _stored(project: Project, page_id: int) -> Stored:
+def _stored(project: Project, page_id: int, rules: tuple[SiteRule, ...]) -> Stored:
     page = project.load(page_id)
-    last_block = project.state(page_id, LAST_BLOCK) or ""
-    return Stored(page_id, page.cleaned, page.edits, len(page.unread), last_block)
+    return Stored(
+        page_id,
+        page.cleaned,
+        page.edits,
+        len(page.unread),
+        project.state(page_id, LAST_BLOCK) or "",
+        _site_spoken(rules, page.cleaned),
+    )
+
+
+def _site_spoken(rules: tuple[SiteRule, ...], cleaned: Cleaned) -> Spoken:
+    site = site_of(cleaned.page)
+    own = [rule for rule in rules if rule.site == site]
+    return spoken_on(own, cleaned.page, cleaned.guesses)
+
+
+def _others(rules: tuple[SiteRule, ...], rule: SiteRule) -> tuple[SiteRule, ...]:
+    """Return the rules but for the one for the same blocks or pages."""
+    same = rule.site, rule.like
+    return tuple(each for each in rules if (each.site, each.like) != same)

@@ -40,6 +40,18 @@ def window_sheet(t: Tokens) -> str:
     #chip[hue="kept"] {{ background: {t.kept_soft}; color: {t.kept}; }}
     #chip[hue="debris"] {{ background: {t.debris_soft}; color: {t.debris}; }}
     #chip[hue="edited"] {{ background: {t.edited_soft}; color: {t.edited}; }}
+    #chooser {{ background: {t.paper}; border: 1px solid {t.border}; }}
+    #chooser QTreeView {{ background: {t.paper}; }}
+    #chooser QRadioButton {{ color: {t.ink}; spacing: 8px; }}
+    #chooser QRadioButton:disabled {{ color: {t.muted}; }}
+    #chooser QRadioButton::indicator {{ width: 12px; height: 12px; border-radius: 7px;
+        border: 1px solid {t.muted}; background: {t.field}; }}
+    #chooser QRadioButton::indicator:disabled {{ border-color: {t.border}; }}
+    #chooser QRadioButton::indicator:checked {{ width: 6px; height: 6px;
+        border: 4px solid {t.selection}; background: {t.on_selection}; }}
+    #chooser QRadioButton:focus {{ color: {t.selection}; }}
+    #rules QHeaderView::section {{ background: {t.paper}; color: {t.muted};
+        border: none; border-bottom: 1px solid {t.rule}; padding: 4px 8px; }}
     #card {{ background: {t.selection_soft}; border-bottom: 1px solid {t.rule}; }}
     #warning {{ background: {t.flag_soft}; border-bottom: 1px solid {t.rule}; }}
     #warning QLabel {{ color: {t.ink}; }}
@@ -62,8 +74,8 @@ def window_sheet(t: Tokens) -> str:
     QComboBox QAbstractItemView {{ background: {t.field}; color: {t.ink};
         border: 1px solid {t.border}; selection-background-color: {t.selection_soft};
         selection-color: {t.ink}; outline: none; }}
-    QTreeView {{ background: {t.paper}; border: none; outline: none; }}
-    QTreeView::item {{ padding: 0 8px; color: {t.ink}; }}
+    QTreeView {{ background: {t.paper}; border: none; outline: none; color: {t.ink}; }}
+    QTreeView::item {{ padding: 0 8px; }}
     QTreeView::item:selected {{ background: {t.selection_soft}; color: {t.ink}; }}
     #verbatim {{ background: transparent; border: none; padding: 0; }}
     QTabBar::tab {{ padding: 7px 4px; margin: 0 14px 0 0; color: {t.muted};

@@ -148,6 +148,8 @@ class MainWindow(QMainWindow):
         frame.status.keep_asked.connect(session.try_keeping)
         view.kept_asked.connect(self._keep)
         frame.inspector.block.kept_asked.connect(self._keep)
+        for part in (view, frame.inspector.block):
+            part.language_asked.connect(self._ask_language)
         view.target_committed.connect(
             lambda block, text: session.commit_target(BlockId(block), text)
         )
@@ -170,7 +172,7 @@ class MainWindow(QMainWindow):
         bar.find_left.connect(view.setFocus)
         bar.pair.reader_chosen.connect(session.set_reader_language)
         frame.inspector.page.encoding_asked.connect(session.choose_encoding)
-        bar.pair.source_chosen.connect(session.set_source_language)
+        bar.pair.source_chosen.connect(session.set_page_language)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
 
     def _is_reading(self) -> bool:
@@ -178,6 +180,9 @@ class MainWindow(QMainWindow):
 
     def _keep(self, blocks: tuple[BlockId, ...], kept: bool) -> None:  # noqa: FBT001  # what the signal sends
         self.session.keep(blocks, kept=kept)
+
+    def _ask_language(self, block: int) -> None:
+        self.commands.choosing.ask((BlockId(block),))
 
     def _ask_pictures(
         self, blocks: tuple[BlockId, ...], most_px: tuple[int, int]

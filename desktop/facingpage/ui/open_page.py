@@ -1,6 +1,6 @@
 """A page in the window: its review, its undo stack, and how far the machine is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import compress, islice
@@ -11,8 +11,10 @@ from urllib.parse import urlsplit
 
 from PySide6.QtGui import QUndoStack
 
-from facingpage.core.page import BlockId, Draft, Kind, LanguageGuess, PageEntry
-from facingpage.core.review import Edit, Review, SetKept, SetTargets
+from facingpage.core.languages import base
+from facingpage.core.page import BlockId, Draft, Kind, PageEntry
+from facingpage.core.review import Edit, Review, SetLanguage, Several
+from facingpage.core.spoken import PAGE
 from facingpage.ui.library import Listed
 from facingpage.workers.host import Ticket
 
@@ -94,19 +96,38 @@ class OpenPage:
         """Return the page's title, or its file name while no title is known."""
         return self.title or self.name
 
-    def read_as(self, code: str) -> None:
-        """Take the page, and its blocks that were so far, for another language."""
+    def withdraw(
+        self, before: Review, touched_blocks: Sequence[BlockId]
+    ) -> Sequence[BlockId]:
+        """Take back the drafts that were made from another language than now.
+
+        Returns the blocks of which something else is told now. Where the page itself
+        is read as another language, only a draft from a block's own one stays.
+        """
         review = self.review
         if review is None:
-            return
-        before, guess = review.language.code, LanguageGuess(code, "sure")
-        guesses = {
-            block: guess if old.code == before else old
-            for block, old in review.guesses.items()
-        }
-        self.drafts.clear()
-        self.review = replace(review, language=guess, guesses=guesses, drafts={})
-        self.language = code
+            return ()
+        self.language = review.page_language.code
+        if review.page_language != before.page_language:
+            touched_blocks = review.page.ids()
+        now, was = review.languages, before.languages
+        others = [
+            block
+            for block in touched_blocks
+            if block != PAGE
+            and now[block] is not was[block]
+            and now[block] != was[block]
+        ]
+        is_page = base(review.page_language.code) != base(before.page_language.code)
+        for drafts in self.drafts.values():
+            drafted = [b for b in (drafts if is_page else others) if b in drafts]
+            codes = review.read_as(drafted), before.read_as(drafted)
+            for block, code, old in zip(drafted, *codes, strict=True):
+                if code != old or (is_page and drafts[block].source != code):
+                    del drafts[block]
+        drafts = self.drafts.get(review.target_language, {})
+        self.review = replace(review, drafts=dict(drafts))
+        return others
 
     def find_title(self) -> None:
         """Find the block that is the page's title; none where the person dropped it.
@@ -167,13 +188,15 @@ def stored_page(listed: Listed, make_stack: Callable[[], QUndoStack]) -> OpenPag
 
 
 def touched(edits: Iterable[Edit]) -> tuple[BlockId, ...]:
-    """Return the blocks that edits change, each once, in order."""
+    """Return the blocks that edits change, each once, in order; `PAGE` for the page."""
     found: dict[BlockId, None] = {}
     for edit in edits:
-        if isinstance(edit, SetKept | SetTargets):
-            found[edit.block] = None
-        else:
+        if isinstance(edit, Several):
             found.update(dict.fromkeys(touched(edit.edits)))
+        elif isinstance(edit, SetLanguage):
+            found.update(dict.fromkeys(edit.blocks))
+        else:
+            found[edit.block] = None
     return tuple(found)
 
 

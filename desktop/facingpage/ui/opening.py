@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facingpage.core.page import BlockId, Cleaned
 from facingpage.core.review import Edit, Review
+from facingpage.core.spoken import Spoken
 from facingpage.storage.journal import replay
 from facingpage.ui import words
 from facingpage.ui.library import Library, Stored
@@ -132,7 +133,7 @@ class Opening(QObject):
         if attempt != page.attempt:
             return
         if stored is None:
-            self._make_ready(page, opened.cleaned, ())
+            self._make_ready(page, opened.cleaned, (), {})
             self.unkept.emit(page, opened)
             return
         self.found.emit(page, stored.page_id)
@@ -155,19 +156,23 @@ class Opening(QObject):
             page.warnings.append(
                 f"{lost} of this page could not be read and are left out."
             )
-        self._make_ready(page, stored.cleaned, stored.edits)
+        self._make_ready(page, stored.cleaned, stored.edits, stored.site_spoken)
 
     def _make_ready(
-        self, page: OpenPage, cleaned: Cleaned, edits: tuple[Edit, ...]
+        self,
+        page: OpenPage,
+        cleaned: Cleaned,
+        edits: tuple[Edit, ...],
+        site_spoken: Spoken,
     ) -> None:
-        fresh = Review.of(cleaned, self._reader_language())
+        fresh = Review.of(cleaned, self._reader_language(), site_spoken)
         review, unfit = replay(fresh, edits)
         origin = cleaned.page.provenance
         page.review, page.phase, page.data = review, Phase.READY, None
         page.title, page.site = cleaned.page.title, origin.site or page.site
         page.date = origin.published or origin.saved_at or page.date
         page.url = origin.url or page.url
-        page.language = review.language.code
+        page.language = review.page_language.code
         page.name = origin.name or page.name
         page.find_title()
         if page.block and not 1 <= page.block <= len(review.page.blocks):

@@ -52,7 +52,7 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
         ),
         ("Address", origin.url),
         ("", f"({origin.url_source})" if origin.url and origin.url_source else None),
-        ("Language", words.language(review.language)),
+        ("Language", words.page_language(review)),
         ("Declared", _declared(origin.declared_language)),
         ("Words", f"{_words_kept(review):,} kept"),
         ("Comments", words.comments(review)),
@@ -119,7 +119,7 @@ class PageFacts(QWidget):
             if (
                 review.page is given.page
                 and review.kept is given.kept
-                and review.language == given.language
+                and review.page_language == given.page_language
             ):
                 return
         self._given = review

@@ -14,7 +14,8 @@ from facingpage.ui.folds import Row
 from facingpage.ui.typesetter import Piece, Side, Typesetter
 
 # Three screens of a tall monitor; about 15 kB each.
-_SHAPES_MAX: Final = 400
+SHAPES_MAX: Final = 400
+"""So many rows are laid out at most."""
 _NOTE_GAP_PX: Final = 3
 # From the baseline down to the lower edge of the gutter's marks.
 _MARKS_PX: Final = 19
@@ -24,6 +25,8 @@ _PICTURE_GAP_PX: Final = 8
 _PICTURE_EDGE_PX: Final = 12
 # Drawn in a box that reaches out above and below the text.
 _BOXED: Final = frozenset({Kind.CODE, Kind.IMAGE})
+CHIP_MARK_PX: Final = 14
+"""Room for the mark at a chip's end that says it opens something."""
 RESTORE_WORD: Final = "Restore"
 
 
@@ -164,7 +167,7 @@ class RowShapes:
             made = self._dropped_shape(row)
         self._shapes[row.key] = made
         self._heights[row.key] = made.height
-        if len(self._shapes) > _SHAPES_MAX:
+        if len(self._shapes) > SHAPES_MAX:
             self._shapes.popitem(last=False)
         return made
 
@@ -175,7 +178,7 @@ class RowShapes:
         block = model.block(row.first)
         style = self.setter.style(block)
         width = columns.text_width
-        code = review.guesses[block.id].code
+        code = review.language_of(block.id).code
         source = self.setter.side(
             model.source_text(block.id), style, block.kind, width, code
         )
@@ -201,7 +204,7 @@ class RowShapes:
         if chip:
             left += _BOX_PAD_PX if block.kind in _BOXED else 0
             metrics = QFontMetricsF(self.setter.small_font)
-            wide = min(metrics.horizontalAdvance(chip) + 16, width)
+            wide = min(metrics.horizontalAdvance(chip) + CHIP_MARK_PX + 16, width)
             chip_rect = QRectF(columns.source_x, left + 4, wide, _CHIP_PX)
             if source.is_right_to_left:
                 chip_rect.moveRight(columns.source_x + width)
@@ -249,7 +252,7 @@ class RowShapes:
         style = self.setter.style(block, is_kept=False)
         width = columns.text_width
         review = model.review
-        code = review.guesses[block.id].code if review else ""
+        code = review.language_of(block.id).code if review else ""
         source = self.setter.side(
             model.source_text(block.id), style, Kind.PARAGRAPH, width, code
         )

@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from facingpage.core import languages
+from facingpage.core.likeness import SiteRule
 from facingpage.core.page import Block, BlockId
-from facingpage.core.review import Edit
+from facingpage.core.review import Edit, Review, SetLanguage, Several
+from facingpage.core.spoken import PAGE, Spoken
 from facingpage.storage.settings import Settings, save_settings
 from facingpage.ui.ahead import Ahead
 from facingpage.ui.anew import Anew
@@ -30,12 +32,14 @@ from facingpage.ui.open_page import (
 )
 from facingpage.ui.opening import Opening
 from facingpage.ui.pictures import Pictures, place_of
+from facingpage.ui.speaking import Scope, Speaking, rule_for, rule_words, setting
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.translator import Advance, Translator
 from facingpage.ui.unkept import ON_DISK, Unkept
 from facingpage.workers.host import Host, Listed, Opened
 
 _DRAFT_AFTER_MS: Final = 60
+_MANY: Final = 500
 
 
 class Session(QObject):
@@ -50,6 +54,8 @@ class Session(QObject):
     """OpenPage of which the list shows something else now."""
     page_shown = Signal(object)
     """OpenPage that is now the current one, or has reached another phase; or None."""
+    page_told = Signal()
+    """The current page is in another language than it was said to be."""
     review_changed = Signal(object)
     """Tuple of the current page's blocks that changed by an edit or a draft."""
     drafting_changed = Signal()
@@ -109,6 +115,9 @@ class Session(QObject):
         self._anew.ready.connect(self._take_ready)
         self._anew.warned.connect(self.warned)
         self._editing = Editing(self._apply)
+        self.speaking = Speaking(
+            self._library, self.tasks, self.pages, self._tell_site, self._warn
+        )
         self.pictures = Pictures(host, self._library, self.tasks, self)
         self._translator = Translator(host, self.tasks, self)
         self._translator.drafted.connect(self._take_drafts)
@@ -218,6 +227,39 @@ class Session(QObject):
         if edit is not None:
             self.do(edit)
 
+    def set_language(
+        self, blocks: Sequence[BlockId], code: str | None, scope: Scope
+    ) -> None:
+        """Set the language of blocks, of those like them, or of the current page.
+
+        None as a code: as detected. For a site it becomes a rule as well.
+        """
+        page = self.current
+        if page is None or page.review is None or not blocks:
+            return
+        if code is not None:
+            self.speaking.note(code)
+        edit = setting(page.review, blocks, code, scope)
+        if scope not in {Scope.SITE_LIKE, Scope.SITE_PAGE}:
+            if edit is not None:
+                self.do(edit)
+            return
+        rule = rule_for(page.review, blocks[0], code or "", scope)
+        if rule is not None:
+            self._set_rule(page, edit, rule)
+
+    def set_page_language(self, code: str) -> None:
+        """Read the current page as another language than the one detected."""
+        self.set_language((PAGE,), code, Scope.PAGE)
+
+    def site_rules(self) -> tuple[SiteRule, ...]:
+        """Return the languages set for sites, those set last at the end."""
+        return self._library.rules
+
+    def can_keep_rules(self) -> bool:
+        """Return whether there is a project to keep a site's languages in."""
+        return self._library.is_open()
+
     def commit_target(self, block: BlockId, text: str) -> None:
         """Make `text` a block's translation; typing that led to it is part of it."""
         page = self.current
@@ -268,16 +310,6 @@ class Session(QObject):
         if self.current is not None:
             self.page_shown.emit(self.current)
             self._draft(self.current)
-
-    def set_source_language(self, code: str) -> None:
-        """Read the current page as another language than the one detected."""
-        page = self.current
-        if page is None or page.review is None or page.review.language.code == code:
-            return
-        self._translator.stop(page)
-        page.read_as(code)
-        self.page_shown.emit(page)
-        self._draft(page)
 
     def choose_encoding(self, encoding: str | None) -> None:
         """Read the current page anew by an encoding; None: by the one detected."""
@@ -448,22 +480,85 @@ class Session(QObject):
 
     # -- applying
 
+    def _set_rule(
+        self, page: OpenPage, edit: SetLanguage | None, rule: SiteRule
+    ) -> None:
+        """Set a language for the page's site and, as the person's own, on the page."""
+        before = self.speaking.rule_like(rule)
+
+        def also(is_done: bool) -> None:  # noqa: FBT001  # a callback
+            if is_done and rule.code:
+                self.speaking.put(rule)
+            elif not is_done and before is not None:
+                self.speaking.put(before)
+            else:
+                self.speaking.remove(rule)
+
+        whole = Several(() if edit is None else (edit,), rule_words(rule))
+        self._editing.do(page, whole, also)
+        self.say(whole.words(), can_undo=True)
+
+    def _tell_site(self, page: OpenPage, spoken: Spoken) -> None:
+        """Give a page that is open what the rules of its site say of it now."""
+        before = page.review
+        if before is not None and before.site_spoken != spoken:
+            page.review = replace(before, site_spoken=spoken)
+            changed = (*before.site_spoken, *spoken)
+            self._follow_edit(page, before, changed)
+
     def _apply(self, page: OpenPage, edit: Edit) -> Edit:
         """Apply an edit to a page's review and keep it; return its inverse."""
-        if page.review is None:
+        before = page.review
+        if before is None:
             raise ValueError("a page without a review has no edits")
-        page.review, inverse = edit.apply(page.review)
+        page.review, inverse = edit.apply(before)
         if page.page_id is not None:
             self._library.append(page.page_id, edit, inverse)
         else:
             self._unkept.add_edit(page, edit, inverse)
-        blocks = touched((edit,))
-        page.find_title()
-        if page is self.current:
-            self.review_changed.emit(blocks)
-        self._draft_restored(page, blocks)
-        self._note_title(page)
+        self._follow_edit(page, before, touched((edit,)))
         return inverse
+
+    def _follow_edit(
+        self, page: OpenPage, before: Review, blocks: Sequence[BlockId]
+    ) -> None:
+        """Show and translate what an edit of these blocks changed."""
+        review = page.review
+        if review is None:
+            return
+        is_reread = review.page_language != before.page_language
+        if review.languages is not before.languages or is_reread:
+            others = page.withdraw(before, blocks)
+            self._translator.forget(page, others)
+            blocks = tuple(dict.fromkeys((*blocks, *others)))
+        page.find_title()
+        blocks = tuple(block for block in blocks if block != PAGE)
+        if page is self.current and is_reread:
+            self.page_told.emit()
+        elif page is self.current:
+            self.review_changed.emit(blocks)
+        if is_reread:
+            self._reread(page, before)
+        draft = partial(self._draft_restored, page, blocks)
+        if len(blocks) > _MANY:
+            # To show thousands anew takes its share of the 50 ms.
+            QTimer.singleShot(_DRAFT_AFTER_MS, self, draft)
+        else:
+            draft()
+        self._note_title(page)
+
+    def _reread(self, page: OpenPage, before: Review) -> None:
+        """Begin the translation of a page that is read as another language now."""
+        self.page_changed.emit(page)
+        if page.review is None:
+            return
+        now, was = page.review.page_language.code, before.page_language.code
+        if languages.base(now) != languages.base(was):
+            self._translator.stop(page)
+            page.drafting = Drafting.CHECKING
+            self._draft(page)
+        else:
+            self._tell_drafting(page)
 
     def _draft_restored(self, page: OpenPage, blocks: Sequence[BlockId]) -> None:
         review = page.review
@@ -471,7 +566,7 @@ class Session(QObject):
             return
         kept = [review.block(block) for block in blocks if review.is_kept(block)]
         if kept:
-            self._translator.start(page, kept)
+            self._translator.start(page, kept, self.pairs or frozenset())
 
     def _step(
         self,
@@ -499,7 +594,7 @@ class Session(QObject):
         # What was opened ahead is translated when it is shown.
         if page.key is not None and page is not self.current:
             return
-        source = languages.base(review.language.code)
+        source = languages.base(review.page_language.code)
         target = languages.base(review.target_language)
         if not target:
             page.drafting = Drafting.NOT_ASKED
@@ -513,7 +608,7 @@ class Session(QObject):
             page.drafting = Drafting.NO_MODEL
         else:
             blocks: tuple[Block, ...] = review.kept_blocks()
-            self._translator.start(page, blocks)
+            self._translator.start(page, blocks, self.pairs)
             return
         self._tell_drafting(page)
 

@@ -42,6 +42,7 @@ class Showing(QObject):
         session.page_changed.connect(frame.sidebar.touch)
         session.page_shown.connect(self.show_page)
         session.review_changed.connect(self._show_changes)
+        session.page_told.connect(self._show_told)
         session.drafting_changed.connect(self._show_drafting)
         session.undo_changed.connect(self._show_undo)
         session.reader_changed.connect(self._show_drafting)
@@ -142,7 +143,10 @@ class Showing(QObject):
         page = self._session.current
         if page is None or page.review is None:
             return
-        self._tally.update(page.review, blocks)
+        if len(blocks) > len(page.review.drafts) + len(page.review.targets):
+            self._tally.count(page.review)
+        else:
+            self._tally.update(page.review, blocks)
         changed = frozenset(blocks) | self._late
         current = self._view.current_block()
         # While the editor lies over a block, that block is not shown anew.
@@ -156,6 +160,17 @@ class Showing(QObject):
             # It may have been folded away, and the next be current now.
             self._show_block(self._view.current_block() or 0)
         self._show_counts(page)
+        self._show_page_facts()
+
+    def _show_told(self) -> None:
+        """Show the current page read as another language: every row may differ."""
+        page = self._session.current
+        if page is None or page.review is None:
+            return
+        self._tally.count(page.review)
+        self._give(page, frozenset())
+        self._show_block(self._view.current_block() or 0)
+        self._show_words(page)
         self._show_page_facts()
 
     def _give(self, page: OpenPage, changed: frozenset[BlockId]) -> None:
@@ -212,7 +227,7 @@ class Showing(QObject):
     def _show_words(self, page: OpenPage | None) -> None:
         session, frame = self._session, self._frame
         review = page.review if page and page.phase is Phase.READY else None
-        source = review.language.code if review else ""
+        source = review.page_language.code if review else ""
         target = session.reader_language
         pair = (languages.base(source), languages.base(target))
         is_offline = session.pairs is not None and pair in session.pairs
@@ -225,7 +240,7 @@ class Showing(QObject):
         if review and review.drafts:
             engine = words.engine(next(iter(review.drafts.values())).engine)
         frame.status.set_words(
-            words.language(review.language) if review else "",
+            words.page_language(review) if review else "",
             engine,
             f"offline: {words.pair(source, target)}" if review and is_offline else "",
         )

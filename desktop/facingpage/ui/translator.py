@@ -1,7 +1,8 @@
 """Runs translations of pages on the host, and gathers their drafts for the window."""
 
 import time
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,7 +12,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facingpage.core.languages import base
-from facingpage.core.page import Block, BlockId, Page
+from facingpage.core.page import Block, BlockId, Draft, Page
+from facingpage.core.review import Review
+from facingpage.ui.models import Pairs
 from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.tasks import Tasks
 from facingpage.workers.host import (
@@ -75,12 +78,16 @@ class Translator(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._timer.timeout.connect(self._hand_over)
 
-    def start(self, page: OpenPage, blocks: Sequence[Block]) -> None:
-        """Translate those of these blocks that have no draft and wait for none."""
+    def start(self, page: OpenPage, blocks: Sequence[Block], pairs: Pairs) -> None:
+        """Translate those of these blocks that have no draft and wait for none.
+
+        A block in another language than its page is translated from its own, where
+        `pairs` has a model for it.
+        """
         review = page.review
         if review is None:
             return
-        pair = (base(review.language.code), base(review.target_language))
+        pair = (base(review.page_language.code), base(review.target_language))
         run = self._runs.get(page)
         if run is not None and run.pair != pair:
             self.stop(page)
@@ -100,11 +107,27 @@ class Translator(QObject):
         run.total += size
         run.left += size
         run.blocks += len(new)
-        run.jobs += 1
         page.drafting, page.draft_sentence = Drafting.RUNNING, ""
-        hear = partial(self._hear, page, run)
-        run.tickets.append(self._host.translate(pair, new, review.guesses, hear))
+        jobs = _by_pair(review, pair, new, pairs)
+        # Before any is given: one that ends at once must not end the run.
+        run.jobs += len(jobs)
+        hear = partial(self._hear, page, run, review)
+        for each, part in jobs.items():
+            ticket = self._host.translate(each, part, review.languages, hear)
+            run.tickets.append(ticket)
         self.changed.emit(page)
+
+    def forget(self, page: OpenPage, blocks: Iterable[BlockId]) -> None:
+        """Wait no more for drafts of these blocks: they are asked for anew."""
+        run = self._runs.get(page)
+        if run is None:
+            return
+        for block in run.waiting.intersection(blocks):
+            size = len(run.source.blocks[block - 1].text)
+            run.waiting.remove(block)
+            run.total -= size
+            run.left -= size
+            run.blocks -= 1
 
     def prefer(self, page: OpenPage, blocks: Sequence[BlockId]) -> None:
         """Translate these blocks next: they are on screen."""
@@ -142,23 +165,14 @@ class Translator(QObject):
         seconds = spent / done * run.left if done else None
         return Advance(run.blocks - len(run.waiting), run.blocks, seconds)
 
-    def _hear(self, page: OpenPage, run: _Run, event: HostEvent) -> None:
+    def _hear(self, page: OpenPage, run: _Run, asked: Review, event: HostEvent) -> None:
         """Take an event on the lane's thread to the main thread."""
-        self._tasks.post(partial(self._take, page, run, event))
+        self._tasks.post(partial(self._take, page, run, asked, event))
 
-    def _take(self, page: OpenPage, run: _Run, event: HostEvent) -> None:
+    def _take(self, page: OpenPage, run: _Run, asked: Review, event: HostEvent) -> None:
         match event:
             case Drafted(block, draft):
-                if page.review is None or page.review.page is not run.source:
-                    # Read anew since: the block of that number is another one.
-                    return
-                if block in run.waiting:
-                    run.waiting.remove(block)
-                    run.left -= len(page.review.block(block).text)
-                page.drafts.setdefault(draft.target, {})[block] = draft
-                self._new.setdefault(page, {})[block] = None
-                if not self._timer.isActive():
-                    self._timer.start()
+                self._take_draft(page, run, asked, (block, draft))
             case Restarted(sentence):
                 if not run.is_cancelled:
                     self.restarted.emit(sentence)
@@ -169,6 +183,24 @@ class Translator(QObject):
                 self._finish(page, run)
             case _:
                 pass
+
+    def _take_draft(
+        self, page: OpenPage, run: _Run, asked: Review, made: tuple[BlockId, Draft]
+    ) -> None:
+        block, draft = made
+        review = page.review
+        if review is None or review.page is not run.source:
+            # Read anew since: the block of that number is another one.
+            return
+        if _is_read_otherwise(asked, review, block):
+            return
+        if block in run.waiting:
+            run.waiting.remove(block)
+            run.left -= len(review.block(block).text)
+        page.drafts.setdefault(draft.target, {})[block] = draft
+        self._new.setdefault(page, {})[block] = None
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _finish(self, page: OpenPage, run: _Run) -> None:
         run.jobs -= 1
@@ -193,3 +225,29 @@ class Translator(QObject):
             self.drafted.emit(page, tuple(blocks))
             if page in self._runs:
                 self.changed.emit(page)
+
+
+def _by_pair(
+    review: Review, pair: tuple[str, str], blocks: Sequence[Block], pairs: Pairs
+) -> Mapping[tuple[str, str], Sequence[Block]]:
+    """Return the blocks by the pair that translates them; the page's own comes first.
+
+    What no model reads is given to the page's, which says so.
+    """
+    target = pair[1]
+    others = {source for source, to in pairs if to == target} - set(pair)
+    if not others:
+        return {pair: blocks}
+    found: dict[tuple[str, str], list[Block]] = defaultdict(list)
+    codes = review.read_as(map(_ID, blocks))
+    for block, own in zip(blocks, codes, strict=True):
+        found[(own, target) if own in others else pair].append(block)
+    first = {pair: found.pop(pair)} if pair in found else {}
+    return {**first, **found}
+
+
+def _is_read_otherwise(before: Review, now: Review, block: BlockId) -> bool:
+    """Return whether a block, or its page, is read as another language than before."""
+    return before.read_as((block,)) != now.read_as((block,)) or base(
+        before.page_language.code
+    ) != base(now.page_language.code)

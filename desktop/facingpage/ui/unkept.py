@@ -137,7 +137,8 @@ class Unkept(QObject):
         if edited.review is None:
             return
         if page is edited or page.review is None:
-            fresh = Review.of(stored.cleaned, self._reader_language())
+            language = self._reader_language()
+            fresh = Review.of(stored.cleaned, language, stored.site_spoken)
             review, _ = replay(fresh, stored.edits)
         else:
             review = page.review

@@ -1,5 +1,6 @@
 """What the window says: counts, dates, sizes, languages and reasons in plain words."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from facingpage.core import languages
 from facingpage.core.page import FLAG_WORDS, Block, BlockId, Kind, LanguageGuess
 from facingpage.core.review import Review
+from facingpage.core.spoken import By
 from facingpage.ui.plain_text import visible_text
 
 _KINDS: Final = {
@@ -22,6 +24,12 @@ _KINDS: Final = {
 }
 AS_IS: Final = "as-is"
 BUT_DOUBTFUL: Final = "but doubtful"
+SET_BY_YOU: Final = "set by you"
+_SET: Final[Mapping[By, str]] = {
+    "person": SET_BY_YOU,
+    "page": "as you set the page’s",
+    "site": "as you set it for this site",
+}
 _LINKS_MAX: Final = 40
 _ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
@@ -59,6 +67,42 @@ def language(guess: LanguageGuess) -> str:
     return f"{languages.name(guess.code)}, {guess.sure}"
 
 
+def page_language(review: Review) -> str:
+    """Return the page's language, and how sure it is or that the person set it."""
+    by = review.language_by()
+    if by == "machine":
+        return language(review.page_language)
+    return f"{languages.name(review.page_language.code)}, {_SET[by]}"
+
+
+def block_language(review: Review, block: BlockId) -> str:
+    """Return a block's language; where the person set it, what was detected as well."""
+    by = review.language_by(block)
+    detected = language(review.guesses[block])
+    if by == "machine":
+        return detected
+    name = languages.name(review.language_of(block).code)
+    return f"{name}, {_SET[by]}\nDetected: {detected}"
+
+
+def language_chip(review: Review, block: Block) -> str | None:
+    """Return what the language chip says; None where a block is like its page.
+
+    Nobody reads code, numbers and signs as language.
+    """
+    told, by = review.language_of(block.id), review.language_by(block.id)
+    is_other = languages.base(told.code) != languages.base(review.page_language.code)
+    is_known = told.code != languages.UNDETERMINED
+    name = languages.name(told.code)
+    if by in {"person", "site"}:
+        return f"{name} · {SET_BY_YOU}" if is_other else None
+    if is_other and is_known:
+        return f"{name}?" if told.sure == "unsure" else name
+    if told.sure != "unsure" or review.fast or block.kind is Kind.CODE:
+        return None
+    return "language unsure" if any(map(str.isalpha, block.text)) else None
+
+
 def flags(review: Review, block: BlockId) -> tuple[str, ...]:
     """Return the flags to show of a block's translation, in order.
 
@@ -74,9 +118,11 @@ def flags(review: Review, block: BlockId) -> tuple[str, ...]:
 
 def flag(name: str, review: Review, block: Block) -> str:
     """Return what a flag on a block's translation says, as a sentence begins."""
-    guess = review.guesses.get(block.id, review.language)
+    draft = review.drafts.get(block.id)
+    source = draft.source if draft else review.page_language.code
     words = FLAG_WORDS.get(name, name).format(
-        source=languages.name(review.language.code), language=languages.name(guess.code)
+        source=languages.name(source),
+        language=languages.name(review.language_of(block.id).code),
     )
     return words[:1].upper() + words[1:]
 

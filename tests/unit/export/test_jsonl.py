@@ -10,7 +10,7 @@ from helpers.reviews import make_cleaned, make_draft, make_review, with_comments
 KEYS = [
     "page_sha256", "source", "url", "title", "block", "kind", "text", "kept",
     "reason", "language", "translation", "engine", "flags", "zone",
-    "provenance",
+    "language_by", "provenance",
 ]  # fmt: skip
 
 
@@ -38,6 +38,7 @@ def test_a_record_says_everything_of_a_block() -> None:
         "engine": "firefox en-pt 1",
         "flags": [],
         "zone": "",
+        "language_by": "detector",
     }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from facingpage.core.likeness import SiteRule
 from facingpage.core.page import BlockId, Cleaned
 from facingpage.core.review import SetKept
 from facingpage.errors import StorageFailed
@@ -73,7 +74,9 @@ CREATE TABLE page (
     opened_at TEXT NOT NULL
 );
 """,
-).replace(schema._SITE_PAGE, "")
+)
+_FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SITE_PAGE, "")
+_FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SITE_RULE, "")
 
 
 def test_a_project_of_the_first_format_is_brought_up_to_date(path: Path) -> None:
@@ -129,7 +132,9 @@ def test_a_project_of_the_second_format_opens_and_tells_no_zone_or_type(
         for verdict in packed["verdicts"].values():
             del verdict["zone"]
         made.execute("UPDATE content SET cleaned = ?", (json.dumps(packed),))
-        made.executescript("DROP TABLE site_page; PRAGMA user_version = 2")
+        made.executescript(
+            "DROP TABLE site_page; DROP TABLE site_rule; PRAGMA user_version = 2"
+        )
     made.close()
     project = Project.open(path)
     try:
@@ -146,7 +151,9 @@ def test_a_project_of_the_third_format_learns_sites_from_now_on(path: Path) -> N
     page_id = add(project, OLD)
     project.close()
     with sqlite3.connect(path) as made:
-        made.executescript("DROP TABLE site_page; PRAGMA user_version = 3")
+        made.executescript(
+            "DROP TABLE site_page; DROP TABLE site_rule; PRAGMA user_version = 3"
+        )
     made.close()
     project = Project.open(path)
     try:
@@ -160,6 +167,25 @@ def test_a_project_of_the_third_format_learns_sites_from_now_on(path: Path) -> N
     with sqlite3.connect(path) as read:
         assert read.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
     read.close()
+
+
+def test_a_project_of_the_fourth_format_keeps_languages_of_sites_from_now_on(
+    path: Path,
+) -> None:
+    project = Project.open(path)
+    page_id = add(project, OLD)
+    project.close()
+    with sqlite3.connect(path) as made:
+        made.executescript("DROP TABLE site_rule; PRAGMA user_version = 4")
+    made.close()
+    project = Project.open(path)
+    try:
+        assert project.load(page_id).cleaned == OLD
+        rule = SiteRule("ships.example", None, "gl")
+        project.site_rules.put(rule).result(5)
+        assert project.site_rules.all() == (rule,)
+    finally:
+        project.close()
 
 
 def test_a_project_that_cannot_be_brought_up_to_date_stays_as_it_was(

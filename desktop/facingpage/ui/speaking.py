@@ -1,0 +1,114 @@
+"""What a person says of languages: of blocks, of those alike, of a page, of a site."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from functools import partial
+
+from facingpage.core import languages
+from facingpage.core.likeness import SiteRule, like_it, like_of, spoken_on
+from facingpage.core.page import BlockId
+from facingpage.core.review import Review, SetLanguage
+from facingpage.core.site_memory import site_of
+from facingpage.core.spoken import PAGE, Spoken
+from facingpage.errors import FacingPageError
+from facingpage.ui.library import Library
+from facingpage.ui.open_page import OpenPage
+from facingpage.ui.tasks import Tasks
+
+_MOST_RECENT = 3
+
+
+class Scope(StrEnum):
+    """What a language is set for; in the order in which they are offered."""
+
+    BLOCKS = "blocks"
+    LIKE = "like"
+    PAGE = "page"
+    SITE_LIKE = "site-like"
+    SITE_PAGE = "site-page"
+
+
+def setting(
+    review: Review, blocks: Sequence[BlockId], code: str | None, scope: Scope
+) -> SetLanguage | None:
+    """Return the edit that sets a language, None as a code: as detected again.
+
+    `blocks` are those chosen; what is like the first of them goes along where `scope`
+    says so. None: it is so already.
+    """
+    if scope in {Scope.PAGE, Scope.SITE_PAGE}:
+        blocks = (PAGE,)
+    elif scope in {Scope.LIKE, Scope.SITE_LIKE}:
+        blocks = tuple(dict.fromkeys((*blocks, *like_it(review, blocks[0]))))
+    others = tuple(block for block in blocks if review.spoken.get(block) != code)
+    return SetLanguage(others, code) if others else None
+
+
+def rule_for(
+    review: Review, block: BlockId, code: str, scope: Scope
+) -> SiteRule | None:
+    """Return the rule that a site has from now on; None where the page is of none."""
+    site = site_of(review.page)
+    if site is None:
+        return None
+    is_page = scope is Scope.SITE_PAGE
+    like = like_of(review.block(block), review.guesses[block])
+    return SiteRule(site, None if is_page else like, code)
+
+
+def rule_words(rule: SiteRule) -> str:
+    """Return what a rule says, as a notice and the list of rules say it."""
+    to = f"set to {languages.name(rule.code)}" if rule.code else "as detected again"
+    if rule.like is None:
+        return f"Language of pages of {rule.site} {to}"
+    return f"Language of blocks like this on {rule.site} {to}"
+
+
+class Speaking:
+    """Remembers the languages set last, and keeps pages true to their sites' rules."""
+
+    def __init__(
+        self,
+        library: Library,
+        tasks: Tasks,
+        pages: Sequence[OpenPage],
+        tell: Callable[[OpenPage, Spoken], None],
+        warn: Callable[[FacingPageError], None],
+    ) -> None:
+        """Make it over what keeps the rules; `tell` gives a page what they say."""
+        self.recent: tuple[str, ...] = ()
+        self._library = library
+        self._tasks = tasks
+        self._pages = pages
+        self._tell = tell
+        self._warn = warn
+
+    def note(self, code: str) -> None:
+        """Remember a language that was set."""
+        others = (each for each in self.recent if each != code)
+        self.recent = (code, *others)[:_MOST_RECENT]
+
+    def rule_like(self, rule: SiteRule) -> SiteRule | None:
+        """Return the rule there is for the same pages or blocks."""
+        same = rule.site, rule.like
+        found = (r for r in self._library.rules if (r.site, r.like) == same)
+        return next(found, None)
+
+    def put(self, rule: SiteRule) -> None:
+        """Have a rule from now on, on pages of its site that are open too."""
+        self._library.put_rule(rule)
+        self._follow(rule.site)
+
+    def remove(self, rule: SiteRule) -> None:
+        """Have a rule no more, on pages of its site that are open too."""
+        self._library.remove_rule(rule)
+        self._follow(rule.site)
+
+    def _follow(self, site: str) -> None:
+        rules = tuple(rule for rule in self._library.rules if rule.site == site)
+        for page in self._pages:
+            review = page.review
+            if review is not None and site_of(review.page) == site:
+                # To look through a large page for blocks alike takes a while.
+                work = partial(spoken_on, rules, review.page, review.guesses)
+                self._tasks.run(work, partial(self._tell, page), self._warn)

@@ -1,0 +1,439 @@
+"""Setting languages in the window: chips, chooser, undo, drafts, sites, the disk."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facingpage.core.page import BlockId, Cleaned, Kind, LanguageGuess
+from facingpage.core.spoken import PAGE
+from facingpage.ui.language_chooser import LanguageChooser
+from facingpage.ui.main_window import MainWindow
+from facingpage.ui.models import Pairs
+from facingpage.ui.open_page import Drafting
+from facingpage.ui.site_languages import SiteLanguages
+from facingpage.ui.speaking import Scope
+from helpers.fake_host import FakeHost
+from helpers.reviews import make_cleaned
+from helpers.windows import click, key, open_page, review_of, window_over
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "propagateSizeHints", "plugin does not support", "OpenType support", extend=True
+)
+
+ONE, TWO, THREE, FOUR, FIVE = map(BlockId, range(1, 6))
+ITALIAN, NORWEGIAN = LanguageGuess("it", "sure"), LanguageGuess("no", "unsure")
+PAIRS: Pairs = frozenset({("en", "pt"), ("it", "pt"), ("gl", "pt"), ("pt", "en")})
+
+
+def mixed(name: str = "a", site: str = "news.example") -> Cleaned:
+    """Return an English page: an Italian quotation, two buttons nobody is sure of."""
+    cleaned = make_cleaned(
+        (Kind.HEADING, "Night ferries"),
+        "They run again from spring.",
+        "Il porto è il cuore della città.",
+        "Share",
+        "share",
+        title="Night ferries",
+        source=name.encode(),
+    )
+    paths = ("b/h1", "b/p[1]", "b/p[2]", "b/ul/li[1]", "b/div")
+    blocks = tuple(
+        replace(block, path=path)
+        for block, path in zip(cleaned.page.blocks, paths, strict=True)
+    )
+    origin = replace(
+        cleaned.page.provenance, url=f"https://www.{site}/{name}" if site else None
+    )
+    page = replace(cleaned.page, blocks=blocks, provenance=origin)
+    own = {THREE: ITALIAN, FOUR: NORWEGIAN, FIVE: NORWEGIAN}
+    return replace(cleaned, page=page, guesses={**cleaned.guesses, **own})
+
+
+@pytest.fixture
+def host() -> FakeHost:
+    made = FakeHost()
+    made.drafts_at_once = True
+    return made
+
+
+@pytest.fixture
+def window(qtbot: QtBot, host: FakeHost) -> Iterator[MainWindow]:
+    with window_over(qtbot, host, pairs=PAIRS) as made:
+        page = open_page(qtbot, made, "a.html", mixed())
+        qtbot.waitUntil(lambda: page.drafting is Drafting.DONE)
+        yield made
+
+
+def chooser(window: MainWindow, block: BlockId) -> LanguageChooser:
+    """Open the chooser for a block by its key."""
+    window.frame.view.go_to(block)
+    key(window.frame.view, Qt.Key.Key_L)
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, LanguageChooser)
+    return found
+
+
+def codes_asked(host: FakeHost, since: int) -> list[tuple[str, list[int]]]:
+    """Return source and blocks of each translation asked for since then."""
+    asked = host.asked.translations[since:]
+    return [(each.pair[0], [block.id for block in each.blocks]) for each in asked]
+
+
+def settled(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.session.current
+    assert page is not None
+    qtbot.waitUntil(lambda: page.drafting is not Drafting.RUNNING)
+    qtbot.waitUntil(lambda: len(review_of(window).drafts) == 5)
+
+
+def test_chips_stand_only_where_a_block_differs_or_is_unsure(
+    window: MainWindow,
+) -> None:
+    model = window.frame.view._blocks
+    chips = [model.language_words(block) for block in review_of(window).page.ids()]
+    assert chips == [None, None, "Italian", "Norwegian?", "Norwegian?"]
+
+
+def test_a_block_without_letters_or_of_code_or_cleaned_fast_has_no_chip(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    cleaned = make_cleaned("12 : 30", (Kind.CODE, "x = y"), "Ja", source=b"c")
+    unsure = dict.fromkeys(cleaned.guesses, LanguageGuess("en", "unsure"))
+    open_page(qtbot, window, "c.html", replace(cleaned, guesses=unsure))
+    model = window.frame.view._blocks
+    assert [model.language_words(b) for b in (ONE, TWO, THREE)] == [
+        None,
+        None,
+        "language unsure",
+    ]
+    fast = replace(cleaned, guesses=unsure, fast=True)
+    sha = replace(fast.page.provenance, sha256="f" * 64)
+    fast = replace(fast, page=replace(fast.page, provenance=sha))
+    open_page(qtbot, window, "d.html", fast)
+    assert model.language_words(THREE) is None
+
+
+def test_one_key_and_enter_set_a_blocks_language_and_translate_it_anew(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    since = len(host.asked.translations)
+    found = chooser(window, FOUR)
+    assert found.offered()[:2] == ["English", "Norwegian"]
+    key(found.filter, Qt.Key.Key_Return)
+    assert review_of(window).language_of(FOUR) == LanguageGuess("en", "sure")
+    assert window.frame.view._blocks.language_words(FOUR) is None
+    said = window.frame.inspector.block.text()
+    assert "English, set by you\nDetected: Norwegian, unsure" in said
+    settled(qtbot, window)
+    # It was read as English before, being unsure: its draft is what it was.
+    assert codes_asked(host, since) == []
+    found = chooser(window, TWO)
+    QTest.keyClicks(found.filter, "ital")
+    key(found.filter, Qt.Key.Key_Return)
+    assert window.frame.view._blocks.language_words(TWO) == "Italian · set by you"
+    settled(qtbot, window)
+    assert codes_asked(host, since) == [("it", [2])]
+    assert review_of(window).drafts[TWO].source == "it"
+
+
+def test_a_block_in_another_language_is_translated_from_its_own(
+    window: MainWindow, host: FakeHost
+) -> None:
+    assert codes_asked(host, 0) == [("en", [1, 2, 4, 5]), ("it", [3])]
+
+
+def test_a_click_on_the_chip_asks_for_the_language(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    view = window.frame.view
+    with qtbot.waitSignal(view.language_asked) as asked:
+        chip, _ = view.language_places(THREE)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=chip.center())
+    assert asked.args == [3]
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, LanguageChooser)
+    assert view.current_block() == THREE
+    key(found, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert review_of(window).spoken == {}
+
+
+def test_the_pointer_shows_that_the_chip_can_be_clicked(window: MainWindow) -> None:
+    view = window.frame.view
+    chip, text = view.language_places(THREE)
+    hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+    for place, shape in ((chip.center(), hand), (text.topLeft(), arrow)):
+        QTest.mouseMove(view.viewport(), place + QPoint(1, 1))
+        assert view.viewport().cursor().shape() is shape
+
+
+def test_all_like_it_are_set_as_one_and_undone_as_one(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    found = chooser(window, FOUR)
+    assert found.reaches[Scope.LIKE].text() == "2   All 2 like it"
+    QTest.keyClicks(found.filter, "2")
+    assert found.filter.text() == ""
+    assert found.scope() is Scope.LIKE
+    QTest.keyClicks(found.filter, "port")
+    key(found.filter, Qt.Key.Key_Return)
+    assert review_of(window).spoken == {FOUR: "pt", FIVE: "pt"}
+    assert "Language of 2 blocks set to Portuguese" in window.frame.notice.text()
+    window.run("undo")
+    assert review_of(window).spoken == {}
+    window.run("redo")
+    assert review_of(window).spoken == {FOUR: "pt", FIVE: "pt"}
+
+
+def test_what_nothing_is_like_says_so(window: MainWindow) -> None:
+    found = chooser(window, ONE)
+    button = found.reaches[Scope.LIKE]
+    assert not button.isEnabled()
+    assert "No other block" in button.accessibleDescription()
+    QTest.keyClicks(found.filter, "2")
+    assert found.scope() is Scope.BLOCKS
+    found.close()
+
+
+def test_the_page_is_set_and_all_of_it_translated_from_that(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    since = len(host.asked.translations)
+    found = chooser(window, TWO)
+    QTest.keyClicks(found.filter, "3gali")
+    key(found.filter, Qt.Key.Key_Return)
+    assert review_of(window).page_language == LanguageGuess("gl", "sure")
+    settled(qtbot, window)
+    # The quotation is translated from Italian, as before.
+    assert codes_asked(host, since) == [("gl", [1, 2, 4, 5])]
+    assert window.frame.toolbar.pair.source.text() == "Galician"
+    assert window.frame.status.language.text() == "Galician, set by you"
+    assert window.frame.view.model().headerData(0, Qt.Orientation.Horizontal) == (
+        "Original — Galician"
+    )
+    assert window.frame.view.current_block() == TWO
+    window.run("undo")
+    settled(qtbot, window)
+    assert review_of(window).page_language.code == "en"
+    assert {d.source for b, d in review_of(window).drafts.items() if b != THREE} == {
+        "en"
+    }
+
+
+def test_what_is_surely_in_its_own_language_stays_and_keeps_its_draft(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    since = len(host.asked.translations)
+    window.session.set_page_language("it")
+    settled(qtbot, window)
+    assert codes_asked(host, since) == [("it", [4, 5])]
+    assert window.frame.view._blocks.language_words(ONE) == "English"
+    assert review_of(window).drafts[ONE].source == "en"
+
+
+def test_a_persons_translation_is_left_alone(qtbot: QtBot, window: MainWindow) -> None:
+    window.session.commit_target(TWO, "Voltam na primavera.")
+    window.session.set_language((TWO,), "it", Scope.BLOCKS)
+    window.session.set_page_language("it")
+    settled(qtbot, window)
+    assert review_of(window).target(TWO) == "Voltam na primavera."
+    assert review_of(window).is_edited(TWO)
+
+
+def test_a_draft_from_the_language_before_comes_too_late(
+    qtbot: QtBot, host: FakeHost
+) -> None:
+    host.drafts_at_once = False
+    with window_over(qtbot, host, pairs=PAIRS) as window:
+        page = open_page(qtbot, window, "a.html", mixed())
+        (first, _) = host.asked.translations
+        window.session.set_language((TWO,), "it", Scope.BLOCKS)
+        assert TWO in window.session.waiting()
+        first.draft()
+        first.finish()
+        qtbot.waitUntil(lambda: ONE in review_of(window).drafts)
+        assert TWO not in page.drafts["pt"]
+        host.asked.translations[-1].draft()
+        qtbot.waitUntil(lambda: TWO in review_of(window).drafts)
+        assert review_of(window).drafts[TWO].source == "it"
+        for each in host.asked.translations[1:]:
+            each.finish()
+        qtbot.waitUntil(lambda: page.drafting is Drafting.DONE)
+
+
+def test_what_was_set_is_given_back_as_detected(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.session.set_language((THREE,), "es", Scope.BLOCKS)
+    found = chooser(window, THREE)
+    assert "As detected" in found.offered()
+    QTest.keyClicks(found.filter, "as det")
+    key(found.filter, Qt.Key.Key_Return)
+    assert review_of(window).spoken == {}
+    assert review_of(window).language_of(THREE) == ITALIAN
+
+
+def test_languages_are_found_by_name_own_name_and_code(window: MainWindow) -> None:
+    found = chooser(window, TWO)
+    for typed, name in (
+        ("ger", "German"),
+        ("deutsch", "German"),
+        ("portugues", "Portuguese"),
+        ("русс", "Russian"),
+        ("nor", "Norwegian"),
+    ):
+        found.filter.setText(typed)
+        current = found.list.currentItem()
+        assert current is not None
+        assert current.text(0) == name
+    found.filter.setText("qqq")
+    assert found.offered() == []
+    key(found.filter, Qt.Key.Key_Return)
+    assert QApplication.activePopupWidget() is found
+    found.filter.setText("")
+    key(found.filter, Qt.Key.Key_Down)
+    key(found.filter, Qt.Key.Key_Up)
+    key(found.filter, Qt.Key.Key_Return)
+    assert QApplication.activePopupWidget() is None
+
+
+def test_the_chooser_speaks_to_screen_readers_and_by_tab(window: MainWindow) -> None:
+    found = chooser(window, FOUR)
+    told = QAccessible.queryAccessibleInterface(found)
+    assert told.text(QAccessible.Text.Name) == "Block 4: Norwegian, unsure"
+    key(found.filter, Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is found.reaches[Scope.BLOCKS]
+    key(focused, Qt.Key.Key_Down)
+    assert found.scope() is Scope.LIKE
+    key(found.reaches[Scope.LIKE], Qt.Key.Key_Return)
+    assert review_of(window).spoken == {FOUR: "en", FIVE: "en"}
+
+
+def test_several_selected_blocks_are_set_together(window: MainWindow) -> None:
+    view = window.frame.view
+    view.go_to(ONE)
+    key(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    key(view, Qt.Key.Key_L)
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, LanguageChooser)
+    assert found.reaches[Scope.BLOCKS].accessibleName() == "These 2 blocks"
+    QTest.keyClicks(found.filter, "span")
+    key(found.filter, Qt.Key.Key_Return)
+    assert review_of(window).spoken == {ONE: "es", TWO: "es"}
+
+
+def test_a_correction_is_there_when_the_page_is_opened_again(
+    qtbot: QtBot, host: FakeHost, tmp_path: Path
+) -> None:
+    project = tmp_path / "p.facingpage"
+    with window_over(qtbot, host, pairs=PAIRS, project=project) as window:
+        open_page(qtbot, window, "a.html", mixed())
+        window.session.set_language((FOUR,), "pt", Scope.LIKE)
+        window.session.set_page_language("gl")
+    with window_over(qtbot, host, pairs=PAIRS, project=project) as window:
+        page = open_page(qtbot, window, "a.html", mixed())
+        assert review_of(window).spoken == {FOUR: "pt", FIVE: "pt", PAGE: "gl"}
+        assert page.language == "gl"
+
+
+def test_a_rule_for_a_site_holds_for_its_pages_from_then_on(
+    qtbot: QtBot, host: FakeHost, tmp_path: Path
+) -> None:
+    project = tmp_path / "p.facingpage"
+    with window_over(qtbot, host, pairs=PAIRS, project=project) as window:
+        open_page(qtbot, window, "a.html", mixed())
+        found = chooser(window, FOUR)
+        QTest.keyClicks(found.filter, "4engl")
+        key(found.filter, Qt.Key.Key_Return)
+        window.session.set_language((TWO,), "it", Scope.SITE_PAGE)
+        assert review_of(window).page_language.code == "it"
+        other = open_page(qtbot, window, "b.html", mixed("b"))
+        review = review_of(window)
+        assert review.spoken == {}
+        assert review.site_spoken == {PAGE: "it", FOUR: "en", FIVE: "en"}
+        assert other.drafting is not Drafting.CHECKING
+        open_page(qtbot, window, "c.html", mixed("c", site="other.example"))
+        assert review_of(window).page_language.code == "en"
+    with window_over(qtbot, host, pairs=PAIRS, project=project) as window:
+        open_page(qtbot, window, "d.html", mixed("d"))
+        assert review_of(window).page_language.code == "it"
+        said = window.frame.status.language.text()
+        assert said == "Italian, as you set it for this site"
+
+
+def test_a_rule_for_a_site_reaches_pages_that_are_open_and_is_undone(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    other = window.session.current
+    assert other is not None
+    open_page(qtbot, window, "b.html", mixed("b"))
+    window.session.set_language((TWO,), "it", Scope.SITE_PAGE)
+    qtbot.waitUntil(lambda: _page_code(other) == "it")
+    window.run("undo")
+    qtbot.waitUntil(lambda: _page_code(other) == "en")
+    assert review_of(window).page_language.code == "en"
+    assert window.session.site_rules() == ()
+
+
+def _page_code(page: object) -> str:
+    review = getattr(page, "review", None)
+    return review.page_language.code if review else ""
+
+
+def test_rules_are_listed_removed_and_put_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.session.set_language((TWO,), "it", Scope.SITE_PAGE)
+    window.session.set_language((FOUR,), "en", Scope.SITE_LIKE)
+    window.run("site-languages")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SiteLanguages)
+    rows = [dialog.list.topLevelItem(row) for row in range(2)]
+    assert [[row.text(n) for n in range(3)] for row in rows if row] == [
+        ["news.example", "blocks like “share”", "English"],
+        ["news.example", "every page", "Italian"],
+    ]
+    click(dialog.toggle)
+    assert [rule.like for rule in window.session.site_rules()] == [None]
+    assert dialog.toggle.text() == "Put back"
+    click(dialog.toggle)
+    assert len(window.session.site_rules()) == 2
+    key(dialog.list, Qt.Key.Key_Delete)
+    assert len(window.session.site_rules()) == 1
+    dialog.close()
+
+
+def test_without_rules_the_list_says_how_to_make_one(window: MainWindow) -> None:
+    window.run("site-languages")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SiteLanguages)
+    assert dialog.list.isHidden()
+    assert dialog.toggle.isHidden()
+    dialog.close()
+
+
+def test_a_page_without_an_address_can_have_no_rule(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_page(qtbot, window, "e.html", mixed("e", site=""))
+    found = chooser(window, FOUR)
+    for scope in (Scope.SITE_LIKE, Scope.SITE_PAGE):
+        assert not found.reaches[scope].isEnabled()
+    found.close()
+    window.session.set_language((FOUR,), "en", Scope.SITE_PAGE)
+    assert window.session.site_rules() == ()
+
+
+def test_a_dropped_block_can_be_set_too(qtbot: QtBot, window: MainWindow) -> None:
+    window.session.keep((FOUR, FIVE), kept=False)
+    window.session.set_language((FOUR,), "en", Scope.LIKE)
+    assert review_of(window).spoken == {FOUR: "en", FIVE: "en"}
+    assert review_of(window).drafts.keys() <= {1, 2, 3, 4, 5}
