@@ -43,7 +43,7 @@ class SiteRule:
 def like_of(block: Block, guess: LanguageGuess) -> Like:
     """Return what blocks like this one have in common; the guess is the machine's."""
     # Plain text has lines and no places.
-    place = _whole(block.path).translate(_NUMBERS) if "/" in block.path else ""
+    place = _place(block.path) if "/" in block.path else ""
     return Like(_folded(block.text), place, guess.code, guess.sure == "unsure")
 
 
@@ -93,26 +93,17 @@ def _same_place(
 ) -> Iterator[BlockId]:
     if not like.place:
         return
-    depth = like.place.count("/")
-    parents: dict[str, str] = {}
     for block in page.blocks:
         guess = guesses[block.id]
-        if guess.code != like.told or (guess.sure == "unsure") != like.is_unsure:
-            continue
-        path = _whole(block.path)
-        if path.count("/") != depth:
-            continue
-        # Most stand beside others: what they stand in is gone through once.
-        parent, slash, own = path.rpartition("/")
-        if parent not in parents:
-            parents[parent] = parent.translate(_NUMBERS)
-        if parents[parent] + slash + own.translate(_NUMBERS) == like.place:
+        is_told = guess.code == like.told and (guess.sure == "unsure") == like.is_unsure
+        if is_told and _place(block.path) == like.place:
             yield block.id
 
 
-def _whole(path: str) -> str:
-    """Return where a block stands that may be one of several lines of a text."""
-    return path.partition("/line[")[0] if "/line[" in path else path
+def _place(path: str) -> str:
+    """Return a path without its numbers; a line of a text stands where that does."""
+    whole = path.partition("/line[")[0] if "/line[" in path else path
+    return whole.translate(_NUMBERS)
 
 
 def _folded(text: str) -> str:

@@ -1,7 +1,6 @@
 """Asks for a language beside a block, with what is known of it, and sets it."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, QRect
 
@@ -35,9 +34,12 @@ class Choosing(QObject):
         self._view.commit_edit()
         if len(blocks) == 1:
             self._view.go_to(blocks[0])
-        offer = self._offer(page.review, blocks)
+        alike = like_it(page.review, blocks[0])
+        offer = self._offer(page.review, blocks, alike)
         chooser = LanguageChooser(self._view, offer)
-        chooser.chosen.connect(partial(self._session.set_language, tuple(blocks)))
+        chooser.chosen.connect(
+            lambda code, scope: self._session.set_language(blocks, code, scope, alike)
+        )
         port = self._view.viewport()
         chip, text = (
             QRect(port.mapToGlobal(place.topLeft()), place.size())
@@ -45,17 +47,23 @@ class Choosing(QObject):
         )
         chooser.open_at(chip, text)
 
-    def _offer(self, review: Review, blocks: Sequence[BlockId]) -> Offer:
+    def _offer(
+        self, review: Review, blocks: Sequence[BlockId], alike: Sequence[BlockId]
+    ) -> Offer:
         block = blocks[0]
         told = words.block_language(review, block).partition("\n")[0]
         title = f"Block {block}: {told}"
         if len(blocks) > 1:
             title = words.count(len(blocks), "block")
         likely = likely_for(review, block, self._session.speaking.recent)
-        return Offer(title, tuple(likely), tuple(self._reaches(review, blocks)))
+        return Offer(
+            title, tuple(likely), tuple(self._reaches(review, blocks, len(alike)))
+        )
 
-    def _reaches(self, review: Review, blocks: Sequence[BlockId]) -> Iterator[Reach]:
-        many, alike = len(blocks), len(like_it(review, blocks[0]))
+    def _reaches(
+        self, review: Review, blocks: Sequence[BlockId], alike: int
+    ) -> Iterator[Reach]:
+        many = len(blocks)
         yield Reach(
             Scope.BLOCKS,
             "This block" if many == 1 else f"These {many:,} blocks",

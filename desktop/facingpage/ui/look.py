@@ -51,7 +51,7 @@ def window_sheet(t: Tokens) -> str:
         border: 4px solid {t.selection}; background: {t.on_selection}; }}
     #chooser QRadioButton:focus {{ color: {t.selection}; }}
     #rules QHeaderView::section {{ background: {t.paper}; color: {t.muted};
-        border: none; border-bottom: 1px solid {t.rule}; padding: 4px 8px; }}
+        border: none; border-bottom: 1px solid {t.rule}; padding: 4px 11px; }}
     #card {{ background: {t.selection_soft}; border-bottom: 1px solid {t.rule}; }}
     #warning {{ background: {t.flag_soft}; border-bottom: 1px solid {t.rule}; }}
     #warning QLabel {{ color: {t.ink}; }}

@@ -228,18 +228,23 @@ class Session(QObject):
             self.do(edit)
 
     def set_language(
-        self, blocks: Sequence[BlockId], code: str | None, scope: Scope
+        self,
+        blocks: Sequence[BlockId],
+        code: str | None,
+        scope: Scope,
+        alike: Sequence[BlockId] | None = None,
     ) -> None:
-        """Set the language of blocks, of those like them, or of the current page.
+        """Set the language of blocks, of those like the first, or of the current page.
 
-        None as a code: as detected. For a site it becomes a rule as well.
+        None as a code: as detected. For a site it becomes a rule as well. `alike` are
+        those like the first, where that is known.
         """
         page = self.current
         if page is None or page.review is None or not blocks:
             return
         if code is not None:
             self.speaking.note(code)
-        edit = setting(page.review, blocks, code, scope)
+        edit = setting(page.review, blocks, code, scope, alike)
         if scope not in {Scope.SITE_LIKE, Scope.SITE_PAGE}:
             if edit is not None:
                 self.do(edit)

@@ -29,17 +29,22 @@ class Scope(StrEnum):
 
 
 def setting(
-    review: Review, blocks: Sequence[BlockId], code: str | None, scope: Scope
+    review: Review,
+    blocks: Sequence[BlockId],
+    code: str | None,
+    scope: Scope,
+    alike: Sequence[BlockId] | None = None,
 ) -> SetLanguage | None:
     """Return the edit that sets a language, None as a code: as detected again.
 
     `blocks` are those chosen; what is like the first of them goes along where `scope`
-    says so. None: it is so already.
+    says so, `alike` where that is known. None: it is so already.
     """
     if scope in {Scope.PAGE, Scope.SITE_PAGE}:
         blocks = (PAGE,)
     elif scope in {Scope.LIKE, Scope.SITE_LIKE}:
-        blocks = tuple(dict.fromkeys((*blocks, *like_it(review, blocks[0]))))
+        alike = like_it(review, blocks[0]) if alike is None else alike
+        blocks = tuple(dict.fromkeys((*blocks, *alike)))
     others = tuple(block for block in blocks if review.spoken.get(block) != code)
     return SetLanguage(others, code) if others else None
 

@@ -122,12 +122,12 @@ class Translator(QObject):
         run = self._runs.get(page)
         if run is None:
             return
-        for block in run.waiting.intersection(blocks):
-            size = len(run.source.blocks[block - 1].text)
-            run.waiting.remove(block)
-            run.total -= size
-            run.left -= size
-            run.blocks -= 1
+        gone = run.waiting.intersection(blocks)
+        size = sum(len(run.source.blocks[block - 1].text) for block in gone)
+        run.waiting -= gone
+        run.total -= size
+        run.left -= size
+        run.blocks -= len(gone)
 
     def prefer(self, page: OpenPage, blocks: Sequence[BlockId]) -> None:
         """Translate these blocks next: they are on screen."""
