@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facingpage import paths, translation
+from facingpage.core.likeness import SiteRule
 from facingpage.core.page import BlockId
+from facingpage.core.spoken import PAGE
 from facingpage.storage.settings import Settings
 from facingpage.ui import theme
 from facingpage.ui.export_dialog import ExportDialog
@@ -218,6 +220,7 @@ from facingpage.storage.settings import Settings
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Phase
 from facingpage.ui.session import Session
+from facingpage.ui.speaking import Scope
 from facingpage.workers.host import Host
 
 app = QApplication([])
@@ -232,6 +235,8 @@ def work():
         return
     timer.stop()
     session.keep((2,), kept=False)
+    session.set_language((3,), "it", Scope.BLOCKS)
+    session.set_language((3,), "gl", Scope.SITE_PAGE)
     session.type_target(1, "Meio escrito")
     print(*session.host.pids().values(), flush=True)
     QTimer.singleShot(2000, lambda: os.kill(os.getpid(), signal.SIGKILL))
@@ -251,7 +256,10 @@ def test_a_killed_window_loses_nothing_and_leaves_no_worker(
     texts = [
         f"<p>Paragraph {n} of a page that is about harbours.</p>" for n in range(9)
     ]
-    saved.write_text(f"<html lang=en><body><article>{''.join(texts)}", "utf-8")
+    address = '<link rel="canonical" href="https://harbours.example/page">'
+    saved.write_text(
+        f"<html lang=en><head>{address}<body><article>{''.join(texts)}", "utf-8"
+    )
     killed = subprocess.run(
         [sys.executable, "-c", _KILLED_IN_MID_WORK, str(saved)],
         capture_output=True,
@@ -268,6 +276,10 @@ def test_a_killed_window_loses_nothing_and_leaves_no_worker(
         wait_ready(qtbot, window)
         assert not review_of(window).is_kept(BlockId(2))
         assert review_of(window).target(BlockId(1)) == "Meio escrito"
+        assert review_of(window).spoken == {BlockId(3): "it", PAGE: "gl"}
+        assert window.session.site_rules() == (
+            SiteRule("harbours.example", None, "gl"),
+        )
 
 
 def is_running(process: Path) -> bool:

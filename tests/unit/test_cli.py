@@ -1,7 +1,7 @@
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -176,6 +176,44 @@ def test_a_page_already_in_the_language_is_passed_through(
 def test_from_decides_over_the_pages_language(page: Path, capsys: Captured) -> None:
     assert main(["translate", str(page), "--from", "pt", "--to", "en"]) == 0
     assert "already" not in capsys.readouterr().err
+
+
+def test_blocks_follow_the_language_that_from_names(
+    page: Path, capsys: Captured
+) -> None:
+    arguments = ["translate", str(page), "--from", "pt", "--to", "en"]
+    assert main([*arguments, "--format", "jsonl"]) == 0
+    record = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert (record["language"], record["language_by"]) == (
+        "pt",
+        "a person, of the page",
+    )
+    assert record["provenance"]["language_by"] == "a person"
+
+
+def test_a_block_is_translated_from_its_own_language(
+    page: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, list[str]]] = []
+
+    def translate(
+        _: FakeHost,
+        pair: tuple[str, str],
+        blocks: Sequence[Block],
+        __: Mapping[BlockId, LanguageGuess],
+        hear: Listener,
+    ) -> None:
+        asked.append((pair[0], [block.text for block in blocks]))
+        hear(Finished(is_cancelled=False))
+
+    cleaned = make_cleaned("One", "Uno", "Two")
+    italian = {**cleaned.guesses, BlockId(2): LanguageGuess("it", "likely")}
+    monkeypatch.setattr(FakeHost, "cleaned", replace(cleaned, guesses=italian))
+    monkeypatch.setattr(FakeHost, "translate", translate)
+    pairs = (Pair("en", "pt"), Pair("it", "pt"))
+    monkeypatch.setattr(translation, "installed_pairs", lambda: pairs)
+    assert main(["translate", str(page), "--to", "pt"]) == 0
+    assert asked == [("en", ["One", "Two"]), ("it", ["Uno"])]
 
 
 def test_an_unknown_page_language_asks_for_from(

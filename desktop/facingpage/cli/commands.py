@@ -16,7 +16,8 @@ from facingpage.cli.streams import STANDARD, print_data
 from facingpage.cli.work import Input, Work
 from facingpage.core import encodings, languages
 from facingpage.core.page import Cleaned
-from facingpage.core.review import Review, keep_comments
+from facingpage.core.review import Review, SetLanguage, keep_comments
+from facingpage.core.spoken import PAGE
 from facingpage.errors import FacingPageError, ModelFailed, WrongUse
 from facingpage.export import EXPORTERS, one_line
 from facingpage.paths import settings_dir
@@ -69,11 +70,14 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
             f" for it; installed: {there}."
         )
     output = Output(options)
+    installed = frozenset((pair.source, pair.target) for pair in pairs)
 
     def make(work: Work, page: Input, cleaned: Cleaned) -> None:
         name = page.name
         review = _reviewed(options, cleaned, target)
-        spoken = source or languages.base(cleaned.language.code)
+        if source is not None:
+            review, _ = SetLanguage((PAGE,), source).apply(review)
+        spoken = languages.base(review.page_language.code)
         if spoken == languages.UNDETERMINED:
             raise ModelFailed(
                 f'Could not translate "{name}": its language is not known.'
@@ -83,7 +87,7 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
             said = f'"{name}" is in {languages.name(target)} already.'
             reporter.message("note", said, name)
         else:
-            review = work.translate(name, review, (spoken, target))
+            review = work.translate(name, review, installed)
         output.write(reporter, page, review)
 
     return _each(options, reporter, make, Sites(), output.refuse_several)

@@ -3,13 +3,15 @@
 import contextlib
 import difflib
 import queue
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.streams import STANDARD, name_of, read_standard_input
 from facingpage.core.page import BlockId, Cleaned, Draft, PageEntry
+from facingpage.core.pairs import Pair, by_pair
 from facingpage.core.review import Review
 from facingpage.errors import ModelFailed, OpenFailed
 from facingpage.workers.host import (
@@ -109,22 +111,22 @@ class Work:
                 f" cannot be kept meanwhile: {error.strerror}. Name a file instead."
             ) from error
 
-    def translate(self, name: str, review: Review, pair: tuple[str, str]) -> Review:
+    def translate(
+        self, name: str, review: Review, installed: Collection[Pair]
+    ) -> Review:
         """Return a review with every kept block translated.
 
         Raises:
-            ModelFailed: there is no model for the pair, or it is damaged.
+            ModelFailed: there is no model for the page's language, or it is damaged.
         """
-        blocks, guesses = review.kept_blocks(), review.languages
         drafts: dict[BlockId, Draft] = {}
-        events = self._events(
-            lambda hear: self.host.translate(pair, blocks, guesses, hear)
-        )
-        for event in self._heard(name, events):
-            if isinstance(event, Drafted):
-                drafts[event.block] = event.draft
-            elif isinstance(event, Failed):
-                raise ModelFailed(f'Could not translate "{name}": {event.sentence}')
+        for pair, blocks in by_pair(review, review.kept_blocks(), installed).items():
+            start = partial(self.host.translate, pair, blocks, review.languages)
+            for event in self._heard(name, self._events(start)):
+                if isinstance(event, Drafted):
+                    drafts[event.block] = event.draft
+                elif isinstance(event, Failed):
+                    raise ModelFailed(f'Could not translate "{name}": {event.sentence}')
         return review.with_drafts(drafts)
 
     def _heard(self, name: str, events: Iterable[HostEvent]) -> Iterator[HostEvent]:

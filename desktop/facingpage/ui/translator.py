@@ -1,8 +1,7 @@
 """Runs translations of pages on the host, and gathers their drafts for the window."""
 
 import time
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facingpage.core.languages import base
 from facingpage.core.page import Block, BlockId, Draft, Page
+from facingpage.core.pairs import by_pair
 from facingpage.core.review import Review
 from facingpage.ui.models import Pairs
 from facingpage.ui.open_page import Drafting, OpenPage
@@ -108,7 +108,7 @@ class Translator(QObject):
         run.left += size
         run.blocks += len(new)
         page.drafting, page.draft_sentence = Drafting.RUNNING, ""
-        jobs = _by_pair(review, pair, new, pairs)
+        jobs = by_pair(review, new, pairs)
         # Before any is given: one that ends at once must not end the run.
         run.jobs += len(jobs)
         hear = partial(self._hear, page, run, review)
@@ -225,25 +225,6 @@ class Translator(QObject):
             self.drafted.emit(page, tuple(blocks))
             if page in self._runs:
                 self.changed.emit(page)
-
-
-def _by_pair(
-    review: Review, pair: tuple[str, str], blocks: Sequence[Block], pairs: Pairs
-) -> Mapping[tuple[str, str], Sequence[Block]]:
-    """Return the blocks by the pair that translates them; the page's own comes first.
-
-    What no model reads is given to the page's, which says so.
-    """
-    target = pair[1]
-    others = {source for source, to in pairs if to == target} - set(pair)
-    if not others:
-        return {pair: blocks}
-    found: dict[tuple[str, str], list[Block]] = defaultdict(list)
-    codes = review.read_as(map(_ID, blocks))
-    for block, own in zip(blocks, codes, strict=True):
-        found[(own, target) if own in others else pair].append(block)
-    first = {pair: found.pop(pair)} if pair in found else {}
-    return {**first, **found}
 
 
 def _is_read_otherwise(before: Review, now: Review, block: BlockId) -> bool:
