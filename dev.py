@@ -27,8 +27,8 @@ VENV = ROOT / ".venv"
 REQUIREMENTS = ROOT / "packaging" / "requirements"
 STAMP = VENV / "facingpage-setup"
 PEERS_STAMP = VENV / "facingpage-peers"
-# Benches and trainings that run other extractors, or LightGBM.
-NEED_PEERS = ("cleaning", "cleaner", "sources")
+# Benches and trainings that run other extractors, LightGBM, or lists of words.
+NEED_PEERS = ("cleaning", "cleaner", "sources", "language", "words")
 SAMPLE = ROOT / "resources" / "samples" / "harbour_ferry.html"
 
 # What Qt loads at run time and a bare Debian lacks: library, its Debian package.

@@ -107,6 +107,9 @@ _WRITTEN_IN: Final = {
     "Hant": frozenset({"Hani"}),
 }
 
+# What a code without a script leaves open.
+_IN_TWO: Final = {"sr": frozenset({"Cyrl", "Latn"})}
+
 
 @functools.lru_cache(maxsize=256)
 def base(code: str) -> str:
@@ -136,6 +139,8 @@ def scripts_of(code: str) -> frozenset[str]:
         script = parts[1].title()
     elif known := _LANGUAGES.get(base(code)):
         script = known[2]
+        if code in _IN_TWO:
+            return _IN_TWO[code]
     else:
         return frozenset()
     return _WRITTEN_IN.get(script, frozenset({script}))

@@ -1,6 +1,5 @@
 """Which language a page and each of its blocks are written in."""
 
-import math
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from facingpage.core.page import (
     Sureness,
 )
 from facingpage.language import letters
+from facingpage.language.ideographs import ideographs_of
 from facingpage.language.letters import Letters
 from facingpage.language.profiles import profiles
 
@@ -41,34 +41,24 @@ _MOST_VOTERS: Final = 150
 # So many give the same language to all but one in 200 pages.
 _FEW_VOTERS: Final = 12
 
-# Half of what a page holds is taken to be in its language, and the other half spread
-# over some fifty others: log(0.5 / (0.5 / 54)) nats.
-_PAGE_PRIOR: Final = 4.0
-
-# How far the page's language must be behind before a block is said to be in another.
-# Measured on five words of language/dev: at 6 nats, 0.7% of those on their own page
-# are lost to another language, and 90 to 94% of those on a foreign page are found.
-_FOREIGN_MARGIN: Final = 6.0
+# Nats that speak for a page's language before a block is read, and for English, the
+# language of buttons everywhere. Fitted on a random half of language/pages: with less,
+# names lose the page's language; with more, the closest languages are lost.
+_PAGE_PRIOR: Final = 1.5
+_ENGLISH_PRIOR: Final = 0.75
 
 # How far the best language must be ahead of the next, in nats, to be called so.
-# Measured on language/dev: see tests/bench/bench_language.py --levels.
-_SURE_MARGIN: Final = 8.0
-_LIKELY_MARGIN: Final = 2.5
+# Measured on a random half of language/dev: see bench_language.py --levels.
+_SURE_MARGIN: Final = 6.0
+_LIKELY_MARGIN: Final = 2.0
+
+# An ideograph that one of Chinese and Japanese never writes; and how much likelier
+# each one that both write makes Chinese, for Japanese hardly does without kana.
+_IDEOGRAPH: Final = 6.0
+_WITHOUT_KANA: Final = 0.25
 
 # Names that pages declare and what we call them.
 _SAME: Final = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "cmn": "zh"}
-
-# Languages without a profile, and what their text is taken for. A page that declares
-# one of them is believed when the detector answers one of its neighbours.
-_NEIGHBOURS: Final = {
-    "be": frozenset({"uk", "ru", "bg"}),
-    "gl": frozenset({"pt", "es"}),
-    "ms": frozenset({"id"}),
-    "sr": frozenset({"hr", "sl", "mk", "bg"}),
-}
-
-_MISTAKEN_FOR: Final = frozenset({"id", "mk"})
-"""What all text of a language without a profile is taken for: never quite sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +74,12 @@ class _Ranking:
             return NOTHING_KNOWN
         return LanguageGuess(self.scores[0][1], self._level())
 
-    def lead_over(self, code: str) -> float:
-        """Return how far the best language is ahead of another, in nats."""
-        others = (score for score, other in self.scores if other == code)
-        return self.scores[0][0] - next(others, -math.inf) if self.scores else 0.0
-
     def _level(self) -> Sureness:
         if len(self.scores) == 1:
             return "sure"
         margin = self.scores[0][0] - self.scores[1][0]
         if margin >= _SURE_MARGIN:
-            # Malay reads as Indonesian, and Serbian without ђ or ћ as Macedonian.
-            return "likely" if self.scores[0][1] in _MISTAKEN_FOR else "sure"
+            return "sure"
         return "likely" if margin >= _LIKELY_MARGIN else "unsure"
 
 
@@ -124,24 +108,28 @@ def page_language(page: Page, *, fast: bool = False) -> LanguageGuess:
     declares, then by all its text together; "und" where neither tells.
     """
     declared = _declared(page)
-    weights: Counter[str] = Counter()
+    votes: Counter[str] = Counter()
+    variants: Counter[str] = Counter()
     for text in _voters(page, _FEW_VOTERS if fast else _MOST_VOTERS):
         clean = _without_addresses(text[:MAX_CHARS])
         found = letters.letters_of(clean)
         # Most are lighter, and need no ranking.
         if found.weight < _LONG_WEIGHT:
             continue
-        own = _ranked(clean, found, None).guess()
+        own = _ranked(clean, found, declared).guess()
         if own.sure != "unsure":
-            weights[own.code] += found.weight
-    if not weights:
+            code = languages.base(own.code)
+            votes[code] += found.weight
+            if code != own.code:
+                variants[own.code] += found.weight
+    if not votes:
         return _short_page_language(page, declared)
-    code, most = max(weights.items(), key=lambda item: (item[1], item[0]))
-    if declared in _NEIGHBOURS and code in _NEIGHBOURS[declared]:
-        return LanguageGuess(declared, "likely")
-    if code == declared or most >= 0.8 * weights.total():
-        return LanguageGuess(code, "sure")
-    return LanguageGuess(code, "likely")
+    code, most = max(votes.items(), key=lambda item: (item[1], item[0]))
+    is_sure = code == declared or most >= 0.8 * votes.total()
+    written = [(n, v) for v, n in variants.items() if languages.base(v) == code]
+    return LanguageGuess(
+        max(written)[1] if written else code, "sure" if is_sure else "likely"
+    )
 
 
 def _voters(page: Page, most: int) -> list[str]:
@@ -171,8 +159,8 @@ def as_page(page: Page, language: LanguageGuess) -> dict[BlockId, LanguageGuess]
 def detect(page: Page, language: LanguageGuess) -> dict[BlockId, LanguageGuess]:
     """Return a guess for every block, in page order; the same on every run.
 
-    `language` is the page's own. A short block takes it unless the block is in
-    another script, and so does code; a longer one leans to it.
+    `language` is the page's own. Every block leans to it, and so a short one takes it
+    unless its words speak for another; code takes it always.
     """
     return {block.id: _of_block(block, language) for block in page.blocks}
 
@@ -190,23 +178,13 @@ def _in_context(text: str, language: LanguageGuess) -> LanguageGuess:
     ranking = _rank(text, language.code)
     own = ranking.guess()
     found = ranking.letters
-    if (
-        not found.weight
-        or not letters.fits(language.code, found.script)
-        or own.code == language.code
-    ):
-        return own
-    if found.script is None:
-        return NOTHING_KNOWN
-    if found.weight < _SHORT_WEIGHT or ranking.lead_over(language.code) < (
-        _FOREIGN_MARGIN
-    ):
-        # The page's word stands against the block's own, so nobody is sure.
-        return LanguageGuess(language.code, "unsure")
-    if own.code in _NEIGHBOURS.get(language.code, ()):
-        return LanguageGuess(language.code, "likely")
-    # Which of two close languages it is may be open; that it is not the page's is not.
-    return LanguageGuess(own.code, "likely") if own.sure == "unsure" else own
+    if not found.weight or found.script is None or not own.code:
+        return NOTHING_KNOWN if found.script is None else own
+    is_own = own.code == languages.base(language.code)
+    if is_own and letters.fits(language.code, found.script):
+        # Nothing in it says in which way its language is written: as on the page.
+        return LanguageGuess(language.code, own.sure)
+    return own
 
 
 def _rank(text: str, expected: str | None) -> _Ranking:
@@ -218,27 +196,58 @@ def _rank(text: str, expected: str | None) -> _Ranking:
 def _ranked(text: str, found: Letters, expected: str | None) -> _Ranking:
     if found.script is None:
         return _Ranking(found, ())
-    candidates = letters.written_in(found.script)
-    if expected in candidates and found.script == "Hani":
-        candidates = (expected,)
+    own = languages.base(expected) if expected else None
+    nats = _nats(text, found, own)
+    if own:
+        nats = {
+            code: score
+            + _PAGE_PRIOR * (code == own)
+            + _ENGLISH_PRIOR * (code == "en" != own)
+            for code, score in nats.items()
+        }
+    ranked = sorted((-score, code) for code, score in nats.items())
+    if ranked:
+        best = ranked[0][1]
+        ranked[0] = (ranked[0][0], _written(best, text, found))
+    return _Ranking(found, tuple((-score, code) for score, code in ranked))
+
+
+def _nats(text: str, found: Letters, own: str | None) -> dict[str, float]:
+    """Return how well each language that has a text's letters explains it."""
+    candidates = letters.written_in(found.script or "")
+    if found.script == "Hani":
+        return _nats_of_ideographs(text, own)
     if len(candidates) <= 1:
-        return _Ranking(found, tuple((0.0, code) for code in candidates))
-    known = profiles()
-    told = letters.told_by_letters(found.telling, _NEIGHBOURS)
-    if told:
-        return _Ranking(found, ((_LIKELY_MARGIN, told), (0.0, languages.UNDETERMINED)))
+        return dict.fromkeys(candidates, 0.0)
     # Headlines in capitals: the profiles hold none, and acronyms are left out.
-    scores = known.scores(text if any(map(str.islower, text)) else text.lower())
+    scores = profiles().scores(text if any(map(str.islower, text)) else text.lower())
     if not scores:
-        return _Ranking(found, ())
-    nats = {code: scores[code] for code in candidates if code in scores}
+        return {}
+    nats = {}
+    for code in candidates:
+        lane = f"{code}-{found.script}"
+        nats[code] = scores.get(lane, scores.get(code, 0.0))
     if found.telling:
         for code in nats:
             nats[code] -= letters.penalty(code, found.telling)
-    if expected in nats:
-        nats[expected] += _PAGE_PRIOR
-    ranked = sorted((-score, code) for code, score in nats.items())
-    return _Ranking(found, tuple((-score, code) for score, code in ranked))
+    return nats
+
+
+def _nats_of_ideographs(text: str, own: str | None) -> dict[str, float]:
+    found = ideographs_of(text[:MAX_CHARS])
+    nats = {
+        "ja": _IDEOGRAPH * (found.japanese - found.chinese),
+        "zh": _WITHOUT_KANA * found.count - _IDEOGRAPH * found.japanese,
+    }
+    # Names and headlines in Korean papers.
+    return nats | {"ko": 0.0} if own == "ko" else nats
+
+
+def _written(code: str, text: str, found: Letters) -> str:
+    """Return a code with the script its text is in, for languages written in two."""
+    if code == "zh":
+        return ideographs_of(text).code
+    return f"{code}-{found.script}" if code == "sr" else code
 
 
 def _without_addresses(text: str) -> str:

@@ -3,7 +3,7 @@
 import functools
 import string
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -91,7 +91,7 @@ def letters_of(text: str) -> Letters:
 def written_in(script: str) -> tuple[str, ...]:
     """Return the languages that may be written in a script, in alphabetical order."""
     if script == "Hani":
-        return ("zh",)
+        return ("ja", "ko", "zh")
     return tuple(c for c in languages.CODES if script in languages.scripts_of(c))
 
 
@@ -104,19 +104,6 @@ def fits(code: str, script: str | None) -> bool:
 def penalty(code: str, telling: Mapping[str, int]) -> float:
     """Return the nats that a text's telling letters take from a language's score."""
     return _AGAINST * _never(code, telling)
-
-
-def told_by_letters(telling: Mapping[str, int], without: Iterable[str]) -> str | None:
-    """Return the Cyrillic language that alone has all of a text's telling letters.
-
-    `without` are the languages that have no profile and are known by letters only
-    (Belarusian ў, Serbian ђ and ћ). None where another language has them all too.
-    """
-    if not telling:
-        return None
-    cyrillic = ("be", "bg", "mk", "ru", "sr", "uk")
-    clean = [code for code in cyrillic if not _never(code, telling)]
-    return clean[0] if len(clean) == 1 and clean[0] in without else None
 
 
 def _never(code: str, telling: Mapping[str, int]) -> int:
