@@ -1,5 +1,7 @@
 """Which language a page and each of its blocks are written in."""
 
+import functools
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -17,7 +19,7 @@ from facingpage.core.page import (
 from facingpage.language import letters
 from facingpage.language.ideographs import ideographs_of
 from facingpage.language.letters import Letters
-from facingpage.language.profiles import profiles
+from facingpage.language.profiles import NAT, profiles
 
 MAX_CHARS: Final = 3000
 """What is looked at of a text; the rest of a longer one is ignored."""
@@ -63,24 +65,16 @@ _SAME: Final = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "cmn": "zh"}
 
 @dataclass(frozen=True, slots=True)
 class _Ranking:
-    """Languages by score, best first; `letters` is what the text is made of."""
+    """The language that explains a text best, and its lead over the next, in nats."""
 
     letters: Letters
-    scores: tuple[tuple[float, str], ...]
+    code: str = languages.UNDETERMINED
+    lead: float = 0.0
 
     def guess(self) -> LanguageGuess:
         """Return the best language with its level."""
-        if not self.scores:
-            return NOTHING_KNOWN
-        return LanguageGuess(self.scores[0][1], self._level())
-
-    def _level(self) -> Sureness:
-        if len(self.scores) == 1:
-            return "sure"
-        margin = self.scores[0][0] - self.scores[1][0]
-        if margin >= _SURE_MARGIN:
-            return "sure"
-        return "likely" if margin >= _LIKELY_MARGIN else "unsure"
+        level: Sureness = "likely" if self.lead >= _LIKELY_MARGIN else "unsure"
+        return LanguageGuess(self.code, "sure" if self.lead >= _SURE_MARGIN else level)
 
 
 def warm() -> None:
@@ -177,60 +171,64 @@ def _in_context(text: str, language: LanguageGuess) -> LanguageGuess:
         return guess(text)
     ranking = _rank(text, language.code)
     own = ranking.guess()
-    found = ranking.letters
-    if not found.weight or found.script is None or not own.code:
-        return NOTHING_KNOWN if found.script is None else own
-    is_own = own.code == languages.base(language.code)
-    if is_own and letters.fits(language.code, found.script):
+    script = ranking.letters.script
+    if own.code == languages.base(language.code) and letters.fits(
+        language.code, script
+    ):
         # Nothing in it says in which way its language is written: as on the page.
         return LanguageGuess(language.code, own.sure)
     return own
 
 
 def _rank(text: str, expected: str | None) -> _Ranking:
-    """Return the languages a text may be in; `expected` is given the page's prior."""
+    """Return the language a text is in; `expected` is given the page's prior."""
     clean = _without_addresses(text[:MAX_CHARS])
     return _ranked(clean, letters.letters_of(clean), expected)
 
 
 def _ranked(text: str, found: Letters, expected: str | None) -> _Ranking:
     if found.script is None:
-        return _Ranking(found, ())
+        return _Ranking(found)
     own = languages.base(expected) if expected else None
     nats = _nats(text, found, own)
-    if own:
-        nats = {
-            code: score
-            + _PAGE_PRIOR * (code == own)
-            + _ENGLISH_PRIOR * (code == "en" != own)
-            for code, score in nats.items()
-        }
-    ranked = sorted((-score, code) for code, score in nats.items())
-    if ranked:
-        best = ranked[0][1]
-        ranked[0] = (ranked[0][0], _written(best, text, found))
-    return _Ranking(found, tuple((-score, code) for score, code in ranked))
+    if not nats:
+        return _Ranking(found)
+    if own in nats:
+        nats[own] += _PAGE_PRIOR
+    if own not in {None, "en"} and "en" in nats:
+        nats["en"] += _ENGLISH_PRIOR
+    # The first of equals is the first in the alphabet, on every run.
+    best = max(nats, key=nats.__getitem__)
+    most = nats.pop(best)
+    lead = most - max(nats.values(), default=-math.inf)
+    return _Ranking(found, _written(best, text, found), lead)
 
 
 def _nats(text: str, found: Letters, own: str | None) -> dict[str, float]:
     """Return how well each language that has a text's letters explains it."""
-    candidates = letters.written_in(found.script or "")
-    if found.script == "Hani":
+    script = found.script or ""
+    if script == "Hani":
         return _nats_of_ideographs(text, own)
-    if len(candidates) <= 1:
-        return dict.fromkeys(candidates, 0.0)
+    lanes = _lanes(script)
+    if len(lanes) <= 1:
+        return dict.fromkeys(letters.written_in(script), 0.0)
     # Headlines in capitals: the profiles hold none, and acronyms are left out.
-    scores = profiles().scores(text if any(map(str.islower, text)) else text.lower())
-    if not scores:
+    sums = profiles().sums(text if any(map(str.islower, text)) else text.lower())
+    if not sums:
         return {}
-    nats = {}
-    for code in candidates:
-        lane = f"{code}-{found.script}"
-        nats[code] = scores.get(lane, scores.get(code, 0.0))
+    nats = {code: sums[lane] / NAT for code, lane in lanes}
     if found.telling:
         for code in nats:
             nats[code] -= letters.penalty(code, found.telling)
     return nats
+
+
+@functools.cache
+def _lanes(script: str) -> tuple[tuple[str, int], ...]:
+    """Return the languages that write in a script, with their places in the sums."""
+    known = profiles()
+    places = ((code, known.lane(code, script)) for code in letters.written_in(script))
+    return tuple((code, lane) for code, lane in places if lane is not None)
 
 
 def _nats_of_ideographs(text: str, own: str | None) -> dict[str, float]:

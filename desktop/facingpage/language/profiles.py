@@ -22,14 +22,12 @@ from facingpage.language.words import STEP, Words, folded, grams, words_in_case
 from facingpage.paths import resource_dir
 
 _LANE_BITS: Final = 32
-# What langdetect calls Chinese in either script.
-_CODES: Final = {"zh-cn": "zh", "zh-tw": "zh"}
 # Scores of as many texts are kept, some 3 kB each.
 _MOST_KEPT: Final = 2048
 # And the sums of as many words, 0.3 kB each. Longer ones do not come again.
 _MOST_WORDS: Final = 16_384
 _WORD_CHARS: Final = 32
-_SCALE: Final = 4096
+NAT: Final = 4096
 """Steps in one nat; 3 n-grams of 10 nats for 1,000 characters fit a lane."""
 
 MAX_SCORED_CHARS: Final = 400
@@ -79,7 +77,7 @@ class Profiles:
                 totals = profile["n_words"]
                 for gram, count in profile["freq"].items():
                     odds = count / totals[len(gram) - 1] / _UNSEEN
-                    step = round(math.log1p(odds) * _GRAM_WEIGHT * _SCALE)
+                    step = round(math.log1p(odds) * _GRAM_WEIGHT * NAT)
                     lanes[gram] = lanes.get(gram, 0) + (step << _LANE_BITS * number)
             self._known = Words(more / "words.npz")
         except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
@@ -87,39 +85,35 @@ class Profiles:
                 f"Could not read the language profiles in {folder} and {more}: "
                 f"{error}. Run the set-up again."
             ) from error
-        self._codes = tuple(_CODES.get(name, name) for name in names)
+        self._codes = tuple(names)
         self._unpack = struct.Struct(f"<{len(names)}I").unpack
         self._lanes = lanes
         self._shifts = [_LANE_BITS * self._codes.index(c) for c in self._known.codes]
         self._words: dict[str, int] = {}
         self._fold = _Fold()
-        self._kept: dict[str, dict[str, float]] = {}
-        self.codes = frozenset(self._codes)
+        self._kept: dict[str, tuple[int, ...]] = {}
 
-    def scores(self, text: str) -> dict[str, float]:
-        """Return how well each language explains a text, in nats; empty if none does.
+    def lane(self, code: str, script: str) -> int | None:
+        """Return where `sums` has a language written in a script; None if nowhere."""
+        for name in (f"{code}-{script}", code):
+            if name in self._codes:
+                return self._codes.index(name)
+        return None
 
-        Only differences mean something. Chinese profiles (zh-cn, zh-tw) count as one.
-        The result is kept for the next who asks, and must not be changed.
+    def sums(self, text: str) -> tuple[int, ...]:
+        """Return how well each language explains a text, in `NAT`s; () if none does.
+
+        Only differences mean something. The result is kept for the next who asks.
         """
         # A page's vote and its blocks' own guesses ask for the same texts.
         kept = self._kept.get(text)
         if kept is None:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            kept = self._kept[text] = self._sum(text)
+            total = sum(map(self._word, words_in_case(text[:MAX_SCORED_CHARS])))
+            lanes = total.to_bytes(_LANE_BITS // 8 * len(self._codes), "little")
+            kept = self._kept[text] = self._unpack(lanes) if total else ()
         return kept
-
-    def _sum(self, text: str) -> dict[str, float]:
-        total = sum(map(self._word, words_in_case(text[:MAX_SCORED_CHARS])))
-        if not total:
-            return {}
-        lanes = total.to_bytes(_LANE_BITS // 8 * len(self._codes), "little")
-        scores: dict[str, float] = {}
-        for code, steps in zip(self._codes, self._unpack(lanes), strict=True):
-            if code not in scores or steps > scores[code]:
-                scores[code] = steps
-        return {code: steps / _SCALE for code, steps in scores.items()}
 
     def _word(self, word: str) -> int:
         """Return the lanes of a word and its n-grams, added up."""
@@ -140,7 +134,7 @@ class Profiles:
         letters = word.translate(self._fold)
         found = sum([lane for gram in grams(letters) if (lane := find(gram))])
         for place, level in self._known.levels(folded(word)):
-            step = round(level * STEP * _WORD_WEIGHT * _SCALE)
+            step = round(level * STEP * _WORD_WEIGHT * NAT)
             found += step << self._shifts[place]
         return found
 
