@@ -131,7 +131,7 @@ def _print_kinds(
     sample = rows[::every]
     columns = {"ours*": (scores(sample, codes[::every]), ours_ms)}
     for name, tell in peers.items():
-        told, each_ms = _timed(lambda row, tell=tell: tell(row["text"]), sample)
+        told, each_ms = _timed(tell, [row["text"] for row in sample])
         columns[name] = scores(sample, told), each_ms
     print(f"{'':20} texts  right (half)  none " + "".join(f"{n:>11}" for n in columns))
     for kind, score in ours.items():

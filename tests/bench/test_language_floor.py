@@ -6,7 +6,9 @@ from typing import Any, Final
 
 import pytest
 
+from bench import neighbours
 from bench.bench_language import judge, read_rows, scores
+from facingpage import language
 from facingpage.core import languages
 from helpers.shared import shared_dir
 
@@ -74,3 +76,13 @@ def test_sure_is_hardly_ever_wrong() -> None:
     ]
     assert len(sure) > len(rows) / 2
     assert sum(sure) >= 0.995 * len(sure)
+
+
+def test_neighbours_in_script_are_told_apart_on_short_strings() -> None:
+    wrong = [
+        (code, text, found)
+        for code, text in neighbours.strings()
+        if languages.base(found := language.guess(text).code) != code
+    ]
+    assert len(neighbours.strings()) > 180
+    assert len(wrong) <= 0.08 * len(neighbours.strings()), wrong

@@ -11,7 +11,14 @@ from facingpage import __main__ as program
 from facingpage import translation
 from facingpage.cli import commands, main, parser
 from facingpage.cli.reporter import Reporter
-from facingpage.core.page import Block, BlockId, Cleaned, LanguageGuess, PageEntry
+from facingpage.core.page import (
+    Block,
+    BlockId,
+    Cleaned,
+    LanguageGuess,
+    LanguageSpan,
+    PageEntry,
+)
 from facingpage.export import EXPORTERS
 from facingpage.openers import OPENERS, Limits
 from facingpage.translation import Pair
@@ -436,6 +443,24 @@ def test_languages_are_a_line_a_block(
     monkeypatch.setattr(FakeHost, "cleaned", make_cleaned("a\tb\x1b\u202e\nc", "d"))
     assert main(["languages", str(page)]) == 0
     assert capsys.readouterr().out == "en\tsure\ta b c\nen\tsure\td\n"
+
+
+QUOTING = LanguageGuess("en", "sure", (LanguageSpan(4, 7, "de", "likely"),))
+
+
+def test_a_quotation_follows_its_block(
+    page: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cleaned = make_cleaned("He: Ach!", "d")
+    guesses = {**cleaned.guesses, BlockId(1): QUOTING}
+    monkeypatch.setattr(FakeHost, "cleaned", replace(cleaned, guesses=guesses))
+    assert main(["languages", str(page)]) == 0
+    out = capsys.readouterr().out
+    assert out == "en\tsure\tHe: Ach!\n\tde\tlikely\tAch\nen\tsure\td\n"
+    assert main(["languages", str(page), "--json"]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first["spans"] == [{"start": 4, "end": 7, "code": "de", "sure": "likely"}]
+    assert (second["block"], second["code"], second["text"]) == (2, "en", "d")
 
 
 def test_formats_lists_both_tables(capsys: Captured) -> None:

@@ -14,8 +14,8 @@ from facingpage.cli.reporter import Reporter
 from facingpage.cli.sites import Held, Sites
 from facingpage.cli.streams import STANDARD, print_data
 from facingpage.cli.work import Input, Work
-from facingpage.core import encodings, languages
-from facingpage.core.page import Cleaned
+from facingpage.core import encodings, languages, wire
+from facingpage.core.page import Block, Cleaned, LanguageGuess
 from facingpage.core.review import Review, SetLanguage, keep_comments
 from facingpage.core.spoken import PAGE
 from facingpage.errors import FacingPageError, ModelFailed, WrongUse
@@ -94,17 +94,31 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
 
 
 def tell_languages(options: argparse.Namespace, reporter: Reporter) -> int:
-    """Write a line a block: language, how sure that is, text; return the exit code."""
+    """Write a line a block: language, how sure that is, text; return the exit code.
+
+    A quotation in another language follows its block, as a line that begins with a tab.
+    With `--json` each line is an object, and a block has its quotations in `spans`.
+    """
 
     def make(_: Work, __: Input, cleaned: Cleaned) -> None:
-        guesses = ((cleaned.guesses[b.id], b.text) for b in cleaned.page.blocks)
-        lines = (
-            f"{one_line(guess.code)}\t{guess.sure}\t{one_line(text)}\n"
-            for guess, text in guesses
-        )
-        print_data("".join(lines))
+        told = ((b, cleaned.guesses[b.id]) for b in cleaned.page.blocks)
+        tell = _language_json if options.is_json else _language_lines
+        print_data("".join(tell(block, guess) for block, guess in told))
 
     return _each(options, reporter, make, Sites(most_pages=1))
+
+
+def _language_lines(block: Block, guess: LanguageGuess) -> str:
+    lines = [f"{one_line(guess.code)}\t{guess.sure}\t{one_line(block.text)}\n"]
+    for span in guess.spans:
+        said = one_line(block.text[span.start : span.end])
+        lines.append(f"\t{span.code}\t{span.sure}\t{said}\n")
+    return "".join(lines)
+
+
+def _language_json(block: Block, guess: LanguageGuess) -> str:
+    told = {"block": block.id, **wire.pack(guess), "text": block.text}
+    return json.dumps(told) + "\n"
 
 
 def formats(options: argparse.Namespace, _: Reporter) -> int:

@@ -138,15 +138,39 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageSpan:
+    """Words of a block in another language than the rest: a quotation.
+
+    `start` and `end` are code-point offsets into the block's text.
+    """
+
+    start: int
+    end: int
+    code: str
+    sure: Sureness
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageGuess:
     """A language and how sure it is.
 
     `code` is ISO 639-1, with a script or region only where the text shows it
-    ("sr-Latn"), or "und" where nothing is known.
+    ("sr-Latn"), or "und" where nothing is known. `spans`, in order and never
+    overlapping, are what of a block is in another language.
     """
 
     code: str
     sure: Sureness
+    spans: tuple[LanguageSpan, ...] = ()
+
+    def at(self, start: int, end: int) -> "LanguageGuess":
+        """Return the guess for words of the block: that of a span they stand in."""
+        for span in self.spans:
+            inside = min(end, span.end) - max(start, span.start)
+            # A sentence has its quotation marks and its full stop beside the span.
+            if inside >= 0.8 * (end - start):
+                return LanguageGuess(span.code, span.sure)
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +234,7 @@ PAGE_TYPES: Final[Mapping[str, str]] = {
 FLAG_WORDS: Mapping[str, str] = {
     "other-script": "not translated: written in another script than {source}",
     "other-language": "not translated: this is {language}, the model reads {source}",
+    "quotation": "a sentence is not translated: another language than {source}",
     "as-is": "nothing to translate: taken over as it is",
     "loop": "the engine repeated itself; the original stands here",
     "retried": "the engine repeated itself; second try without its word list",

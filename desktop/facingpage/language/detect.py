@@ -20,6 +20,7 @@ from facingpage.language import letters
 from facingpage.language.ideographs import ideographs_of
 from facingpage.language.letters import Letters
 from facingpage.language.profiles import NAT, profiles
+from facingpage.language.spans import MIN_CHARS, Heard, spans_of, without
 
 MAX_CHARS: Final = 3000
 """What is looked at of a text; the rest of a longer one is ignored."""
@@ -65,11 +66,16 @@ _SAME: Final = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "cmn": "zh"}
 
 @dataclass(frozen=True, slots=True)
 class _Ranking:
-    """The language that explains a text best, and its lead over the next, in nats."""
+    """The language that explains a text best.
+
+    `lead` is its lead over the next, in nats, `over_own` that over the language that
+    was expected: infinite where that is not written so.
+    """
 
     letters: Letters
     code: str = languages.UNDETERMINED
     lead: float = 0.0
+    over_own: float = 0.0
 
     def guess(self) -> LanguageGuess:
         """Return the best language with its level."""
@@ -163,7 +169,27 @@ def _of_block(block: Block, language: LanguageGuess) -> LanguageGuess:
     if block.kind is Kind.CODE:
         # Keywords look like Catalan or Danish; nobody reads them as language.
         return LanguageGuess(language.code, "unsure")
-    return _in_context(block.text, language)
+    own = _in_context(block.text, language)
+    if len(block.text) < MIN_CHARS:
+        return own
+    spans = spans_of(block.text, lambda piece: _heard(piece, own.code))
+    if not spans:
+        return own
+    # What is quoted made the whole look less like its own language.
+    rest = _in_context(without(spans, block.text), language)
+    level = rest.sure if rest.code == own.code else own.sure
+    return LanguageGuess(own.code, level, spans)
+
+
+def _heard(piece: str, own: str) -> Heard:
+    """Return what a piece of a block is taken for beside the block's language."""
+    clean = _without_addresses(piece[:MAX_CHARS])
+    found = letters.letters_of(clean)
+    ranking = _ranked(clean, found, own)
+    is_own = languages.base(ranking.code) == languages.base(own)
+    if is_own or not ranking.letters.script:
+        return Heard(found, NOTHING_KNOWN, 0.0)
+    return Heard(found, ranking.guess(), ranking.over_own)
 
 
 def _in_context(text: str, language: LanguageGuess) -> LanguageGuess:
@@ -201,7 +227,8 @@ def _ranked(text: str, found: Letters, expected: str | None) -> _Ranking:
     best = max(nats, key=nats.__getitem__)
     most = nats.pop(best)
     lead = most - max(nats.values(), default=-math.inf)
-    return _Ranking(found, _written(best, text, found), lead)
+    over_own = 0.0 if best == own else most - nats.get(own or "", -math.inf)
+    return _Ranking(found, _written(best, text, found), lead, over_own)
 
 
 def _nats(text: str, found: Letters, own: str | None) -> dict[str, float]:

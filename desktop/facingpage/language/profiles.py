@@ -18,7 +18,14 @@ from langdetect import PROFILES_DIRECTORY
 from langdetect.utils.ngram import NGram
 
 from facingpage.errors import FacingPageError
-from facingpage.language.words import STEP, Words, folded, grams, words_in_case
+from facingpage.language.words import (
+    STEP,
+    Words,
+    folded,
+    grams,
+    in_one_script,
+    words_in_case,
+)
 from facingpage.paths import resource_dir
 
 _LANE_BITS: Final = 32
@@ -131,6 +138,7 @@ class Profiles:
 
     def _weigh(self, word: str) -> int:
         find = self._lanes.get
+        word = in_one_script(word)
         letters = word.translate(self._fold)
         found = sum([lane for gram in grams(letters) if (lane := find(gram))])
         for place, level in self._known.levels(folded(word)):

@@ -35,6 +35,10 @@ class _Apart(dict[int, str]):
 
 _APART: Final = _Apart()
 
+_LOOKALIKES: Final = str.maketrans(
+    "AaBCcEeHIiJjKMOoPpSsTXxYy", "АаВСсЕеНІіЈјКМОоРрЅѕТХхУу"
+)
+
 
 def words_in_case(text: str) -> list[str]:
     """Return the words of a text: its runs of letters, composed (NFC)."""
@@ -52,6 +56,17 @@ def folded(word: str) -> str:
     """Return a word in small letters, as it is looked up."""
     # Python makes two characters of the Turkish capital.
     return word.replace("İ", "i").lower()
+
+
+def in_one_script(word: str) -> str:
+    """Return a Cyrillic word without the Latin letters that look like its own.
+
+    Keyboards, scanners and tricksters mix them: "Aзил", with a Latin A.
+    """
+    if word.isascii():
+        return word
+    own = word.translate(_LOOKALIKES)
+    return own if all("\u0400" <= letter <= "\u052f" for letter in own) else word
 
 
 def grams(word: str) -> list[str]:

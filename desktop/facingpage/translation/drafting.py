@@ -25,9 +25,14 @@ def draft_block(block: Block, guess: LanguageGuess, engine: Engine) -> Draft:
     source = engine.pair.source
     spans = _spans(block, source)
     texts = [block.text[start:end] for start, end in spans]
-    why_not = [_why_not(text, block, guess, source) for text in texts]
+    why_not = [
+        _why_not(text, block, guess.at(*span), source)
+        for text, span in zip(texts, spans, strict=True)
+    ]
     wanted = [text for text, flag in zip(texts, why_not, strict=True) if flag is None]
     outputs = _translate(wanted, engine)
+    if "other-language" in why_not and not guard.is_other_language(guess, source):
+        why_not = ["quotation" if f == "other-language" else f for f in why_not]
     segments = []
     for (start, end), text, flag in zip(spans, texts, why_not, strict=True):
         output = Output(text, (flag,)) if flag else next(outputs)

@@ -2,7 +2,14 @@
 
 import pytest
 
-from facingpage.core.page import Block, BlockId, Draft, Kind, LanguageGuess
+from facingpage.core.page import (
+    Block,
+    BlockId,
+    Draft,
+    Kind,
+    LanguageGuess,
+    LanguageSpan,
+)
 from facingpage.translation import Engine, Output, Pair, draft_block
 from helpers.engines import FakeEngine, starter_engine
 
@@ -61,6 +68,25 @@ def test_a_block_of_unsure_language_is_translated() -> None:
 def test_one_sentence_in_another_script_does_not_keep_the_others() -> None:
     made = draft("It is late. Паром опоздал. Go home.", FakeEngine())
     assert [flags for _, flags in shown(made)] == [(), ("other-script",), ()]
+
+
+def test_a_quotation_in_another_language_stays_and_says_so() -> None:
+    text = "He was late. „Das Boot kam nicht.“ He left."
+    guess = LanguageGuess("en", "sure", (LanguageSpan(14, 33, "de", "sure"),))
+    assert shown(draft(text, FakeEngine(), guess)) == [
+        ("[He was late.]", ()),
+        ("„Das Boot kam nicht.“", ("quotation",)),
+        ("[He left.]", ()),
+    ]
+
+
+def test_a_quotation_in_the_models_language_is_translated() -> None:
+    text = "Er kam spät. The boat did not come."
+    guess = LanguageGuess("de", "sure", (LanguageSpan(13, 35, "en", "sure"),))
+    assert shown(draft(text, FakeEngine(), guess)) == [
+        ("Er kam spät.", ("other-language",)),
+        ("[The boat did not come.]", ()),
+    ]
 
 
 def test_code_is_taken_as_it_is() -> None:
