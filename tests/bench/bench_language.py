@@ -135,7 +135,10 @@ def _print_kinds(
         columns[name] = scores(sample, told), each_ms
     print(f"{'':20} texts  right (half)  none " + "".join(f"{n:>11}" for n in columns))
     for kind, score in ours.items():
-        beside = (f"{found[kind].right:11.3f}" for found, _ in columns.values())
+        beside = (
+            f"{found[kind].right:11.3f}" if kind in found else f"{'–':>11}"
+            for found, _ in columns.values()
+        )
         print(
             f"{kind:20} {score.count:5}  {score.right:.3f} ({reported[kind].right:.3f})"
             f"  {score.declined:.3f}" + "".join(beside)

@@ -25,12 +25,13 @@ from typing import Any, Final
 import numpy as np
 
 from facingpage.core import languages
+from facingpage.language.ideographs import pairs_of
 from facingpage.language.words import FLOOR, STEP, grams, words_of
 
 Shares = dict[str, float]
 """Words with their share of all words of a language."""
 
-_SCRIPTS: Final = frozenset({"Latn", "Cyrl", "Arab"})
+_SCRIPTS: Final = frozenset({"Latn", "Cyrl", "Arab", "Hani"})
 """Scripts that several languages with lists share; the others need no words."""
 
 _LEAST: Final = 2e-6
@@ -86,8 +87,11 @@ def all_shares() -> dict[str, Shares]:
     lists: dict[str, Shares] = {}
     for code in languages.CODES:
         known = [found for found in (_wikipedia(code), _wordfreq(code)) if found]
+        if code in {"ja", "zh"}:
+            known = [_pairs(_wordfreq(code))]
         if known and languages.scripts_of(code) & _SCRIPTS:
             lists[code] = _mean(known)
+    lists.pop("ko")
     lists["gl"] = _galician(lists["pt"], lists["es"])
     lists["sr-Latn"] = _serbian_latin()
     for code, found in lists.items():
@@ -141,6 +145,15 @@ def _wordfreq(code: str) -> Shares:
     return _split(found)
 
 
+def _pairs(shares: Shares) -> Shares:
+    """Return the shares of pairs of ideographs, as many as words hold them."""
+    pairs: defaultdict[str, float] = defaultdict(float)
+    for word, share in shares.items():
+        for pair in pairs_of(word):
+            pairs[pair] += share
+    return pairs
+
+
 def _to_cyrillic(word: str) -> str:
     for latin, letter in _DIGRAPHS.items():
         word = word.replace(latin, letter)
@@ -173,8 +186,14 @@ def _galician(portuguese: Shares, spanish: Shares) -> Shares:
     for word in _GALICIAN.split():
         shares[word] = max(shares.get(word, 0.0), 1e-3)
     total = sum(shares.values())
-    lexicon = {word: share / total for word, share in shares.items()}
-    return _mean([lexicon, _shares(_django("gl"))])
+    # Of what the neighbours have too, Django's part is no more than in their lists.
+    own = {
+        word: share
+        for word, share in _shares(_django("gl")).items()
+        if word not in portuguese and word not in spanish
+    }
+    rest = (1.0 - sum(own.values())) / total
+    return {w: rest * shares.get(w, 0.0) + own.get(w, 0.0) for w in {*shares, *own}}
 
 
 def _shares(texts: Iterable[str]) -> Shares:

@@ -17,9 +17,9 @@ from facingpage.core.page import (
     Sureness,
 )
 from facingpage.language import letters
-from facingpage.language.ideographs import ideographs_of
+from facingpage.language.ideographs import ideographs_of, pairs_of
 from facingpage.language.letters import Letters
-from facingpage.language.profiles import NAT, profiles
+from facingpage.language.profiles import MAX_SCORED_CHARS, NAT, profiles
 from facingpage.language.spans import MIN_CHARS, Heard, spans_of, without
 
 MAX_CHARS: Final = 3000
@@ -55,9 +55,11 @@ _ENGLISH_PRIOR: Final = 0.75
 _SURE_MARGIN: Final = 6.0
 _LIKELY_MARGIN: Final = 2.0
 
-# An ideograph that one of Chinese and Japanese never writes; and how much likelier
-# each one that both write makes Chinese, for Japanese hardly does without kana.
+# Nats that an ideograph takes from Chinese or Japanese where only the other writes it,
+# from Japanese where it hardly writes it, and that any gives to Chinese, for Japanese
+# hardly does without kana.
 _IDEOGRAPH: Final = 6.0
+_UNDAILY: Final = 2.0
 _WITHOUT_KANA: Final = 0.25
 
 # Names that pages declare and what we call them.
@@ -259,11 +261,16 @@ def _lanes(script: str) -> tuple[tuple[str, int], ...]:
 
 
 def _nats_of_ideographs(text: str, own: str | None) -> dict[str, float]:
-    found = ideographs_of(text[:MAX_CHARS])
+    found = ideographs_of(text[:MAX_SCORED_CHARS])
+    chinese = _IDEOGRAPH * found.chinese + _UNDAILY * found.undaily
     nats = {
-        "ja": _IDEOGRAPH * (found.japanese - found.chinese),
+        "ja": -chinese,
         "zh": _WITHOUT_KANA * found.count - _IDEOGRAPH * found.japanese,
     }
+    known = profiles()
+    for pair in pairs_of(text[:MAX_SCORED_CHARS]):
+        for code, score in known.nats_of_word(pair).items():
+            nats[code] += score
     # Names and headlines in Korean papers.
     return nats | {"ko": 0.0} if own == "ko" else nats
 

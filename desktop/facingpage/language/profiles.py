@@ -95,7 +95,7 @@ class Profiles:
         self._codes = tuple(names)
         self._unpack = struct.Struct(f"<{len(names)}I").unpack
         self._lanes = lanes
-        self._shifts = [_LANE_BITS * self._codes.index(c) for c in self._known.codes]
+        self._shifts = [_LANE_BITS * _index(names, code) for code in self._known.codes]
         self._words: dict[str, int] = {}
         self._fold = _Fold()
         self._kept: dict[str, tuple[int, ...]] = {}
@@ -122,6 +122,13 @@ class Profiles:
             kept = self._kept[text] = self._unpack(lanes) if total else ()
         return kept
 
+    def nats_of_word(self, word: str) -> dict[str, float]:
+        """Return how well the languages that have a word frequently explain it."""
+        return {
+            self._known.codes[place]: level * STEP * _WORD_WEIGHT
+            for place, level in self._known.levels(word)
+        }
+
     def _word(self, word: str) -> int:
         """Return the lanes of a word and its n-grams, added up."""
         known = self._words.get(word)
@@ -145,6 +152,11 @@ class Profiles:
             step = round(level * STEP * _WORD_WEIGHT * NAT)
             found += step << self._shifts[place]
         return found
+
+
+def _index(names: list[str], code: str) -> int:
+    """Return which profile is a language's; Chinese has one a script."""
+    return names.index("zh-cn" if code == "zh" else code)
 
 
 _lock = threading.Lock()
