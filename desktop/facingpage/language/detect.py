@@ -269,8 +269,10 @@ def _nats_of_ideographs(text: str, own: str | None) -> dict[str, float]:
     }
     known = profiles()
     for pair in pairs_of(text[:MAX_SCORED_CHARS]):
-        for code, score in known.nats_of_word(pair).items():
-            nats[code] += score
+        scores = known.nats_of_word(pair)
+        # Another language's word may have the same hash.
+        for code in nats.keys() & scores.keys():
+            nats[code] += scores[code]
     # Names and headlines in Korean papers.
     return nats | {"ko": 0.0} if own == "ko" else nats
 

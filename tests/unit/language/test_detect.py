@@ -240,6 +240,11 @@ def test_a_long_block_in_another_language_keeps_its_own() -> None:
     assert detect(page, PAGE_ENGLISH)[page.blocks[0].id].code == "pt"
 
 
+def test_ideographs_whose_hash_is_another_languages_word_are_chinese() -> None:
+    # "一卭" and a Finnish word have the same hash.
+    assert guess("一卭").code == "zh"
+
+
 def test_code_takes_the_language_of_its_page() -> None:
     page = make_page((Kind.CODE, "from models import Topping\nclass Place: pass"))
     guesses = detect(page, LanguageGuess("pt", "sure"))
