@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId
-from facingpage.core.review import Edit, Review, SetKept
+from facingpage.core.review import Edit, Review, SetKept, SetLanguage
 from facingpage.storage.journal import replay
 from facingpage.ui.editing import Editing, keeping
 from facingpage.ui.open_page import OpenPage, Phase, touched
@@ -32,8 +32,9 @@ class Desk:
         assert self.page.review is not None
         return self.page.review
 
-    def human(self) -> tuple[object, object]:
-        return dict(self.review.kept), dict(self.review.targets)
+    def human(self) -> tuple[object, ...]:
+        review = self.review
+        return dict(review.kept), dict(review.targets), dict(review.spoken)
 
     def _apply(self, page: OpenPage, edit: Edit) -> Edit:
         page.review, inverse = edit.apply(self.review)
@@ -46,6 +47,7 @@ _STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("keep"), _BLOCKS, st.booleans()),
         st.tuples(st.just("type"), _BLOCKS, st.text(max_size=6)),
+        st.tuples(st.just("speak"), _BLOCKS, st.sampled_from(["it", "gl", None])),
         st.tuples(st.just("finish"), st.none(), st.none()),
         st.tuples(st.just("leave"), st.none(), st.none()),
         st.tuples(st.just("undo"), st.none(), st.none()),
@@ -64,6 +66,9 @@ def _do(desk: Desk, step: tuple[str, BlockId | None, bool | str | None]) -> None
                 desk.editing.do(desk.page, edit)
         case "type" if block is not None:
             desk.editing.type_target(desk.page, block, str(value))
+        case "speak" if block is not None:
+            code = None if value is None else str(value)
+            desk.editing.do(desk.page, SetLanguage((block,), code))
         case "finish":
             desk.editing.finish_typing()
         case "leave":
@@ -89,7 +94,7 @@ def test_undoing_all_gives_the_page_as_it_was_and_redoing_all_as_it_is(
     done = desk.human()
     while desk.stack.canUndo():
         desk.stack.undo()
-    assert desk.human() == ({}, {})
+    assert desk.human() == ({}, {}, {})
     while desk.stack.canRedo():
         desk.stack.redo()
     assert desk.human() == done

@@ -1,6 +1,7 @@
 """Setting languages in the window: chips, chooser, undo, drafts, sites, the disk."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,9 +76,7 @@ def chooser(window: MainWindow, block: BlockId) -> LanguageChooser:
     """Open the chooser for a block by its key."""
     window.frame.view.go_to(block)
     key(window.frame.view, Qt.Key.Key_L)
-    found = QApplication.activePopupWidget()
-    assert isinstance(found, LanguageChooser)
-    return found
+    return _popup()
 
 
 def codes_asked(host: FakeHost, since: int) -> list[tuple[str, list[int]]]:
@@ -157,8 +156,7 @@ def test_a_click_on_the_chip_asks_for_the_language(
         chip, _ = view.language_places(THREE)
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=chip.center())
     assert asked.args == [3]
-    found = QApplication.activePopupWidget()
-    assert isinstance(found, LanguageChooser)
+    found = _popup()
     assert view.current_block() == THREE
     key(found, Qt.Key.Key_Escape)
     assert QApplication.activePopupWidget() is None
@@ -280,6 +278,14 @@ def test_what_was_set_is_given_back_as_detected(
     assert review_of(window).language_of(THREE) == ITALIAN
 
 
+def test_all_like_it_are_given_back_together(window: MainWindow) -> None:
+    window.session.set_language((FOUR,), "en", Scope.LIKE)
+    found = chooser(window, FIVE)
+    QTest.keyClicks(found.filter, "2as det")
+    key(found.filter, Qt.Key.Key_Return)
+    assert review_of(window).spoken == {}
+
+
 def test_languages_are_found_by_name_own_name_and_code(window: MainWindow) -> None:
     found = chooser(window, TWO)
     for typed, name in (
@@ -322,8 +328,7 @@ def test_several_selected_blocks_are_set_together(window: MainWindow) -> None:
     view.go_to(ONE)
     key(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     key(view, Qt.Key.Key_L)
-    found = QApplication.activePopupWidget()
-    assert isinstance(found, LanguageChooser)
+    found = _popup()
     assert found.reaches[Scope.BLOCKS].accessibleName() == "These 2 blocks"
     QTest.keyClicks(found.filter, "span")
     key(found.filter, Qt.Key.Key_Return)
@@ -430,6 +435,39 @@ def test_a_page_without_an_address_can_have_no_rule(
     found.close()
     window.session.set_language((FOUR,), "en", Scope.SITE_PAGE)
     assert window.session.site_rules() == ()
+
+
+def test_ten_thousand_alike_are_set_and_taken_back_at_once(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    cleaned = make_cleaned(*["Share"] * 10_000, source=b"many")
+    blocks = tuple(
+        replace(block, path=f"b/main/ul/li[{block.id}]/p")
+        for block in cleaned.page.blocks
+    )
+    cleaned = replace(cleaned, page=replace(cleaned.page, blocks=blocks))
+    page = open_page(qtbot, window, "many.html", cleaned)
+    qtbot.waitUntil(lambda: page.drafting is Drafting.DONE, timeout=20_000)
+    steps: list[Callable[[], None]] = [
+        lambda: chooser(window, FOUR).filter.setText("ital"),
+        lambda: key(_popup().filter, Qt.Key.Key_2),
+        lambda: key(_popup().filter, Qt.Key.Key_Return),
+        lambda: window.run("undo"),
+    ]
+    for step in steps:
+        begun = time.thread_time()
+        step()
+        # Some 30 ms each; what is not linear takes seconds.
+        assert time.thread_time() - begun < 0.2
+    assert review_of(window).spoken == {}
+    window.run("redo")
+    assert len(review_of(window).spoken) == 10_000
+
+
+def _popup() -> LanguageChooser:
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, LanguageChooser)
+    return found
 
 
 def test_a_dropped_block_can_be_set_too(qtbot: QtBot, window: MainWindow) -> None:

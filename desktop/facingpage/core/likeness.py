@@ -47,18 +47,13 @@ def like_of(block: Block, guess: LanguageGuess) -> Like:
     return Like(_folded(block.text), place, guess.code, guess.sure == "unsure")
 
 
-def alike(
-    like: Like, page: Page, guesses: Mapping[BlockId, LanguageGuess]
-) -> tuple[BlockId, ...]:
-    """Return the blocks of a page that are so, in order."""
-    return tuple(sorted({*_same_words(like, page), *_same_place(like, page, guesses)}))
-
-
 def like_it(review: Review, block: BlockId) -> tuple[BlockId, ...]:
-    """Return a block and those like it, but for those that a person set already."""
+    """Return a block and those like it, but for those that a person set otherwise."""
+    spoken, own = review.spoken, review.spoken.get(block)
     like = like_of(review.block(block), review.guesses[block])
-    found = alike(like, review.page, review.guesses)
-    return tuple(b for b in found if b == block or b not in review.spoken)
+    found = {*_same_words(like, review.page)}
+    found.update(_same_place(like, review.page, review.guesses))
+    return tuple(sorted(b for b in found if b not in spoken or spoken[b] == own))
 
 
 def spoken_on(

@@ -1,5 +1,6 @@
 """The languages that a person set, and what is told of every block with them."""
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -47,15 +48,14 @@ class Told:
         """
         spoken = {**site, **own}
         own_code = spoken.pop(PAGE, None)
-        page = LanguageGuess(own_code, "sure") if own_code else language
+        page = _sure(own_code) if own_code else language
         if before and before.guesses is guesses and before.page == page:
             followed = before.followed
         else:
             followed = _following(language.code, page.code, guesses)
         blocks = followed
         if spoken:
-            sure = {code: LanguageGuess(code, "sure") for code in {*spoken.values()}}
-            said = {block: sure[code] for block, code in spoken.items()}
+            said = {block: _sure(code) for block, code in spoken.items()}
             blocks = {**followed, **said}
         return cls(guesses, own, site, followed, page, blocks)
 
@@ -74,6 +74,12 @@ class Told:
         if block != PAGE and self.followed[block] is not self.guesses[block]:
             return "page"
         return "machine"
+
+
+@functools.lru_cache(maxsize=256)
+def _sure(code: str) -> LanguageGuess:
+    # Always the same one: thousands are told apart from those before at once.
+    return LanguageGuess(code, "sure")
 
 
 def _following(

@@ -26,6 +26,7 @@ from facingpage.ui.speaking import Scope
 from facingpage.ui.theme import current
 
 _WIDTH_PX: Final = 380
+_NOTE_PX: Final = 170
 _ROW_PX: Final = 26
 _ROWS: Final = 7
 _GAP_PX: Final = 4
@@ -251,7 +252,9 @@ def _list(parent: QWidget) -> QTreeWidget:
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    # To measure own names in twenty writings would load the fonts of all of them.
+    made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+    made.header().resizeSection(1, _NOTE_PX)
     made.header().setStretchLastSection(False)
     made.setFixedHeight(_ROWS * _ROW_PX)
     return made

@@ -508,7 +508,10 @@ class Session(QObject):
         before = page.review
         if before is not None and before.site_spoken != spoken:
             page.review = replace(before, site_spoken=spoken)
-            changed = (*before.site_spoken, *spoken)
+            now, was = page.review.languages, before.languages
+            both = before.site_spoken.keys() | spoken.keys()
+            blocks = (block for block in both if block != PAGE)
+            changed = [block for block in blocks if now[block] is not was[block]]
             self._follow_edit(page, before, changed)
 
     def _apply(self, page: OpenPage, edit: Edit) -> Edit:

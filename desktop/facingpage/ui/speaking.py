@@ -102,12 +102,12 @@ class Speaking:
     def put(self, rule: SiteRule) -> None:
         """Have a rule from now on, on pages of its site that are open too."""
         self._library.put_rule(rule)
-        self._follow(rule.site)
+        self._tasks.post(partial(self._follow, rule.site))
 
     def remove(self, rule: SiteRule) -> None:
         """Have a rule no more, on pages of its site that are open too."""
         self._library.remove_rule(rule)
-        self._follow(rule.site)
+        self._tasks.post(partial(self._follow, rule.site))
 
     def _follow(self, site: str) -> None:
         rules = tuple(rule for rule in self._library.rules if rule.site == site)

@@ -175,12 +175,15 @@ def test_plain_text_has_no_places() -> None:
     assert like_it(review, ONE) == (ONE,)
 
 
-def test_what_a_person_set_already_is_left_alone() -> None:
+def test_what_a_person_set_otherwise_is_left_alone() -> None:
     texts = ("Share", "Share", "Share")
-    review, _ = SetLanguage((TWO,), "no").apply(
-        make_review(UNSURE, UNSURE, UNSURE, texts=texts)
-    )
+    review = make_review(UNSURE, UNSURE, UNSURE, texts=texts)
+    review, _ = SetLanguage((TWO,), "no").apply(review)
     assert like_it(review, ONE) == (ONE, THREE)
+    assert like_it(review, TWO) == (ONE, TWO, THREE)
+    review, _ = SetLanguage((THREE,), "da").apply(review)
+    assert like_it(review, TWO) == (ONE, TWO)
+    review, _ = SetLanguage((THREE,), "no").apply(review)
     assert like_it(review, TWO) == (ONE, TWO, THREE)
 
 
