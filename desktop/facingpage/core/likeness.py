@@ -6,6 +6,7 @@ from typing import Final
 
 from facingpage.core.page import Block, BlockId, LanguageGuess, Page
 from facingpage.core.review import Review
+from facingpage.core.site_memory import site_of
 from facingpage.core.spoken import PAGE, Spoken
 
 # Twice as fast as by a pattern; other brackets there are hardly any.
@@ -59,12 +60,14 @@ def like_it(review: Review, block: BlockId) -> tuple[BlockId, ...]:
 def spoken_on(
     rules: Sequence[SiteRule], page: Page, guesses: Mapping[BlockId, LanguageGuess]
 ) -> Spoken:
-    """Return what the rules of a page's site say of it; of two the later one holds.
+    """Return what the rules of a page's site say of it; those of others say nothing.
 
-    The same words say more than the same place.
+    Of two rules the later one holds, but the same words say more than the same place.
     """
-    likes = [(rule.like, rule.code) for rule in rules if rule.like is not None]
-    pages = [rule.code for rule in rules if rule.like is None]
+    site = site_of(page)
+    own = [rule for rule in rules if rule.site == site]
+    likes = [(rule.like, rule.code) for rule in own if rule.like is not None]
+    pages = [rule.code for rule in own if rule.like is None]
     spoken = {PAGE: pages[-1]} if pages else {}
     for like, code in likes:
         spoken |= dict.fromkeys(_same_place(like, page, guesses), code)

@@ -1,6 +1,7 @@
 """Asks for a language beside a block, with what is known of it, and sets it."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject, QRect
 
@@ -15,6 +16,8 @@ from facingpage.ui.language_chooser import LanguageChooser, Likely, Offer, Reach
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
 from facingpage.ui.speaking import Scope
+
+_SITE_CHARS: Final = 40
 
 
 class Choosing(QObject):
@@ -93,6 +96,8 @@ class Choosing(QObject):
         elif not self._session.can_keep_rules():
             why_not = "There is no project to keep it in."
         shown = visible_text(site or "")
+        if len(shown) > _SITE_CHARS:
+            shown = f"{shown[:_SITE_CHARS]}…"
         yield Reach(
             Scope.SITE_LIKE,
             "Those like it on its site, from now on",

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 from facingpage.core.likeness import SiteRule, spoken_on
 from facingpage.core.page import Cleaned
 from facingpage.core.review import Edit
-from facingpage.core.site_memory import site_of
 from facingpage.core.spoken import Spoken
 from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.project import PageRow, Project
@@ -154,7 +153,7 @@ class Library(QObject):
 
         def work() -> tuple[Cleaned, Spoken]:
             told = project.sites.judged(cleaned)
-            return told, _site_spoken(rules, told)
+            return told, spoken_on(rules, told.page, told.guesses)
 
         self._run(work, done)
 
@@ -293,7 +292,7 @@ class Library(QObject):
             if not project.journal.history(page_id):
                 # What was just written needs no reading: a large page takes a while.
                 last_block = project.state(page_id, LAST_BLOCK) or ""
-                spoken = _site_spoken(rules, told)
+                spoken = spoken_on(rules, told.page, told.guesses)
                 return Stored(page_id, told, (), 0, last_block, spoken)
             return _stored(project, page_id, rules)
 
@@ -371,14 +370,8 @@ def _stored(project: Project, page_id: int, rules: tuple[SiteRule, ...]) -> Stor
         page.edits,
         len(page.unread),
         project.state(page_id, LAST_BLOCK) or "",
-        _site_spoken(rules, page.cleaned),
+        spoken_on(rules, page.cleaned.page, page.cleaned.guesses),
     )
-
-
-def _site_spoken(rules: tuple[SiteRule, ...], cleaned: Cleaned) -> Spoken:
-    site = site_of(cleaned.page)
-    own = [rule for rule in rules if rule.site == site]
-    return spoken_on(own, cleaned.page, cleaned.guesses)
 
 
 def _others(rules: tuple[SiteRule, ...], rule: SiteRule) -> tuple[SiteRule, ...]:

@@ -110,7 +110,7 @@ class Speaking:
         self._tasks.post(partial(self._follow, rule.site))
 
     def _follow(self, site: str) -> None:
-        rules = tuple(rule for rule in self._library.rules if rule.site == site)
+        rules = self._library.rules
         for page in self._pages:
             review = page.review
             if review is not None and site_of(review.page) == site:

@@ -28,6 +28,11 @@ def make_review(*guesses: LanguageGuess, texts: tuple[str, ...] = ()) -> Review:
     return Review.of(replace(cleaned, guesses=numbered), "en")
 
 
+def at_address(review: Review, url: str = "https://www.a.example/page") -> Review:
+    origin = replace(review.page.provenance, url=url)
+    return replace(review, page=replace(review.page, provenance=origin))
+
+
 def with_paths(review: Review, *paths: str) -> Review:
     pairs = zip(review.page.blocks, paths, strict=True)
     blocks = tuple(replace(block, path=path) for block, path in pairs)
@@ -203,8 +208,11 @@ def test_rules_of_a_site_tell_its_pages_and_blocks_alike() -> None:
         "b/div",
         "b/p[2]",
     )
+    other = at_address(other)
     spoken = spoken_on(rules, other.page, other.guesses)
     assert spoken == {PAGE: "es", ONE: "en", TWO: "en"}
+    stranger = at_address(other, "https://b.example/page")
+    assert spoken_on(rules, stranger.page, stranger.guesses) == {}
 
 
 def test_the_same_words_say_more_than_the_same_place() -> None:
@@ -217,4 +225,5 @@ def test_the_same_words_say_more_than_the_same_place() -> None:
         SiteRule("a.example", like_of(review.block(b), review.guesses[b]), code)
         for b, code in ((ONE, "en"), (TWO, "no"))
     )
+    review = at_address(review)
     assert spoken_on(rules, review.page, review.guesses) == {ONE: "en", TWO: "no"}
