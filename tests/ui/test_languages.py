@@ -437,6 +437,20 @@ def test_a_page_without_an_address_can_have_no_rule(
     assert window.session.site_rules() == ()
 
 
+def test_without_a_project_there_is_no_rule(
+    qtbot: QtBot, host: FakeHost, tmp_path: Path
+) -> None:
+    taken = tmp_path / "taken.facingpage"
+    taken.write_bytes(b"this is something else, and no project at all" * 40)
+    with window_over(qtbot, host, pairs=PAIRS, project=taken) as window:
+        open_page(qtbot, window, "a.html", mixed())
+        found = chooser(window, FOUR)
+        assert not found.reaches[Scope.SITE_PAGE].isEnabled()
+        found.close()
+        window.session.set_language((FOUR,), "en", Scope.SITE_PAGE)
+        assert review_of(window).spoken == {}
+
+
 def test_ten_thousand_alike_are_set_and_taken_back_at_once(
     qtbot: QtBot, window: MainWindow
 ) -> None:

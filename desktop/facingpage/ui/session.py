@@ -250,7 +250,7 @@ class Session(QObject):
                 self.do(edit)
             return
         rule = rule_for(page.review, blocks[0], code or "", scope)
-        if rule is not None:
+        if rule is not None and self.can_keep_rules():
             self._set_rule(page, edit, rule)
 
     def set_page_language(self, code: str) -> None:
