@@ -10,13 +10,14 @@ from facingpage.core.page import CELL_GAP, Link
 # A page of more links is a directory; their words stay, as all text does.
 _MOST_LINKS: Final = 10_000
 _MOST_BLOCK_LINKS: Final = 300
+_Noted = tuple[str, int, int]
 
 
 class Anchors:
     """Notes each link as the pieces of a run, from one up to another, that it holds."""
 
     def __init__(self) -> None:
-        self._found: list[tuple[str, int, int]] = []
+        self._found: list[_Noted] = []
         self._left = _MOST_LINKS
         self._href = ""
         self._first = 0
@@ -52,6 +53,9 @@ class Anchors:
         if not self._found:
             return []
         found, self._found = self._found, []
+        if len(found) == 1 and _holds_all(found[0], pieces, text):
+            self._left -= 1
+            return [Link(0, len(text), found[0][0])]
         sizes = [0, *accumulate(sum(map(len, piece.split())) for piece in pieces)]
         count, place_of = _visible(text, is_row=is_row)
         if count != sizes[-1]:
@@ -72,6 +76,14 @@ def within(links: Sequence[Link], start: int, end: int) -> tuple[Link, ...]:
         for link in links
         if link.start < end and start < link.end
     )
+
+
+def _holds_all(link: _Noted, pieces: Sequence[str], text: str) -> bool:
+    """Return whether a link holds a whole text, as an item of a menu does."""
+    _, first, end = link
+    outside = "".join((*pieces[:first], *pieces[end:]))
+    is_all = not outside or outside.isspace()
+    return is_all and bool(text) and not text[0].isspace() and not text[-1].isspace()
 
 
 def _visible(text: str, *, is_row: bool) -> tuple[int, Callable[[int], int]]:

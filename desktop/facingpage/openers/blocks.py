@@ -78,9 +78,12 @@ def split(
     faces = list(root.iter())
     walker = iterwalk(root, events=("start", "end"))
     skipped: HtmlElement | None = None
+    made = walk.blocks
     unshown_chars = depth = deepest = 0
     for event, element in walker:
         if event == "start":
+            if len(made) >= limits.max_blocks:
+                break
             depth += 1
             deepest = max(deepest, depth)
             tag = element.tag
@@ -100,12 +103,10 @@ def split(
             tail = element.tail
             if tail and element is not root:
                 walk.add(tail)
-        if len(walk.blocks) >= limits.max_blocks:
-            break
     faces.clear()
     walk.flush()
-    is_whole = len(walk.blocks) < limits.max_blocks
-    blocks = tuple(walk.blocks[: limits.max_blocks])
+    is_whole = len(made) < limits.max_blocks
+    blocks = tuple(made[: limits.max_blocks])
     return Split(blocks, walk.nodes, walk.linked, unshown_chars, deepest, is_whole)
 
 
@@ -165,10 +166,14 @@ class _Walk:
             self._frames.pop()
 
     def add(self, text: str) -> None:
+        if not self._has_ink:
+            if not text.isspace():
+                self._has_ink = True
+            elif not self._pieces and self._frames[-1].kind[0] is not Kind.CODE:
+                # Most white space stands between blocks, and no text begins with any.
+                return
         self._pieces.append(text)
         self._after_link = False
-        if not self._has_ink and not text.isspace():
-            self._has_ink = True
         if self._links:
             self._linked_chars += len(text.strip())
 
@@ -192,7 +197,7 @@ class _Walk:
 
     def _flush_text(self) -> None:
         raw = "".join(self._pieces)
-        if not raw.isascii() and any(sign in raw for sign in _INVISIBLE_SIGNS):
+        if not raw.isascii() and any(map(raw.__contains__, _INVISIBLE_SIGNS)):
             raw = raw.translate(_INVISIBLE)
             self._pieces = [piece.translate(_INVISIBLE) for piece in self._pieces]
         frame = self._frames[-1]

@@ -144,6 +144,7 @@ _STRUCTURE: Final = frozenset(
 )
 _ROW_CELL_CHARS: Final = 600
 _HIDDEN_CLASS: Final = "sf-hidden"
+_FOUND_BY_SEARCH: Final = "until-found"
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -151,23 +152,17 @@ def is_hidden(element: HtmlElement) -> bool:
 
     What a click on its heading or tab shows is text of the page.
     """
-    return _hides(element) and not is_folded(element)
-
-
-def _hides(element: HtmlElement) -> bool:
-    tag = element.tag
-    if tag in {"body", "html"}:
-        return False
-    # What was hidden by a style that SingleFile then left out.
-    if _HIDDEN_CLASS in (element.get("class") or ""):
-        return True
-    hidden = element.get("hidden")
-    if hidden is not None and hidden != "until-found":
-        return True
-    if tag == "dialog" and element.get("open") is None:
-        return True
     style = element.get("style")
-    return bool(style and _HIDING_STYLE.search(style))
+    is_hiding = (
+        (style and _HIDING_STYLE.search(style))
+        or element.get("hidden", _FOUND_BY_SEARCH) != _FOUND_BY_SEARCH
+        # What was hidden by a style that SingleFile then left out.
+        or _HIDDEN_CLASS in element.get("class", "")
+        or (element.tag == "dialog" and element.get("open") is None)
+    )
+    if not is_hiding or element.tag in {"body", "html"}:
+        return False
+    return not is_folded(element)
 
 
 def kind_of(element: HtmlElement, outer: tuple[Kind, int]) -> tuple[Kind, int]:

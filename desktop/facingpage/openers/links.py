@@ -81,6 +81,9 @@ def _told(block: Block, base: str) -> Block:
         if url is not None:
             is_same = url == link.url
             links.append(link if is_same else Link(link.start, link.end, url))
+    told = tuple(links)
+    if told == block.links:
+        return block
     # `replace` takes as long as all the rest, and a page has hundreds of links.
     return Block(
         block.id,
@@ -88,7 +91,7 @@ def _told(block: Block, base: str) -> Block:
         block.text,
         block.level,
         block.path,
-        tuple(links),
+        told,
         block.columns,
     )
 

@@ -29,6 +29,9 @@ def linked(block: Block) -> list[tuple[str, str]]:
     ("body", "words"),
     [
         ("<p>see  <a href=//a.org/x> the\n pier </a>, now</p>", ["the pier"]),
+        ("<p> <a href=//a.org> the <b>pier</b> </a> </p>", ["the pier"]),
+        ("<p>\u200b<a href=//a.org>the pier</a>\u00a0</p>", ["the pier"]),
+        ("<pre>  <a href=//a.org>the pier</a></pre>", ["the pier"]),
         ("<p><a href=//a.org>One</a><a href=//a.org>Two</a></p>", ["One", "Two"]),
         ("<p>a\u200bb <a href=//a.org>c\u00add<b> e</b></a></p>", ["cd e"]),
         ("<p><a href=//a.org><img src=x></a> text</p>", []),
