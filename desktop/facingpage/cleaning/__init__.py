@@ -1,6 +1,7 @@
 """A page and its languages to a verdict on every block, each with its true reason."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 
@@ -100,4 +101,10 @@ def _verdict(case: Case, odds: float, bar: float, heaviest: Evidence) -> Verdict
         return stakes.BRIEF
     if odds + bar <= 0 < odds:
         return stakes.LONG
-    return Verdict(case.kept, heaviest.id, heaviest.reason(case), doubtful=is_close)
+    return _weighed(case.kept, heaviest.id, heaviest.reason(case), is_close)
+
+
+@lru_cache(maxsize=1024)
+def _weighed(kept: bool, evidence: str, reason: str, doubtful: bool) -> Verdict:  # noqa: FBT001  # as the cache tells them apart
+    """Return a verdict; most blocks of a page share a few."""
+    return Verdict(kept, evidence, reason, doubtful)

@@ -1,13 +1,15 @@
 """What is known of a block for certain, and needs no weighing."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from facingpage.cleaning.crossrefs import is_crossref
 from facingpage.cleaning.disclosures import is_disclosure
 from facingpage.cleaning.evidence.foreign import unlike_page
 from facingpage.cleaning.facts import PageFacts
-from facingpage.cleaning.furniture import is_furniture
+from facingpage.cleaning.furniture import are_furniture
 from facingpage.core.page import Block, Kind, Verdict
 
 # Openers of printed pages say so in the path; no path of markup reads like this.
@@ -46,7 +48,7 @@ def _stray(page: PageFacts, index: int, odds: float) -> Verdict | None:
     block = page.blocks[index]
     if block.kind in _DATA or index == page.title:
         return None
-    if notice := _notice(block, float(page.linked[index])):
+    if notice := _notice(block, page.wordings[index], float(page.linked[index])):
         return notice
     if not page.wordings[index] and odds <= 0:
         return _dropped("no-words", "a number or sign without words")
@@ -55,7 +57,7 @@ def _stray(page: PageFacts, index: int, odds: float) -> Verdict | None:
     return None
 
 
-def _notice(block: Block, linked: float) -> Verdict | None:
+def _notice(block: Block, words: Sequence[str], linked: float) -> Verdict | None:
     """Return the verdict on a line that its words alone tell; `linked` in links."""
     if is_crossref(block.text, linked):
         return _dropped("cross-reference", "leads on to another article")
@@ -63,10 +65,11 @@ def _notice(block: Block, linked: float) -> Verdict | None:
         return _dropped("copyright", "a notice of copyright")
     if block.kind is not Kind.HEADING and is_disclosure(block.text):
         return _dropped("disclosure", "a notice that the page earns by its links")
-    if block.kind is not Kind.HEADING and is_furniture(block.text):
+    if block.kind is not Kind.HEADING and are_furniture(words):
         return _dropped("furniture", "a button, menu or notice")
     return None
 
 
+@lru_cache(maxsize=64)
 def _dropped(evidence: str, reason: str) -> Verdict:
     return Verdict(kept=False, evidence=evidence, reason=reason)

@@ -153,24 +153,25 @@ def _zones(
 ) -> Iterable[tuple[Block, ...]]:
     """Yield the readers' blocks of each zone of comments."""
     names = _Names()
+    kept = [block for block in opened.page.blocks if verdicts[block.id].kept]
+    start = kept[0].id if kept else 1
+    below = [block for block in opened.page.blocks if block.id >= start]
     around = {
         block.id: names.around(opened.nodes[block.id])
-        for block in opened.page.blocks
+        for block in below
         if block.id in opened.nodes
     }
-    kept = [block for block in opened.page.blocks if verdicts[block.id].kept]
     held: Counter[HtmlElement] = Counter()
     for block in kept:
         for element in around.get(block.id, ()):
             held[element] += len(block.text)
     most = _ARTICLE_SHARE * sum(len(block.text) for block in kept)
-    start = kept[0].id if kept else 1
     # Where each comment is a part by itself, those that are called alike are one zone.
     found: defaultdict[tuple[str, str], list[tuple[Block, bool]]] = defaultdict(list)
-    for block in opened.page.blocks:
+    for block in below:
         parts = around.get(block.id, ())
         zone = next((part for part in parts if held[part] <= most), None)
-        if zone is None or block.id < start:
+        if zone is None:
             continue
         is_left = verdicts[block.id].kept or names.is_apart(
             opened.nodes[block.id], zone
@@ -298,13 +299,14 @@ def _holds_rules(element: HtmlElement) -> bool:
 
 def _name(element: HtmlElement) -> str:
     """Return what an element is called as a place for comments; "" where it is none."""
-    if not element.keys() or element.tag in _NOT_ZONES:
+    attributes = dict(element.items())
+    if not attributes or element.tag in _NOT_ZONES:
         return ""
-    itemtype = element.get("itemtype")
+    itemtype = attributes.get("itemtype")
     is_said = itemtype is not None and _SCHEMA.search(itemtype)
-    if is_said or element.get("itemprop") == "comment":
+    if is_said or attributes.get("itemprop") == "comment":
         return "comment"
-    return _called(_own_name(element))
+    return _called(_own_name(attributes))
 
 
 @lru_cache(maxsize=1024)
@@ -336,6 +338,6 @@ def _names(own_name: str) -> Iterable[list[str]]:
         yield [word.lower() for word in _WORD.findall(_HUMP.sub(" ", name))]
 
 
-def _own_name(element: HtmlElement) -> str:
+def _own_name(element: HtmlElement | Mapping[str, str]) -> str:
     own = f"{element.get('class') or ''} {element.get('id') or ''}"
     return own[:_NAME_CHARS]

@@ -44,10 +44,18 @@ _IS_EARNED: Final = _any(_EARN)
 _IS_BOUGHT: Final = _any(_BUY)
 _IS_OURS: Final = _any(_OURS)
 _MOST_WORDS: Final = 45
+# How the words for the trade and the share begin: most texts hold none of them.
+_HINT_WORDS: Final = """
+affili amazon afili provision partner партн commis kick comisi comiss prowizj комисси
+"""
+_HINTS: Final = tuple(_HINT_WORDS.split())
 
 
 def is_disclosure(text: str) -> bool:
     """Return whether a text says no more than that its page earns by its links."""
+    small = text.lower()
+    if not any(map(small.__contains__, _HINTS)):
+        return False
     if len(text.split()) > _MOST_WORDS or not _IS_OURS.search(text):
         return False
     is_traded = _IS_AFFILIATE.search(text) or (

@@ -23,6 +23,10 @@ from facingpage.core.page import Block, BlockId, Kind, LanguageGuess
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 _CLOSED = re.compile(r"[.!?…。！？؟।][\"'’”»“)\]\u2019]*$")
 _WORD = re.compile(r"[^\W\d_]+")
+# Of ASCII, what is no letter parts words.
+_SMALL_WORDS: Final = bytes(
+    ord(chr(c).lower()) if chr(c).isalpha() else ord(" ") for c in range(0x80)
+).ljust(0x100)
 # Most texts have letters of one script: what else may stand there has no letters.
 _ONLY: Final = (
     ("Latn", re.compile(r"[^\x00-\u024f\u2000-\u206f]"), re.compile(r"[A-Za-z]")),
@@ -34,12 +38,16 @@ _ONLY: Final = (
         re.compile(r"[а-я]"),
     ),
 )
+_COMMAS: Final = ",，、"
 _PROSE_WORDS: Final = 10
 _MOST_LETTERS: Final = 300
 _SCRIPT_CHARS: Final = 200
 _EAST_ASIAN: Final = frozenset({"Hani", "Kana", "Hang"})
 # The bar an archive puts over the pages it hands out; no site names a part so.
 _ARCHIVE_BAR: Final = frozenset({"wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"})
+_TELLING: Final = frozenset(
+    {"article", "aside", "figure", "footer", "form", "header", "main", "nav", "section"}
+)
 _TITLES: Final = ("og:title", "twitter:title")
 _LIKE: Final = 0.4
 # Shorter texts stand in a title by chance.
@@ -99,6 +107,12 @@ class PageFacts:
                 self.blocks, self.words, self.unspaced, strict=True
             )
         ]
+        return np.array(counts, np.float32)
+
+    @cached_property
+    def commas(self) -> Floats:
+        """How many commas each text has."""
+        counts = [sum(map(block.text.count, _COMMAS)) for block in self.blocks]
         return np.array(counts, np.float32)
 
     @cached_property
@@ -209,6 +223,20 @@ class PageFacts:
         return [] if self.named is None else np.nan_to_num(self.named.mean).tolist()
 
     @cached_property
+    def names(self) -> list[str]:
+        """What each element of the outline is called.
+
+        By classes and id, else by a tag that says what a part is for; "" by neither.
+        """
+        if self.outline is None:
+            return []
+        each = zip(self.outline.tags, self.outline.called, strict=True)
+        return [
+            f"{classes} {identity}".strip() or (tag if tag in _TELLING else "")
+            for tag, (identity, classes) in each
+        ]
+
+    @cached_property
     def archive_bar(self) -> frozenset[int]:
         """The indices of the blocks in the bar of the Wayback Machine."""
         if self.outline is None:
@@ -289,6 +317,8 @@ def likeness(key: str, title: str) -> float:
 
 
 def _wording(text: str) -> list[str]:
+    if text.isascii():
+        return text.encode().translate(_SMALL_WORDS).decode().split()
     # A letter may be two in small letters, one of them no letter, and a sigma is small
     # in another way where its word ends.
     small = text.lower()

@@ -1,6 +1,7 @@
 """Words of buttons and menus: a line made of nothing else is no text of the page."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 # General words of page furniture, a language a paragraph; no line of any one page. A
@@ -45,15 +46,14 @@ FURNITURE_WORDS: Final = frozenset(_WORDS.split())
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS: Final = 5
+_MOST_CHARS: Final = 80
 
 
 def is_furniture(text: str) -> bool:
     """Return whether a text is a few words and every one of them is furniture."""
-    if len(text) > 80:
-        return False
-    small = text.lower()
-    first = _WORD.search(small)
-    if first is None or first[0] not in FURNITURE_WORDS:
-        return False
-    words = _WORD.findall(small)
-    return len(words) <= _MOST_WORDS and all(w in FURNITURE_WORDS for w in words)
+    return len(text) <= _MOST_CHARS and are_furniture(_WORD.findall(text.lower()))
+
+
+def are_furniture(words: Sequence[str]) -> bool:
+    """Return whether all words, in small letters, are furniture: a few, but some."""
+    return 0 < len(words) <= _MOST_WORDS and FURNITURE_WORDS.issuperset(words)

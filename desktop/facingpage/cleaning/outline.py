@@ -50,6 +50,12 @@ class Outline:
     word_start: Ints
     looks: Ints
 
+    def around(self, block: int) -> list[int]:
+        """Return a block's element and those around it, innermost first."""
+        start, end = self.chain_start[block : block + 2]
+        found: list[int] = self.chain_element[start:end].tolist()
+        return found
+
     def within(self, elements: Iterable[int]) -> Ints:
         """Return the blocks that stand in any of some elements, in order."""
         inside = np.zeros(len(self.parent), bool)
@@ -96,15 +102,17 @@ def outline(blocks: Sequence[Block], nodes: Mapping[BlockId, HtmlElement]) -> Ou
             tags.append(tag)
             parent.append(around)
             depth.append(depth[around] + 1 if around >= 0 else 0)
-            attributes = step.items()
-            named = " ".join([value for name, value in attributes if name in _NAMING])
+            attributes = dict(step.items())
+            named = " ".join(
+                [attributes[name] for name in attributes if name in _NAMING]
+            )
             hashes = known.get((tag, named))
             if hashes is None:
                 hashes = known[tag, named] = _hashes(tag, named)
             words.extend(hashes)
             word_start.append(len(words))
-            classes = step.get("class", "") if attributes else ""
-            called.append((step.get("id", "") if attributes else "", classes))
+            classes = attributes.get("class", "")
+            called.append((attributes.get("id", ""), classes))
             look = tag, classes, looks[around] if around >= 0 else -1
             looks.append(look_of.setdefault(look, len(look_of)))
             around = place

@@ -37,8 +37,9 @@ def find_teasers(page: PageFacts, odds: Floats, kept: Sequence[bool]) -> set[int
         return found
     groups: dict[int, list[int]] = defaultdict(list)
     looks = page.outline.looks[page.outline.own].tolist()
+    linked = page.linked.tolist()
     for index, block in enumerate(page.blocks):
-        if page.linked[index] < _UNLINKED and len(block.text) >= _CHARS:
+        if linked[index] < _UNLINKED and len(block.text) >= _CHARS:
             groups[looks[index]].append(index)
     for alike in groups.values():
         if len(alike) < _LEAST:

@@ -52,13 +52,23 @@ class Trees:
     base: float
 
     def begin(self, count: int) -> "Trees":
-        """Return the first of the trees: each but corrects those before it."""
+        """Return the first of the trees: each but corrects those before it.
+
+        Edges that only the others tested at are gone too.
+        """
         own = self.tree < count
+        column = self.column[own]
+        used, places = np.unique(
+            self.edge_start[column] + self.edge[own], return_inverse=True
+        )
+        edge_start = np.searchsorted(used, self.edge_start).astype(np.uint32)
         return replace(
             self,
             tree=self.tree[own],
-            column=self.column[own],
-            edge=self.edge[own],
+            column=column,
+            edge=(places - edge_start[column]).astype(np.uint8),
+            edges=self.edges[used],
+            edge_start=edge_start,
             missing_left=self.missing_left[own],
             first=self.first[own],
             end=self.end[own],

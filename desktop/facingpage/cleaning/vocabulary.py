@@ -2,7 +2,6 @@
 
 import zlib
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -42,7 +41,6 @@ class Leanings:
     names: Vocabulary
 
 
-@lru_cache(maxsize=16_384)
 def hashed(word: str) -> int:
     """Return a word's number, the same on every machine."""
     return zlib.crc32(word.encode("utf-8", "replace"))

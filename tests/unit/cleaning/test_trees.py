@@ -85,6 +85,20 @@ def test_rows_score_as_if_walked_down_each_tree(
     assert made.weigh(table)[0] == pytest.approx(expected, abs=1e-5)
 
 
+@given(forests, tables, st.integers(1, 4))
+def test_the_first_trees_score_as_if_there_were_no_others(
+    forest: list[Tree], rows: list[list[float]], count: int
+) -> None:
+    table = np.array(rows, np.float32)
+    begun = packed(forest).begin(count)
+    odds = Forest(begun, _GROUPS).odds(table)
+    first = forest[:count]
+    expected = [0.25 + sum(walked(tree, row) for tree in first) for row in table]
+    assert odds == pytest.approx(expected, abs=1e-5)
+    tested = set(zip(begun.column.tolist(), begun.edge.tolist(), strict=True))
+    assert len(begun.edges) == len(tested)
+
+
 @given(forests, tables)
 def test_leaving_a_group_out_is_as_if_its_columns_were_missing(
     forest: list[Tree], rows: list[list[float]]

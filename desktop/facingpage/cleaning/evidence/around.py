@@ -69,11 +69,11 @@ def measure(page: PageFacts) -> Columns:
         elements = np.where(outer >= 0, outer, elements)
     numbers = np.array([_NUMBERS.get(tag, -1) for tag in outline.tags], np.int8)
     chained = numbers[outline.chain_element]
-    for number, name in enumerate(_TAGS):
-        steps = np.full(len(page.blocks), _FAR, np.float32)
-        such = np.flatnonzero(chained == number)
-        np.minimum.at(steps, outline.chain_block[such], outline.chain_step[such])
-        found[f"in_{name}"] = steps
+    steps = np.full((len(_TAGS), len(page.blocks)), _FAR, np.float32)
+    told = np.flatnonzero(chained >= 0)
+    places = chained[told], outline.chain_block[told]
+    np.minimum.at(steps, places, outline.chain_step[told])
+    found |= {f"in_{name}": steps[number] for number, name in enumerate(_TAGS)}
     found["depth"] = outline.depth[outline.own].astype(np.float32)
     breaks = ["/line[" in block.path for block in page.blocks]
     found["after_break"] = np.array(breaks, np.float32)

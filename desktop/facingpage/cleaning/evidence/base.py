@@ -9,9 +9,12 @@ from facingpage.cleaning.outline import Floats
 Columns = Mapping[str, Floats]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Case:
-    """A block and what was decided of it; columns are by "evidence:column"."""
+    """A block and what was decided of it; columns are by "evidence:column".
+
+    One is made for every block: frozen, it would take three times as long.
+    """
 
     page: PageFacts
     columns: Columns

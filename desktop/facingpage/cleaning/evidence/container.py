@@ -11,7 +11,9 @@ from facingpage.cleaning.outline import Floats, Ints, Outline
 _SHARES: Final = (40, 60, 80, 95)
 _CLOSELY: Final = (60, 80)
 _SHOWN: Final = 80
-_TEXT_TAGS: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote")
+_TEXT_TAGS: Final = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote"}
+)
 _OF_EACH: Final = ("inside", "depth", "size", "links")
 _OF_CLOSE: Final = (
     "place",
@@ -81,23 +83,23 @@ def _scored(
     A paragraph is worth its commas and length, whole for the element around it and half
     for the next; what is linked of an element takes as much of its worth away.
     """
-    commas = [sum(map(block.text.count, ",，、")) for block in page.blocks]
     is_told = (page.lengths >= _PARAGRAPH) & (page.headings == 0)
     length = np.minimum(page.lengths / 20, _MOST_BY_LENGTH)
-    worth = (1 + np.array(commas, np.float32) + length) * is_told
+    worth = (1 + page.commas + length) * is_told
     elements = len(outline.parent)
     # A text that stands in its own paragraph speaks for what is around that.
-    tags = np.array(outline.tags)[outline.own]
+    is_text = np.array([tag in _TEXT_TAGS for tag in outline.tags])
     outer = np.maximum(outline.parent, 0)
-    near = np.where(np.isin(tags, _TEXT_TAGS), outer[outline.own], outline.own)
+    near = np.where(is_text[outline.own], outer[outline.own], outline.own)
     whole = np.bincount(near, worth, elements)
     half = np.bincount(outer[near], worth / 2, elements)
     scores = (whole + half) * (1 - linked / np.maximum(words, 1))
     best = int(np.argmax(scores))
     top = max(float(scores[best]), 1e-6)
     inside = is_inside(outline, best)
-    chained = np.zeros(len(page.blocks))
-    np.maximum.at(chained, outline.chain_block, scores[outline.chain_element])
+    chained = np.maximum.reduceat(
+        scores[outline.chain_element], outline.chain_start[:-1]
+    )
     # Of parts that are neither around nor within the best.
     is_apart = np.ones(elements, bool)
     is_apart[outline.chain_element[inside[outline.chain_block] > 0]] = False

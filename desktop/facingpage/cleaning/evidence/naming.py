@@ -1,6 +1,7 @@
 """What the page's markup calls the parts a block stands in, and how such names lean."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -23,9 +24,6 @@ COLUMNS: Final = (
 )
 _FADE: Final = 0.7
 _SHOWN: Final = 30
-_TELLING: Final = frozenset(
-    {"article", "aside", "figure", "footer", "form", "header", "main", "nav", "section"}
-)
 _COMMENTS = re.compile(
     r"comment|disqus|dsq-|livefyre|talkback|guestbook|respond", re.IGNORECASE
 )
@@ -48,9 +46,7 @@ def measure(page: PageFacts) -> Columns:
     count = len(page.blocks)
 
     def lowest(values: np.ndarray) -> np.ndarray:
-        answer = np.full(count, np.inf)
-        np.minimum.at(answer, around, values[chained])
-        return answer
+        return np.minimum.reduceat(values[chained], outline.chain_start[:-1])
 
     return {
         "own": mean[outline.own],
@@ -82,33 +78,25 @@ def words_of(page: PageFacts) -> tuple[Hashes, Ints]:
     return (pairs & 0xFFFFFFFF).astype(np.uint32), (pairs >> 32).astype(np.int32)
 
 
-def names_around(page: PageFacts, index: int) -> list[str]:
-    """Return what the elements around a block are called, innermost first.
-
-    By classes and ids, else by a tag that says what a part is for; "" by neither.
-    """
-    found: list[str] = []
-    node = page.nodes.get(page.blocks[index].id)
-    while node is not None:
-        named = f"{node.get('class', '')} {node.get('id', '')}".strip()
-        found.append(named or (node.tag if node.tag in _TELLING else ""))
-        node = node.getparent()
-    return found
+@lru_cache(maxsize=1024)
+def _is_comments(name: str) -> bool:
+    return _COMMENTS.search(name) is not None
 
 
 def reason(case: Case) -> str:
     """Return how the names of the parts around it speak for a block."""
-    names = names_around(case.page, case.index)
-    if not case.kept and any(map(_COMMENTS.search, names)):
-        return "comment area"
     outline, means = case.page.outline, case.page.name_means
-    if outline is not None and means:
-        start, end = outline.chain_start[case.index : case.index + 2]
-        around = [means[e] for e in outline.chain_element[start:end].tolist()]
-        sign = -1 if case.kept else 1
-        for step in sorted(range(len(around)), key=lambda step: sign * around[step]):
-            if step < len(names) and (called := _NAME.search(names[step])):
-                return f"in a part the page calls “{called[0][:_SHOWN]}”"
+    if outline is not None:
+        elements = outline.around(case.index)
+        names = [case.page.names[element] for element in elements]
+        if not case.kept and any(map(_is_comments, names)):
+            return "comment area"
+        if means:
+            sign = -1 if case.kept else 1
+            leaning = [sign * means[element] for element in elements]
+            for step in sorted(range(len(names)), key=leaning.__getitem__):
+                if called := _NAME.search(names[step]):
+                    return f"in a part the page calls “{called[0][:_SHOWN]}”"
     return (
         "in a part named like the text" if case.kept else "in a part named like debris"
     )

@@ -12,7 +12,10 @@ from facingpage.cleaning.facts import PageFacts
 from facingpage.cleaning.furniture import FURNITURE_WORDS, is_furniture
 from facingpage.core.page import Kind
 
-_SENTENCE: Final = re.compile(r"[.!?…؟।]+(?=\s|$|[\"'”»“)\]])|[。！？]")
+# Begun by a set of signs, which is looked for in C.
+_SENTENCE: Final = re.compile(
+    r"[.!?…؟।。！？](?:(?<=[。！？])|[.!?…؟।]*(?=\s|$|[\"'”»“)\]]))"
+)
 _DATE: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:./-]\d{1,2}\b")
 _ASCII: Final = bytes(range(0x80))
 _DIGITS: Final = string.digits.encode()
@@ -27,10 +30,10 @@ _KINDS: Final = (
     Kind.CAPTION,
     Kind.CODE,
 )
+_NUMBERS: Final = {kind: number for number, kind in enumerate(_KINDS)}
 _OWN: Final = (
     "letters_a_word",
     "sentences",
-    "commas",
     "digits",
     "capitals",
     "capital_words",
@@ -56,6 +59,7 @@ COLUMNS: Final = (
     "length",
     "closed",
     "level",
+    "commas",
     *(f"is_{kind.value}" for kind in _KINDS),
     *_OWN,
 )
@@ -73,14 +77,15 @@ def measure(page: PageFacts) -> Columns:
     size = len(rows) * len(_OWN)
     own = np.fromiter(chain.from_iterable(rows), np.float32, size)
     own = own.reshape(len(rows), len(_OWN))
-    kinds = [block.kind for block in page.blocks]
+    kinds = np.array([_NUMBERS.get(block.kind, -1) for block in page.blocks])
     return {
         "length": np.log1p(page.lengths),
         "closed": page.closed,
         "level": np.array([block.level for block in page.blocks], np.float32),
+        "commas": page.commas / np.maximum(page.lengths, 1),
         **{
-            f"is_{kind.value}": np.array([k is kind for k in kinds], np.float32)
-            for kind in _KINDS
+            f"is_{kind.value}": (kinds == number).astype(np.float32)
+            for kind, number in _NUMBERS.items()
         },
         **dict(zip(_OWN, own.T, strict=True)),
     }
@@ -93,13 +98,12 @@ def _own(
     first = text[0]
     count = len(head)
     digits, capitals = _digits_and_capitals(head)
-    known = len([word for word in wording if word in FURNITURE_WORDS])
+    known = sum(map(FURNITURE_WORDS.__contains__, wording))
     some = words[:40]
     # One sign after the other: `in` looks for one in C.
     return (
         np.nan if unspaced else len(text) / max(1, len(words)),
         len(_SENTENCE.findall(text)),
-        (text.count(",") + text.count("，") + text.count("、")) / max(1.0, length),
         digits / count,
         capitals / count,
         len([word for word in some if word[0].isupper()]) / max(1, len(some)),
@@ -107,7 +111,7 @@ def _own(
         first.isdigit(),
         first.islower(),
         not first.isalnum(),
-        bool(_DATE.search(text)) if length < _SHORT else np.nan,
+        _has_date(text, digits) if length < _SHORT else np.nan,
         "©" in text or "(c)" in text or "(C)" in text,
         "|" in text
         or "›" in text
@@ -126,6 +130,11 @@ def _own(
         bool(wording),
         unspaced > 0,
     )
+
+
+def _has_date(text: str, digits: int) -> bool:
+    """Return whether a date or time is in a text of as many digits at its begin."""
+    return (digits > 0 or len(text) > _LOOKED_AT) and _DATE.search(text) is not None
 
 
 def _digits_and_capitals(text: str) -> tuple[int, int]:
