@@ -12,7 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facingpage.core.page import BlockId, Cleaned, Kind, LanguageGuess
+from facingpage.core.page import (
+    BlockId,
+    Cleaned,
+    Kind,
+    LanguageGuess,
+    LanguageSpan,
+)
 from facingpage.core.spoken import PAGE
 from facingpage.ui.language_chooser import LanguageChooser
 from facingpage.ui.main_window import MainWindow
@@ -140,6 +146,23 @@ def test_one_key_and_enter_set_a_blocks_language_and_translate_it_anew(
     settled(qtbot, window)
     assert codes_asked(host, since) == [("it", [2])]
     assert review_of(window).drafts[TWO].source == "it"
+
+
+def test_a_quotation_is_told_and_setting_its_block_takes_it_away(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    spans = (LanguageSpan(0, 8, "it", "sure"),)
+    cleaned = make_cleaned("Il porto is the heart.", "Two.", source=b"quoting")
+    guesses = {**cleaned.guesses, ONE: LanguageGuess("en", "sure", spans)}
+    page = open_page(qtbot, window, "q.html", replace(cleaned, guesses=guesses))
+    qtbot.waitUntil(lambda: page.drafting is Drafting.DONE)
+    model = window.frame.view._blocks
+    assert model.language_words(ONE) == "partly Italian"
+    assert "Italian: “Il porto”" in window.frame.inspector.block.text()
+    since = len(host.asked.translations)
+    window.session.set_language((ONE,), "en", Scope.BLOCKS)
+    assert model.language_words(ONE) is None
+    assert codes_asked(host, since) == [("en", [1])]
 
 
 def test_a_block_in_another_language_is_translated_from_its_own(

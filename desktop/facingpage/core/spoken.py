@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from facingpage.core.page import BlockId, LanguageGuess
@@ -45,6 +45,7 @@ class Told:
         """Put the layers together; of what was told before, what still holds is kept.
 
         A block's own word is worth more than its page's, and a page's than its site's.
+        What a person says of a block is said of all of it, quotations included.
         """
         spoken = {**site, **own}
         own_code = spoken.pop(PAGE, None)
@@ -100,6 +101,13 @@ def _following(
     if not is_known:
         follow["sure"] = likely
     return {
-        block: follow.get(guess.sure, guess) if guess.code == before else guess
+        block: _led(guess, follow.get(guess.sure, guess))
+        if guess.code == before
+        else guess
         for block, guess in guesses.items()
     }
+
+
+def _led(guess: LanguageGuess, leader: LanguageGuess) -> LanguageGuess:
+    """Return the guess of a block that follows; its quotations stay what they are."""
+    return replace(leader, spans=guess.spans) if guess.spans else leader

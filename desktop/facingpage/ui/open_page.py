@@ -123,7 +123,8 @@ class OpenPage:
             drafted = [b for b in (drafts if is_page else others) if b in drafts]
             codes = review.read_as(drafted), before.read_as(drafted)
             for block, code, old in zip(drafted, *codes, strict=True):
-                if code != old or (is_page and drafts[block].source != code):
+                is_other = code != old or now[block].spans != was[block].spans
+                if is_other or (is_page and drafts[block].source != code):
                     del drafts[block]
         drafts = self.drafts.get(review.target_language, {})
         self.review = replace(review, drafts=dict(drafts))

@@ -229,6 +229,9 @@ class Translator(QObject):
 
 def _is_read_otherwise(before: Review, now: Review, block: BlockId) -> bool:
     """Return whether a block, or its page, is read as another language than before."""
-    return before.read_as((block,)) != now.read_as((block,)) or base(
-        before.page_language.code
-    ) != base(now.page_language.code)
+    pages = base(before.page_language.code), base(now.page_language.code)
+    return (
+        pages[0] != pages[1]
+        or before.read_as((block,)) != now.read_as((block,))
+        or before.language_of(block).spans != now.language_of(block).spans
+    )

@@ -31,6 +31,8 @@ _SET: Final[Mapping[By, str]] = {
     "site": "as you set it for this site",
 }
 _LINKS_MAX: Final = 40
+_SPANS_MAX: Final = 8
+_SPAN_CHARS: Final = 60
 _ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
@@ -76,13 +78,21 @@ def page_language(review: Review) -> str:
 
 
 def block_language(review: Review, block: BlockId) -> str:
-    """Return a block's language; where the person set it, what was detected as well."""
-    by = review.language_by(block)
+    """Return a block's language and those of its quotations, a line each.
+
+    Where the person set it, what was detected stands there as well.
+    """
+    by, told = review.language_by(block), review.language_of(block)
     detected = language(review.guesses[block])
-    if by == "machine":
-        return detected
-    name = languages.name(review.language_of(block).code)
-    return f"{name}, {_SET[by]}\nDetected: {detected}"
+    lines = [detected]
+    if by != "machine":
+        lines = [f"{languages.name(told.code)}, {_SET[by]}", f"Detected: {detected}"]
+    text = review.block(block).text
+    for span in told.spans[:_SPANS_MAX]:
+        said = visible_text(text[span.start : span.end])
+        short = said[:_SPAN_CHARS] + ("…" if len(said) > _SPAN_CHARS else "")
+        lines.append(f"{languages.name(span.code)}: “{short}”")
+    return "\n".join(lines)
 
 
 def language_chip(review: Review, block: Block) -> str | None:
@@ -98,6 +108,9 @@ def language_chip(review: Review, block: Block) -> str | None:
         return f"{name} · {SET_BY_YOU}" if is_other else None
     if is_other and is_known:
         return f"{name}?" if told.sure == "unsure" else name
+    if told.spans:
+        names = dict.fromkeys(languages.name(span.code) for span in told.spans)
+        return f"partly {', '.join(names)}"
     if told.sure != "unsure" or review.fast or block.kind is Kind.CODE:
         return None
     return "language unsure" if any(map(str.isalpha, block.text)) else None

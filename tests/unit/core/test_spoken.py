@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from facingpage.core.edits import edit_from_json, edit_to_json, is_edit_of
 from facingpage.core.likeness import SiteRule, like_it, like_of, spoken_on
-from facingpage.core.page import BlockId, LanguageGuess
+from facingpage.core.page import BlockId, LanguageGuess, LanguageSpan
 from facingpage.core.review import Review, SetLanguage, Several
 from facingpage.core.spoken import PAGE
 from helpers.reviews import make_cleaned
@@ -71,6 +71,15 @@ def test_what_was_the_pages_word_follows_the_page() -> None:
 def test_what_the_machine_never_told_here_it_does_not_know() -> None:
     said, _ = SetLanguage((PAGE,), "gl").apply(make_review(SURE, UNSURE))
     assert said.language_of(ONE) == LanguageGuess("gl", "likely")
+
+
+def test_quotations_stay_with_the_page_and_go_with_a_persons_word() -> None:
+    quoting = replace(LIKELY, spans=(LanguageSpan(0, 3, "en", "sure"),))
+    review, _ = SetLanguage((PAGE,), "gl").apply(make_review(quoting))
+    told = review.language_of(ONE)
+    assert (told.code, told.spans) == ("gl", quoting.spans)
+    review, _ = SetLanguage((ONE,), "gl").apply(review)
+    assert review.language_of(ONE).spans == ()
 
 
 def test_a_block_of_its_own_stays_when_the_page_is_another() -> None:
