@@ -215,6 +215,8 @@ def test_a_number_among_words_is_no_reason_for_a_flag() -> None:
     assert shown(("as-is",), ("numbers",)) == ("numbers",)
     assert shown(("as-is",), ()) == ()
     assert shown(("as-is",), ("as-is",)) == ("as-is",)
+    assert shown(("in-target",), ("as-is",)) == ("in-target", "as-is")
+    assert shown(("in-target",), ()) == ()
 
 
 def test_the_page_tab_says_where_a_page_came_from_and_how_that_is_known() -> None:

@@ -236,6 +236,7 @@ FLAG_WORDS: Mapping[str, str] = {
     "other-language": "not translated: this is {language}, the model reads {source}",
     "quotation": "a sentence is not translated: another language than {source}",
     "as-is": "nothing to translate: taken over as it is",
+    "in-target": "already in {target}: taken over as it is",
     "loop": "the engine repeated itself; the original stands here",
     "retried": "the engine repeated itself; second try without its word list",
     "cut": "too long for the engine: translated in pieces",
@@ -244,4 +245,8 @@ FLAG_WORDS: Mapping[str, str] = {
     "lost": "check this: an address or a foreign word is missing or stands twice",
     "failed": "the engine failed on this sentence; the original stands here",
 }
-"""What each segment flag says to the reader; `{source}` and `{language}` are names."""
+"""What each segment flag says to the reader; `{source}`, `{target}` and `{language}`,
+the block's own, are names."""
+
+QUIET_FLAGS: Final = frozenset({"as-is", "in-target"})
+"""The flags of what is taken over on purpose: true, but nothing to look into."""

@@ -7,7 +7,14 @@ from typing import Final
 from facingpage import __version__
 from facingpage.core.formats import format_words
 from facingpage.core.languages import name
-from facingpage.core.page import FLAG_WORDS, PAGE_TYPES, Block, BlockId, Kind
+from facingpage.core.page import (
+    FLAG_WORDS,
+    PAGE_TYPES,
+    QUIET_FLAGS,
+    Block,
+    BlockId,
+    Kind,
+)
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE, By
 from facingpage.core.table import is_same_table
@@ -21,8 +28,6 @@ LANGUAGE_BY: Final[Mapping[By, str]] = {
     "site": "a person, of the site",
 }
 """Who told a language, as exports say it."""
-# Said of numbers and addresses: true, but nothing to look into.
-_UNREMARKABLE = frozenset({"as-is"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +91,15 @@ def engine(review: Review, block: BlockId) -> str | None:
 def remarks(review: Review, block: BlockId) -> tuple[str, ...]:
     """Return what a reader should know of a block's translation, in words."""
     draft = review.drafts.get(block)
-    source = name(draft.source) if draft else ""
-    language = name(review.language_of(block).code)
+    names = {
+        "source": name(draft.source) if draft else "",
+        "target": name(draft.target) if draft else "",
+        "language": name(review.language_of(block).code),
+    }
     said = [
-        FLAG_WORDS.get(flag, flag).format(source=source, language=language)
+        FLAG_WORDS.get(flag, flag).format(**names)
         for flag in review.flags(block)
-        if flag not in _UNREMARKABLE
+        if flag not in QUIET_FLAGS
     ]
     if review.is_edited(block):
         said.append("edited by hand")

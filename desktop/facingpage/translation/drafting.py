@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from facingpage.core import languages
 from facingpage.core.page import (
     CELL_GAP,
     Block,
@@ -12,7 +13,7 @@ from facingpage.core.page import (
 )
 from facingpage.core.table import bound
 from facingpage.translation import capitals, figures, guard, sentences, shielding
-from facingpage.translation.engine import Engine, Output
+from facingpage.translation.engine import Engine, Output, Pair
 from facingpage.translation.sentences import Span
 
 
@@ -26,7 +27,7 @@ def draft_block(block: Block, guess: LanguageGuess, engine: Engine) -> Draft:
     spans = _spans(block, source)
     texts = [block.text[start:end] for start, end in spans]
     why_not = [
-        _why_not(text, block, guess.at(*span), source)
+        _why_not(text, block, guess.at(*span), engine.pair)
         for text, span in zip(texts, spans, strict=True)
     ]
     wanted = [text for text, flag in zip(texts, why_not, strict=True) if flag is None]
@@ -57,14 +58,16 @@ def _spans(block: Block, language: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _why_not(text: str, block: Block, guess: LanguageGuess, source: str) -> str | None:
+def _why_not(text: str, block: Block, guess: LanguageGuess, pair: Pair) -> str | None:
     """Return the flag of a text that must not be translated, else None."""
+    source = pair.source
     if block.kind is Kind.CODE or guard.as_is(text):
         return "as-is"
     if guard.is_other_script(text, source):
         return "other-script"
     if guard.is_other_language(guess, source):
-        return "other-language"
+        is_theirs = languages.base(guess.code) == languages.base(pair.target)
+        return "in-target" if is_theirs else "other-language"
     return None
 
 

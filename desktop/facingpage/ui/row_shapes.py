@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from facingpage.core.page import BlockId, Kind
+from facingpage.core.page import QUIET_FLAGS, BlockId, Kind
 from facingpage.ui.block_model import BlockModel
 from facingpage.ui.columns import columns_for
 from facingpage.ui.folds import Row
@@ -216,7 +216,7 @@ class RowShapes:
             flags = self._note(words[:1].upper() + words[1:], right, width)
             right = flags.y + flags.height
         is_flagged = target is not None and bool(
-            set(review.flags(block.id)) - {"as-is"}
+            set(review.flags(block.id)) - QUIET_FLAGS
         )
         marks = (
             review.is_edited(block.id),

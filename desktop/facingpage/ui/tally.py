@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from facingpage.core.page import BlockId
+from facingpage.core.page import QUIET_FLAGS, BlockId
 from facingpage.core.review import Review
 
 What = Literal["kept", "dropped", "doubtful", "flagged", "edited"]
 
 WHATS: Final[tuple[What, ...]] = ("kept", "dropped", "doubtful", "flagged", "edited")
 
-# Taken over as it is, on purpose: a number or an address needs nobody's eyes.
-_QUIET: Final = frozenset({"as-is"})
 # Of a mask, the blocks it leaves out.
 _OTHER: Final = bytes([1, 0, *range(2, 256)])
 
@@ -85,4 +83,4 @@ def is_flagged(review: Review, block: BlockId) -> bool:
     """Return whether the translation shown has a flag that a person should see."""
     if block not in review.drafts:
         return False
-    return any(flag not in _QUIET for flag in review.flags(block))
+    return any(flag not in QUIET_FLAGS for flag in review.flags(block))

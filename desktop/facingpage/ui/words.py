@@ -7,7 +7,14 @@ from typing import Final
 from PySide6.QtCore import QDateTime, QLocale
 
 from facingpage.core import languages
-from facingpage.core.page import FLAG_WORDS, Block, BlockId, Kind, LanguageGuess
+from facingpage.core.page import (
+    FLAG_WORDS,
+    QUIET_FLAGS,
+    Block,
+    BlockId,
+    Kind,
+    LanguageGuess,
+)
 from facingpage.core.review import Review
 from facingpage.core.spoken import By
 from facingpage.ui.plain_text import visible_text
@@ -22,7 +29,6 @@ _KINDS: Final = {
     Kind.CODE: "Code",
     Kind.IMAGE: "Picture",
 }
-AS_IS: Final = "as-is"
 BUT_DOUBTFUL: Final = "but doubtful"
 SET_BY_YOU: Final = "set by you"
 _SET: Final[Mapping[By, str]] = {
@@ -123,10 +129,10 @@ def flags(review: Review, block: BlockId) -> tuple[str, ...]:
     cell or a sentence needs no word.
     """
     found = review.flags(block)
-    if AS_IS not in found:
+    quiet = QUIET_FLAGS.intersection(found)
+    if not quiet or all(quiet.intersection(p.flags) for p in review.parts(block)):
         return found
-    is_whole = all(AS_IS in part.flags for part in review.parts(block))
-    return tuple(f for f in found if f != AS_IS or is_whole)
+    return tuple(f for f in found if f not in quiet)
 
 
 def flag(name: str, review: Review, block: Block) -> str:
@@ -135,6 +141,7 @@ def flag(name: str, review: Review, block: Block) -> str:
     source = draft.source if draft else review.page_language.code
     words = FLAG_WORDS.get(name, name).format(
         source=languages.name(source),
+        target=languages.name(review.target_language),
         language=languages.name(review.language_of(block.id).code),
     )
     return words[:1].upper() + words[1:]

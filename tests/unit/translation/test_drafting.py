@@ -50,6 +50,7 @@ def test_each_sentence_is_a_segment_with_its_place() -> None:
         ("Подписаться", LanguageGuess("ru", "sure"), "other-script"),
         ("Die Fähre", LanguageGuess("de", "sure"), "other-language"),
         ("Die Fähre", LanguageGuess("de", "likely"), "other-language"),
+        ("A balsa", LanguageGuess("pt", "likely"), "in-target"),
     ],
 )
 def test_what_is_not_for_the_model_stays_and_says_why(
