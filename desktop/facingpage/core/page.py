@@ -234,7 +234,7 @@ PAGE_TYPES: Final[Mapping[str, str]] = {
 FLAG_WORDS: Mapping[str, str] = {
     "other-script": "not translated: written in another script than {source}",
     "other-language": "not translated: this is {language}, the model reads {source}",
-    "quotation": "a sentence is not translated: another language than {source}",
+    "quotation": "a quotation is not translated: another language than {source}",
     "as-is": "nothing to translate: taken over as it is",
     "in-target": "already in {target}: taken over as it is",
     "loop": "the engine repeated itself; the original stands here",

@@ -4,6 +4,7 @@ import functools
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,7 @@ from facingpage.core.page import (
     BlockId,
     Kind,
     LanguageGuess,
+    LanguageSpan,
     Page,
     Sureness,
 )
@@ -54,6 +56,9 @@ _ENGLISH_PRIOR: Final = 0.75
 # Measured on a random half of language/dev: see bench_language.py --levels.
 _SURE_MARGIN: Final = 6.0
 _LIKELY_MARGIN: Final = 2.0
+
+# Of a paragraph that quotes another language at length, so much is its page's own.
+_TOLD: Final = 0.25
 
 # Nats that an ideograph takes from Chinese or Japanese where only the other writes it,
 # from Japanese where it hardly writes it, and that any gives to Chinese, for Japanese
@@ -174,13 +179,27 @@ def _of_block(block: Block, language: LanguageGuess) -> LanguageGuess:
     own = _in_context(block.text, language)
     if len(block.text) < MIN_CHARS:
         return own
-    spans = spans_of(block.text, lambda piece: _heard(piece, own.code))
+    code = own.code
+    spans = spans_of(block.text, functools.partial(_heard, own=code))
+    if _is_told_in(language.code, block.text, spans):
+        code = language.code
+        spans = spans_of(block.text, functools.partial(_heard, own=code))
     if not spans:
         return own
     # What is quoted made the whole look less like its own language.
     rest = _in_context(without(spans, block.text), language)
-    level = rest.sure if rest.code == own.code else own.sure
-    return LanguageGuess(own.code, level, spans)
+    level = rest.sure if rest.code == code else own.sure
+    return LanguageGuess(code, level, spans)
+
+
+def _is_told_in(page: str, text: str, spans: Iterable[LanguageSpan]) -> bool:
+    """Return whether enough of a block in another language is in the page's.
+
+    Such a paragraph is the page's own, and quotes at length.
+    """
+    own = languages.base(page)
+    told = sum(s.end - s.start for s in spans if languages.base(s.code) == own)
+    return told >= _TOLD * len(text)
 
 
 def _heard(piece: str, own: str) -> Heard:
@@ -188,8 +207,10 @@ def _heard(piece: str, own: str) -> Heard:
     clean = _without_addresses(piece[:MAX_CHARS])
     found = letters.letters_of(clean)
     ranking = _ranked(clean, found, own)
-    is_own = languages.base(ranking.code) == languages.base(own)
-    if is_own or not ranking.letters.script:
+    if (
+        languages.base(ranking.code) == languages.base(own)
+        or not ranking.letters.script
+    ):
         return Heard(found, NOTHING_KNOWN, 0.0)
     return Heard(found, ranking.guess(), ranking.over_own)
 

@@ -1,6 +1,6 @@
 """Makes a block's draft: sentence by sentence, guarded on both sides of the engine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facingpage.core import languages
 from facingpage.core.page import (
@@ -30,7 +30,11 @@ def draft_block(block: Block, guess: LanguageGuess, engine: Engine) -> Draft:
         _why_not(text, block, guess.at(*span), engine.pair)
         for text, span in zip(texts, spans, strict=True)
     ]
-    wanted = [text for text, flag in zip(texts, why_not, strict=True) if flag is None]
+    wanted = [
+        (text, _quoted(span, guess, source))
+        for text, span, flag in zip(texts, spans, why_not, strict=True)
+        if flag is None
+    ]
     outputs = _translate(wanted, engine)
     if "other-language" in why_not and not guard.is_other_language(guess, source):
         why_not = ["quotation" if f == "other-language" else f for f in why_not]
@@ -71,10 +75,24 @@ def _why_not(text: str, block: Block, guess: LanguageGuess, pair: Pair) -> str |
     return None
 
 
-def _translate(texts: list[str], engine: Engine) -> Iterator[Output]:
-    """Yield the guarded output for every text."""
+def _quoted(sentence: Span, guess: LanguageGuess, source: str) -> tuple[Span, ...]:
+    """Return what a sentence quotes in other languages, counted from its start."""
+    start, end = sentence
+    return tuple(
+        (span.start - start, span.end - start)
+        for span in guess.spans
+        if start <= span.start
+        and span.end <= end
+        and guard.is_other_language(LanguageGuess(span.code, span.sure), source)
+    )
+
+
+def _translate(
+    wanted: Sequence[tuple[str, tuple[Span, ...]]], engine: Engine
+) -> Iterator[Output]:
+    """Yield the guarded output for every text; what it quotes is not translated."""
     source = engine.pair.source
-    shielded = [shielding.shield(text, source) for text in texts]
+    shielded = [shielding.shield(text, source, quoted) for text, quoted in wanted]
     in_capitals = [capitals.is_in_capitals(text, source) for text, _ in shielded]
     given = [
         shielding.in_capitals_again(capitals.sentence_case(text))
@@ -83,8 +101,8 @@ def _translate(texts: list[str], engine: Engine) -> Iterator[Output]:
         for (text, _), is_capital in zip(shielded, in_capitals, strict=True)
     ]
     outputs = engine.translate(given)
-    for text, sent, (_, hidden), is_capital, output in zip(
-        texts, given, shielded, in_capitals, outputs, strict=True
+    for (text, quoted), sent, (_, hidden), is_capital, output in zip(
+        wanted, given, shielded, in_capitals, outputs, strict=True
     ):
         kept = _without_loop(sent, output, engine)
         if kept is None:
@@ -95,7 +113,9 @@ def _translate(texts: list[str], engine: Engine) -> Iterator[Output]:
             made = kept.text.upper() if is_capital else kept.text
             shown, is_whole = shielding.unshield(made, hidden)
             lost = () if is_whole else ("lost",)
-            yield Output(shown, (*kept.flags, *lost, *figures.flags(text, shown)))
+            told = ("quotation",) if quoted else ()
+            flags = (*kept.flags, *told, *lost, *figures.flags(text, shown))
+            yield Output(shown, flags)
 
 
 def _without_loop(sent: str, output: Output, engine: Engine) -> Output | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from facingpage.core import languages
 from facingpage.translation.guard import ADDRESS
+from facingpage.translation.sentences import Span
 
 _SENTENCE_END: Final = ".,;:!?…)]}\"'”’»"
 _TOKEN: Final = re.compile(r"\bX(\d{1,3})\b")
@@ -17,16 +18,19 @@ _TOKEN_IN_SMALL: Final = re.compile(r"\bx(\d{1,3})\b")
 _MOST_TOKENS: Final = 40
 
 
-def shield(text: str, source: str) -> tuple[str, tuple[str, ...]]:
-    """Return a text with X1, X2 … for addresses and foreign runs, and what they hide.
+def shield(
+    text: str, source: str, quoted: Sequence[Span] = ()
+) -> tuple[str, tuple[str, ...]]:
+    """Return a text with X1, X2 … for what no model is to see, and what they hide.
 
-    A text that has such words of its own is left as it is.
+    That is addresses, foreign runs and what is `quoted` in another language. A text
+    that has such words of its own is left as it is.
     """
     if _TOKEN.search(text):
         return text, ()
     hidden: list[str] = []
     made, last = [], 0
-    for start, end in _spans(text, source)[:_MOST_TOKENS]:
+    for start, end in _spans(text, source, quoted)[:_MOST_TOKENS]:
         hidden.append(text[start:end])
         made += [text[last:start], f"X{len(hidden)}"]
         last = end
@@ -53,13 +57,13 @@ def unshield(translation: str, hidden: Sequence[str]) -> tuple[str, bool]:
     return shown, sorted(seen) == list(range(1, len(hidden) + 1))
 
 
-def _spans(text: str, source: str) -> list[tuple[int, int]]:
+def _spans(text: str, source: str, quoted: Sequence[Span]) -> list[Span]:
     addresses = []
     for found in ADDRESS.finditer(text):
         inside = found[0].rstrip(_SENTENCE_END)
         addresses.append((found.start(), found.start() + len(inside)))
-    merged: list[tuple[int, int]] = []
-    for span in sorted(addresses + _foreign_runs(text, source)):
+    merged: list[Span] = []
+    for span in sorted([*addresses, *_foreign_runs(text, source), *quoted]):
         start, end = span
         # A token glued to a letter or digit would be another word.
         while start and _is_word(text[start - 1]):

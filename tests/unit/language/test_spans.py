@@ -57,6 +57,15 @@ def test_a_paragraph_in_one_language_has_none(own: str) -> None:
     assert found(" ".join(OWN[own] * 3), own) == []
 
 
+@pytest.mark.parametrize("code", ["de", "ru"])
+def test_a_paragraph_that_mostly_quotes_is_in_its_pages_language(code: str) -> None:
+    quoted = QUOTED[code]
+    text = f"She had a word for all of the people there: “{quoted}; {quoted}.”"
+    guess = detect(make_page(text), LanguageGuess("en", "sure"))[BlockId(1)]
+    assert guess.code == "en"
+    assert [span.code for span in guess.spans] == [code, code]
+
+
 def test_a_block_of_one_foreign_sentence_is_no_quotation() -> None:
     text = "Wir haben die ganze Nacht am Kai gewartet und nichts gehört."
     guess = detect(make_page(text), LanguageGuess("en", "sure"))[BlockId(1)]

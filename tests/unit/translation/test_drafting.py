@@ -81,6 +81,14 @@ def test_a_quotation_in_another_language_stays_and_says_so() -> None:
     ]
 
 
+def test_a_quotation_inside_a_sentence_is_hidden_from_the_engine() -> None:
+    text = "He said „Das Boot kam nicht“ and left."
+    guess = LanguageGuess("en", "sure", (LanguageSpan(9, 27, "de", "sure"),))
+    engine = FakeEngine()
+    assert shown(draft(text, engine, guess)) == [(f"[{text}]", ("quotation",))]
+    assert engine.asked == ["He said „X1“ and left."]
+
+
 def test_a_quotation_in_the_models_language_is_translated() -> None:
     text = "Er kam spät. The boat did not come."
     guess = LanguageGuess("de", "sure", (LanguageSpan(13, 35, "en", "sure"),))
