@@ -73,6 +73,17 @@ _LANGUAGES: Final[dict[str, tuple[str, str, str]]] = {
 CODES: Final = tuple(_LANGUAGES)
 """Every language code with a name, in alphabetical order."""
 
+# code: (English name, own name), of languages that are written in two ways.
+_WRITINGS: Final[dict[str, tuple[str, str]]] = {
+    "sr-Cyrl": ("Serbian (Cyrillic)", "Српски"),
+    "sr-Latn": ("Serbian (Latin)", "Srpski"),
+    "zh-Hans": ("Chinese (simplified)", "简体中文"),
+    "zh-Hant": ("Chinese (traditional)", "繁體中文"),
+}
+
+CODES_IN_FULL: Final = (*CODES, *_WRITINGS)
+"""`CODES` and those that also name a script."""
+
 # The first word of a character's Unicode name tells its script well enough, and the
 # standard library has no script property.
 _SCRIPT_BY_NAME: Final = {
@@ -117,17 +128,24 @@ def base(code: str) -> str:
     return code.replace("_", "-").split("-")[0].lower()
 
 
+def is_same(code: str, other: str) -> bool:
+    """Return whether codes name one language and, if both name a script, one script."""
+    return base(code) == base(other) and (
+        code == other or "-" not in code or "-" not in other
+    )
+
+
 def name(code: str) -> str:
     """Return the English name of a language; the code itself where none is known."""
     if code == UNDETERMINED:
         return "unknown language"
-    known = _LANGUAGES.get(base(code))
+    known = _WRITINGS.get(code) or _LANGUAGES.get(base(code))
     return known[0] if known else code
 
 
 def own_name(code: str) -> str:
     """Return what speakers of a language call it; the code itself where unknown."""
-    known = _LANGUAGES.get(base(code))
+    known = _WRITINGS.get(code) or _LANGUAGES.get(base(code))
     return known[1] if known else code
 
 

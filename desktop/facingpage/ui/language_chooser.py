@@ -178,7 +178,7 @@ class LanguageChooser(QFrame):
         self._heading.setFlags(Qt.ItemFlag.NoItemFlags)
         self._heading.setForeground(0, muted)
         self.list.addTopLevelItem(self._heading)
-        for code in sorted(languages.CODES, key=languages.name):
+        for code in sorted(languages.CODES_IN_FULL, key=languages.name):
             own, name = languages.own_name(code), languages.name(code)
             self._add(code, name, "" if own == name else own, muted)
 

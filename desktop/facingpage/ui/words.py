@@ -107,7 +107,7 @@ def language_chip(review: Review, block: Block) -> str | None:
     Nobody reads code, numbers and signs as language.
     """
     told, by = review.language_of(block.id), review.language_by(block.id)
-    is_other = languages.base(told.code) != languages.base(review.page_language.code)
+    is_other = not languages.is_same(told.code, review.page_language.code)
     is_known = told.code != languages.UNDETERMINED
     name = languages.name(told.code)
     if by in {"person", "site"}:

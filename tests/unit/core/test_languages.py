@@ -41,3 +41,25 @@ def test_every_code_has_both_names() -> None:
     for code in languages.CODES:
         assert languages.name(code) != code
         assert languages.own_name(code) != code
+
+
+@pytest.mark.parametrize(
+    ("code", "other", "expected"),
+    [
+        ("sr", "sr", True),
+        ("sr", "sr-Latn", True),
+        ("sr-Cyrl", "sr-Latn", False),
+        ("zh-Hant", "zh-Hans", False),
+        ("sr", "hr", False),
+    ],
+)
+def test_two_ways_of_writing_are_told_apart(
+    code: str, other: str, expected: bool
+) -> None:
+    assert languages.is_same(code, other) is expected
+
+
+def test_a_way_of_writing_is_named() -> None:
+    assert languages.name("zh-Hant") == "Chinese (traditional)"
+    assert languages.name("zh-TW") == "Chinese"
+    assert languages.own_name("sr-Latn") == "Srpski"
