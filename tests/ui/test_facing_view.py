@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId, Kind
@@ -465,6 +465,13 @@ def test_a_hint_takes_the_right_column_and_offers_what_to_do(
     assert view._hint.geometry().left() == view._shapes.columns.target_x
     view.hide_hint()
     assert not view._hint.isVisible()
+
+
+def test_a_hint_is_as_high_as_its_words(view: FacingView) -> None:
+    view.set_review(_page(5, drafts=False))
+    view.show_hint("No model translates this page yet " * 3, "Import one. " * 40, [])
+    for label in view._hint.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
 
 
 def test_a_hint_that_is_said_anew_has_only_its_own_buttons(view: FacingView) -> None:

@@ -26,6 +26,12 @@ def test_counts_agree_with_their_noun(number: int, said: str) -> None:
     assert words.count(number, "block") == said
 
 
+def test_a_text_without_spaces_is_counted_in_characters() -> None:
+    assert words.length("The quay reopened.", "en") == "3 words"
+    assert words.length("港口 渡輪", "zh-Hant") == "4 characters"
+    assert words.length("항구 페리", "ko") == "2 words"
+
+
 @pytest.mark.parametrize(
     ("iso", "said"),
     [

@@ -427,7 +427,8 @@ class FacingTable(QTableView):
             return
         columns = self._shapes.columns
         self._hint.setFixedWidth(columns.text_width)
-        self._hint.adjustSize()
+        # By itself a card is as high as its words are on lines of their own choice.
+        self._hint.setFixedHeight(self._hint.heightForWidth(columns.text_width))
         top = self.viewport().geometry().top() + _HINT_TOP_PX
         self._hint.move(columns.target_x, top)
 

@@ -90,7 +90,8 @@ class BlockFacts(QWidget):
         self._none.hide()
         self._heading.show()
         self._heading.setText(f"Block {number}")
-        kind = f"{words.kind(block)} · {words.count(len(block.text.split()), 'word')}"
+        length = words.length(block.text, review.language_of(number).code)
+        kind = f"{words.kind(block)} · {length}"
         is_comment = review.verdicts[number].zone == COMMENTS
         self._kind.setText(f"{kind} · reader's comment" if is_comment else kind)
         self._kind.show()

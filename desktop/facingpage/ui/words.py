@@ -19,6 +19,7 @@ from facingpage.core.review import Review
 from facingpage.core.spoken import By
 from facingpage.ui.plain_text import visible_text
 
+_WITHOUT_SPACES: Final = frozenset({"ja", "th", "zh"})
 _KINDS: Final = {
     Kind.HEADING: "Heading",
     Kind.PARAGRAPH: "Paragraph",
@@ -46,6 +47,14 @@ def count(number: int, one: str, many: str = "") -> str:
     """Return "1 block" or "2,000 blocks"."""
     noun = one if number == 1 else many or f"{one}s"
     return f"{number:,} {noun}"
+
+
+def length(text: str, language: str) -> str:
+    """Return "12 words"; of a language without spaces between them, "12 characters"."""
+    parts = text.split()
+    if languages.base(language) in _WITHOUT_SPACES:
+        return count(sum(map(len, parts)), "character")
+    return count(len(parts), "word")
 
 
 def kind(block: Block) -> str:
