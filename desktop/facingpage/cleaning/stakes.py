@@ -46,7 +46,9 @@ def bars(page: PageFacts, odds: Floats) -> Floats:
     0 for all but long paragraphs and short lines. Bare lines tell no paragraph from an
     item: none of them is held to more.
     """
-    is_long = (page.prose > 0) & (page.lengths >= _LONG_WORDS)
+    # A long item is a teaser more often than a paragraph is.
+    is_item = np.array([block.kind is Kind.LIST_ITEM for block in page.blocks])
+    is_long = (page.prose > 0) & (page.lengths >= _LONG_WORDS) & ~is_item
     found = np.where(is_long, _LONG_BAR, 0.0).astype(odds.dtype)
     kept = odds > found
     is_short = page.lengths <= _SHORT_WORDS

@@ -321,9 +321,10 @@ def test_bare_lines_are_held_to_no_more() -> None:
     assert not bars(page, np.ones(len(page.blocks), np.float32)).any()
 
 
-def verdict_on(text: str, odds: float) -> Verdict:
-    """Return the verdict on a paragraph after the story's that weighs so much."""
-    page = facts_of("".join(f"<p>{line}</p>" for line in (*STORY, text)))
+def verdict_on(text: str, odds: float, tag: str = "p") -> Verdict:
+    """Return the verdict on a text after the story's that weighs so much."""
+    story = "".join(f"<p>{line}</p>" for line in STORY)
+    page = facts_of(f"{story}<{tag}>{text}</{tag}>")
     effects = np.ones((len(page.blocks), len(cleaning.EVIDENCE)), np.float32)
     weighed = Weighed(np.array([3, 3, 3, odds], np.float32), effects, measured(page))
     *_, last = cleaning.verdicts(page, weighed).values()
@@ -335,6 +336,7 @@ def test_a_long_paragraph_that_little_speaks_against_stays_as_doubtful() -> None
     kept = verdict_on(paragraph, -0.3)
     assert (kept.kept, kept.evidence, kept.doubtful) == (True, "long", True)
     assert not verdict_on(paragraph, -0.5).kept
+    assert not verdict_on(paragraph, -0.3, "li").kept
     assert not verdict_on(STORY[2], -0.3).kept
     assert verdict_on(paragraph, 0.3).evidence != "long"
 
