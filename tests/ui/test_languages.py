@@ -317,6 +317,14 @@ def test_languages_are_found_by_name_own_name_and_code(window: MainWindow) -> No
         ("portugues", "Portuguese"),
         ("русс", "Russian"),
         ("nor", "Norwegian"),
+        # As codes or the beginnings of own names, which others have inside.
+        ("es", "Spanish"),
+        ("de", "German"),
+        ("gl", "Galician"),
+        ("tr", "Turkish"),
+        ("sr", "Serbian"),
+        ("zh-hant", "Chinese (traditional)"),
+        ("eesti", "Estonian"),
     ):
         found.filter.setText(typed)
         current = found.list.currentItem()
@@ -337,6 +345,10 @@ def test_the_chooser_speaks_to_screen_readers_and_by_tab(window: MainWindow) -> 
     found = chooser(window, FOUR)
     told = QAccessible.queryAccessibleInterface(found)
     assert told.text(QAccessible.Text.Name) == "Block 4: Norwegian, unsure"
+    assert found.filter.accessibleDescription() == "English, the page’s"
+    key(found.filter, Qt.Key.Key_Down)
+    assert found.filter.accessibleDescription() == "Norwegian, detected"
+    key(found.filter, Qt.Key.Key_Up)
     key(found.filter, Qt.Key.Key_Tab)
     focused = QApplication.focusWidget()
     assert focused is found.reaches[Scope.BLOCKS]

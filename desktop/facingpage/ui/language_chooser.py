@@ -33,6 +33,7 @@ _GAP_PX: Final = 4
 # Two lines, always: else the window would change its height under the pointer.
 _HINT_PX: Final = 32
 _CODE: Final = Qt.ItemDataRole.UserRole
+_FAR: Final = 3
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -88,6 +89,7 @@ class LanguageChooser(QFrame):
         self.filter.installEventFilter(self)
         self.list = _list(self)
         self.list.itemClicked.connect(self._choose)
+        self.list.currentItemChanged.connect(self._tell)
         self._fill(offer.likely)
         self.reaches: dict[Scope, QRadioButton] = {}
         self._hint = label(self, "", "small")
@@ -197,22 +199,28 @@ class LanguageChooser(QFrame):
         self._heading.setHidden(bool(wanted))
         seen: set[str] = set()
         best: QTreeWidgetItem | None = None
+        least = _FAR
         for item in self._all():
             code = item.data(0, _CODE)
             own = languages.own_name(code) if code else ""
-            text = _plain(f"{item.text(0)} {own} {code or ''}")
+            names = [_plain(each) for each in (item.text(0), own, code or "")]
             # What is offered first stands in the list of all again.
             is_double = bool(wanted) and code in seen
-            is_wanted = all(word in text for word in wanted) and not is_double
-            item.setHidden(not is_wanted)
-            if is_wanted:
+            is_wanted = all(word in " ".join(names) for word in wanted)
+            item.setHidden(is_double or not is_wanted)
+            if is_wanted and not is_double:
                 seen.add(code)
-                is_begun = bool(wanted) and text.startswith(wanted[0])
-                if best is None or (is_begun and not _begins(best, wanted)):
-                    best = item
+                far = _farness(wanted, *names)
+                if best is None or far < least:
+                    best, least = item, far
         if best is not None:
             self.list.setCurrentItem(best)
             self.list.scrollToItem(best)
+
+    def _tell(self, item: QTreeWidgetItem | None) -> None:
+        # The list never has the focus: what moves in it is told by the filter.
+        told = ", ".join(filter(None, (item.text(0), item.text(1)))) if item else ""
+        self.filter.setAccessibleDescription(told)
 
     def _move(self, step: int) -> None:
         shown, now = self._items(), self.list.currentItem()
@@ -260,8 +268,15 @@ def _list(parent: QWidget) -> QTreeWidget:
     return made
 
 
-def _begins(item: QTreeWidgetItem, wanted: Sequence[str]) -> bool:
-    return _plain(item.text(0)).startswith(wanted[0])
+def _farness(wanted: Sequence[str], name: str, own: str, code: str) -> int:
+    """Return how far a language is from what was typed, of those that have it at all.
+
+    "de" is German, not Dutch, whose own name, Nederlands, has it inside.
+    """
+    if not wanted:
+        return _FAR
+    ranks = code == wanted[0], name.startswith(wanted[0]), own.startswith(wanted[0])
+    return ranks.index(True) if True in ranks else _FAR
 
 
 def _plain(text: str) -> str:
