@@ -1,9 +1,9 @@
 """Edits as JSON values: the form in which the journal keeps them for good."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from facingpage.core.languages import is_code
 from facingpage.core.review import (
     Edit,
     Review,
@@ -23,7 +23,6 @@ _SINGLE: Final[Mapping[str, type[Single]]] = {
     "set-language": SetLanguage,
 }
 _SEVERAL: Final = "several"
-_CODE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
 def edit_to_json(edit: Edit) -> dict[str, Any]:
@@ -67,7 +66,7 @@ def is_edit_of(edit: Edit, review: Review) -> bool:
     if isinstance(edit, SetLanguage):
         last = len(review.page.blocks)
         is_here = all(PAGE <= block <= last for block in edit.blocks)
-        return is_here and (edit.code is None or bool(_CODE.fullmatch(edit.code)))
+        return is_here and (edit.code is None or is_code(edit.code))
     if not 1 <= edit.block <= len(review.page.blocks):
         return False
     if isinstance(edit, SetKept):

@@ -1,6 +1,7 @@
 """Language codes, names, scripts and direction."""
 
 import functools
+import re
 import unicodedata
 from collections import Counter
 from typing import Final
@@ -120,6 +121,15 @@ _WRITTEN_IN: Final = {
 
 # What a code without a script leaves open.
 _IN_TWO: Final = {"sr": frozenset({"Cyrl", "Latn"})}
+
+
+# What a code looks like, whether we know it or not.
+_CODE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+
+
+def is_code(code: str) -> bool:
+    """Return whether a text has the form of a language's code."""
+    return _CODE.fullmatch(code) is not None
 
 
 @functools.lru_cache(maxsize=256)

@@ -5,12 +5,17 @@ from concurrent.futures import Future
 from sqlite3 import Connection
 from typing import Final
 
+from facingpage.core.languages import is_code
 from facingpage.core.likeness import Like, SiteRule
 from facingpage.core.wire import WireError, pack, unpack
 from facingpage.storage.journal import Rows, now, user_name
 from facingpage.storage.writer import Writer
 
-_ALL: Final = "SELECT site, likeness, code FROM site_rule ORDER BY seq"
+# As bytes: one text that is no UTF-8 would keep the whole project from opening.
+_ALL: Final = (
+    "SELECT CAST(site AS BLOB), CAST(likeness AS BLOB), CAST(code AS BLOB)"
+    " FROM site_rule ORDER BY seq"
+)
 _DELETE: Final = "DELETE FROM site_rule WHERE site = ? AND likeness = ?"
 _INSERT: Final = (
     "INSERT INTO site_rule (site, likeness, code, who, made_at) VALUES (?, ?, ?, ?, ?)"
@@ -67,9 +72,12 @@ def _key(rule: SiteRule) -> tuple[str, str]:
     return site, json.dumps(pack(rule.like)) if rule.like else ""
 
 
-def _rule(site: object, likeness: object, code: object) -> SiteRule | None:
+def _rule(*row: object) -> SiteRule | None:
     try:
-        like = unpack(Like, json.loads(str(likeness))) if likeness else None
+        site, likeness, code = (
+            bytes(each).decode() for each in row if isinstance(each, bytes)
+        )
+        like = unpack(Like, json.loads(likeness)) if likeness else None
     except (WireError, ValueError, RecursionError):
         return None
-    return SiteRule(str(site), like, str(code))
+    return SiteRule(site, like, code) if is_code(code) else None

@@ -81,8 +81,7 @@ def _quoted(sentence: Span, guess: LanguageGuess, source: str) -> tuple[Span, ..
     return tuple(
         (span.start - start, span.end - start)
         for span in guess.spans
-        if start <= span.start
-        and span.end <= end
+        if start <= span.start < span.end <= end
         and guard.is_other_language(LanguageGuess(span.code, span.sure), source)
     )
 

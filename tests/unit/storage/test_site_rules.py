@@ -3,6 +3,8 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from facingpage.core.likeness import Like, SiteRule
 from facingpage.storage.project import Project
 
@@ -49,6 +51,38 @@ def test_a_damaged_rule_is_left_out(project: Project, path: Path) -> None:
         made.execute(
             "INSERT INTO site_rule (site, likeness, code, who, made_at)"
             " VALUES ('a', '{\"text\": 1}', 'en', '', ''), ('b', '[[[', 'en', '', '')"
+        )
+    made.close()
+    assert project.site_rules.all() == (PAGES,)
+
+
+def test_a_rule_in_broken_letters_leaves_the_project_open(path: Path) -> None:
+    project = Project.open(path)
+    project.site_rules.put(PAGES).result(5)
+    project.close()
+    with sqlite3.connect(path) as made:
+        made.execute(
+            "INSERT INTO site_rule (site, likeness, code, who, made_at)"
+            " VALUES (CAST(x'ff' AS TEXT), '', 'en', '', ''), ('a', '', x'ff', '', '')"
+        )
+    made.close()
+    again = Project.open(path)
+    try:
+        assert again.site_rules.all() == (PAGES,)
+    finally:
+        again.close()
+
+
+@pytest.mark.parametrize("code", ["", "<b>", "x" * 5000, "en\n", "English"])
+def test_a_rule_of_no_language_is_left_out(
+    project: Project, path: Path, code: str
+) -> None:
+    project.site_rules.put(PAGES).result(5)
+    with sqlite3.connect(path) as made:
+        made.execute(
+            "INSERT INTO site_rule (site, likeness, code, who, made_at)"
+            " VALUES ('a', '', ?, '', '')",
+            (code,),
         )
     made.close()
     assert project.site_rules.all() == (PAGES,)

@@ -89,6 +89,16 @@ def test_a_quotation_inside_a_sentence_is_hidden_from_the_engine() -> None:
     assert engine.asked == ["He said „X1“ and left."]
 
 
+@pytest.mark.parametrize(("start", "end"), [(16, 9), (9_000, 9), (9, 9)])
+def test_a_quotation_that_ends_before_it_begins_hides_nothing(
+    start: int, end: int
+) -> None:
+    # As a damaged project may say.
+    text = "He said „Das Boot kam nicht“ and left."
+    guess = LanguageGuess("en", "sure", (LanguageSpan(start, end, "de", "sure"),))
+    assert shown(draft(text, FakeEngine(), guess)) == [(f"[{text}]", ())]
+
+
 def test_a_quotation_in_the_models_language_is_translated() -> None:
     text = "Er kam spät. The boat did not come."
     guess = LanguageGuess("de", "sure", (LanguageSpan(13, 35, "en", "sure"),))
