@@ -250,6 +250,12 @@ def _ranked(text: str, found: Letters, expected: str | None) -> _Ranking:
     best = max(nats, key=nats.__getitem__)
     most = nats.pop(best)
     lead = most - max(nats.values(), default=-math.inf)
+    if found.strange:
+        # Of a longer text more letters were counted than scored.
+        scored = min(1.0, MAX_SCORED_CHARS / len(text))
+        lead -= letters.penalty_of_strange(found) * scored
+        if lead < 0 and best != own:
+            return _Ranking(found)
     over_own = 0.0 if best == own else most - nats.get(own or "", -math.inf)
     return _Ranking(found, _written(best, text, found), lead, over_own)
 

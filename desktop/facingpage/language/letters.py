@@ -36,6 +36,22 @@ _NEVER_IN: Final = {
 _TELLING: Final = frozenset().union(*_NEVER_IN.values())
 """Letters that speak against some language: a text without them against none."""
 
+# What the languages we tell write in Cyrillic and Arabic, with some letters of old and
+# of foreign words. Kazakh, Mongolian, Tatar, Tajik, Pashto, Sindhi, Kurdish and Uyghur
+# have more, and would else be called Russian, Persian or Arabic, and surely so.
+_WRITTEN: Final = (
+    "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґўјљњџђћѓќѕѐѝѣѳѵ"
+    "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيٱپچژگکیہۂۃھےۓںٹڈڑۀڤڨـ"
+)
+_STRANGE: Final = frozenset(
+    letter
+    for letter in map(chr, (*range(0x400, 0x530), *range(0x620, 0x700)))
+    if letter.isalpha() and letter.lower() not in _WRITTEN
+).union(
+    # Latin letters of Azerbaijani, Icelandic, Maltese, Sámi and Esperanto.
+    "əƏþÞðÐħĦŋŊĉĈĝĜĥĤĵĴŝŜŭŬ"
+)
+
 _AGAINST: Final = 6.0
 """Nats that one letter a language never uses takes from its score."""
 
@@ -46,7 +62,8 @@ class Letters:
 
     `script` is an ISO 15924 name, or None where the script is not one we know;
     `weight` counts ideographs as several letters. `of_script` is how much of the
-    weight is in `script`. `telling` are its letters that some language never uses.
+    weight is in `script`. `telling` are its letters that some language never uses,
+    `strange` is how many there are of those that no language we tell does.
     """
 
     count: int
@@ -54,6 +71,7 @@ class Letters:
     script: str | None
     of_script: int
     telling: Mapping[str, int]
+    strange: int
 
 
 def letters_of(text: str) -> Letters:
@@ -64,10 +82,12 @@ def letters_of(text: str) -> Letters:
     wide = data.translate(None, _ASCII).decode("utf-8", "surrogatepass")
     by_script = Counter({"Latn": total} if total else {})
     telling: dict[str, int] = {}
-    unknown = 0
+    unknown = strange = 0
     for letter, times in Counter(wide).items():
         if letter in _TELLING:
             telling[letter] = times
+        if letter in _STRANGE:
+            strange += times
         script = languages.script_of_letter(letter)
         if script:
             by_script[script] += times * _WEIGHTS.get(script, 1)
@@ -83,8 +103,8 @@ def letters_of(text: str) -> Letters:
         by_script.items(), key=lambda item: (item[1], item[0]), default=("", 0)
     )
     if most <= unknown:
-        return Letters(total, weight, None, unknown, telling)
-    return Letters(total, weight, script, most, telling)
+        return Letters(total, weight, None, unknown, telling, strange)
+    return Letters(total, weight, script, most, telling, strange)
 
 
 @functools.lru_cache(maxsize=64)
@@ -104,6 +124,11 @@ def fits(code: str, script: str | None) -> bool:
 def penalty(code: str, telling: Mapping[str, int]) -> float:
     """Return the nats that a text's telling letters take from a language's score."""
     return _AGAINST * _never(code, telling)
+
+
+def penalty_of_strange(found: Letters) -> float:
+    """Return the nats that letters no language we tell uses take from any lead."""
+    return _AGAINST * found.strange
 
 
 def _never(code: str, telling: Mapping[str, int]) -> int:

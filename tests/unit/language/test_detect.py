@@ -80,6 +80,30 @@ def test_a_text_without_a_known_language_is_undetermined(text: str) -> None:
     assert guess(text) == LanguageGuess("und", "unsure")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Үкімет теңіз жолдарын жөндеуге қаржы бөліп, кемелерді қайта жүргізбек.",
+        "Усан онгоц өтгөн манангаас болж долоо хоногийн турш хоцорч байна.",
+        "د ګڼې لړې له امله بېړۍ ټوله اونۍ ناوخته کېږي.",
+        "بەهۆی تەمومژەوە کەشتییەکە بە درێژایی هەفتەکە دوا دەکەوێت.",
+        "Bərə qatı duman səbəbindən bütün həftə ərzində gecikir.",
+        "Ferjan hefur verið sein alla vikuna vegna þokunnar, það var þó logn.",
+    ],
+)
+def test_letters_that_no_language_told_has_leave_nothing_sure(text: str) -> None:
+    assert guess(text).sure == "unsure"
+    page = make_page(*[f"{text} {number}" for number in range(3)])
+    assert page_language(page).sure == "unsure"
+
+
+def test_a_foreign_name_leaves_its_sentence_sure() -> None:
+    assert guess(f"{RUSSIAN} Его капитан, Қайрат, молчит.").code == "ru"
+    assert guess(f"{ENGLISH} Mr Sigurðsson waits.") == LanguageGuess("en", "sure")
+    article = f"{RUSSIAN} " * 20 + "Қайрат Әлімов. " * 4
+    assert guess(article) == LanguageGuess("ru", "sure")
+
+
 def test_soft_hyphens_do_not_hide_a_language() -> None:
     text = "Die Ver\u00adspä\u00adtung dau\u00aderte bis zum Nach\u00admit\u00adtag."
     assert guess(text).code == "de"
