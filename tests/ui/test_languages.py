@@ -423,6 +423,26 @@ def test_a_rule_for_a_site_reaches_pages_that_are_open_and_is_undone(
     assert window.session.site_rules() == ()
 
 
+def test_a_rule_that_is_replaced_and_undone_has_its_place_again(
+    window: MainWindow,
+) -> None:
+    session = window.session
+    session.set_language((FOUR,), "it", Scope.SITE_LIKE)
+    session.set_language((TWO,), "gl", Scope.SITE_PAGE)
+    before = session.site_rules()
+    session.set_language((FOUR,), "pt", Scope.SITE_LIKE)
+    replaced = session.site_rules()
+    assert [rule.code for rule in replaced] == ["gl", "pt"]
+    window.run("undo")
+    assert session.site_rules() == before
+    window.run("redo")
+    assert session.site_rules() == replaced
+    session.set_language((FOUR,), None, Scope.SITE_LIKE)
+    window.run("undo")
+    window.run("undo")
+    assert session.site_rules() == before
+
+
 def _page_code(page: object) -> str:
     review = getattr(page, "review", None)
     return review.page_language.code if review else ""

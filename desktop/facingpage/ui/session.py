@@ -489,13 +489,13 @@ class Session(QObject):
         self, page: OpenPage, edit: SetLanguage | None, rule: SiteRule
     ) -> None:
         """Set a language for the page's site and, as the person's own, on the page."""
-        before = self.speaking.rule_like(rule)
+        before = self.speaking.rules_from(rule)
 
         def also(is_done: bool) -> None:  # noqa: FBT001  # a callback
             if is_done and rule.code:
                 self.speaking.put(rule)
-            elif not is_done and before is not None:
-                self.speaking.put(before)
+            elif not is_done and before:
+                self.speaking.put_back(before)
             else:
                 self.speaking.remove(rule)
 

@@ -93,11 +93,21 @@ class Speaking:
         others = (each for each in self.recent if each != code)
         self.recent = (code, *others)[:_MOST_RECENT]
 
-    def rule_like(self, rule: SiteRule) -> SiteRule | None:
-        """Return the rule there is for the same pages or blocks."""
-        same = rule.site, rule.like
-        found = (r for r in self._library.rules if (r.site, r.like) == same)
-        return next(found, None)
+    def rules_from(self, rule: SiteRule) -> tuple[SiteRule, ...]:
+        """Return the rule there is for the same, and those its site was given since."""
+        own = [each for each in self._library.rules if each.site == rule.site]
+        likes = [each.like for each in own]
+        return tuple(own[likes.index(rule.like) :]) if rule.like in likes else ()
+
+    def put_back(self, rules: Sequence[SiteRule]) -> None:
+        """Have the first of these rules again, and those that are left after it.
+
+        Of two rules the later one holds: what replaced it came last, it did not.
+        """
+        left = set(self._library.rules)
+        for number, rule in enumerate(rules):
+            if not number or rule in left:
+                self.put(rule)
 
     def put(self, rule: SiteRule) -> None:
         """Have a rule from now on, on pages of its site that are open too."""
