@@ -81,6 +81,30 @@ def test_a_quotation_in_any_language_is_mostly_found() -> None:
     assert sum(found) >= 0.86 * len(found)
 
 
+def test_a_few_words_around_a_quotation_are_mostly_their_pages() -> None:
+    chance = random.Random(5)  # noqa: S311  # picks sentences, no secret
+    known = sentences()
+    told = []
+    for own in sorted(known.keys() - _WITHOUT_SPACES):
+        for other in sorted(known.keys() - {own}):
+            words = chance.choice(known[own]).split()[: chance.randint(4, 8)]
+            text = f"{' '.join(words[:3])}: «{chance.choice(known[other])}»"
+            text = f"{text} {' '.join(words[3:])}."
+            guess = detect(make_page(text), LanguageGuess(own, "sure"))[BlockId(1)]
+            told.append(languages.base(guess.code) == own)
+    assert sum(told) >= 0.5 * len(told)
+
+
+def test_paragraphs_in_another_language_are_not_their_pages() -> None:
+    chance = random.Random(5)  # noqa: S311  # picks sentences, no secret
+    known = sentences()
+    for own in known:
+        for other in sorted(known.keys() - {own}):
+            text = joined(other, chance.sample(known[other], 3))
+            guess = detect(make_page(text), LanguageGuess(own, "sure"))[BlockId(1)]
+            assert languages.base(guess.code) != own
+
+
 def test_paragraphs_in_one_language_hardly_ever_have_a_quotation() -> None:
     paragraphs = [
         (code, joined(code, texts[at : at + 4]))

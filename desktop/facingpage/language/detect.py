@@ -4,7 +4,6 @@ import functools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +13,6 @@ from facingpage.core.page import (
     BlockId,
     Kind,
     LanguageGuess,
-    LanguageSpan,
     Page,
     Sureness,
 )
@@ -181,9 +179,10 @@ def _of_block(block: Block, language: LanguageGuess) -> LanguageGuess:
         return own
     code = own.code
     spans = spans_of(block.text, functools.partial(_heard, own=code))
-    if _is_told_in(language.code, block.text, spans):
-        code = language.code
-        spans = spans_of(block.text, functools.partial(_heard, own=code))
+    if languages.base(code) != languages.base(language.code):
+        quoted = spans_of(block.text, functools.partial(_heard, own=language.code))
+        if _is_told_in(language, without(quoted, block.text), block.text):
+            code, spans = language.code, quoted
     if not spans:
         return own
     # What is quoted made the whole look less like its own language.
@@ -192,14 +191,17 @@ def _of_block(block: Block, language: LanguageGuess) -> LanguageGuess:
     return LanguageGuess(code, level, spans)
 
 
-def _is_told_in(page: str, text: str, spans: Iterable[LanguageSpan]) -> bool:
-    """Return whether enough of a block in another language is in the page's.
+def _is_told_in(page: LanguageGuess, rest: str, text: str) -> bool:
+    """Return whether a block in another language is its page's but for what it quotes.
 
-    Such a paragraph is the page's own, and quotes at length.
+    `rest` is the block without that: it must be enough, and no doubt in the page's.
     """
-    own = languages.base(page)
-    told = sum(s.end - s.start for s in spans if languages.base(s.code) == own)
-    return told >= _TOLD * len(text)
+    told = _in_context(rest, page)
+    return (
+        len(rest) >= _TOLD * len(text)
+        and told.sure != "unsure"
+        and languages.base(told.code) == languages.base(page.code)
+    )
 
 
 def _heard(piece: str, own: str) -> Heard:

@@ -66,6 +66,24 @@ def test_a_paragraph_that_mostly_quotes_is_in_its_pages_language(code: str) -> N
     assert [span.code for span in guess.spans] == [code, code]
 
 
+@pytest.mark.parametrize(
+    ("own", "text", "code"),
+    [
+        ("en", "He told them: “{}” and left.", "de"),
+        ("pt", "Ela disse: «{}» e saiu.", "en"),
+        ("ru", "Капитан сказал остальным: «{}» — и ушёл.", "de"),
+    ],
+)
+def test_a_few_words_around_a_long_quotation_are_told(
+    own: str, text: str, code: str
+) -> None:
+    quoted = QUOTED[code]
+    page = make_page(text.format(quoted))
+    guess = detect(page, LanguageGuess(own, "sure"))[BlockId(1)]
+    assert guess.code == own
+    assert found(page.blocks[0].text, own) == [(code, quoted)]
+
+
 def test_a_block_of_one_foreign_sentence_is_no_quotation() -> None:
     text = "Wir haben die ganze Nacht am Kai gewartet und nichts gehört."
     guess = detect(make_page(text), LanguageGuess("en", "sure"))[BlockId(1)]
