@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from facingpage.core import bundle
+from facingpage.core.languages import is_code
 from facingpage.core.page import Cleaned
 from facingpage.core.review import Edit
 from facingpage.core.wire import WireError, from_json, to_json, unpack
@@ -391,7 +392,19 @@ def _read_cleaned(record: object) -> Cleaned | None:
     is_whole = ids == list(range(1, len(ids) + 1)) and (
         cleaned.guesses.keys() == cleaned.verdicts.keys() == set(ids)
     )
-    return cleaned if is_whole else None
+    return cleaned if is_whole and _are_languages(cleaned) else None
+
+
+def _are_languages(cleaned: Cleaned) -> bool:
+    """Return whether languages are codes, and quotations stand in their blocks."""
+    guesses = cleaned.guesses
+    quoted = [(block, span) for block, g in guesses.items() for span in g.spans]
+    codes = {cleaned.language.code, *(guess.code for guess in guesses.values())}
+    codes.update(span.code for _, span in quoted)
+    return all(map(is_code, codes)) and all(
+        0 <= span.start < span.end <= len(cleaned.page.blocks[block - 1].text)
+        for block, span in quoted
+    )
 
 
 def _storable(text: str) -> str:

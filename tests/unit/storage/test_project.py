@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from facingpage.core.bundle import KeptPart, packed, parts_of
-from facingpage.core.page import BlockId, Cleaned
+from facingpage.core.page import BlockId, Cleaned, LanguageGuess, LanguageSpan
 from facingpage.core.review import SetKept
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
@@ -243,6 +243,35 @@ def test_a_page_without_all_its_verdicts_counts_as_damaged(project: Project) -> 
     page_id = add(project, replace(cleaned, verdicts={}))
     with pytest.raises(StorageFailed, match="damaged on disk"):
         project.load(page_id)
+
+
+@pytest.mark.parametrize(
+    "guess",
+    [
+        LanguageGuess('en"><b>', "sure"),
+        LanguageGuess("\ud800", "sure"),
+        LanguageGuess("en", "sure", (LanguageSpan(0, 2, "<b>", "sure"),)),
+        LanguageGuess("en", "sure", (LanguageSpan(2, 1, "de", "sure"),)),
+        LanguageGuess("en", "sure", (LanguageSpan(-1, 2, "de", "sure"),)),
+        LanguageGuess("en", "sure", (LanguageSpan(0, 5, "de", "sure"),)),
+    ],
+)
+def test_a_page_with_languages_that_are_none_counts_as_damaged(
+    project: Project, guess: LanguageGuess
+) -> None:
+    cleaned = make_cleaned("Lead", "Body")
+    page_id = add(
+        project, replace(cleaned, guesses={**cleaned.guesses, BlockId(2): guess})
+    )
+    with pytest.raises(StorageFailed, match="damaged on disk"):
+        project.load(page_id)
+
+
+def test_a_page_with_a_quotation_comes_back(project: Project) -> None:
+    cleaned = make_cleaned("Lead", "Body")
+    guess = LanguageGuess("sr-Latn", "sure", (LanguageSpan(0, 4, "und", "sure"),))
+    quoting = replace(cleaned, guesses={**cleaned.guesses, BlockId(2): guess})
+    assert project.load(add(project, quoting)).cleaned == quoting
 
 
 @pytest.mark.parametrize("damage", [b"", b"junk", zlib.compress(b"other")])
