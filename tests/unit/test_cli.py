@@ -461,6 +461,8 @@ def test_a_quotation_follows_its_block(
     first, second = map(json.loads, capsys.readouterr().out.splitlines())
     assert first["spans"] == [{"start": 4, "end": 7, "code": "de", "sure": "likely"}]
     assert (second["block"], second["code"], second["text"]) == (2, "en", "d")
+    # Of several pages: the one of the messages on standard error.
+    assert first["input"] == second["input"] == page.name
 
 
 def test_formats_lists_both_tables(capsys: Captured) -> None:

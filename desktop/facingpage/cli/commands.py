@@ -97,13 +97,19 @@ def tell_languages(options: argparse.Namespace, reporter: Reporter) -> int:
     """Write a line a block: language, how sure that is, text; return the exit code.
 
     A quotation in another language follows its block, as a line that begins with a tab.
-    With `--json` each line is an object, and a block has its quotations in `spans`.
+    With `--json` each line is an object that names its page, and a block has its
+    quotations in `spans`.
     """
 
-    def make(_: Work, __: Input, cleaned: Cleaned) -> None:
+    def make(_: Work, page: Input, cleaned: Cleaned) -> None:
         told = ((b, cleaned.guesses[b.id]) for b in cleaned.page.blocks)
-        tell = _language_json if options.is_json else _language_lines
-        print_data("".join(tell(block, guess) for block, guess in told))
+        lines = (
+            _language_json(page.name, *each)
+            if options.is_json
+            else _language_lines(*each)
+            for each in told
+        )
+        print_data("".join(lines))
 
     return _each(options, reporter, make, Sites(most_pages=1))
 
@@ -116,8 +122,13 @@ def _language_lines(block: Block, guess: LanguageGuess) -> str:
     return "".join(lines)
 
 
-def _language_json(block: Block, guess: LanguageGuess) -> str:
-    told = {"block": block.id, **wire.pack(guess), "text": block.text}
+def _language_json(name: str, block: Block, guess: LanguageGuess) -> str:
+    told = {
+        "input": name,
+        "block": block.id,
+        **wire.pack(guess),
+        "text": block.text,
+    }
     return json.dumps(told) + "\n"
 
 
