@@ -52,6 +52,7 @@ _CARD_PX: Final = 8
 _TOP_PX: Final = 8
 _TITLE_LINES: Final = 2
 _TITLE_CHARS: Final = 400
+_ROOM_PX: Final = 10_000
 # From here on all rows are of one height: to measure 30,000 titles takes seconds.
 _MANY: Final = 200
 
@@ -232,7 +233,20 @@ def _broken(text: str, color: str, font: QFont, most: int, width: int) -> _Shown
         start = 2 * line.textStart()
         lines.append(units[start:end].decode("utf-16-le", "replace").rstrip())
     layout.endLayout()
-    return _Shown("\n".join(lines), color, font, metrics.lineSpacing() * len(lines))
+    whole = "\n".join(lines)
+    height = metrics.lineSpacing() * len(lines)
+    if not whole.isascii():
+        # Lines in another font, as of Arabic, may be higher; what is drawn below the
+        # height is cut off.
+        room = QRect(0, 0, width, _ROOM_PX)
+        height = max(height, metrics.boundingRect(room, 0, whole).height())
+    return _Shown(whole, color, font, height)
+
+
+def _height_of(texts: Sequence[_Shown]) -> int:
+    """Return how high a line of these texts is, in pixels."""
+    height = sum(shown.height for shown in texts) + _GAP_PX * (len(texts) - 1)
+    return height + 2 * _TOP_PX + 4
 
 
 class PageDelegate(QStyledItemDelegate):
@@ -256,8 +270,7 @@ class PageDelegate(QStyledItemDelegate):
             return QSize(width, self.uniform_height())
         line: PageLine = index.data(_ROW)
         texts = self._layouts(line, width - 2 * (_CARD_PX + _PAD_PX))
-        height = sum(layout.height for layout in texts) + _GAP_PX * (len(texts) - 1)
-        return QSize(width, height + 2 * _TOP_PX + 4)
+        return QSize(width, _height_of(texts))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex
@@ -303,12 +316,19 @@ class PageDelegate(QStyledItemDelegate):
 
     def _layouts(self, line: PageLine, width: int) -> list["_Shown"]:
         """Return the texts of a line, broken and cut to a width in pixels."""
-        t = self.tokens
-        bold = self._font(t.control_px, QFont.Weight.DemiBold)
-        # Rows of one height have room for three lines.
+        # Rows of one height have room for three lines, and for two of Arabic.
         most = _TITLE_LINES
         if self.is_uniform and (line.translated or line.address):
             most = 1
+        texts = self._texts(line, width, most)
+        if self.is_uniform and _height_of(texts) > self.uniform_height():
+            return self._texts(line, width, 1)
+        return texts
+
+    def _texts(self, line: PageLine, width: int, most: int) -> list["_Shown"]:
+        """Return the texts of a line, the titles broken into at most so many lines."""
+        t = self.tokens
+        bold = self._font(t.control_px, QFont.Weight.DemiBold)
         parts = (
             (line.title, t.ink, bold, most),
             (line.translated, t.ink, self._font(t.small_px), most),
