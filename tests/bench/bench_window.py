@@ -56,6 +56,7 @@ from facingpage.ui.export_dialog import ExportDialog
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.session import Session
+from facingpage.ui.speaking import Scope
 from facingpage.workers.host import Host
 from helpers.awkward import ordinary, write_awkward
 from helpers.heartbeat import Heartbeat, Stall, memory_mb
@@ -242,6 +243,14 @@ class Bench:
             self.wait(lambda: False, 0.3)
             window.session.set_reader_language("pt")
             self.wait(lambda: False, 0.3)
+        for scope in (Scope.LIKE, Scope.PAGE):
+            with self.measured(
+                f"  language, {scope.name.lower()}, and back", self.told
+            ):
+                window.session.set_language((BlockId(2),), "it", scope)
+                self.wait(lambda: False, 0.3)
+                window.run("undo")
+                self.wait(lambda: False, 0.3)
         with self.measured("  close the window's size, widen", self.told):
             for width in (1000, 1300, 1440):
                 window.resize(width, 900)
