@@ -39,13 +39,17 @@ class Data:
         self.types: set[str] = set()
 
 
+def scripts_of(tree: HtmlElement) -> Iterator[str]:
+    """Yield a page's JSON-LD as it is written, script by script."""
+    for script in tree.iter("script"):
+        if (script.get("type") or "").strip().lower() == "application/ld+json":
+            yield script.text or ""
+
+
 def data_of(tree: HtmlElement) -> Data:
     """Return what the page's data says; what cannot be read is left out."""
     data = Data()
-    for script in tree.iter("script"):
-        if (script.get("type") or "").strip().lower() != "application/ld+json":
-            continue
-        text = script.text or ""
+    for text in scripts_of(tree):
         if len(text) > _DATA_CHARS:
             continue
         try:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from facingpage import __version__
+from facingpage.core.folding import letters
 from facingpage.core.formats import format_words
 from facingpage.core.languages import name
 from facingpage.core.page import (
@@ -116,19 +117,14 @@ def extra_title(review: Review) -> str:
     for block in review.kept_blocks():
         if block.kind is Kind.IMAGE:
             continue
-        own = _letters(block.text)
+        own = letters(block.text)
         # Of headings only a lower one, unlike the title, is not the headline.
         is_headline = block.kind is Kind.HEADING and block.level <= 2
-        if is_headline or (own and own in _letters(title)):
+        if is_headline or (own and own in letters(title)):
             return ""
         if block.kind is Kind.PARAGRAPH:
             break
     return title
-
-
-def _letters(text: str) -> str:
-    # Quotes and dashes are often written otherwise in a page's title.
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 FAST = "fast: without trafilatura; the language is the page's, not each block's"

@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from facingpage.core.folding import letters
 from facingpage.core.page import Block, Kind
 from facingpage.openers.dates import iso_date
 from facingpage.openers.document import Origin
@@ -138,12 +139,12 @@ def _is_left_over(title: str, named: str, heads: Sequence[Block]) -> bool:
     Sites that show the next page by script change heading and `<title>`, and leave the
     rest as it was.
     """
-    own = _letters(title)
-    if not named or any(_is_alike(own, _letters(head.text)) for head in heads):
+    own = letters(title)
+    if not named or any(_is_alike(own, letters(head.text)) for head in heads):
         return False
-    shown = _letters(named)
+    shown = letters(named)
     return not _is_alike(own, shown) and any(
-        _is_alike(shown, _letters(head.text)) for head in heads
+        _is_alike(shown, letters(head.text)) for head in heads
     )
 
 
@@ -152,10 +153,6 @@ def _is_alike(first: str, second: str) -> bool:
     short, long = sorted((first, second), key=len)
     pairs = {short[at : at + 2] for at in range(len(short) - 1)}
     return bool(pairs) and sum(pair in long for pair in pairs) >= 0.7 * len(pairs)
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def trace(tree: HtmlElement, markup: str, told: Origin, known: Metadata) -> Origin:

@@ -7,7 +7,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from facingpage.core.declared import data_of
+from facingpage.core.declared import data_of, scripts_of
+from facingpage.core.folding import letters
 from facingpage.openers.tree import Parsed
 
 SENTENCE: Final = (
@@ -24,9 +25,8 @@ _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|blockquote)\b", re.IGNORECASE)
 
 def undrawn_article(tree: HtmlElement, shown: str) -> str | None:
     """Return the longest article in a page's data if the page does not show it."""
-    scripts = tree.iterfind(".//script[@type='application/ld+json']")
     # Nearly every page shows more than it hands over, and need not be compared.
-    if sum(len(script.text or "") for script in scripts) <= len(shown):
+    if sum(map(len, scripts_of(tree))) <= len(shown):
         return None
     article = max(data_of(tree).articles, key=len, default="")
     if len(article) <= len(shown) or _share(article, shown) >= _SHOWN:
@@ -48,12 +48,7 @@ def draw(tree: HtmlElement, article: str, parse: Callable[[str], Parsed]) -> Non
 
 def _share(article: str, shown: str) -> float:
     """Return how much of an article's letters stands in what is shown, 0.0 to 1.0."""
-    there = _letters(shown)
-    letters = _letters(article)
-    step = max(_PIECE_CHARS, len(letters) // _MOST_PIECES)
-    pieces = [letters[at : at + _PIECE_CHARS] for at in range(0, len(letters), step)]
+    there, told = letters(shown), letters(article)
+    step = max(_PIECE_CHARS, len(told) // _MOST_PIECES)
+    pieces = [told[at : at + _PIECE_CHARS] for at in range(0, len(told), step)]
     return sum(piece in there for piece in pieces) / max(1, len(pieces))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from facingpage import paths
+from facingpage.core.pairs import Pair
 from facingpage.errors import ModelFailed
 
-Pairs = frozenset[tuple[str, str]]
+Pairs = frozenset[Pair]
 
 _SUFFIXES: Final = {".bin", ".spm", ".json"}
 _NAMES: Final = {"SHA256SUMS"}
