@@ -28,7 +28,7 @@ REQUIREMENTS = ROOT / "packaging" / "requirements"
 STAMP = VENV / "facingpage-setup"
 PEERS_STAMP = VENV / "facingpage-peers"
 # Benches and trainings that run other extractors, LightGBM, or lists of words.
-NEED_PEERS = ("cleaning", "cleaner", "sources", "language", "words")
+NEED_PEERS = ("cleaning", "cleaner", "sources", "language", "translation", "words")
 SAMPLE = ROOT / "resources" / "samples" / "harbour_ferry.html"
 
 # What Qt loads at run time and a bare Debian lacks: library, its Debian package.
@@ -56,7 +56,7 @@ FONTS = {
     "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc": "fonts-noto-cjk",
 }
 # argos-translate-lt asks for these, but what we use of it never imports them: minisbd
-# is AGPL and downloads models, the rest comes with it or with engines of later issues.
+# is AGPL and downloads models, the rest comes with it or with CTranslate2's converters.
 OMITTED = (
     "minisbd",
     "onnxruntime",
@@ -66,10 +66,6 @@ OMITTED = (
     "humanfriendly",
     "sympy",
     "mpmath",
-    "sacremoses",
-    "joblib",
-    "tqdm",
-    "ctranslate2",
     "pyyaml",
     "cloudpickle",
     "filelock",
