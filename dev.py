@@ -67,7 +67,6 @@ OMITTED = (
     "sympy",
     "mpmath",
     "pyyaml",
-    "cloudpickle",
     "filelock",
 )
 
