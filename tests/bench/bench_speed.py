@@ -127,8 +127,9 @@ def _bare_engine() -> Callable[[str], str]:
 
     folder = next(
         folder
-        for folder in store.find_models().folders
-        if (folder.pair.source, folder.pair.target) == ("en", "pt")
+        for folder in store.find_models().models
+        if isinstance(folder, store.ModelFolder)
+        and (folder.pair.source, folder.pair.target) == ("en", "pt")
     )
     files = store.read_model(folder)
     return Translator(

@@ -92,7 +92,11 @@ def _drafted(line: str, engine: Engine, flags: Counter[str]) -> str:
 
 
 def _bare(pair: Pair) -> fxtranslate.Translator:
-    folder = next(f for f in store.find_models().folders if f.pair == pair)
+    folder = next(
+        model
+        for model in store.find_models().models
+        if isinstance(model, store.ModelFolder) and model.pair == pair
+    )
     files = store.read_model(folder)
     return fxtranslate.Translator(
         files.model, files.source_vocabulary, files.target_vocabulary, files.shortlist

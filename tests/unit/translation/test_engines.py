@@ -18,9 +18,9 @@ from facingpage.translation import (
     firefox,
     installed_pairs,
     load_engine,
-    store,
+    places,
 )
-from helpers.models import damage, link_model
+from helpers.models import damage, first_firefox, link_model, read_firefox
 
 MODEL = "model.enpt.intgemm.alphas.bin"
 
@@ -96,7 +96,7 @@ def test_a_damaged_starter_never_reaches_the_engine(
 ) -> None:
     path = link_model(tmp_path / "enpt-1693087644")
     damage(path / MODEL)
-    monkeypatch.setattr(store, "_starter_root", lambda: tmp_path)
+    monkeypatch.setattr(places, "starter_root", lambda: tmp_path)
     monkeypatch.setattr(fxtranslate, "Translator", None)
     with pytest.raises(ModelFailed, match="damaged"):
         load_engine(Pair("en", "pt"))
@@ -119,7 +119,7 @@ def broken_engine(
             return translate(text)
 
     monkeypatch.setattr(fxtranslate, "Translator", Broken)
-    return firefox.load(store.find_models().folders[0])
+    return firefox.load(first_firefox())
 
 
 def test_a_panic_fails_one_sentence_and_not_the_next(
@@ -176,19 +176,19 @@ def test_a_retry_leaves_out_the_word_list(monkeypatch: pytest.MonkeyPatch) -> No
             return text
 
     monkeypatch.setattr(fxtranslate, "Translator", Recording)
-    engine = firefox.load(store.find_models().folders[0])
+    engine = firefox.load(first_firefox())
     assert engine.retry("Late.") == Output("Late.")
     assert lists == [True, False]
 
 
 def test_a_model_without_a_word_list_has_no_second_way(tmp_path: Path) -> None:
     path = link_model(tmp_path / "en-pt", {"lex.50.50.enpt.s2t.bin": ""})
-    assert firefox.load(store.read_folder(path)).retry("Late.") is None
+    assert firefox.load(read_firefox(path)).retry("Late.") is None
 
 
 def test_a_retry_whose_files_are_gone_is_no_second_way(tmp_path: Path) -> None:
     path = link_model(tmp_path / "en-pt")
-    engine = firefox.load(store.read_folder(path))
+    engine = firefox.load(read_firefox(path))
     (path / MODEL).unlink()
     assert engine.retry("Late.") is None
 
