@@ -14,6 +14,7 @@ class FakeEngine:
     """
 
     name = "fake en-pt 1"
+    via = ()
 
     def __init__(
         self,
@@ -33,6 +34,9 @@ class FakeEngine:
 
     def retry(self, sentence: str) -> Output | None:
         return self._second.get(sentence)
+
+    def alternatives(self, sentence: str, count: int) -> tuple[Output, ...]:
+        return tuple(self.translate([sentence]))[:count]
 
 
 @cache

@@ -18,7 +18,8 @@ from facingpage.workers.host import (
     Restarted,
     Ticket,
 )
-from facingpage.workers.lane import Job, Lane, Task
+from facingpage.workers.job import Job, Task
+from facingpage.workers.lane import Lane
 from facingpage.workers.picture_job import (
     HeldPage,
     Pictured,

@@ -174,18 +174,35 @@ class LanguageGuess:
 
 
 @dataclass(frozen=True, slots=True)
+class WordLink:
+    """Words of a sentence and those of its translation that came of them.
+
+    Both are spans of code points: into the sentence, and into its translation.
+    """
+
+    start: int
+    end: int
+    to_start: int
+    to_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A sentence of a block and its machine translation.
 
     `start` and `end` are code-point offsets into the block's text. `text` is what
     stands in the translation: the source itself where it was passed through. `flags`
-    are ids of `FLAG_WORDS`.
+    are ids of `FLAG_WORDS`. `score` is the engine's own, the log-probability of the
+    whole sentence: it ranks translations of one sentence, and tells no quality.
+    `words` are counted from the segment's start.
     """
 
     start: int
     end: int
     text: str
     flags: tuple[str, ...] = ()
+    score: float | None = None
+    words: tuple[WordLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +210,16 @@ class Draft:
     """A block's machine translation: segments in source order, never overlapping.
 
     `source` and `target` are language codes; `engine` names engine and model
-    ("firefox en-pt 1693087644").
+    ("firefox en-pt 1693087644"), several where one translates what another made: then
+    `via` are the languages between. `made_at` is UTC in ISO 8601.
     """
 
     source: str
     target: str
     engine: str
     segments: tuple[Segment, ...]
+    via: tuple[str, ...] = ()
+    made_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,13 @@ class Settings:
         default=96,
         metadata=_help("How much memory the pictures on screen may take, in MB."),
     )
+    engines: Mapping[str, str] = field(
+        default_factory=dict,
+        metadata=_help(
+            "Which engine translates a pair of languages (“en-pt”) that several have a"
+            " model for; where none is chosen, that of better published quality."
+        ),
+    )
     limits: Mapping[str, int] = field(
         default_factory=dict,
         metadata=_help(

@@ -2,8 +2,9 @@
 
 import difflib
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import Final, cast
 
 from facingpage.core import languages
@@ -12,15 +13,21 @@ from facingpage.translation import store
 from facingpage.translation.drafting import draft_block
 from facingpage.translation.engine import Engine, Output, Pair
 from facingpage.translation.kinds import Model
+from facingpage.translation.once import OnceEngine
+from facingpage.translation.pivot import PivotEngine
+from facingpage.translation.routes import Route, find_routes
 
 __all__ = [
     "ENGINES",
     "Engine",
     "EngineKind",
+    "OnceEngine",
     "Output",
     "Pair",
+    "Route",
     "draft_block",
     "installed_pairs",
+    "installed_routes",
     "load_engine",
     "load_model",
 ]
@@ -35,8 +42,11 @@ class EngineKind:
     module: str
 
 
-ENGINES: Final = (EngineKind("firefox", "Firefox models", "firefox"),)
-"""Every engine; the first that has a model for a pair is taken."""
+ENGINES: Final = (
+    EngineKind("firefox", "Firefox models", "firefox"),
+    EngineKind("argos", "Argos packages", "argos"),
+)
+"""Every engine; where several have a model for a pair, see `routes`."""
 
 
 def installed_pairs() -> tuple[Pair, ...]:
@@ -47,22 +57,42 @@ def installed_pairs() -> tuple[Pair, ...]:
     return _pairs(store.find_models())
 
 
-def load_engine(pair: Pair, engine_name: str | None = None) -> Engine:
-    """Return an engine with the model of a pair loaded, ready for this thread.
+def installed_routes(
+    chosen: Mapping[str, str] | None = None, engine_name: str | None = None
+) -> Mapping[Pair, Route]:
+    """Return every pair that can be translated, and by which models.
 
-    The person's own models come before the starters. Regions are ignored: "pt-BR"
-    is served by a model for "pt".
+    `chosen` names a person's engine for a pair ("en-pt"); with `engine_name` no other
+    engine's models count. Looks at folders only.
 
     Raises:
-        ModelFailed: no such engine or model, or the model is damaged.
+        ModelFailed: no such engine.
     """
-    kinds = (_kind(engine_name),) if engine_name else ENGINES
+    if engine_name is not None:
+        _kind(engine_name)
+    return _routes(store.find_models(), chosen, engine_name)
+
+
+def load_engine(
+    pair: Pair,
+    engine_name: str | None = None,
+    chosen: Mapping[str, str] | None = None,
+) -> Engine:
+    """Return an engine that translates a pair, loaded and ready for this thread.
+
+    Where no model translates it, several in a row do. Regions are ignored: "pt-BR" is
+    served by a model for "pt". `chosen` and `engine_name` are as above.
+
+    Raises:
+        ModelFailed: no such engine or model, or a model is damaged.
+    """
+    if engine_name is not None:
+        _kind(engine_name)
     found = store.find_models()
-    for kind in kinds:
-        for model in found.models:
-            if model.engine == kind.name and model.pair.is_same(pair):
-                return load_model(model)
-    raise ModelFailed(_no_model(pair, found))
+    route = _routes(found, chosen, engine_name).get(pair.bases())
+    if route is None:
+        raise ModelFailed(_no_model(pair, found))
+    return reduce(PivotEngine, map(load_model, route.models))
 
 
 def load_model(model: Model) -> Engine:
@@ -77,13 +107,21 @@ def load_model(model: Model) -> Engine:
     return load(model)
 
 
+def _routes(
+    found: store.Found, chosen: Mapping[str, str] | None, engine_name: str | None
+) -> Mapping[Pair, Route]:
+    fitting = (m for m in found.models if engine_name in {None, m.engine})
+    return find_routes(fitting, chosen)
+
+
 def _kind(name: str) -> EngineKind:
     for kind in ENGINES:
         if kind.name == name:
             return kind
     names = [kind.name for kind in ENGINES]
     close = difflib.get_close_matches(name, names, 1, 0.5)
-    hint = f'did you mean "{close[0]}"?' if close else f"there is {', '.join(names)}"
+    there = " and ".join(names)
+    hint = f'did you mean "{close[0]}"?' if close else f"there are {there}"
     raise ModelFailed(f'No engine "{name}" ({hint}).')
 
 

@@ -1,6 +1,8 @@
 """Makes a block's draft: sentence by sentence, guarded on both sides of the engine."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from facingpage.core import languages
 from facingpage.core.page import (
@@ -13,6 +15,7 @@ from facingpage.core.page import (
 )
 from facingpage.core.table import bound
 from facingpage.translation import capitals, figures, guard, sentences, shielding
+from facingpage.translation.attempts import without_loop
 from facingpage.translation.engine import Engine, Output, Pair
 from facingpage.translation.sentences import Span
 
@@ -44,8 +47,16 @@ def draft_block(block: Block, guess: LanguageGuess, engine: Engine) -> Draft:
         made = output.text
         if block.kind is Kind.TABLE_ROW:
             made = bound(made)
-        segments.append(Segment(start, end, made, output.flags))
-    return Draft(source, engine.pair.target, engine.name, tuple(segments))
+        links = output.words if made == output.text else ()
+        segments.append(Segment(start, end, made, output.flags, output.score, links))
+    return Draft(
+        source,
+        engine.pair.target,
+        engine.name,
+        tuple(segments),
+        engine.via,
+        datetime.now(UTC).isoformat(timespec="seconds"),
+    )
 
 
 def _spans(block: Block, language: str) -> tuple[Span, ...]:
@@ -103,7 +114,7 @@ def _translate(
     for (text, quoted), sent, (_, hidden), is_capital, output in zip(
         wanted, given, shielded, in_capitals, outputs, strict=True
     ):
-        kept = _without_loop(sent, output, engine)
+        kept = without_loop(sent, output, engine)
         if kept is None:
             yield Output(text, ("loop",))
         elif "failed" in kept.flags:
@@ -114,14 +125,9 @@ def _translate(
             lost = () if is_whole else ("lost",)
             told = ("quotation",) if quoted else ()
             flags = (*kept.flags, *told, *lost, *figures.flags(text, shown))
-            yield Output(shown, flags)
-
-
-def _without_loop(sent: str, output: Output, engine: Engine) -> Output | None:
-    """Return the output, or a second attempt that is no loop; None if both are."""
-    if "failed" in output.flags or not guard.is_loop(sent, output.text):
-        return output
-    second = engine.retry(sent)
-    if second is None or "failed" in second.flags or guard.is_loop(sent, second.text):
-        return None
-    return Output(second.text, (*second.flags, "retried"))
+            # Of what was hidden, or set in small, the places are other ones.
+            is_same = (
+                len(sent) == len(text) and shown.casefold() == kept.text.casefold()
+            )
+            words = kept.words if is_same and not hidden else ()
+            yield replace(kept, text=shown, flags=flags, words=words)

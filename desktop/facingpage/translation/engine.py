@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from facingpage.core import languages
+from facingpage.core.page import WordLink
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -16,7 +17,11 @@ class Pair:
 
     def is_same(self, other: "Pair") -> bool:
         """Return whether both name the same languages, regions and scripts aside."""
-        return _bases(self) == _bases(other)
+        return self.bases() == other.bases()
+
+    def bases(self) -> "Pair":
+        """Return the pair without regions and scripts."""
+        return Pair(languages.base(self.source), languages.base(self.target))
 
     def words(self) -> str:
         """Return the pair as a person says it: "English to Portuguese"."""
@@ -30,15 +35,21 @@ class Pair:
 class Output:
     """What an engine made of a sentence. `flags` are ids of `core.page.FLAG_WORDS`.
 
-    With the flag "failed" the text is the source.
+    With the flag "failed" the text is the source. `score` and `words` are as in
+    `core.page.Segment`; None and () where the engine does not tell them.
     """
 
     text: str
     flags: tuple[str, ...] = ()
+    score: float | None = None
+    words: tuple[WordLink, ...] = ()
 
 
 class Engine(Protocol):
-    """A loaded model. It belongs to the thread that loaded it."""
+    """A loaded model, or several in a row. It belongs to the thread that loaded it.
+
+    It is called off by ending its process: no engine is asked to stop.
+    """
 
     @property
     def name(self) -> str:
@@ -48,6 +59,11 @@ class Engine(Protocol):
     @property
     def pair(self) -> Pair:
         """Return the languages of the model."""
+        ...
+
+    @property
+    def via(self) -> tuple[str, ...]:
+        """Return the languages between source and target; () for a single model."""
         ...
 
     def translate(self, sentences: Sequence[str]) -> Iterator[Output]:
@@ -64,6 +80,9 @@ class Engine(Protocol):
         """
         ...
 
+    def alternatives(self, sentence: str, count: int) -> tuple[Output, ...]:
+        """Return up to `count` different translations of a sentence, the best first.
 
-def _bases(pair: Pair) -> tuple[str, str]:
-    return languages.base(pair.source), languages.base(pair.target)
+        An engine that can give but one gives that.
+        """
+        ...

@@ -1,25 +1,14 @@
 """Firefox (Bergamot) models, run by fxtranslate."""
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 import fxtranslate
 
 from facingpage.errors import ModelFailed
 from facingpage.translation import punctuation
-from facingpage.translation import sentences as splitter
 from facingpage.translation.engine import Output, Pair
+from facingpage.translation.passage import Passage, fit
 from facingpage.translation.store import ModelFolder, read_model
-
-# Lone surrogates have no UTF-8, and controls no meaning in a sentence.
-_UNFIT: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-
-# Soft hyphens, zero-width spaces and bidi controls stand inside words and between
-# letters and break them for the engine. The joiners of Persian and Hindi stay.
-_INVISIBLE: Final = re.compile(
-    "[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
 
 
 class FirefoxEngine:
@@ -51,6 +40,11 @@ class FirefoxEngine:
         """Return the languages of the model."""
         return self._folder.pair
 
+    @property
+    def via(self) -> tuple[str, ...]:
+        """Return (): the model translates at one go."""
+        return ()
+
     def translate(self, sentences: Sequence[str]) -> Iterator[Output]:
         """Yield one output a sentence, in order; a failed one is the flagged source."""
         for sentence in sentences:
@@ -70,6 +64,14 @@ class FirefoxEngine:
             except ModelFailed:
                 return None
         return _translate(self._careful, sentence)
+
+    def alternatives(self, sentence: str, count: int) -> tuple[Output, ...]:
+        """Return the translation, and that made without the word list if it differs."""
+        first = _translate(self._fast, sentence)
+        second = self.retry(sentence) if count > 1 else None
+        if second is None or second.text == first.text or "failed" in second.flags:
+            return (first,)
+        return first, second
 
 
 def load(folder: ModelFolder) -> FirefoxEngine:
@@ -102,21 +104,12 @@ def _build(folder: ModelFolder, *, with_shortlist: bool) -> fxtranslate.Translat
 
 def _translate(translator: fxtranslate.Translator, sentence: str) -> Output:
     """Return a sentence's translation; a long one in pieces, joined by their gaps."""
-    pieces = splitter.pieces(sentence)
-    if all(splitter.is_overlong_word(sentence[start:end]) for start, end in pieces):
-        return Output(sentence, ("as-is",))
-    translated = []
-    last = 0
-    for start, end in pieces:
-        text = sentence[start:end]
-        if not splitter.is_overlong_word(text):
-            try:
-                text = _call(translator, text)
-            except _EngineFault:
-                return Output(sentence, ("failed",))
-        translated.append((sentence[last:start] if last else "") + text)
-        last = end
-    return Output("".join(translated), ("cut",) if len(pieces) > 1 else ())
+    passage = Passage.of(sentence)
+    try:
+        made = [Output(_call(translator, text)) for text in passage.texts()]
+    except _EngineFault:
+        return Output(sentence, ("failed",))
+    return passage.output(made)
 
 
 class _EngineFault(Exception):  # caught in this module, never seen
@@ -125,8 +118,8 @@ class _EngineFault(Exception):  # caught in this module, never seen
 
 def _call(translator: fxtranslate.Translator, text: str) -> str:
     try:
-        fit = _UNFIT.sub(" ", _INVISIBLE.sub("", text))
-        return punctuation.restored(text, translator.translate(punctuation.plain(fit)))
+        plain = punctuation.plain(fit(text))
+        return punctuation.restored(text, translator.translate(plain))
     # Rust panics derive from BaseException, and one sentence must not end the page.
     except BaseException as error:
         if not _is_engine_fault(error):

@@ -78,12 +78,17 @@ def pieces(sentence: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def is_dense(text: str) -> bool:
+    """Return whether a text has characters that each make a token of their own."""
+    return _DENSE.search(text) is not None
+
+
 def is_overlong_word(text: str) -> bool:
     """Return whether a text is one word too long to be one."""
     return (
         len(text) > _MAX_WORD_CHARS
         and not any(map(str.isspace, text))
-        and not _DENSE.search(text)
+        and not is_dense(text)
     )
 
 

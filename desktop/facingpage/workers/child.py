@@ -1,7 +1,7 @@
 """The worker's side: reads requests, runs the workflow, writes events.
 
 Started as `facingpage --worker page`, `--worker pictures` or `--worker translate
-SOURCE TARGET`.
+SOURCE TARGET [ENGINE]`.
 """
 
 import base64
@@ -178,7 +178,10 @@ def _serve_translations(
 
     try:
         pair = translation.Pair(arguments[0], arguments[1])
-        engine = translation.load_engine(pair)
+        chosen = load_settings().engines
+        engine = translation.OnceEngine(
+            translation.load_engine(pair, next(iter(arguments[2:]), None), chosen)
+        )
     except FacingPageError as error:
         write_message(events, RequestFailed(str(error)))
         return

@@ -5,6 +5,7 @@ hears is `Finished`.
 """
 
 import base64
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,7 +22,8 @@ from facingpage.core.page import (
     PageEntry,
     Segment,
 )
-from facingpage.workers.lane import Death, Done, Job, Lane, Task, Told
+from facingpage.workers.job import Death, Done, Job, Task, Told
+from facingpage.workers.lane import Lane
 from facingpage.workers.parts import Gathered
 from facingpage.workers.picture_job import HeldPage, PictureListener, picture_job
 from facingpage.workers.protocol import (
@@ -41,6 +43,8 @@ OPEN_LIMIT_S: Final = 60.0
 _BLOCK_LIMIT_S: Final = 30.0
 # The slowest pair measured does some 1,500 characters a second; a tenth is a hang.
 _HANG_CHARACTERS_PER_S: Final = 150.0
+# One a core, for an engine uses one; each takes some 150 MB.
+_TRANSLATION_WORKERS: Final = min(os.cpu_count() or 1, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +138,15 @@ class Host:
         self._lane("page").warm()
 
     def pids(self) -> dict[tuple[str, ...], int]:
-        """Return the process number of every running worker by its arguments."""
-        lanes = list(self._lanes.items())
-        return {name: lane.pid for name, lane in lanes if lane.pid is not None}
+        """Return the process number of every running worker by its arguments.
+
+        Of several with the same arguments, the second has a "#2" more.
+        """
+        return {
+            (*name, *((f"#{number}",) if number > 1 else ())): pid
+            for name, lane in list(self._lanes.items())
+            for number, pid in enumerate(lane.pids, 1)
+        }
 
     def open_path(
         self,
@@ -278,7 +288,8 @@ class Host:
                 lane.close()
                 return lane
             if arguments not in self._lanes:
-                self._lanes[arguments] = Lane(arguments)
+                several = _TRANSLATION_WORKERS if arguments[0] == "translate" else 1
+                self._lanes[arguments] = Lane(arguments, several)
             return self._lanes[arguments]
 
 

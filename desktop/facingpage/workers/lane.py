@@ -1,131 +1,84 @@
-"""A queue with one worker at its end: whose turn, restart after a death, cancel."""
+"""A queue with workers at its end: whose turn, restart after a death, cancel."""
 
 import contextlib
 import threading
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Final
 
 from facingpage.core.wire import WireError
 from facingpage.errors import WorkerFailed
+from facingpage.workers.job import Death, Done, Job, Task
 from facingpage.workers.process import WorkerDied, WorkerProcess
-from facingpage.workers.protocol import Event, Request, RequestFailed
+from facingpage.workers.protocol import RequestFailed
 
 _READY_LIMIT_S: Final = 60.0
 # A request that has killed its worker twice is the cause, not the victim.
 _MAX_DEATHS: Final = 2
 _DEATHS_AT_START: Final = 3
+# Another worker loads a model first: it comes when there is enough to do.
+_TASKS_A_WORKER: Final = 8
+
+
+class _Step(Enum):
+    """What a hand may have to do."""
+
+    WARM = auto()
+    BEGIN = auto()
+    DO = auto()
+    END = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Death:
-    """A worker died under a job and is started again; the request is tried anew."""
+class _Turn:
+    """What a hand is to do next. `tried` is a task that was tried in vain before."""
+
+    step: _Step
+    job: Job
+    key: int = 0
+    tried: Task | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """Nothing of the job is left to do. The last thing a job's listener hears."""
-
-    is_cancelled: bool
+def _none_to_make(key: int) -> Task:
+    raise KeyError(key)
 
 
-Told = Event | Death | Done
-Listener = Callable[[Told], None]
-
-
-@dataclass(slots=True)
-class Task:
-    """A request of a job.
-
-    `give_up` makes the answer if the request kills its worker each time; it is told
-    whether the time was up. `first` is asked of a worker before, unless that was
-    what it was last asked so: the page, say, that several requests are about.
-    """
-
-    key: int
-    request: Request
-    limit_s: float
-    give_up: Callable[[bool], Event]
-    deaths: int = 0
-    first: tuple[Request, ...] = ()
-
-
-@dataclass(slots=True, eq=False)
-class Job:
-    """Some work for a worker; the lane's thread calls the listener.
-
-    `prepare` tells the tasks' keys, in their order: once, and on the lane's thread, for
-    a long page has 50,000 and whoever submits it has a window to draw. Each is made of
-    its key when its turn comes. `left` holds those to do yet, and what was made of one
-    that was tried in vain. `wanted` are keys to do next, told by `prepare` or not yet.
-    """
-
-    listener: Listener
-    make: Callable[[int], Task]
-    prepare: Callable[[], Iterable[int]] | None
-    left: OrderedDict[int, Task | None] = field(default_factory=OrderedDict)
-    wanted: deque[int] = field(default_factory=deque)
-    is_cancelled: bool = False
-
-    def drop(self) -> None:
-        """Leave everything undone."""
-        self.prepare = None
-        self.left.clear()
-
-    def take(self) -> Task | None:
-        """Take the task to do next; None when none is left."""
-        if not self.left:
-            return None
-        while self.wanted:
-            key = self.wanted.popleft()
-            if key in self.left:
-                return self.left.pop(key) or self.make(key)
-        key, task = self.left.popitem(last=False)
-        return task or self.make(key)
-
-    def put_back(self, task: Task) -> None:
-        """Have a task done next that was taken."""
-        self.left[task.key] = task
-        self.left.move_to_end(task.key, last=False)
-        self.wanted.appendleft(task.key)
+_NO_JOB: Final = Job(lambda _: None, _none_to_make, None)
 
 
 class Lane:
-    """Gives jobs to one worker process, which it starts when first needed."""
+    """Gives jobs to its workers, each of which it starts when it is first needed."""
 
-    def __init__(self, arguments: Sequence[str]) -> None:
-        """Make a lane for the worker that `facingpage --worker ARGUMENTS…` starts."""
+    def __init__(self, arguments: Sequence[str], most_workers: int = 1) -> None:
+        """Make a lane for workers that `facingpage --worker ARGUMENTS…` starts."""
         self._arguments = tuple(arguments)
+        self._most_workers = most_workers
         self._jobs: deque[Job] = deque()
         self._state = threading.Condition()
-        self._running: Job | None = None
-        self._process: WorkerProcess | None = None
         self._is_closed = False
         self._is_warm_wanted = False
-        self._thread = threading.Thread(
-            target=self._serve, name=f"lane {' '.join(arguments)}", daemon=True
-        )
-        self._thread.start()
+        self._hands = [_Hand(self, self._arguments, 1)]
 
     @property
-    def pid(self) -> int | None:
-        """The worker's process number, or None while none runs."""
-        process = self._process
-        return process.pid if process else None
+    def pids(self) -> tuple[int, ...]:
+        """The process numbers of the workers that run, the first one's first."""
+        pids = (hand.pid for hand in list(self._hands))
+        return tuple(pid for pid in pids if pid is not None)
 
     def submit(self, job: Job) -> None:
         """Queue a job behind the others."""
         with self._state:
             self._jobs.append(job)
-            self._state.notify()
+            self._state.notify_all()
 
     def warm(self) -> None:
-        """Start the worker before the first job comes."""
+        """Start a worker before the first job comes."""
         with self._state:
             self._is_warm_wanted = True
-            self._state.notify()
+            self._state.notify_all()
 
     def prefer(self, job: Job, keys: Sequence[int]) -> None:
         """Do these of a job's tasks next, in this order, before any other job's."""
@@ -138,89 +91,195 @@ class Lane:
                 self._jobs.appendleft(job)
 
     def cancel(self, job: Job) -> None:
-        """Drop what is left of a job; work in hand ends by killing the worker."""
+        """Drop what is left of a job; work in hand ends by killing its workers."""
         with self._state:
             job.is_cancelled = True
             job.drop()
-            if self._running is job and self._process:
-                self._process.kill()
-            self._state.notify()
+            for hand in self._hands:
+                if hand.job is job:
+                    hand.kill()
+            self._state.notify_all()
 
     def close(self) -> None:
-        """Cancel everything, end the worker and wait for the lane's thread."""
+        """Cancel everything, end the workers and wait for their threads."""
         with self._state:
             self._is_closed = True
             for job in self._jobs:
                 job.is_cancelled = True
                 job.drop()
-            if self._process:
-                self._process.kill()
-            self._state.notify()
-        self._thread.join()
+            hands = list(self._hands)
+            for hand in hands:
+                hand.kill()
+            self._state.notify_all()
+        for hand in hands:
+            hand.join()
 
-    def _serve(self) -> None:
-        while True:
-            with self._state:
-                self._state.wait_for(self._has_something_to_do)
-                if not self._jobs and self._is_closed:
-                    break
-                job = self._jobs[0] if self._jobs else None
-                self._is_warm_wanted = False
-            if job is not None:
-                self._advance(job)
-            else:
-                # The first job will hear why there is no worker.
-                with contextlib.suppress(WorkerFailed):
-                    self._started()
-        self._stop()
+    # -- what the hands ask
 
-    def _has_something_to_do(self) -> bool:
-        return bool(self._jobs) or self._is_closed or self._is_warm_wanted
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more is to be begun."""
+        return self._is_closed
 
-    def _advance(self, job: Job) -> None:
-        """Do a job's next task, or let it go when none is left."""
-        if job.prepare is not None:
-            self._begin(job)
-            return
-        if job.left:
-            try:
-                self._do_one(job, self._started())
-            except WorkerFailed as error:
-                self._fail(job, str(error))
-            return
+    def take_turn(self, hand: "_Hand") -> _Turn | None:
+        """Return what a hand is to do next, when there is something; None: leave."""
         with self._state:
-            self._jobs.remove(job)
-        job.listener(Done(job.is_cancelled))
+            while True:
+                for job in self._jobs:
+                    turn = self._turn_of(job)
+                    if turn is not None:
+                        hand.job = job
+                        return turn
+                if self._is_closed:
+                    return None
+                if self._is_warm_wanted and hand.number == 1:
+                    self._is_warm_wanted = False
+                    return _Turn(_Step.WARM, _NO_JOB)
+                self._state.wait()
 
-    def _begin(self, job: Job) -> None:
+    def end_turn(self, hand: "_Hand", turn: _Turn, again: Task | None = None) -> None:
+        """Take a hand off its job; `again` is a task to be done anew."""
+        with self._state:
+            hand.job = None
+            if turn.step is _Step.DO:
+                turn.job.in_hand -= 1
+            if again is not None and not turn.job.is_cancelled:
+                turn.job.put_back(again)
+            self._state.notify_all()
+
+    def begin(self, job: Job) -> None:
+        """Have a job tell its tasks."""
         prepare = job.prepare
         left = OrderedDict[int, Task | None].fromkeys(prepare()) if prepare else None
         with self._state:
+            job.is_preparing = False
             # A cancel may have come meanwhile.
             if left is not None and not job.is_cancelled:
                 job.prepare, job.left = None, left
 
-    def _do_one(self, job: Job, process: WorkerProcess) -> None:
+    def fail(self, job: Job, sentence: str) -> None:
+        """Let a job be over, because there is no worker for it."""
         with self._state:
-            task = job.take()
-            if task is None:
-                return
-            self._running = job
+            job.drop()
+        if not job.is_cancelled:
+            job.tell(RequestFailed(sentence))
+
+    def retire(self, hand: "_Hand") -> None:
+        """Go on without a hand that has no worker: there is no room for so many."""
+        with self._state:
+            self._hands.remove(hand)
+            self._most_workers = len(self._hands)
+
+    def _turn_of(self, job: Job) -> _Turn | None:
+        """Return a job's next turn; None while others are at all of it."""
+        if job.prepare is not None:
+            if job.is_preparing:
+                return None
+            job.is_preparing = True
+            return _Turn(_Step.BEGIN, job)
+        taken = job.take()
+        if taken is not None:
+            job.in_hand += 1
+            self._hire(job)
+            return _Turn(_Step.DO, job, *taken)
+        if job.in_hand:
+            return None
+        self._jobs.remove(job)
+        return _Turn(_Step.END, job)
+
+    def _hire(self, job: Job) -> None:
+        wanted = len(job.left) // _TASKS_A_WORKER
+        if len(self._hands) < min(self._most_workers, 1 + wanted):
+            self._hands.append(_Hand(self, self._arguments, len(self._hands) + 1))
+
+
+class _Hand:
+    """A thread with a worker process, which takes turns at a lane's jobs."""
+
+    def __init__(self, lane: Lane, arguments: tuple[str, ...], number: int) -> None:
+        """Begin to take turns. The first hand of a lane has the number 1."""
+        self.number: Final = number
+        self.job: Job | None = None
+        """What it is at; the lane alone sets it, under its lock."""
+        self._lane = lane
+        self._arguments = arguments
+        self._process: WorkerProcess | None = None
+        self._guard = threading.Lock()
+        self._thread = threading.Thread(
+            target=self._serve, name=f"lane {' '.join(arguments)} {number}", daemon=True
+        )
+        self._thread.start()
+
+    @property
+    def pid(self) -> int | None:
+        """The worker's process number, or None while none runs."""
+        process = self._process
+        return process.pid if process else None
+
+    def kill(self) -> None:
+        """End the worker at once, if one runs."""
+        with self._guard:
+            if self._process:
+                self._process.kill()
+
+    def join(self) -> None:
+        """Wait until the thread has ended."""
+        self._thread.join()
+
+    def _serve(self) -> None:
+        try:
+            # What a hand holds waits for its worker: it comes with one, or not at all.
+            if self.number > 1:
+                self._started()
+            while (turn := self._lane.take_turn(self)) is not None:
+                self._take(turn)
+        except WorkerFailed:
+            self._lane.retire(self)
+        finally:
+            self._stop()
+
+    def _take(self, turn: _Turn) -> None:
+        """Do what a turn asks.
+
+        Raises:
+            WorkerFailed: there is no worker any more, and others are left to go on.
+        """
+        again = None
+        match turn.step:
+            case _Step.WARM:
+                # The first job will hear why there is no worker.
+                with contextlib.suppress(WorkerFailed):
+                    self._started()
+            case _Step.BEGIN:
+                self._lane.begin(turn.job)
+            case _Step.DO:
+                task = turn.tried or turn.job.make(turn.key)
+                try:
+                    again = self._do(turn.job, task, self._started())
+                except WorkerFailed as error:
+                    if self.number > 1:
+                        self._lane.end_turn(self, turn, task)
+                        raise
+                    self._lane.fail(turn.job, str(error))
+            case _Step.END:
+                turn.job.tell(Done(turn.job.is_cancelled))
+        self._lane.end_turn(self, turn, again)
+
+    def _do(self, job: Job, task: Task, process: WorkerProcess) -> Task | None:
+        """Ask the worker for a task; return it if it is to be asked again."""
         try:
             self._prepare(process, task)
             for event in process.ask(task.request, task.limit_s):
                 # Between two stages a cancel may have come.
                 if not job.is_cancelled:
-                    job.listener(event)
+                    job.tell(event)
         except (WorkerDied, WireError) as death:
             # An answer that does not fit itself is as good as none.
             self._stop()
             is_late = isinstance(death, WorkerDied) and death.is_late
-            if not job.is_cancelled:
-                self._after_death(job, task, is_late=is_late)
-        finally:
-            with self._state:
-                self._running = None
+            if not job.is_cancelled and _is_to_try(job, task, is_late=is_late):
+                return task
+        return None
 
     def _prepare(self, process: WorkerProcess, task: Task) -> None:
         if process.holds is task.first:
@@ -229,16 +288,6 @@ class Lane:
             for _ in process.ask(request, task.limit_s):
                 pass
         process.holds = task.first
-
-    def _after_death(self, job: Job, task: Task, *, is_late: bool) -> None:
-        task.deaths += 1
-        job.listener(Death())
-        if is_late or task.deaths >= _MAX_DEATHS:
-            job.listener(task.give_up(is_late))
-            return
-        with self._state:
-            if not job.is_cancelled:
-                job.put_back(task)
 
     def _started(self) -> WorkerProcess:
         """Return the worker, started if need be.
@@ -251,10 +300,10 @@ class Lane:
         for attempt in range(_DEATHS_AT_START):
             time.sleep(0.2 * attempt)
             process = WorkerProcess(self._arguments)
-            with self._state:
+            with self._guard:
                 self._process = process
-                if self._is_closed:
-                    process.kill()
+            if self._lane.is_closed:
+                process.kill()
             try:
                 process.wait_ready(_READY_LIMIT_S)
             except WorkerDied:
@@ -264,21 +313,25 @@ class Lane:
                 raise
             else:
                 return process
-            if self._is_closed:
+            if self._lane.is_closed:
                 break
         raise WorkerFailed(
             f"The {self._arguments[0]} worker could not be started: it ended at once"
             f" {_DEATHS_AT_START} times. Start Facing Page again, or install it anew."
         )
 
-    def _fail(self, job: Job, sentence: str) -> None:
-        with self._state:
-            job.drop()
-        if not job.is_cancelled:
-            job.listener(RequestFailed(sentence))
-
     def _stop(self) -> None:
-        with self._state:
+        with self._guard:
             process, self._process = self._process, None
         if process is not None:
             process.close()
+
+
+def _is_to_try(job: Job, task: Task, *, is_late: bool) -> bool:
+    """Tell of a worker's death; return whether its task is to be tried again."""
+    task.deaths += 1
+    job.tell(Death())
+    if is_late or task.deaths >= _MAX_DEATHS:
+        job.tell(task.give_up(is_late))
+        return False
+    return True

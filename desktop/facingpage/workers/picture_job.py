@@ -6,7 +6,7 @@ from typing import Final
 
 from facingpage.core.page import Block, BlockId
 from facingpage.core.wire import WireError
-from facingpage.workers.lane import Death, Done, Job, Task, Told
+from facingpage.workers.job import Death, Done, Job, Task, Told
 from facingpage.workers.parts import Gathered, base64_in_pieces
 from facingpage.workers.protocol import (
     HoldPart,

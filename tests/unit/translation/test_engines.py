@@ -63,7 +63,7 @@ def test_a_region_is_served_by_the_model_of_its_language() -> None:
     ("pair", "engine", "sentence"),
     [
         (Pair("en", "pt"), "firefux", 'No engine "firefux" (did you mean "firefox"?).'),
-        (Pair("en", "pt"), "zzz", 'No engine "zzz" (there is firefox).'),
+        (Pair("en", "pt"), "zzz", 'No engine "zzz" (there are firefox and argos).'),
         (Pair("en", "ptt"), None, 'No language "ptt" (did you mean "pt"?).'),
         (
             Pair("de", "en"),
