@@ -161,6 +161,7 @@ class FakeHost(Host):
         blocks: Iterable[Block],
         guesses: Mapping[BlockId, LanguageGuess],  # noqa: ARG002  # as Host has it
         listener: Listener,
+        **_: str,
     ) -> Ticket:
         wanted = Translation(pair, list(blocks), listener)
         self.asked.translations.append(wanted)

@@ -5,7 +5,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from facingpage.translation import store
+from facingpage.translation import Pair, Route, store
+from facingpage.translation.kinds import Model
 
 STARTER_ENGLISH_PORTUGUESE = "enpt-1693087644"
 
@@ -71,3 +72,26 @@ def make_package(
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     return folder
+
+
+def make_model(
+    pair: str, engine: str = "firefox", quality: str = "", name: str = ""
+) -> Model:
+    """Return what the store would find of a model that is not there."""
+    source, target = pair.split("-")
+    return Model(
+        engine=engine,
+        pair=Pair(source, target),
+        version="1",
+        path=Path(name or f"{engine}-{pair}"),
+        origin="own",
+        files=(),
+        digests={"model.bin": f"{engine} {pair} {name}"},
+        quality=quality,
+    )
+
+
+def make_routes(*pairs: str) -> dict[Pair, Route]:
+    """Return the routes of single models for pairs ("en-pt")."""
+    models = map(make_model, pairs)
+    return {model.pair: Route((model,)) for model in models}

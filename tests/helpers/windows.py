@@ -15,12 +15,12 @@ from facingpage.core.review import Review
 from facingpage.storage.settings import Settings
 from facingpage.ui import theme
 from facingpage.ui.main_window import MainWindow
-from facingpage.ui.models import Pairs
+from facingpage.ui.models import Pairs, Way
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.session import Session
 from helpers.fake_host import FakeHost
 
-PAIRS: Pairs = frozenset({("en", "pt"), ("pt", "en")})
+PAIRS: Pairs = {("en", "pt"): Way(), ("pt", "en"): Way()}
 
 
 @contextmanager

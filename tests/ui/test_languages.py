@@ -21,7 +21,7 @@ from facingpage.core.page import (
 from facingpage.core.spoken import PAGE
 from facingpage.ui.language_chooser import LanguageChooser
 from facingpage.ui.main_window import MainWindow
-from facingpage.ui.models import Pairs
+from facingpage.ui.models import Pairs, Way
 from facingpage.ui.open_page import Drafting
 from facingpage.ui.site_languages import SiteLanguages
 from facingpage.ui.speaking import Scope
@@ -35,7 +35,9 @@ pytestmark = pytest.mark.qt_log_ignore(
 
 ONE, TWO, THREE, FOUR, FIVE = map(BlockId, range(1, 6))
 ITALIAN, NORWEGIAN = LanguageGuess("it", "sure"), LanguageGuess("no", "unsure")
-PAIRS: Pairs = frozenset({("en", "pt"), ("it", "pt"), ("gl", "pt"), ("pt", "en")})
+PAIRS: Pairs = dict.fromkeys(
+    (("en", "pt"), ("it", "pt"), ("gl", "pt"), ("pt", "en")), Way()
+)
 
 
 def mixed(name: str = "a", site: str = "news.example") -> Cleaned:

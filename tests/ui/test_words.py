@@ -74,7 +74,22 @@ def test_a_language_is_said_with_its_sureness_in_words(
 
 
 def test_an_engine_is_named_without_its_build_number() -> None:
-    assert words.engine("firefox en-pt 1693087644") == "Firefox en-pt"
+    draft = Draft("en", "pt", "firefox en-pt 1693087644", ())
+    assert words.engine(draft) == "Firefox en-pt"
+
+
+def test_models_in_a_row_are_named_with_the_language_between_and_when() -> None:
+    draft = Draft(
+        "ru",
+        "pt",
+        "firefox ru-en 16 → argos en-pt 1.9",
+        (),
+        ("en",),
+        "2026-11-29T10:00Z",
+    )
+    assert words.engine(draft) == "Firefox ru-en → Argos en-pt, through English"
+    assert words.drafted(draft).startswith(f"{words.engine(draft)}, ")
+    assert "November 2026, " in words.drafted(draft)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,6 @@ from facingpage.core.page import (
 )
 from facingpage.export import EXPORTERS
 from facingpage.openers import OPENERS, Limits
-from facingpage.translation import Pair
 from facingpage.workers.host import (
     Drafted,
     Failed,
@@ -32,6 +31,7 @@ from facingpage.workers.host import (
     Progress,
     Restarted,
 )
+from helpers.models import make_routes
 from helpers.reviews import make_cleaned, make_draft, with_comments
 from helpers.sites import NOTICE, site_page
 
@@ -104,6 +104,7 @@ class FakeHost:
         blocks: Sequence[Block],
         guesses: Mapping[BlockId, LanguageGuess],  # noqa: ARG002  # as Host has it
         hear: Listener,
+        **_: str,
     ) -> None:
         hear(Restarted("The worker was started again."))
         for block in blocks:
@@ -118,8 +119,8 @@ class FakeHost:
 @pytest.fixture(autouse=True)
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(commands, "Host", FakeHost)
-    pairs = (Pair("en", "pt"), Pair("pt", "en"))
-    monkeypatch.setattr(translation, "installed_pairs", lambda: pairs)
+    routes = make_routes("en-pt", "pt-en")
+    monkeypatch.setattr(translation, "installed_routes", lambda *_: routes)
     folder = tmp_path / "pages"
     folder.mkdir()
     for name in ("page.html", "bad.html"):
@@ -209,6 +210,7 @@ def test_a_block_is_translated_from_its_own_language(
         blocks: Sequence[Block],
         __: Mapping[BlockId, LanguageGuess],
         hear: Listener,
+        **___: str,
     ) -> None:
         asked.append((pair[0], [block.text for block in blocks]))
         hear(Finished(is_cancelled=False))
@@ -217,8 +219,8 @@ def test_a_block_is_translated_from_its_own_language(
     italian = {**cleaned.guesses, BlockId(2): LanguageGuess("it", "likely")}
     monkeypatch.setattr(FakeHost, "cleaned", replace(cleaned, guesses=italian))
     monkeypatch.setattr(FakeHost, "translate", translate)
-    pairs = (Pair("en", "pt"), Pair("it", "pt"))
-    monkeypatch.setattr(translation, "installed_pairs", lambda: pairs)
+    routes = make_routes("en-pt", "it-pt")
+    monkeypatch.setattr(translation, "installed_routes", lambda *_: routes)
     assert main(["translate", str(page), "--to", "pt"]) == 0
     assert asked == [("en", ["One", "Two"]), ("it", ["Uno"])]
 

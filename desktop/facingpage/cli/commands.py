@@ -21,6 +21,7 @@ from facingpage.core.spoken import PAGE
 from facingpage.errors import FacingPageError, ModelFailed, WrongUse
 from facingpage.export import EXPORTERS, one_line
 from facingpage.paths import settings_dir
+from facingpage.storage.settings import load_settings
 from facingpage.workers.host import Host, Listed
 
 _DONE, _SOME_FAILED = 0, 1
@@ -59,18 +60,21 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
             f"--from and --to are both {languages.name(target)}: there is nothing to"
             " translate. Use clean, or name another language."
         )
-    pairs = translation.installed_pairs()
+    routes = translation.installed_routes(load_settings().engines, options.engine)
     # Without --from any model into the language may be what a page needs.
-    wanted = (translation.Pair(source or pair.source, target) for pair in pairs)
-    if not any(each.is_same(pair) for each in wanted for pair in pairs):
+    wanted = (
+        translation.Pair(source or pair.source, target).bases() for pair in routes
+    )
+    if not any(pair in routes for pair in wanted):
         asked = f"{languages.name(source)} to " if source else "into "
-        there = ", ".join(pair.words() for pair in pairs) or "none"
+        direct = (pair for pair, route in routes.items() if not route.via)
+        there = ", ".join(pair.words() for pair in sorted(direct)) or "none"
         raise WrongUse(
             f"No model translates {asked}{languages.name(target)}. Import a model file"
             f" for it; installed: {there}."
         )
     output = Output(options)
-    installed = frozenset((pair.source, pair.target) for pair in pairs)
+    installed = frozenset((pair.source, pair.target) for pair in routes)
 
     def make(work: Work, page: Input, cleaned: Cleaned) -> None:
         name = page.name
@@ -87,7 +91,7 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
             said = f'"{name}" is in {languages.name(target)} already.'
             reporter.message("note", said, name)
         else:
-            review = work.translate(name, review, installed)
+            review = work.translate(name, review, installed, options.engine or "")
         output.write(reporter, page, review)
 
     return _each(options, reporter, make, Sites(), output.refuse_several)

@@ -112,16 +112,18 @@ class Work:
             ) from error
 
     def translate(
-        self, name: str, review: Review, installed: Collection[Pair]
+        self, name: str, review: Review, installed: Collection[Pair], engine: str
     ) -> Review:
-        """Return a review with every kept block translated.
+        """Return a review with every kept block translated; "" is any engine.
 
         Raises:
             ModelFailed: there is no model for the page's language, or it is damaged.
         """
         drafts: dict[BlockId, Draft] = {}
         for pair, blocks in by_pair(review, review.kept_blocks(), installed).items():
-            start = partial(self.host.translate, pair, blocks, review.languages)
+            start = partial(
+                self.host.translate, pair, blocks, review.languages, engine=engine
+            )
             for event in self._heard(name, self._events(start)):
                 if isinstance(event, Drafted):
                     drafts[event.block] = event.draft

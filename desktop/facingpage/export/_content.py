@@ -14,6 +14,7 @@ from facingpage.core.page import (
     QUIET_FLAGS,
     Block,
     BlockId,
+    Draft,
     Kind,
 )
 from facingpage.core.review import Review
@@ -83,10 +84,16 @@ def engine(review: Review, block: BlockId) -> str | None:
     """Return who made the translation shown: the engine, a person, or both."""
     draft = review.drafts.get(block)
     parts = review.parts(block)
-    makers = [draft.engine] if draft and not all(p.is_edited for p in parts) else []
+    is_shown = draft is not None and not all(part.is_edited for part in parts)
+    makers = [_models(draft)] if draft is not None and is_shown else []
     if any(part.is_edited for part in parts):
         makers.append(_BY_PERSON)
     return " and ".join(makers) or None
+
+
+def _models(draft: Draft) -> str:
+    between = " and ".join(map(name, draft.via))
+    return f"{draft.engine} through {between}" if between else draft.engine
 
 
 def remarks(review: Review, block: BlockId) -> tuple[str, ...]:
@@ -154,6 +161,7 @@ def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:
         ("Readers' comments", _comments(review)),
         ("Incomplete", review.page.cut or ""),
         ("Translation", _engines(review) if is_translated(review, options) else ""),
+        ("Translated", _drafted(review) if is_translated(review, options) else ""),
         ("By hand", _edits(review)),
         ("Made by", f"Facing Page {__version__}"),
         ("Made at", options.made_at),
@@ -194,6 +202,13 @@ def _engines(review: Review) -> str:
     made = (engine(review, block.id) for block in review.kept_blocks())
     engines = "; ".join(dict.fromkeys(one for one in made if one))
     return f"into {name(review.target_language)}, by {engines}"
+
+
+def _drafted(review: Review) -> str:
+    """Return when the machine's translations were made, the first and the last."""
+    kept = (review.drafts.get(block.id) for block in review.kept_blocks())
+    times = sorted({draft.made_at for draft in kept if draft and draft.made_at})
+    return " to ".join(dict.fromkeys((times[0], times[-1]))) if times else ""
 
 
 def _edits(review: Review) -> str:

@@ -31,6 +31,7 @@ def write(review: Review, options: Options) -> str:
 def _record(review: Review, row: Row) -> dict[str, object]:
     origin, block = review.page.provenance, row.block
     has_translation = row.translation is not None
+    draft = review.drafts.get(block.id) if has_translation else None
     return {
         "page_sha256": origin.sha256,
         "source": origin.name,
@@ -47,6 +48,8 @@ def _record(review: Review, row: Row) -> dict[str, object]:
         "flags": list(review.flags(block.id)) if has_translation else [],
         "zone": review.verdicts[block.id].zone,
         "language_by": LANGUAGE_BY[review.language_by(block.id)],
+        "via": list(draft.via) if draft else [],
+        "translated_at": (draft.made_at or None) if draft else None,
     }
 
 

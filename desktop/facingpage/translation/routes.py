@@ -39,7 +39,12 @@ class Route:
 
     @property
     def digest(self) -> str:
-        """Return what tells these very models from any others, in hex."""
+        """Return what tells these very models from any others, in hex.
+
+        "" where nobody has vouched for one of them so far.
+        """
+        if not all(each.digest for each in self.models):
+            return ""
         told = "\n".join(f"{each.engine} {each.digest}" for each in self.models)
         return hashlib.sha256(told.encode()).hexdigest()
 

@@ -155,7 +155,7 @@ class BlockFacts(QWidget):
         parts = review.parts(number)
         mine = sum(part.is_edited for part in parts)
         draft = review.drafts.get(number)
-        engine = words.engine(draft.engine) if draft else ""
+        engine = words.drafted(draft) if draft else ""
         if not mine:
             return f"By the machine: {engine}" if engine else ""
         if mine == len(parts):

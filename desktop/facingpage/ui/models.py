@@ -5,14 +5,30 @@ Both touch the disk: they are run as tasks. The engine itself is never imported 
 
 import shutil
 import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from facingpage import paths
 from facingpage.core.pairs import Pair
 from facingpage.errors import ModelFailed
+from facingpage.storage.settings import load_settings
 
-Pairs = frozenset[Pair]
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a pair is translated: the languages between, if models stand in a row.
+
+    `models` tells the models from any others; "" where nobody vouches for them.
+    """
+
+    via: tuple[str, ...] = ()
+    models: str = ""
+
+
+Pairs = Mapping[Pair, Way]
+"""Every pair that can be translated, by base codes."""
 
 _SUFFIXES: Final = {".bin", ".spm", ".json"}
 _NAMES: Final = {"SHA256SUMS"}
@@ -21,12 +37,14 @@ _MAX_FILE_BYTES: Final = 512 << 20
 
 
 def installed_pairs() -> Pairs:
-    """Return the pairs there are models for, as codes of source and target."""
+    """Return the pairs that can be translated here, and how."""
     from facingpage import translation  # noqa: PLC0415  # after the first paint
 
-    return frozenset(
-        (pair.source, pair.target) for pair in translation.installed_pairs()
-    )
+    routes = translation.installed_routes(load_settings().engines)
+    return {
+        (pair.source, pair.target): Way(route.via, route.digest)
+        for pair, route in routes.items()
+    }
 
 
 def import_model(path: Path) -> str:

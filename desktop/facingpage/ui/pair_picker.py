@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from facingpage.core import languages
 from facingpage.ui.look import label
-from facingpage.ui.models import Pairs
+from facingpage.ui.models import Pairs, Way
 
 _HEIGHT_PX: Final = 32
 
@@ -27,7 +27,7 @@ class PairPicker(QFrame):
         """Make a picker without a page."""
         super().__init__(parent)
         self.setObjectName("pair")
-        self._pairs: Pairs = frozenset()
+        self._pairs: Pairs = {}
         self._codes = ("", "")
         self.source = self._button("Language of the page")
         self.reader = self._button("Language you read")
@@ -42,7 +42,7 @@ class PairPicker(QFrame):
         layout.addWidget(self.reader)
         self.source.menu().aboutToShow.connect(self._fill_source)
         self.reader.menu().aboutToShow.connect(self._fill_reader)
-        self.set_pair("", "", frozenset())
+        self.set_pair("", "", {})
 
     def set_pair(self, source: str, target: str, pairs: Pairs) -> None:
         """Show a pair of codes; empty ones are not known yet."""
@@ -84,14 +84,29 @@ class PairPicker(QFrame):
 
     def _fill_reader(self) -> None:
         source = self._codes[0]
-        first = sorted({to for frm, to in self._pairs if frm == source or not source})
+        ways = {
+            to: way
+            for (frm, to), way in self._pairs.items()
+            if frm == source or (not source and not way.via)
+        }
+        # Those that one model translates come first: it is the better translation.
+        first = sorted(ways, key=lambda to: (len(ways[to].via), languages.name(to)))
         _fill(
             self.reader.menu(),
             "Translate into",
-            [(code, f"{languages.name(code)}  (offline)") for code in first],
+            [
+                (code, f"{languages.name(code)}  ({_way_words(ways[code])})")
+                for code in first
+            ],
             self._codes[1],
             self.reader_chosen.emit,
         )
+
+
+def _way_words(way: Way) -> str:
+    """Return how a language is translated into: "offline, through English"."""
+    between = " and ".join(map(languages.name, way.via))
+    return f"offline, through {between}" if between else "offline"
 
 
 def _open(button: QToolButton) -> None:

@@ -574,7 +574,7 @@ class Session(QObject):
             return
         kept = [review.block(block) for block in blocks if review.is_kept(block)]
         if kept:
-            self._translator.start(page, kept, self.pairs or frozenset())
+            self._translator.start(page, kept, self.pairs or {})
 
     def _step(
         self,

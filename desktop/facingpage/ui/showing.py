@@ -235,10 +235,10 @@ class Showing(QObject):
         frame.first_run.setVisible(not target)
         if not target and not is_asked:
             frame.first_run.setFocus()
-        frame.toolbar.pair.set_pair(source, target, session.pairs or frozenset())
+        frame.toolbar.pair.set_pair(source, target, session.pairs or {})
         engine = ""
         if review and review.drafts:
-            engine = words.engine(next(iter(review.drafts.values())).engine)
+            engine = words.engine(next(iter(review.drafts.values())))
         frame.status.set_words(
             words.page_language(review) if review else "",
             engine,

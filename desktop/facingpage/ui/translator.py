@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facingpage.core.languages import base
 from facingpage.core.page import Block, BlockId, Draft, Page
-from facingpage.core.pairs import by_pair
+from facingpage.core.pairs import Pair, by_pair
 from facingpage.core.review import Review
 from facingpage.ui.models import Pairs
 from facingpage.ui.open_page import Drafting, OpenPage
@@ -113,7 +113,9 @@ class Translator(QObject):
         run.jobs += len(jobs)
         hear = partial(self._hear, page, run, review)
         for each, part in jobs.items():
-            ticket = self._host.translate(each, part, review.languages, hear)
+            ticket = self._host.translate(
+                each, part, review.languages, hear, models=_models_of(each, pairs)
+            )
             run.tickets.append(ticket)
         self.changed.emit(page)
 
@@ -225,6 +227,12 @@ class Translator(QObject):
             self.drafted.emit(page, tuple(blocks))
             if page in self._runs:
                 self.changed.emit(page)
+
+
+def _models_of(pair: Pair, pairs: Pairs) -> str:
+    """Return what tells a pair's models from any others; "" while not known."""
+    way = pairs.get(pair)
+    return way.models if way else ""
 
 
 def _is_read_otherwise(before: Review, now: Review, block: BlockId) -> bool:

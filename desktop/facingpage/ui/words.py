@@ -1,5 +1,6 @@
 """What the window says: counts, dates, sizes, languages and reasons in plain words."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
@@ -12,6 +13,7 @@ from facingpage.core.page import (
     QUIET_FLAGS,
     Block,
     BlockId,
+    Draft,
     Kind,
     LanguageGuess,
 )
@@ -37,6 +39,8 @@ _SET: Final[Mapping[By, str]] = {
     "page": "as you set the page’s",
     "site": "as you set it for this site",
 }
+# A model's version: "1693087644", "1.9".
+_BUILD: Final = re.compile(r"[\d.]+")
 _LINKS_MAX: Final = 40
 _SPANS_MAX: Final = 8
 _SPAN_CHARS: Final = 60
@@ -227,7 +231,24 @@ def pair(source: str, target: str) -> str:
     return f"{languages.base(source)} → {languages.base(target)}"
 
 
-def engine(name: str) -> str:
-    """Return an engine's name without the model's build number."""
-    words = [word for word in name.split() if not word.isdigit()]
-    return " ".join(words).capitalize() if words else ""
+def engine(draft: Draft) -> str:
+    """Return what made a draft, without build numbers: "Firefox en-pt".
+
+    "Firefox ru-en → Firefox en-pt, through English" where models stand in a row.
+    """
+    models = [
+        " ".join(word for word in model.split() if not _BUILD.fullmatch(word))
+        for model in draft.engine.split(" → ")
+    ]
+    named = " → ".join(model[:1].upper() + model[1:] for model in models)
+    between = " and ".join(map(languages.name, draft.via))
+    return f"{named}, through {between}" if between else named
+
+
+def drafted(draft: Draft) -> str:
+    """Return what made a draft, and when by the clock here."""
+    try:
+        when = date(datetime.fromisoformat(draft.made_at).astimezone().isoformat())
+    except (ValueError, OverflowError):
+        when = ""
+    return ", ".join(filter(None, (engine(draft), when)))

@@ -180,7 +180,7 @@ def _serve_translations(
         pair = translation.Pair(arguments[0], arguments[1])
         chosen = load_settings().engines
         engine = translation.OnceEngine(
-            translation.load_engine(pair, next(iter(arguments[2:]), None), chosen)
+            translation.load_engine(pair, next(iter(arguments[2:]), "") or None, chosen)
         )
     except FacingPageError as error:
         write_message(events, RequestFailed(str(error)))

@@ -209,10 +209,15 @@ class Host:
         blocks: Iterable[Block],
         guesses: Mapping[BlockId, LanguageGuess],
         listener: Listener,
+        *,
+        engine: str = "",
+        models: str = "",
     ) -> Ticket:
         """Draft blocks in this order, with `pair` of source and target language.
 
-        They are gone through on the lane's thread.
+        They are gone through on the lane's thread. With `engine` no other engine's
+        models are taken. `models` tells those installed for the pair from any others:
+        workers that hold others are ended.
         """
         work: dict[int, Block] = {}
 
@@ -226,7 +231,10 @@ class Host:
             lambda key: _block_task(pair, work[key], guesses[BlockId(key)]),
             prepare,
         )
-        return self._submit(self._lane("translate", *pair), job)
+        name = ("translate", *pair, engine, models) if engine or models else None
+        lane = self._lane(*(name or ("translate", *pair)))
+        self._let_go(("translate", *pair), lane)
+        return self._submit(lane, job)
 
     def pictures(
         self,
@@ -275,6 +283,19 @@ class Host:
             _page_listener(request.name, listener), lambda _: task, lambda: (task.key,)
         )
         return self._submit(self._lane("page"), job)
+
+    def _let_go(self, pair: tuple[str, ...], lane: Lane) -> None:
+        """End the workers of a pair that hold other models than the lane's."""
+        with self._lock:
+            others = [
+                name
+                for name, each in self._lanes.items()
+                if name[:3] == pair and each is not lane
+            ]
+            gone = [self._lanes.pop(name) for name in others]
+        for old in gone:
+            # It waits for threads, and whoever asks may have a window to draw.
+            threading.Thread(target=old.close, daemon=True).start()
 
     def _submit(self, lane: Lane, job: Job) -> Ticket:
         lane.submit(job)

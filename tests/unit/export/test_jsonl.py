@@ -10,7 +10,7 @@ from helpers.reviews import make_cleaned, make_draft, make_review, with_comments
 KEYS = [
     "page_sha256", "source", "url", "title", "block", "kind", "text", "kept",
     "reason", "language", "translation", "engine", "flags", "zone",
-    "language_by", "provenance",
+    "language_by", "via", "translated_at", "provenance",
 ]  # fmt: skip
 
 
@@ -39,6 +39,8 @@ def test_a_record_says_everything_of_a_block() -> None:
         "flags": [],
         "zone": "",
         "language_by": "detector",
+        "via": [],
+        "translated_at": None,
     }
 
 
@@ -85,3 +87,13 @@ def test_half_a_character_is_replaced() -> None:
     page = replace(review.page, title="\udfff")
     record = json.loads(write(replace(review, page=page), Options()).encode())
     assert (record["text"], record["title"]) == ("a\ufffdb", "\ufffd")
+
+
+def test_a_draft_says_through_which_languages_and_when_it_was_made() -> None:
+    draft = replace(
+        make_draft("Um", 3), via=("en",), made_at="2026-11-29T12:00:00+00:00"
+    )
+    review = make_review("Uno").with_drafts({BlockId(1): draft})
+    record = json.loads(write(review, Options()))
+    assert record["engine"] == "firefox en-pt 1 through English"
+    assert (record["via"], record["translated_at"]) == (["en"], draft.made_at)

@@ -1,28 +1,11 @@
 """By which models a pair is translated."""
 
-from pathlib import Path
-
 import pytest
 
 from facingpage.translation.engine import Pair
 from facingpage.translation.kinds import Model
 from facingpage.translation.routes import find_routes
-
-
-def model(
-    pair: str, engine: str = "firefox", quality: str = "", name: str = ""
-) -> Model:
-    source, target = pair.split("-")
-    return Model(
-        engine=engine,
-        pair=Pair(source, target),
-        version="1",
-        path=Path(name or f"{engine}-{pair}"),
-        origin="own",
-        files=(),
-        digests={"model.bin": f"{engine} {pair} {name}"},
-        quality=quality,
-    )
+from helpers.models import make_model as model
 
 
 def way(
