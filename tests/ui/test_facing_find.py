@@ -120,7 +120,8 @@ def test_a_match_far_down_a_tall_block_is_brought_into_view(view: FacingView) ->
     assert match is not None
     line = view._match_line(match)
     assert line is not None
-    assert 0 <= line[0] < line[1] <= view.viewport().height()
+    top = view.rowViewportPosition(view._blocks.row_of(match.block)) + line[0]
+    assert 0 <= top < top + line[1] <= view.viewport().height()
 
 
 def test_matches_beyond_the_basic_plane_and_across_cells_are_painted(

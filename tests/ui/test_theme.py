@@ -55,6 +55,14 @@ def test_a_match_can_be_read_on_its_highlight(
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda t: t.name)
+@pytest.mark.parametrize("ground", ["sentence", "linked"])
+def test_a_marked_sentence_can_be_read_and_seen(ground: str, tokens: Tokens) -> None:
+    assert _contrast(tokens.color("ink"), tokens.color(ground)) >= 4.5
+    for beside in ("paper", "selection_soft"):
+        assert _contrast(tokens.color(ground), tokens.color(beside)) >= 1.15
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda t: t.name)
 def test_a_default_button_can_be_read(tokens: Tokens) -> None:
     assert _contrast(tokens.color("on_selection"), tokens.color("selection")) >= 4.5
 

@@ -18,6 +18,7 @@ from facingpage.core.page import (
     Page,
     Segment,
     Verdict,
+    WordLink,
 )
 from facingpage.core.spoken import PAGE, By, Spoken, Told
 from facingpage.core.table import cells
@@ -51,6 +52,7 @@ class Part:
     text: str
     flags: tuple[str, ...] = ()
     is_edited: bool = False
+    words: tuple[WordLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,12 +224,11 @@ class Review:
         if not own:
             # Code may have thousands, and a row is drawn with them.
             return tuple(
-                Part(segment.start, segment.end, segment.text, segment.flags)
-                for segment in (draft.segments if draft else ())
+                _part(segment) for segment in (draft.segments if draft else ())
             )
         parts = [Part(t.start, t.end, t.text, is_edited=True) for t in own]
         parts += [
-            Part(segment.start, segment.end, segment.text, segment.flags)
+            _part(segment)
             for segment in (draft.segments if draft else ())
             if not any(t.start < segment.end and segment.start < t.end for t in own)
         ]
@@ -478,6 +479,11 @@ def retarget(review: Review, block: BlockId, text: str) -> SetTargets | None:
     others = (t for t in own if t.end <= start or t.start >= stop)
     targets = sorted((mine, *others), key=lambda target: target.start)
     return SetTargets(block, language, tuple(targets))
+
+
+def _part(segment: Segment) -> Part:
+    start, end, text = segment.start, segment.end, segment.text
+    return Part(start, end, text, segment.flags, words=segment.words)
 
 
 def _join(parts: Iterable[Part], gaps: Iterable[str]) -> str:

@@ -23,6 +23,8 @@ class Commands(Protocol):
     def find_previous(self) -> None: ...  # noqa: D102
     def next_block(self) -> None: ...  # noqa: D102
     def previous_block(self) -> None: ...  # noqa: D102
+    def next_sentence(self) -> None: ...  # noqa: D102
+    def previous_sentence(self) -> None: ...  # noqa: D102
     def drop(self) -> None: ...  # noqa: D102
     def restore(self) -> None: ...  # noqa: D102
     def edit(self) -> None: ...  # noqa: D102
@@ -174,6 +176,20 @@ ACTIONS: Final = (
         ("K", "Up"),
         lambda c: c.previous_block(),
         is_single_key=True,
+    ),
+    Action(
+        "next-sentence",
+        "Next sentence, marked on both sides",
+        "Block",
+        ("Alt+Down",),
+        lambda c: c.next_sentence(),
+    ),
+    Action(
+        "previous-sentence",
+        "Previous sentence",
+        "Block",
+        ("Alt+Up",),
+        lambda c: c.previous_sentence(),
     ),
     Action(
         "next-flagged",

@@ -1,5 +1,6 @@
 """Paints a row of the facing pages: gutter, original, translation, folded line."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -29,7 +30,7 @@ from facingpage.core.languages import is_right_to_left_language
 from facingpage.core.page import BlockId, Kind
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.finder import Finder
-from facingpage.ui.found_marks import draw_marked
+from facingpage.ui.found_marks import Span, draw_marked, layered
 from facingpage.ui.icons import pixmap
 from facingpage.ui.row_shapes import (
     CHIP_MARK_PX,
@@ -38,6 +39,7 @@ from facingpage.ui.row_shapes import (
     RowShape,
     RowShapes,
 )
+from facingpage.ui.sentence_marks import SentenceMarks
 from facingpage.ui.theme import Tokens, font
 from facingpage.ui.typesetter import Side
 from facingpage.ui.words import SET_BY_YOU
@@ -61,6 +63,7 @@ class BlockDelegate(QStyledItemDelegate):
         model: BlockModel,
         shapes: RowShapes,
         finder: Finder,
+        marks: SentenceMarks,
         view: QAbstractItemView,
     ) -> None:
         super().__init__(view)
@@ -68,6 +71,7 @@ class BlockDelegate(QStyledItemDelegate):
         self._model = model
         self._shapes = shapes
         self._finder = finder
+        self._sentences = marks
         self.current_row = -1
         self.hovered_row = -1
         self.is_restore_hovered = False
@@ -88,6 +92,12 @@ class BlockDelegate(QStyledItemDelegate):
         self._match = QTextCharFormat()
         self._match.setBackground(tokens.color("find"))
         self._match.setForeground(tokens.color("find_ink"))
+        self._sentence = QTextCharFormat()
+        self._sentence.setBackground(tokens.color("sentence"))
+        self._sentence.setForeground(tokens.color("ink"))
+        self._word = QTextCharFormat()
+        self._word.setBackground(tokens.color("linked"))
+        self._word.setForeground(tokens.color("ink"))
         self._strong = QTextCharFormat()
         self._strong.setBackground(tokens.color("find_current"))
         self._strong.setForeground(tokens.color("find_current_ink"))
@@ -259,15 +269,12 @@ class BlockDelegate(QStyledItemDelegate):
             inset = style.indent_px - 15
             at = x + width - inset - 6 if side.is_right_to_left else x + inset
             painter.drawText(QPointF(at, y + side.baseline), style.marker)
-        found = self._finder.spans(block, column, side.text)
-        strong = self._strong_one(block, column)
-
-        def look(number: int) -> QTextCharFormat:
-            return self._strong if number == strong else self._match
-
+        spans, formats = self._marked(block, column, side.text)
         for piece in side.pieces:
             corner = QPointF(x + piece.x, y + piece.y)
-            draw_marked(painter, corner, piece, side.text, found, look=look)
+            draw_marked(
+                painter, corner, piece, side.text, spans, look=formats.__getitem__
+            )
 
     def _paint_frame(
         self, painter: QPainter, x: int, y: float, side: Side, height: float
@@ -308,6 +315,26 @@ class BlockDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self._color("border"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _marked(
+        self, block: BlockId, column: int, text: str
+    ) -> tuple[list[Span], Sequence[QTextCharFormat]]:
+        """Return what is marked in a text, in order, and how: matches lie on top."""
+        found = self._finder.spans(block, column, text)
+        strong = self._strong_one(block, column)
+        looks = [self._match] * len(found)
+        if 0 <= strong < len(found):
+            looks[strong] = self._strong
+        sentences, linked = self._sentences.spans(block, column)
+        if not sentences and not linked:
+            return found, looks
+        return layered(
+            (
+                (sentences, lambda _: self._sentence),
+                (linked, lambda _: self._word),
+                (found, looks.__getitem__),
+            )
+        )
 
     def _strong_one(self, block: BlockId, column: int) -> int:
         """Return the number of the cell's match that is the current one; -1: none."""

@@ -210,6 +210,19 @@ class WindowCommands:
         self._is_peeled = is_peeled
         self._view.set_peeled(is_peeled)
 
+    def next_sentence(self) -> None:
+        """Mark the next sentence on both sides."""
+        self._step_sentence(1)
+
+    def previous_sentence(self) -> None:
+        """Mark the sentence before on both sides."""
+        self._step_sentence(-1)
+
+    def _step_sentence(self, by: int) -> None:
+        if not self._view.step_sentence(by):
+            where = "last" if by > 0 else "first"
+            self._say(f"This is the {where} translated sentence.")
+
     def next_flagged(self) -> None:
         """Go to the next block with a flag."""
         self._window.step("flagged", is_forward=True)

@@ -34,6 +34,7 @@ from facingpage.ui.hint_card import HintCard
 from facingpage.ui.picture_store import MOST_HIGH_PX, Known
 from facingpage.ui.row_heights import RowHeights
 from facingpage.ui.row_shapes import SHAPES_MAX, RowShapes
+from facingpage.ui.sentence_marks import SentenceMarks
 from facingpage.ui.theme import Tokens, current
 from facingpage.ui.typesetter import Typesetter
 
@@ -66,7 +67,10 @@ class FacingTable(QTableView):
         self._blocks = BlockModel(self)
         self._shapes = RowShapes(self._blocks, Typesetter(current()))
         self._finder = Finder(self._blocks)
-        self._painter = BlockDelegate(self._blocks, self._shapes, self._finder, self)
+        self._marks = SentenceMarks(self._blocks)
+        self._painter = BlockDelegate(
+            self._blocks, self._shapes, self._finder, self._marks, self
+        )
         self._titles = ColumnTitles(self._blocks, self._shapes, self)
         self._hint = HintCard(current(), self)
         self._editing = EditInPlace(self, self._blocks, self._shapes)
@@ -196,11 +200,13 @@ class FacingTable(QTableView):
         """Show what a click would do."""
         point = event.position().toPoint()
         self._hover(self.rowAt(point.y()), point)
+        self._hover_text(self.rowAt(point.y()), point)
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show nothing as hovered."""
         self._hover(-1, QPoint(-1, -1))
+        self._hover_text(-1, QPoint(-1, -1))
         super().leaveEvent(event)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
@@ -323,6 +329,7 @@ class FacingTable(QTableView):
 
     def _on_reset(self) -> None:
         self._shapes.forget_all()
+        self._marks.forget()
         self._painter.current_row = -1
         self._painter.hovered_row = -1
         self._heights.start()
@@ -335,6 +342,7 @@ class FacingTable(QTableView):
     ) -> None:
         if roles and Qt.ItemDataRole.DisplayRole not in roles:
             return
+        self._marks.read_anew()
         number = bottom.row() - top.row() + 1
         if number >= min(self._blocks.rowCount(), SHAPES_MAX):
             self._shapes.forget_all()
@@ -416,6 +424,33 @@ class FacingTable(QTableView):
         is_button = is_restore or is_chip or is_fold
         arrow, hand = Qt.CursorShape.ArrowCursor, Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(hand if is_button else arrow)
+
+    def _hover_text(self, row: int, point: QPoint) -> None:
+        """Mark the sentence under the pointer on both sides."""
+        before = self._marks.hovered
+        block: BlockId | None = None
+        column, offset = SOURCE, None
+        if row >= 0 and not self._blocks.row(row).is_fold:
+            block = self._blocks.row(row).first
+            column, offset = self._text_at(row, point)
+        if not self._marks.hover(block, column, offset):
+            return
+        for place in (before, self._marks.hovered):
+            if place is not None:
+                self._update_row(self._blocks.row_of(place.block))
+
+    def _text_at(self, row: int, point: QPoint) -> tuple[int, int | None]:
+        """Return the column and the code point of its text at a place; None: none."""
+        shape, columns = self._shapes.shape(self._blocks.row(row)), self._shapes.columns
+        y = point.y() - self.rowViewportPosition(row)
+        if self.columnAt(point.x()) == TARGET:
+            side, left, top = shape.target, columns.target_x, shape.target_y
+        else:
+            side, left, top = shape.source, columns.source_x, shape.source_y
+        column = TARGET if side is shape.target and side is not None else SOURCE
+        if side is None:
+            return column, None
+        return column, side.offset_at(point.x() - left, y - top)
 
     def _update_row(self, row: int) -> None:
         if 0 <= row < self._blocks.rowCount():

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
+from facingpage.core.sentence_map import SentencePair
 from facingpage.ui.block_model import SOURCE, TARGET
 from facingpage.ui.facing_table import FacingTable
 from facingpage.ui.finder import Match
 from facingpage.ui.row_shapes import SHAPES_MAX
+from facingpage.ui.sentence_marks import Place
 from facingpage.ui.theme import current
 
 # Characters: some 8 ms where they are not ASCII.
@@ -166,6 +168,29 @@ class FacingView(FacingTable):
     def go_previous(self) -> None:
         """Make the block shown before current."""
         self._go_by(-1)
+
+    def step_sentence(self, by: int) -> bool:
+        """Mark the next sentence on both sides, or with -1 the one before.
+
+        After a block's last one comes the next block's first. Returns whether there
+        is one to go to.
+        """
+        row, last = self.currentIndex().row(), self._blocks.rowCount() - 1
+        while 0 <= row <= last:
+            if not self._blocks.row(row).is_fold:
+                place = self._marks.step(self._blocks.row(row).first, by)
+                if place is not None:
+                    self._show_sentence(row, place)
+                    return True
+            row += by
+        return False
+
+    def current_sentence(self) -> SentencePair | None:
+        """Return the sentence stepped to in the current block; None if none is."""
+        place = self._marks.current
+        if place is None or place.block != self.current_block():
+            return None
+        return self._marks.pairs(place.block)[place.number]
 
     def edit_current(self) -> None:
         """Open the editor over the current block's translation, if it is kept."""
@@ -320,15 +345,11 @@ class FacingView(FacingTable):
         self.go_to(match.block)
         line = self._match_line(match)
         if line is not None:
-            bar = self.verticalScrollBar()
-            over = line[1] + _MATCH_ROOM_PX - self.viewport().height()
-            if line[0] < 0 or over > 0:
-                by = over if over > 0 else line[0] - _MATCH_ROOM_PX
-                bar.setValue(bar.value() + round(by))
+            self._scroll_to_line(self._blocks.row_of(match.block), *line)
         self.viewport().update()
 
     def _match_line(self, match: Match) -> tuple[float, float] | None:
-        """Return top and bottom, in the viewport, of the line a match begins in."""
+        """Return top, in its row, and height of the line a match begins in."""
         row = self._blocks.row_of(match.block)
         shape = self._shapes.shape(self._blocks.row(row))
         is_source = match.column == SOURCE
@@ -339,9 +360,27 @@ class FacingView(FacingTable):
         if match.number >= len(found):
             return None
         top, tall = side.line_at(found[match.number][0])
-        top += shape.source_y if is_source else shape.target_y
-        top += self.rowViewportPosition(row)
-        return top, top + tall
+        return top + (shape.source_y if is_source else shape.target_y), tall
+
+    def _show_sentence(self, row: int, place: Place) -> None:
+        if row != self.currentIndex().row():
+            self._go_to_row(row)
+        self._marks.current = place
+        pair = self._marks.pairs(place.block)[place.number]
+        shape = self._shapes.shape(self._blocks.row(row))
+        if shape.source is not None:
+            top, tall = shape.source.line_at(pair.source[0])
+            self._scroll_to_line(row, top + shape.source_y, tall)
+        self.viewport().update()
+
+    def _scroll_to_line(self, row: int, top: float, tall: float) -> None:
+        """Bring a line of a row into view that is higher than the view."""
+        first = self.rowViewportPosition(row) + top
+        over = first + tall + _MATCH_ROOM_PX - self.viewport().height()
+        if first < 0 or over > 0:
+            bar = self.verticalScrollBar()
+            by = over if over > 0 else first - _MATCH_ROOM_PX
+            bar.setValue(bar.value() + round(by))
 
     def _on_editing(self, is_open: bool) -> None:  # noqa: FBT001  # a signal's argument
         self._settle()

@@ -72,3 +72,11 @@ def has_astral(text: str) -> bool:
 def utf16_offset(text: str, offset: int) -> int:
     """Return where a code-point offset lies in Qt's UTF-16 text."""
     return offset + len(_ASTRAL.findall(text, 0, offset))
+
+
+def code_points(text: str, units: int) -> int:
+    """Return how many code points so many of a text's first UTF-16 units are."""
+    if not has_astral(text):
+        return units
+    packed = text.encode("utf-16-le", "surrogatepass")[: 2 * units]
+    return len(packed.decode("utf-16-le", "ignore"))

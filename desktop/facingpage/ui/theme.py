@@ -47,7 +47,8 @@ class Tokens:
 
     A hue has one meaning: `selection`, `debris`, `flag`, `edited`, `kept` (a person's
     decision to keep), `label`. Its `…_soft` is the fill that text may stand on.
-    `find` and `find_current` lie behind matches, `…_ink` is their text. `paper` is
+    `find` and `find_current` lie behind matches, `…_ink` is their text; `sentence` lies
+    behind a sentence and its translation, `linked` behind words of both. `paper` is
     behind page text, `panel` behind lists and bars.
     """
 
@@ -79,6 +80,8 @@ class Tokens:
     find_current: str
     find_ink: str
     find_current_ink: str
+    sentence: str
+    linked: str
     code_paper: str
     serif: tuple[str, ...] = _SERIF
     sans: tuple[str, ...] = _SANS
@@ -128,6 +131,8 @@ LIGHT: Final = Tokens(
     find_current="#ffc53d",
     find_ink="#1c1f26",
     find_current_ink="#1c1f26",
+    sentence="#cbd8fb",
+    linked="#9fb7f8",
     code_paper="#f4f5f7",
 )
 """Black on white, for daylight and print-like reading."""
@@ -161,6 +166,8 @@ DARK: Final = Tokens(
     find_current="#f0b429",
     find_ink="#ffffff",
     find_current_ink="#16191f",
+    sentence="#344274",
+    linked="#4a60b0",
     code_paper="#22262e",
 )
 """Light on near-black, for the night."""

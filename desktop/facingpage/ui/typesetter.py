@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from facingpage.core import languages
 from facingpage.core.page import Block, Kind
-from facingpage.ui.plain_text import drawn, utf16_offset
+from facingpage.ui.plain_text import code_points, drawn, utf16_offset
 from facingpage.ui.theme import Tokens, font
 
 _CELL_BREAK: Final = " | "
@@ -75,6 +81,24 @@ class Side:
                 if line.isValid():
                     return piece.y + line.y(), line.height()
         return 0.0, self.height
+
+    def offset_at(self, x: float, y: float) -> int | None:
+        """Return the code point at a place of the side; None beside the text."""
+        for piece in self.pieces:
+            left, top = x - piece.x, y - piece.y
+            if not 0 <= left <= piece.width:
+                continue
+            for number in range(piece.layout.lineCount()):
+                line = piece.layout.lineAt(number)
+                if not line.y() <= top < line.y() + line.height():
+                    continue
+                if not line.naturalTextRect().contains(left, top):
+                    return None
+                on = QTextLine.CursorPosition.CursorOnCharacter
+                unit = line.xToCursor(left, on)
+                own = self.text[piece.start : piece.end]
+                return piece.start + code_points(own, unit)
+        return None
 
 
 class Typesetter:
