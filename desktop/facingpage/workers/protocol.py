@@ -7,8 +7,9 @@ standard output until one that ends the request.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import IO, Any, Final
+from typing import IO, Any, Final, Literal
 
+from facingpage.core.models import Staged, Trial
 from facingpage.core.page import (
     Block,
     BlockId,
@@ -84,6 +85,22 @@ class TranslateRequest:
 
     block: Block
     guess: LanguageGuess
+
+
+@dataclass(frozen=True, slots=True)
+class StageRequest:
+    """Unpack the models of a file or folder into an empty folder beside the others."""
+
+    path: str
+    staging: str
+
+
+@dataclass(frozen=True, slots=True)
+class TryRequest:
+    """Verify the model in a folder, load it, and translate a known sentence with it."""
+
+    path: str
+    origin: Literal["own", "system", "starter", "argos"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,14 +191,48 @@ class BlockDrafted:
 
 
 @dataclass(frozen=True, slots=True)
+class BytesDone:
+    """How much a `StageRequest` has unpacked so far."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsStaged:
+    """The end of a `StageRequest`; `problems` has a sentence for each that is none.
+
+    With `is_kit` they are to be installed all, or none.
+    """
+
+    staged: tuple[Staged, ...]
+    problems: tuple[str, ...]
+    is_kit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ModelTried:
+    """The end of a `TryRequest`."""
+
+    trial: Trial
+
+
+@dataclass(frozen=True, slots=True)
 class RequestFailed:
     """The request, or the worker's start, failed; `sentence` says why."""
 
     sentence: str
 
 
-Request = OpenRequest | HoldPart | HoldRequest | PictureRequest | TranslateRequest
-Part = StageBegun | PagePart | SourcePart | EntriesPart
+Request = (
+    OpenRequest
+    | HoldPart
+    | HoldRequest
+    | PictureRequest
+    | StageRequest
+    | TryRequest
+    | TranslateRequest
+)
+Part = StageBegun | PagePart | SourcePart | EntriesPart | BytesDone
 """What comes before the event that ends a request."""
 
 Event = (
@@ -192,6 +243,8 @@ Event = (
     | PageHeld
     | PictureDecoded
     | BlockDrafted
+    | ModelsStaged
+    | ModelTried
     | RequestFailed
 )
 
@@ -201,6 +254,11 @@ _MESSAGES: Final[dict[str, type[Any]]] = {
     "hold": HoldRequest,
     "picture": PictureRequest,
     "translate": TranslateRequest,
+    "stage-models": StageRequest,
+    "try-model": TryRequest,
+    "bytes": BytesDone,
+    "staged": ModelsStaged,
+    "tried": ModelTried,
     "ready": Ready,
     "stage": StageBegun,
     "page-part": PagePart,

@@ -3,6 +3,7 @@
 The package `argostranslate` is not imported: it makes folders in the person's home.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ DESCRIPTION: Final = "metadata.json"
 TOKENIZERS: Final = ("sentencepiece.model", "bpe.model")
 
 _NETWORK: Final = "model/model.bin"
+# The format that CTranslate2 writes has been 6 for years; older ones are read too.
+_LATEST_NETWORK: Final = 20
 _VOCABULARIES: Final = ("shared_vocabulary", "source_vocabulary")
 
 
@@ -96,4 +99,31 @@ def _pair(path: Path, metadata: Mapping[str, object]) -> Pair:
 def _lacks(path: Path, what: str) -> ModelFailed:
     return ModelFailed(
         f'The package "{path.name}" holds no {what}. Get the package anew.'
+    )
+
+
+def check_network(path: Path) -> None:
+    """Refuse a network that no engine here could load, before one tries.
+
+    Raises:
+        ModelFailed: its head, description or vocabulary is damaged.
+    """
+    with (path / _NETWORK).open("rb") as file:
+        head = file.read(4)
+    version = int.from_bytes(head, "little")
+    if len(head) < 4 or not 0 < version <= _LATEST_NETWORK:
+        raise _damaged(path, _NETWORK)
+    for name in sorted(path.glob("model/*.json")):
+        try:
+            told = json.loads(name.read_bytes())
+        except (ValueError, RecursionError) as error:
+            raise _damaged(path, f"model/{name.name}") from error
+        if "vocabulary" in name.stem and not (isinstance(told, list) and told):
+            raise _damaged(path, f"model/{name.name}")
+
+
+def _damaged(path: Path, name: str) -> ModelFailed:
+    return ModelFailed(
+        f'The package "{path.name}" is damaged: {name} is not what it should be. '
+        "Get the package anew."
     )

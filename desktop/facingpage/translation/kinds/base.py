@@ -16,6 +16,11 @@ Origin = Literal["own", "system", "starter", "argos"]
 among the packages of Argos Translate. Only the first may be changed.
 """
 
+NOTES: Final = "facingpage.json"
+"""Beside a model of the person's own: what was told of it where it came from. It is no
+part of the model, and not among its digests.
+"""
+
 # An Argos package has some 20, with the models that split its sentences.
 _MOST_FILES: Final = 2_000
 _MOST_METADATA_BYTES: Final = 1 << 20

@@ -24,6 +24,8 @@ _PAIR_IN_FOLDER: Final = re.compile(
     r"^([a-z]{2,3})[-_]?([a-z]{2,3})(?:[-_.](.+))?$", re.IGNORECASE
 )
 _PAIR_IN_FILE: Final = re.compile(r"\.([a-z]{2})([a-z]{2})\.", re.IGNORECASE)
+# Words of four letters that stand in the same place.
+_NO_PAIRS: Final = frozenset({"base", "tiny", "full", "fast", "best", "main", "data"})
 _PAIR_IN_METADATA: Final = re.compile(r"^([a-z]{2,3})-([a-z]{2,3})\b")
 
 
@@ -70,6 +72,14 @@ def read_folder(path: Path, names: Sequence[str], origin: Origin) -> ModelFolder
     )
 
 
+def pair_in_name(name: str) -> Pair | None:
+    """Return the pair that a file's name tells: "model.deen.intgemm.alphas.bin"."""
+    match = _PAIR_IN_FILE.search(name)
+    if match is None or (match[1] + match[2]).lower() in _NO_PAIRS:
+        return None
+    return Pair(language_of(match[1], name), language_of(match[2], name))
+
+
 def _model_file(path: Path, names: Sequence[str]) -> str:
     models = [n for n in names if n.startswith("model") and n.endswith(".bin")]
     if not models:
@@ -111,9 +121,10 @@ def _pair_and_version(
     source, target = metadata.get("sourceLanguage"), metadata.get("targetLanguage")
     if isinstance(source, str) and isinstance(target, str):
         return _pair(source, target, path), version
-    in_files = (_PAIR_IN_FILE.search(name) for name in names)
+    for pair in map(pair_in_name, names):
+        if pair:
+            return pair, version
     for match in (
-        *in_files,
         _PAIR_IN_METADATA.match(str(metadata.get("shortName", ""))),
         in_folder,
     ):

@@ -1,0 +1,84 @@
+"""What is told of translation models between processes, windows and commands."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A model that was unpacked and checked, before it is put into place.
+
+    `source` and `target` are codes of languages, `name` what its folder will be called;
+    models of one engine and `stem` replace one another.
+    """
+
+    name: str
+    stem: str
+    engine: str
+    source: str
+    target: str
+    version: str
+    licence: str
+    quality: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """How a model did in a process of its own, without a network.
+
+    `output` is what it made of a known sentence, and `doubt` why that looks wrong, or
+    "". `peak_bytes` is the memory of the whole process, 0 where the system does not
+    tell. `barrier` says what kept it from the network: a network namespace, which
+    nothing passes, or an audit hook, which only Python minds.
+    """
+
+    output: str
+    doubt: str
+    load_s: float
+    words_per_s: float
+    peak_bytes: int
+    barrier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A model that was imported. `replaced` are folders it took over from.
+
+    `doubt` is why its trial looked wrong, or "".
+    """
+
+    name: str
+    source: str
+    target: str
+    engine: str
+    version: str
+    size_bytes: int
+    replaced: tuple[str, ...]
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of a file or folder: models, and a sentence for each that failed."""
+
+    installed: tuple[Installed, ...]
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A model's travel check: its trial, or the sentence why there is none."""
+
+    name: str
+    engine: str
+    source: str
+    target: str
+    version: str
+    origin: str
+    trial: Trial | None
+    problem: str
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be relied on without a network."""
+        return self.trial is not None and not self.trial.doubt

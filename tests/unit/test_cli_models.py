@@ -1,0 +1,165 @@
+"""`facingpage models …`: lists, imports, checks, packs; codes, streams, sentences."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from facingpage import paths
+from facingpage.cli import main
+from facingpage.core.models import Checked, Imported, Installed, Trial
+from facingpage.errors import ModelFailed
+from facingpage.translation import store
+from facingpage.workers import models
+from helpers.models import damage, link_model, make_package
+
+Captured = pytest.CaptureFixture[str]
+
+INSTALLED = Installed(
+    "de-en-2", "de", "en", "firefox", "2", 22_000_000, ("de-en-1",), ""
+)
+TRIAL = Trial("Olá.", "", 0.1, 500.0, 80_000_000, "network namespace")
+
+
+def checked(doubt: str = "", problem: str = "") -> Checked:
+    trial = None if problem else Trial("x", doubt, 0.1, 500.0, 80_000_000, "audit hook")
+    return Checked("en-pt-1", "firefox", "en", "pt", "1", "own", trial, problem)
+
+
+def test_a_line_a_model_with_where_it_is_from_and_its_size(capsys: Captured) -> None:
+    make_package(paths.models_dir() / "translate-de_en-1_9")
+    assert main(["models", "list"]) == 0
+    first, *others = capsys.readouterr().out.splitlines()
+    assert first.split("  ")[0] == "de-en"
+    assert "imported" in first
+    assert all("with the program" in line for line in others)
+    assert all(" MB " in line for line in others)
+
+
+def test_a_bad_folder_is_said_and_hides_no_other(capsys: Captured) -> None:
+    (paths.models_dir() / "e\nvil").mkdir(parents=True)
+    assert main(["models", "list", "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 2
+    assert json.loads(out.splitlines()[0])["pair"] == "en-pt"
+    assert 'holds no "model' in json.loads(err)["text"]
+
+
+def test_every_file_is_imported_and_a_bad_one_makes_it_one(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fake(path: Path, hear: models.Hear, stop: models.Stop) -> Imported:
+        hear("unpacking")
+        if path.name == "bad":
+            raise ModelFailed('Could not import "bad".')
+        return Imported((INSTALLED,), ("One of them is none.",))
+
+    monkeypatch.setattr(models, "import_models", fake)
+    assert main(["models", "import", "bad", "good"]) == 1
+    out, err = capsys.readouterr()
+    assert out == "de-en-2  de-en  firefox  22.0 MB\n"
+    assert err.splitlines() == [
+        'facingpage: Could not import "bad".',
+        'facingpage: "de-en-1" gave way to it.',
+        "facingpage: One of them is none.",
+        "facingpage: 2 of 3 inputs failed.",
+    ]
+
+
+def test_a_doubt_about_an_imported_model_is_said(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doubtful = Installed("x", "de", "en", "argos", "", 1, (), "its letters are wrong")
+    monkeypatch.setattr(models, "import_models", lambda *_: Imported((doubtful,), ()))
+    assert main(["models", "import", "x"]) == 0
+    assert "was imported, but its letters are wrong." in capsys.readouterr().err
+
+
+def test_what_cannot_be_imported_is_one_line(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "page.zip").write_bytes(b"PK no archive")
+    assert main(["models", "import", str(tmp_path / "page.zip")]) == 1
+    assert main(["models", "import", str(tmp_path / "none")]) == 1
+    err = capsys.readouterr().err
+    assert err.count("\n") == 2
+    assert "there is no such file" in err
+
+
+def test_an_imported_model_is_removed_by_pair_or_name(capsys: Captured) -> None:
+    link_model(paths.models_dir() / "en-pt-7")
+    make_package(paths.models_dir() / "translate-de_en-1_9")
+    assert main(["models", "remove", "en-pt", "translate-de_en-1_9"]) == 0
+    assert list(paths.models_dir().iterdir()) == []
+    assert "en-pt-7 removed, 22.4 MB freed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("word", "words"),
+    [
+        ("pt-en", 'No model "pt-en"'),
+        ("translate-de_en-1_8", '(did you mean "translate-de_en-1_9"?)'),
+        ("de-en", "are several models: name one of"),
+    ],
+)
+def test_what_is_not_one_imported_model_is_not_removed(
+    capsys: Captured, word: str, words: str
+) -> None:
+    make_package(paths.models_dir() / "translate-de_en-1_9")
+    make_package(paths.models_dir() / "translate-de_en-2_0", package_version="2.0")
+    assert main(["models", "remove", word]) == 2
+    assert words in capsys.readouterr().err
+    assert len(list(paths.models_dir().iterdir())) == 2
+
+
+def test_a_damaged_model_is_found_by_its_digests(capsys: Captured) -> None:
+    link_model(paths.models_dir() / "en-pt-7")
+    assert main(["models", "verify"]) == 0
+    assert "en-pt-7  noted as they are now" in capsys.readouterr().out
+    damage(paths.models_dir() / "en-pt-7" / "vocab.enpt.spm")
+    assert main(["models", "verify"]) == 1
+    out, err = capsys.readouterr()
+    assert "is damaged: vocab.enpt.spm" in err
+    assert "enpt-1693087644  as listed" in out
+    assert main(["models", "verify", "--renew", "en-pt-7"]) == 0
+    assert main(["models", "verify", "en-pt-7"]) == 0
+    assert "as when first seen" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("result", "code", "words"),
+    [
+        (checked(), 0, "ready; loads in 0.1 s, 500 words/s, 80.0 MB of memory"),
+        (checked(doubt="it made nothing"), 1, "NOT READY: it made nothing"),
+        (checked(problem="It is damaged."), 1, "NOT READY: It is damaged."),
+    ],
+)
+def test_the_travel_check_says_what_is_ready(
+    capsys: Captured,
+    monkeypatch: pytest.MonkeyPatch,
+    result: Checked,
+    code: int,
+    words: str,
+) -> None:
+    monkeypatch.setattr(models, "check_models", lambda *_: iter([result]))
+    assert main(["models", "check", "en-pt"]) == code
+    lines = capsys.readouterr().out.splitlines()
+    assert words in lines[0]
+    assert lines[1].startswith("Ready" if code == 0 else "Not ready")
+    assert main(["models", "check", "en-pt", "--json"]) == code
+    assert json.loads(capsys.readouterr().out)["ready"] is (code == 0)
+
+
+def test_a_kit_is_written_and_what_cannot_go_into_one_is_said(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    out = str(tmp_path / "kit.zip")
+    assert main(["models", "kit", "--pairs", "en-pt,pt-en", "--out", out]) == 0
+    assert capsys.readouterr().out.startswith(f"{out}  45.4 MB  en-pt, pt-en")
+    assert main(["models", "kit", "--pairs", "fi-en", "--out", out]) == 1
+    assert main(["models", "kit", "--pairs", "english", "--out", out]) == 2
+    assert main(["models", "kit", "--out", str(tmp_path / "no" / "kit.zip")]) == 1
+    assert capsys.readouterr().err.count("\n") == 3
+
+
+def test_models_of_several_places_stand_in_their_order() -> None:
+    link_model(paths.models_dir() / "en-pt-7")
+    assert [m.origin for m in store.find_models().models] == ["own"] + 2 * ["starter"]
