@@ -92,24 +92,25 @@ def _opening(host: Host) -> None:
 
 
 def _translation(host: Host, count: int) -> None:
-    sentences = list(itertools.islice(_sentences(), count))
-    words = sum(len(sentence.split()) for sentence in sentences)
+    every = _sentences()
     english = LanguageGuess("en", "sure")
-    paragraphs = [" ".join(sentences[i : i + 4]) for i in range(0, len(sentences), 4)]
-    blocks = [
-        Block(BlockId(number), Kind.PARAGRAPH, text)
-        for number, text in enumerate(paragraphs, 1)
-    ]
-    guesses = {block.id: english for block in blocks}
 
-    def translate(some: Sequence[Block]) -> float:
-        return _wait(lambda heard: host.translate(("en", "pt"), some, guesses, heard))
+    def translate(some: Sequence[str]) -> float:
+        blocks = [
+            Block(BlockId(number), Kind.PARAGRAPH, " ".join(some[at : at + 4]))
+            for number, at in enumerate(range(0, len(some), 4), 1)
+        ]
+        guesses = {block.id: english for block in blocks}
+        return _wait(lambda heard: host.translate(("en", "pt"), blocks, guesses, heard))
 
-    translate(blocks[:1])
+    translate(list(itertools.islice(every, 400)))
     engine = _bare_engine()
-    ours, bare = [], []
+    ours, bare, words = [], [], 0
     for _ in range(3):
-        ours.append(translate(blocks))
+        # New ones each time: what a worker has translated it does not do again.
+        sentences = list(itertools.islice(every, count))
+        words = sum(len(sentence.split()) for sentence in sentences)
+        ours.append(translate(sentences))
         begun = time.perf_counter()
         for sentence in sentences:
             engine(sentence)

@@ -1,25 +1,31 @@
 """Translate a file by the draft path and by the bare engine, in turn, in one run.
 
     python3 dev.py bench translation --pair en-pt --src FILE --predictions OUT
-                                     [--ref FILE] [--lines N]
+                                     [--ref FILE] [--lines N] [--workers]
 
-OUT gets one line a line, as a reader would see it. Prints words per CPU second of
-both and their ratio, the flags that were set, and chrF with --ref.
+The bare engine gets one sentence at a time, as `sentencex` cuts them. OUT gets one line
+a line, as a reader would see it. Prints words per CPU second of both and their ratio,
+the flags that were set, and BLEU and chrF with --ref (sacrebleu's defaults). With
+--workers also how much faster two busy workers are than one, on the same text.
 """
 
 import argparse
+import statistics
 import sys
+import threading
 import time
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import fxtranslate
+import sacrebleu
 import sentencex
 
 # `dev.py bench` runs this file by itself, and then nobody has put tests on the path.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from facingpage.core.page import LanguageGuess
+from facingpage.core.page import Block, BlockId, LanguageGuess, Verdict
 from facingpage.core.review import Review
 from facingpage.translation import (
     Engine,
@@ -28,11 +34,12 @@ from facingpage.translation import (
     load_engine,
     store,
 )
-from helpers.chrf import chrf  # needs the path above
+from facingpage.workers.host import Finished, Host, HostEvent
 from helpers.pages import make_page
 
 # The two take turns, so that a busy moment of the machine hits both.
 _TURN_LINES = 10
+_ROUNDS = 3
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -43,6 +50,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--predictions", type=Path, required=True)
     parser.add_argument("--ref", type=Path, help="score both against this file")
     parser.add_argument("--lines", type=int, help="take only the first lines")
+    parser.add_argument("--workers", action="store_true", help="one beside two")
     options = parser.parse_args(argv)
     pair = Pair(*options.pair.split("-", 1))
     lines = _lines(options.src)[: options.lines]
@@ -68,8 +76,58 @@ def main(argv: list[str] | None = None) -> int:
     print(f"ratio       {their_s / our_s:7.3f}")
     if options.ref:
         wanted = _lines(options.ref)[: len(lines)]
-        print(f"chrF {chrf(ours, wanted):.2f} beside {chrf(theirs, wanted):.2f}")
+        for title, score in (
+            ("BLEU", sacrebleu.corpus_bleu),
+            ("chrF", sacrebleu.corpus_chrf),
+        ):
+            mine, bares = (score(made, [wanted]).score for made in (ours, theirs))
+            print(f"{title} {mine:.2f} beside {bares:.2f}: {mine - bares:+.2f}")
+    if options.workers:
+        _print_workers(pair, lines)
     return 0
+
+
+def _print_workers(pair: Pair, lines: list[str]) -> None:
+    """Print how long one worker and two take, in turn, each begun anew."""
+    blocks = make_page(*(line for line in lines if line.strip())).blocks
+    guesses = {block.id: LanguageGuess(pair.source, "sure") for block in blocks}
+    spent: dict[int, list[float]] = {1: [], 2: []}
+    for _ in range(_ROUNDS):
+        for workers, times in spent.items():
+            host = Host(workers)
+            try:
+                # All have loaded the model when the time begins.
+                _wait(host, pair, _warmers(workers), guesses)
+                begun = time.perf_counter()
+                _wait(host, pair, blocks, guesses)
+                times.append(time.perf_counter() - begun)
+            finally:
+                host.close()
+    one, two = (statistics.median(times) for times in spent.values())
+    words = sum(len(block.text.split()) for block in blocks)
+    print(f"one worker  {words / one:7.1f} words/s by the clock")
+    print(f"two workers {words / two:7.1f} words/s, {one / two:.2f} times one")
+
+
+def _warmers(workers: int) -> tuple[Block, ...]:
+    return make_page(*(f"Warm {n}." for n in range(1, 20 * workers + 1))).blocks
+
+
+def _wait(
+    host: Host,
+    pair: Pair,
+    blocks: Sequence[Block],
+    guesses: Mapping[BlockId, LanguageGuess],
+) -> None:
+    done = threading.Event()
+    told = {**guesses, **{b.id: LanguageGuess(pair.source, "sure") for b in blocks}}
+
+    def hear(event: HostEvent) -> None:
+        if isinstance(event, Finished):
+            done.set()
+
+    host.translate((pair.source, pair.target), blocks, told, hear)
+    done.wait()
 
 
 def _lines(path: Path) -> list[str]:
@@ -85,8 +143,10 @@ def _drafted(line: str, engine: Engine, flags: Counter[str]) -> str:
     (block,) = page.blocks
     draft = draft_block(block, LanguageGuess(engine.pair.source, "sure"), engine)
     flags.update(flag for segment in draft.segments for flag in segment.flags)
+    guess = LanguageGuess("und", "unsure")
+    verdicts = {block.id: Verdict(kept=True, evidence="bench", reason="a line")}
     review = Review(
-        page, LanguageGuess("und", "unsure"), {}, {}, draft.target, {block.id: draft}
+        page, guess, {block.id: guess}, verdicts, draft.target, {block.id: draft}
     )
     return (review.target(block.id) or "").replace("\n", " ")
 

@@ -127,8 +127,9 @@ class Ticket:
 class Host:
     """Starts workers when they are first needed and ends them with `close`."""
 
-    def __init__(self) -> None:
-        """Make a host without any worker yet."""
+    def __init__(self, translation_workers: int = _TRANSLATION_WORKERS) -> None:
+        """Make a host without any worker yet, and with so many a pair at most."""
+        self._translation_workers = translation_workers
         self._lanes: dict[tuple[str, ...], Lane] = {}
         self._lock = threading.Lock()
         self._is_closed = False
@@ -309,7 +310,9 @@ class Host:
                 lane.close()
                 return lane
             if arguments not in self._lanes:
-                several = _TRANSLATION_WORKERS if arguments[0] == "translate" else 1
+                several = 1
+                if arguments[0] == "translate":
+                    several = self._translation_workers
                 self._lanes[arguments] = Lane(arguments, several)
             return self._lanes[arguments]
 
