@@ -14,7 +14,7 @@ from facingpage.core.page import (
     Segment,
 )
 from facingpage.core.table import bound
-from facingpage.translation import capitals, figures, guard, sentences, shielding
+from facingpage.translation import capitals, checks, guard, sentences, shielding
 from facingpage.translation.attempts import without_loop
 from facingpage.translation.engine import Engine, Output, Pair
 from facingpage.translation.sentences import Span
@@ -124,10 +124,11 @@ def _translate(
             shown, is_whole = shielding.unshield(made, hidden)
             lost = () if is_whole else ("lost",)
             told = ("quotation",) if quoted else ()
-            flags = (*kept.flags, *told, *lost, *figures.flags(text, shown))
+            found = checks.flags(text, shown, engine.pair, hidden)
+            flags = dict.fromkeys((*kept.flags, *told, *lost, *found))
             # Of what was hidden, or set in small, the places are other ones.
             is_same = (
                 len(sent) == len(text) and shown.casefold() == kept.text.casefold()
             )
             words = kept.words if is_same and not hidden else ()
-            yield replace(kept, text=shown, flags=flags, words=words)
+            yield replace(kept, text=shown, flags=tuple(flags), words=words)

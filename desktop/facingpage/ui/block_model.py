@@ -236,9 +236,12 @@ class BlockModel(QAbstractTableModel):
         review = self._shown()
         draft = review.drafts.get(block)
         source = languages.name(draft.source if draft else review.page_language.code)
+        target = languages.name(review.target_language)
         language = languages.name(review.language_of(block).code)
         return tuple(
-            FLAG_WORDS.get(flag, flag).format(source=source, language=language)
+            FLAG_WORDS.get(flag, flag).format(
+                source=source, target=target, language=language
+            )
             for flag in words.flags(review, block)
         )
 

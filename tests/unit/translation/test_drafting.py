@@ -84,8 +84,9 @@ def test_a_quotation_in_another_language_stays_and_says_so() -> None:
 def test_a_quotation_inside_a_sentence_is_hidden_from_the_engine() -> None:
     text = "He said „Das Boot kam nicht“ and left."
     guess = LanguageGuess("en", "sure", (LanguageSpan(9, 27, "de", "sure"),))
-    engine = FakeEngine()
-    assert shown(draft(text, engine, guess)) == [(f"[{text}]", ("quotation",))]
+    engine = FakeEngine({"He said „X1“ and left.": Output("Disse „X1“ e foi.")})
+    made = "Disse „Das Boot kam nicht“ e foi."
+    assert shown(draft(text, engine, guess)) == [(made, ("quotation",))]
     assert engine.asked == ["He said „X1“ and left."]
 
 
@@ -96,15 +97,17 @@ def test_a_quotation_that_ends_before_it_begins_hides_nothing(
     # As a damaged project may say.
     text = "He said „Das Boot kam nicht“ and left."
     guess = LanguageGuess("en", "sure", (LanguageSpan(start, end, "de", "sure"),))
-    assert shown(draft(text, FakeEngine(), guess)) == [(f"[{text}]", ())]
+    engine = FakeEngine({text: Output("Disse isso e foi embora.")})
+    made = [("Disse isso e foi embora.", ())]
+    assert shown(draft(text, engine, guess)) == made
 
 
 def test_a_quotation_in_the_models_language_is_translated() -> None:
-    text = "Er kam spät. The boat did not come."
-    guess = LanguageGuess("de", "sure", (LanguageSpan(13, 35, "en", "sure"),))
+    text = "Er kam spät. The boat came."
+    guess = LanguageGuess("de", "sure", (LanguageSpan(13, 27, "en", "sure"),))
     assert shown(draft(text, FakeEngine(), guess)) == [
         ("Er kam spät.", ("other-language",)),
-        ("[The boat did not come.]", ()),
+        ("[The boat came.]", ()),
     ]
 
 

@@ -1,0 +1,38 @@
+"""Brackets and quotation marks that do not close any more."""
+
+import re
+from typing import Final
+
+from facingpage.translation.checks._sides import Sides
+
+_PAIRS: Final = ("()", "[]", "{}")
+_DENSE: Final = frozenset({"zh", "ja", "ko"})
+_FORMS: Final = str.maketrans("（）［］【】〔〕｛｝", "()[][][]{}")
+# An inch and a second are no quotation marks.
+_QUOTE: Final = re.compile(r"""[«»“”„‟＂「」『』]|(?<!\d)"|(?<=\d)"(?=[\s,.;:!?)])""")
+
+
+def unbalanced(sides: Sides) -> bool:
+    """Return whether a bracket or quote of the translation has no other half.
+
+    Only where those of the source have; and where brackets were lost in whole.
+    """
+    # Chinese and Japanese give names in brackets as they are written in Latin letters.
+    is_dense = sides.source_language in _DENSE
+    for ours, theirs in zip(_counts(sides.source), _counts(sides.target), strict=True):
+        opened, closed = ours
+        if opened != closed:
+            continue
+        if theirs[0] != theirs[1] or (theirs[0] < opened and not is_dense):
+            return True
+    source, target = _quotes(sides.source), _quotes(sides.target)
+    return source % 2 == 0 and target % 2 == 1
+
+
+def _counts(text: str) -> list[tuple[int, int]]:
+    flat = text if text.isascii() else text.translate(_FORMS)
+    return [(flat.count(opening), flat.count(closing)) for opening, closing in _PAIRS]
+
+
+def _quotes(text: str) -> int:
+    return len(_QUOTE.findall(text))

@@ -1,0 +1,94 @@
+"""Every check, by what it flags and what it lets pass."""
+
+from pathlib import Path
+
+import pytest
+
+from facingpage.core.page import FLAG_WORDS
+from facingpage.translation import Pair, checks
+from facingpage.translation.checks import CHECKS, UNTRANSLATED, flags
+
+
+@pytest.mark.parametrize(
+    ("flag", "pair", "source", "translation"),
+    [
+        ("dates", "en-pt", "It sank on 5 March 1987.", "Afundou em 5 de maio de 1987."),
+        ("dates", "en-zh", "on May 5, 2019", "2019年6月5日"),
+        ("dates", "en-ar", "Monday at 10", "الثلاثاء في الساعة 10"),
+        ("currency", "en-pt", "It cost £30,000.", "Custou 30.000 euros."),
+        ("currency", "en-ru", "It cost €300.", "Это стоило 300 долларов."),
+        ("units", "en-pt", "It rose by 5%.", "Subiu 5."),
+        ("units", "en-pt", "It is 5 miles away.", "Fica a 5 km de distância."),
+        ("negation", "en-pt", "He did not say so.", "Ele disse que sim."),
+        ("negation", "pt-en", "Ele não veio à festa.", "He came to the party."),
+        ("negation", "en-ru", "We never met.", "Мы встречались."),
+        ("lost", "en-pt", "See example.org now.", "Veja exemplo.org agora."),
+        ("brackets", "en-pt", "The boat (red) left.", "O barco (vermelho partiu."),
+        ("brackets", "en-pt", "The boat (red) left.", "O barco vermelho partiu."),
+        ("brackets", "en-pt", '"Go," he said.', '"Vá, disse ele.'),
+        (
+            "copied",
+            "en-pt",
+            "The boat left the harbour late.",
+            "The boat left the harbour tarde.",
+        ),
+        ("wrong-script", "en-ru", "The boat left.", "o barco partiu do porto"),
+        (
+            "length",
+            "en-pt",
+            "The boat left the harbour late because of the storm at sea.",
+            "O barco.",
+        ),
+    ],
+)
+def test_an_error_is_flagged(
+    flag: str, pair: str, source: str, translation: str
+) -> None:
+    assert flag in flags(source, translation, Pair(*pair.split("-")))
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "translation"),
+    [
+        ("en-pt", "It sank on 5 March 1987.", "Afundou em 05/03/1987."),
+        ("en-ru", "It sank on 5 March 1987.", "Он затонул 5 марта 1987 года."),
+        ("en-zh", "on May 5, 2019", "2019年5月5日"),
+        ("en-pt", "She may have 5 boats.", "Ela pode ter 5 barcos."),
+        ("en-pt", "It cost £30,000.", "Custou 30.000 libras."),
+        ("en-pt", "It cost $5.", "Custou US$ 5."),
+        ("en-ar", "It cost $5.", "كلف 5 دولارات."),
+        ("en-pt", "It rose by 5%.", "Subiu 5 por cento."),
+        ("en-fa", "It rose by 5%.", "۵٪ افزایش یافت."),
+        ("en-pt", "It is 5 miles away.", "Fica a 5 milhas de distância."),
+        ("en-pt", "He did not come.", "Ele não veio."),
+        ("en-pt", "Not only boats sail.", "Os barcos também navegam."),
+        ("en-pt", "He failed, not knowing.", "Ele falhou por desconhecer."),
+        ("en-pt", "See example.org.", "Veja example.org."),
+        ("en-pt", 'A 12" (30 cm) screen', 'Um ecrã de 12" (30 cm)'),
+        ("zh-en", "伊万诺夫（Ivanov）反对。", "Ivanov objected."),
+        ("en-ja", "He said (yes).", "彼は（はい）と言った。"),
+        ("en-pt", "New York Times", "New York Times"),
+        ("en-ru", "Angela Merkel spoke.", "Angela Merkel выступила."),
+    ],
+)
+def test_a_right_translation_is_not_flagged(
+    pair: str, source: str, translation: str
+) -> None:
+    assert flags(source, translation, Pair(*pair.split("-"))) == ()
+
+
+def test_what_was_kept_on_purpose_is_no_copy() -> None:
+    quoted = "o barco saiu do porto tarde"
+    source, translation = f"He wrote: {quoted}.", f"Er schrieb: {quoted}."
+    pair = Pair("en", "de")
+    assert "copied" in flags(source, translation, pair)
+    assert "copied" not in flags(source, translation, pair, [quoted])
+
+
+def test_every_module_has_its_row_and_every_flag_its_words() -> None:
+    folder = Path(str(checks.__file__)).parent
+    modules = {p.stem for p in folder.glob("*.py") if not p.stem.startswith("_")}
+    table = [*UNTRANSLATED, *CHECKS]
+    used = {check.is_wrong.__module__.rsplit(".", 1)[1] for check in table}
+    assert used == modules
+    assert {check.flag for check in table} <= set(FLAG_WORDS)
