@@ -27,3 +27,7 @@ class StorageFailed(FacingPageError):
 
 class ExportFailed(FacingPageError):
     """An export could not be written."""
+
+
+class ListFailed(FacingPageError):
+    """A glossary or translation memory could not be read from a file."""

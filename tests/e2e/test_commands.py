@@ -51,6 +51,32 @@ def test_the_sample_is_cleaned_to_its_article() -> None:
     assert blocks(ran) == sample.article()
 
 
+def test_a_glossary_and_a_memory_are_held_to(tmp_path: Path) -> None:
+    glossary, memory = tmp_path / "terms.csv", tmp_path / "old.tmx"
+    glossary.write_text("harbour,ancoradouro\nGrey Heron,,,yes\n")
+    memory.write_text(
+        '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>'
+        "Eight minutes at the socket</seg></tuv><tuv xml:lang='pt'><seg>Oito minutos"
+        " na tomada</seg></tuv></tu></body></tmx>"
+    )
+    lists = ("--glossary", glossary, "--memory", memory)
+    ran = run("translate", sample.HTML, "--to", "pt", *lists, "--format", "jsonl")
+    assert ran.returncode == 0
+    made = [json.loads(line) for line in ran.stdout.splitlines()]
+    harbour = [each for each in made if "harbour" in each["text"]]
+    assert harbour
+    for each in harbour:
+        assert "ancoradouro" in each["translation"] or "term" in each["flags"]
+    names = [each for each in made if "Grey Heron" in each["text"]]
+    assert names
+    assert all("Grey Heron" in each["translation"] for each in names)
+    (old,) = (each for each in made if each["text"] == "Eight minutes at the socket")
+    assert (old["translation"], old["flags"]) == (
+        "Oito minutos na tomada",
+        ["memory"],
+    )
+
+
 def test_fast_is_the_same_shape_and_says_so() -> None:
     how = ("clean", sample.HTML, "--format", "jsonl", "--show-dropped")
     full, fast = run(*how), run(*how, "--fast")

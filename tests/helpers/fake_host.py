@@ -1,11 +1,12 @@
 """A host without processes: pages and drafts come when the test says so."""
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
+from facingpage.core.hints import Hints, no_hints
 from facingpage.core.page import Block, BlockId, Cleaned, Draft, LanguageGuess, Segment
 from facingpage.workers.host import (
     Drafted,
@@ -35,6 +36,7 @@ class Translation:
     pair: tuple[str, str]
     blocks: list[Block]
     listener: Listener
+    hints: Callable[[Block], Hints]
     preferred: tuple[BlockId, ...] = ()
     is_cancelled: bool = False
 
@@ -161,9 +163,11 @@ class FakeHost(Host):
         blocks: Iterable[Block],
         guesses: Mapping[BlockId, LanguageGuess],  # noqa: ARG002  # as Host has it
         listener: Listener,
+        *,
+        hints: Callable[[Block], Hints] = no_hints,
         **_: str,
     ) -> Ticket:
-        wanted = Translation(pair, list(blocks), listener)
+        wanted = Translation(pair, list(blocks), listener, hints=hints)
         self.asked.translations.append(wanted)
         ticket = _ticket()
         self._by_ticket[ticket] = wanted

@@ -1,6 +1,6 @@
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import ClassVar
@@ -11,6 +11,8 @@ from facingpage import __main__ as program
 from facingpage import translation
 from facingpage.cli import commands, main, parser
 from facingpage.cli.reporter import Reporter
+from facingpage.core.hints import Hints
+from facingpage.core.memory import Remembered
 from facingpage.core.page import (
     Block,
     BlockId,
@@ -19,6 +21,7 @@ from facingpage.core.page import (
     LanguageSpan,
     PageEntry,
 )
+from facingpage.core.terms import Term
 from facingpage.export import EXPORTERS
 from facingpage.openers import OPENERS, Limits
 from facingpage.workers.host import (
@@ -31,6 +34,7 @@ from facingpage.workers.host import (
     Progress,
     Restarted,
 )
+from facingpage.workers.list_job import ListListener, ListRead
 from helpers.models import make_routes
 from helpers.reviews import make_cleaned, make_draft, with_comments
 from helpers.sites import NOTICE, site_page
@@ -55,6 +59,8 @@ class FakeHost:
     cleaned: Cleaned = make_cleaned("One", "Menu", "Two", title="Ferry", dropped=(2,))
     encodings: ClassVar[list[str | None]] = []
     fasts: ClassVar[list[bool]] = []
+    hints: ClassVar[list[list[Hints]]] = []
+    lists: ClassVar[dict[str, ListRead]] = {}
 
     def open_path(
         self,
@@ -104,13 +110,24 @@ class FakeHost:
         blocks: Sequence[Block],
         guesses: Mapping[BlockId, LanguageGuess],  # noqa: ARG002  # as Host has it
         hear: Listener,
-        **_: str,
+        *,
+        hints: Callable[[Block], Hints],
+        engine: str,  # noqa: ARG002  # as Host has it
     ) -> None:
+        self.hints.append([hints(block) for block in blocks])
         hear(Restarted("The worker was started again."))
         for block in blocks:
             draft = make_draft(f"{pair[1]}:{block.text}", len(block.text))
             hear(Drafted(block.id, draft))
         hear(Finished(is_cancelled=False))
+
+    def read_list(
+        self,
+        path: Path,
+        pair: tuple[str, str],  # noqa: ARG002  # as Host has it
+        hear: ListListener,
+    ) -> None:
+        hear(self.lists[path.name])
 
     def close(self) -> None:
         """Nothing runs."""
@@ -152,6 +169,46 @@ def test_dropped_blocks_are_never_translated(page: Path, capsys: Captured) -> No
         (False, None),
         (True, "pt:Two"),
     ]
+
+
+def test_glossary_and_memory_go_to_every_block(
+    page: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = Term("one", "um", "en", "pt")
+    two = Remembered("Two", "Dois", "en", "pt")
+    lists = {"t.csv": ListRead((one,), skipped=2), "m.tmx": ListRead((), (two,))}
+    monkeypatch.setattr(FakeHost, "lists", lists)
+    monkeypatch.setattr(FakeHost, "hints", [])
+    given = ["--glossary", "t.csv", "--memory", "m.tmx"]
+    assert main(["translate", str(page), "--to", "pt", *given]) == 0
+    assert FakeHost.hints == [[Hints((one,)), Hints((), (two,))]]
+    said = capsys.readouterr().err
+    assert '"t.csv": 1 entries; 2 of no use were left out.' in said
+
+
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [
+        ("--glossary", '"m.tmx" is a memory, as it seems. Name it with --memory.'),
+        ("--memory", 'Could not read the list "m.tmx": no.'),
+    ],
+)
+def test_a_list_that_cannot_be_used_ends_the_command(
+    page: Path,
+    capsys: Captured,
+    monkeypatch: pytest.MonkeyPatch,
+    option: str,
+    sentence: str,
+) -> None:
+    two = Remembered("Two", "Dois", "en", "pt")
+    read = ListRead((), (two,))
+    if option == "--memory":
+        read = ListRead(problem=sentence)
+    monkeypatch.setattr(FakeHost, "lists", {"m.tmx": read})
+    assert main(["translate", str(page), "--to", "pt", option, "m.tmx"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == f"facingpage: {sentence}\n"
 
 
 @pytest.mark.parametrize(

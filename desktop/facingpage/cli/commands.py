@@ -13,6 +13,7 @@ from facingpage.cli.output import Output
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.sites import Held, Sites
 from facingpage.cli.streams import STANDARD, print_data
+from facingpage.cli.wordlists import WordLists
 from facingpage.cli.work import Input, Work
 from facingpage.core import encodings, languages, wire
 from facingpage.core.page import Block, Cleaned, LanguageGuess
@@ -74,6 +75,7 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
             f" for it; installed: {there}."
         )
     output = Output(options)
+    lists = WordLists(options.glossary, options.memory, (source or "", target))
     installed = frozenset((pair.source, pair.target) for pair in routes)
 
     def make(work: Work, page: Input, cleaned: Cleaned) -> None:
@@ -91,10 +93,13 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
             said = f'"{name}" is in {languages.name(target)} already.'
             reporter.message("note", said, name)
         else:
-            review = work.translate(name, review, installed, options.engine or "")
+            engine = options.engine or ""
+            review = work.translate(name, review, installed, engine, lists.hinter)
         output.write(reporter, page, review)
 
-    return _each(options, reporter, make, Sites(), output.refuse_several)
+    return _each(
+        options, reporter, make, Sites(), output.refuse_several, prepare=lists.read
+    )
 
 
 def tell_languages(options: argparse.Namespace, reporter: Reporter) -> int:
@@ -172,8 +177,12 @@ def _each(
     make: Make,
     sites: Sites,
     refuse_several: Callable[[], None] = lambda: None,
+    *,
+    prepare: Callable[[Work], None] = lambda _: None,
 ) -> int:
     """Open every input and make something of it; a failure leaves the others alone.
+
+    `prepare` is called before the first.
 
     `sites` holds pages back until others of their site are known. `refuse_several`
     raises where a file turns out to hold several pages and the command has no place
@@ -189,6 +198,7 @@ def _each(
         tempfile.TemporaryDirectory(prefix="facingpage-") as spool,
     ):
         work = Work(host, reporter, options.encoding, options.fast, Path(spool))
+        prepare(work)
         for number, path in enumerate(inputs, 1):
             reporter.place = (number, len(inputs))
             whole = Input(path)

@@ -131,6 +131,14 @@ def _make_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
         metavar="NAME",
         help="which engine translates; the first if not given",
     )
+    translate.add_argument(
+        "--glossary", action="append", default=[], type=_path, metavar="FILE",
+        help="terms and their translations: CSV, TSV or TBX; may be given again",
+    )  # fmt: skip
+    translate.add_argument(
+        "--memory", action="append", default=[], type=_path, metavar="FILE",
+        help="sentences translated before: TMX; may be given again",
+    )  # fmt: skip
     languages = command(
         "languages", commands.tell_languages,
         "list a page's blocks: language, how sure that is, text", read,

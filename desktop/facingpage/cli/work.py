@@ -10,10 +10,11 @@ from pathlib import Path
 
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.streams import STANDARD, name_of, read_standard_input
-from facingpage.core.page import BlockId, Cleaned, Draft, PageEntry
+from facingpage.core.hints import Hints
+from facingpage.core.page import Block, BlockId, Cleaned, Draft, PageEntry
 from facingpage.core.pairs import Pair, by_pair
 from facingpage.core.review import Review
-from facingpage.errors import ModelFailed, OpenFailed
+from facingpage.errors import ListFailed, ModelFailed, OpenFailed
 from facingpage.workers.host import (
     Drafted,
     Failed,
@@ -26,6 +27,7 @@ from facingpage.workers.host import (
     Progress,
     Restarted,
 )
+from facingpage.workers.list_job import ListRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,32 @@ class Work:
                 f" cannot be kept meanwhile: {error.strerror}. Name a file instead."
             ) from error
 
+    def read_list(self, path: Path, pair: Pair) -> ListRead:
+        """Return what a glossary or memory holds; `pair` may be of "" for any.
+
+        Raises:
+            ListFailed: it cannot be read.
+        """
+        heard: queue.SimpleQueue[ListRead] = queue.SimpleQueue()
+        self.host.read_list(path, pair, heard.put)
+        while True:
+            with contextlib.suppress(queue.Empty):
+                read = heard.get(timeout=0.5)
+                if read.problem:
+                    raise ListFailed(read.problem)
+                return read
+
     def translate(
-        self, name: str, review: Review, installed: Collection[Pair], engine: str
+        self,
+        name: str,
+        review: Review,
+        installed: Collection[Pair],
+        engine: str,
+        hinter: Callable[[Pair], Callable[[Block], Hints]],
     ) -> Review:
         """Return a review with every kept block translated; "" is any engine.
+
+        `hinter` tells the hints of the blocks of a pair.
 
         Raises:
             ModelFailed: there is no model for the page's language, or it is damaged.
@@ -122,7 +146,12 @@ class Work:
         drafts: dict[BlockId, Draft] = {}
         for pair, blocks in by_pair(review, review.kept_blocks(), installed).items():
             start = partial(
-                self.host.translate, pair, blocks, review.languages, engine=engine
+                self.host.translate,
+                pair,
+                blocks,
+                review.languages,
+                engine=engine,
+                hints=hinter(pair),
             )
             for event in self._heard(name, self._events(start)):
                 if isinstance(event, Drafted):

@@ -271,10 +271,14 @@ FLAG_WORDS: Mapping[str, str] = {
     "wrong-script": "check this: most of it is not written as {target} is",
     "length": "check that all is there: much shorter or longer than the original",
     "lost": "check this: an address or a foreign word is missing or stands twice",
+    "term": "check the terms: the glossary says otherwise than the translation",
+    "term-put": "a term stands as the glossary has it, whatever is around it",
+    "term-form": "check the ending of a term: it stands as the glossary has it",
+    "memory": "from your translation memory: a person translated this sentence",
     "failed": "the engine failed on this sentence; the original stands here",
 }
 """What each segment flag says to the reader; `{source}`, `{target}` and `{language}`,
 the block's own, are names."""
 
-QUIET_FLAGS: Final = frozenset({"as-is", "in-target"})
+QUIET_FLAGS: Final = frozenset({"as-is", "in-target", "memory", "term-put"})
 """The flags of what is taken over on purpose: true, but nothing to look into."""

@@ -1,21 +1,19 @@
 """Every edit ever made, in order, with who and when: the journal is the save file."""
 
-import getpass
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from sqlite3 import Connection
-from typing import Any, Final
+from typing import Final
 
 from facingpage.core.edits import edit_from_json, edit_to_json, is_edit_of
+from facingpage.core.memory import Learnt
 from facingpage.core.review import Edit, Review
 from facingpage.core.wire import WireError
+from facingpage.storage.memory import write
+from facingpage.storage.rows import Rows, now, user_name
 from facingpage.storage.writer import Writer
-
-Rows = Callable[[str, tuple[object, ...]], list[tuple[Any, ...]]]
-"""Runs a query on what is committed, and returns its rows."""
 
 _INSERT: Final = (
     "INSERT INTO edit (page, who, made_at, edit, inverse) VALUES (?, ?, ?, ?, ?)"
@@ -49,8 +47,16 @@ class Journal:
         self._rows = rows
         self._who = user_name()
 
-    def append(self, page_id: int, edit: Edit, inverse: Edit) -> Future[int]:
+    def append(
+        self,
+        page_id: int,
+        edit: Edit,
+        inverse: Edit,
+        learnt: tuple[Learnt, ...] = (),
+    ) -> Future[int]:
         """Queue an entry; the future holds its number once the disk has it.
+
+        `learnt` is what the memory remembers of it.
 
         An undo is appended like any other edit: its edit is the inverse. Where the
         disk is full, failing or locked, the entry is held and tried again before any
@@ -63,6 +69,7 @@ class Journal:
             # Made here, on the writer's thread: thousands of edits made as one take
             # longer to write down than a window may stand still.
             entry = self._entry(page_id, edit, inverse, when)
+            self._learn(connection, page_id, learnt)
             return connection.execute(_INSERT, entry).lastrowid or 0
 
         return self._writer.submit(change, is_held=True)
@@ -76,6 +83,12 @@ class Journal:
         """Write edits with their inverses, inside a change of the writer's."""
         for edit, inverse in edits:
             connection.execute(_INSERT, self._entry(page_id, edit, inverse, now()))
+
+    def _learn(
+        self, connection: Connection, page_id: int, learnt: tuple[Learnt, ...]
+    ) -> None:
+        for each in learnt:
+            write(connection, page_id, each, (self._who, now()))
 
     def _entry(
         self, page_id: int, edit: Edit, inverse: Edit, when: str
@@ -113,24 +126,9 @@ def replay(review: Review, edits: Iterable[Edit]) -> tuple[Review, tuple[Edit, .
     return review, tuple(unfit)
 
 
-def now() -> str:
-    """Return the time in UTC as ISO 8601, fine enough to tell what came first."""
-    return datetime.now(UTC).isoformat(timespec="microseconds")
-
-
 def _read(text: object) -> Edit | None:
     """Return a stored edit; None where the record is damaged or too new to read."""
     try:
         return edit_from_json(json.loads(text if isinstance(text, str) else ""))
     except (WireError, ValueError, RecursionError):
         return None
-
-
-def user_name() -> str:
-    """Return who is at this computer; "" for an account without a name."""
-    try:
-        name = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        # An account without a name, as in some containers; 3.11 raises the last two.
-        return ""
-    return name.encode("utf-8", "replace").decode("utf-8")

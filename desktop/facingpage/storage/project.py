@@ -18,9 +18,12 @@ from facingpage.core.review import Edit
 from facingpage.core.wire import WireError, from_json, to_json, unpack
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
-from facingpage.storage.journal import Journal, now
+from facingpage.storage.journal import Journal
+from facingpage.storage.memory import Memory
+from facingpage.storage.rows import now, storable
 from facingpage.storage.site_rules import SiteRules
 from facingpage.storage.sites import Sites, row_of
+from facingpage.storage.term_journal import TermJournal
 from facingpage.storage.writer import Told, Writer
 
 _LIST: Final = """
@@ -83,6 +86,8 @@ class Project:
         self.journal: Final = Journal(self._writer, self._rows)
         self.sites: Final = Sites(self._rows)
         self.site_rules: Final = SiteRules(self._writer, self._rows)
+        self.terms: Final = TermJournal(self._writer, self._rows)
+        self.memory: Final = Memory(self._writer, self._rows)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -357,10 +362,10 @@ def _row(cleaned: Cleaned) -> dict[str, str | None]:
     origin = cleaned.page.provenance
     return {
         "sha256": origin.sha256,
-        "name": _storable(origin.name),
-        "title": _storable(cleaned.page.title),
-        "site": _storable(origin.site) if origin.site else None,
-        "language": _storable(cleaned.language.code),
+        "name": storable(origin.name),
+        "title": storable(cleaned.page.title),
+        "site": storable(origin.site) if origin.site else None,
+        "language": storable(cleaned.language.code),
         "opened_at": now(),
     }
 
@@ -405,11 +410,6 @@ def _are_languages(cleaned: Cleaned) -> bool:
         0 <= span.start < span.end <= len(cleaned.page.blocks[block - 1].text)
         for block, span in quoted
     )
-
-
-def _storable(text: str) -> str:
-    """Return text that SQLite can hold: half a character becomes a question mark."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _open_words(path: Path, error: Exception) -> str:

@@ -8,7 +8,7 @@ from facingpage.errors import StorageFailed
 
 # Names the file as ours: "FPg" and a 1, in SQLite's header.
 APPLICATION_ID: Final = 0x46506701
-VERSION: Final = 5
+VERSION: Final = 6
 
 # A second program that holds the file for a moment (a backup) is waited for.
 _BUSY_S: Final = 5.0
@@ -50,10 +50,40 @@ CREATE TABLE site_rule (
     UNIQUE (site, likeness)
 );
 """
+_TERMS: Final = """
+-- Changes of the glossary as JSON, each with what takes it back; the glossary is what
+-- all of them make in order.
+CREATE TABLE term_change (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    who TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    change TEXT NOT NULL,
+    inverse TEXT NOT NULL
+);
+-- Sentences a person translated: in a block of a page, or in a list that was imported
+-- (then `origin` names it). `sentence` is the source as it is looked up.
+CREATE TABLE memory (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    page INTEGER REFERENCES page (id),
+    block INTEGER,
+    source_language TEXT NOT NULL,
+    target_language TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    who TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    origin TEXT NOT NULL
+);
+CREATE INDEX memory_of_sentence
+    ON memory (source_language, target_language, sentence);
+CREATE INDEX memory_of_block ON memory (page, block);
+"""
 _TABLES: Final = f"""
 {_PAGE}
 {_SITE_PAGE}
 {_SITE_RULE}
+{_TERMS}
 -- Apart from the list of pages, which is read without them.
 CREATE TABLE content (
     page INTEGER PRIMARY KEY REFERENCES page (id),
@@ -102,6 +132,14 @@ COMMIT;
 _FROM_4: Final = f"""
 BEGIN IMMEDIATE;
 {_SITE_RULE}
+PRAGMA user_version = 5;
+COMMIT;
+"""
+
+# A program of format 5 would translate without the glossary, and learn nothing.
+_FROM_5: Final = f"""
+BEGIN IMMEDIATE;
+{_TERMS}
 PRAGMA user_version = {VERSION};
 COMMIT;
 """
@@ -208,8 +246,10 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
         _from_1(connection)
     if version < 4:
         _run(connection, _FROM_3)
-    if version < VERSION:
+    if version < 5:
         _run(connection, _FROM_4)
+    if version < VERSION:
+        _run(connection, _FROM_5)
 
 
 def _from_1(connection: sqlite3.Connection) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from facingpage.core.languages import is_code
 from facingpage.core.likeness import Like, SiteRule
 from facingpage.core.wire import WireError, pack, unpack
-from facingpage.storage.journal import Rows, now, user_name
+from facingpage.storage.rows import Rows, now, user_name
 from facingpage.storage.writer import Writer
 
 # As bytes: one text that is no UTF-8 would keep the whole project from opening.

@@ -12,7 +12,7 @@ from facingpage.core.site_memory import (
     judged,
     site_of,
 )
-from facingpage.storage.journal import Rows
+from facingpage.storage.rows import Rows
 
 _OTHERS: Final = (
     "SELECT imprint FROM site_page WHERE site = ? AND sha256 <> ?"

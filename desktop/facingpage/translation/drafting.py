@@ -1,10 +1,13 @@
 """Makes a block's draft: sentence by sentence, guarded on both sides of the engine."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 
 from facingpage.core import languages
+from facingpage.core.hints import NO_HINTS, Hints
+from facingpage.core.memory import key
 from facingpage.core.page import (
     CELL_GAP,
     Block,
@@ -14,36 +17,62 @@ from facingpage.core.page import (
     Segment,
 )
 from facingpage.core.table import bound
-from facingpage.translation import capitals, checks, guard, sentences, shielding
+from facingpage.core.term_finder import Hit, TermFinder
+from facingpage.translation import (
+    capitals,
+    checks,
+    glossary,
+    guard,
+    sentences,
+    shielding,
+)
 from facingpage.translation.attempts import without_loop
 from facingpage.translation.engine import Engine, Output, Pair
 from facingpage.translation.sentences import Span
 
 
-def draft_block(block: Block, guess: LanguageGuess, engine: Engine) -> Draft:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A sentence to translate, what it quotes, and terms that are to be tokens."""
+
+    text: str
+    quoted: tuple[Span, ...]
+    tokens: Mapping[Span, str] = field(default_factory=dict)
+
+
+def draft_block(
+    block: Block, guess: LanguageGuess, engine: Engine, hints: Hints = NO_HINTS
+) -> Draft:
     """Return a block's translation, a segment a sentence, in source order.
 
     Segments cover the block's text but for space and the bars between table cells.
-    What is not translated holds the source and a flag that says why.
+    What is not translated holds the source and a flag that says why. What is remembered
+    of `hints` is taken over; the glossary's terms are held to.
     """
     source = engine.pair.source
-    spans = _spans(block, source)
+    remembered = {key(each.source): each.target for each in hints.memory}
+    spans = sentence_spans(block, source)
+    if key(block.text) in remembered:
+        spans = ((0, len(block.text)),)
     texts = [block.text[start:end] for start, end in spans]
+    known = [remembered.get(key(text)) for text in texts]
     why_not = [
-        _why_not(text, block, guess.at(*span), engine.pair)
-        for text, span in zip(texts, spans, strict=True)
+        _why_not(text, block, guess.at(*span), engine.pair) if mine is None else None
+        for text, span, mine in zip(texts, spans, known, strict=True)
     ]
     wanted = [
-        (text, _quoted(span, guess, source))
-        for text, span, flag in zip(texts, spans, why_not, strict=True)
-        if flag is None
+        _Wanted(text, _quoted(span, guess, source))
+        for text, span, flag, mine in zip(texts, spans, why_not, known, strict=True)
+        if flag is None and mine is None
     ]
-    outputs = _translate(wanted, engine)
+    outputs = _with_terms(wanted, engine, hints)
     if "other-language" in why_not and not guard.is_other_language(guess, source):
         why_not = ["quotation" if f == "other-language" else f for f in why_not]
     segments = []
-    for (start, end), text, flag in zip(spans, texts, why_not, strict=True):
-        output = Output(text, (flag,)) if flag else next(outputs)
+    for (start, end), text, flag, mine in zip(
+        spans, texts, why_not, known, strict=True
+    ):
+        output = _settled(text, flag, mine) or next(outputs)
         made = output.text
         if block.kind is Kind.TABLE_ROW:
             made = bound(made)
@@ -59,7 +88,8 @@ def draft_block(block: Block, guess: LanguageGuess, engine: Engine) -> Draft:
     )
 
 
-def _spans(block: Block, language: str) -> tuple[Span, ...]:
+def sentence_spans(block: Block, language: str) -> tuple[Span, ...]:
+    """Return the sentences of a block in order, those of a table row cell by cell."""
     if block.kind is not Kind.TABLE_ROW:
         return sentences.split(block.text, language)
     spans: list[Span] = []
@@ -97,12 +127,39 @@ def _quoted(sentence: Span, guess: LanguageGuess, source: str) -> tuple[Span, ..
     )
 
 
-def _translate(
-    wanted: Sequence[tuple[str, tuple[Span, ...]]], engine: Engine
+def _settled(text: str, flag: str | None, remembered: str | None) -> Output | None:
+    """Return what a sentence becomes without an engine; None where it takes one."""
+    if remembered is not None:
+        return Output(remembered, ("memory",))
+    return Output(text, (flag,)) if flag else None
+
+
+def _with_terms(
+    wanted: Sequence[_Wanted], engine: Engine, hints: Hints
 ) -> Iterator[Output]:
+    """Yield the guarded output for every text, held to the terms of the glossary."""
+    finder = TermFinder(hints.terms, engine.pair.source, engine.pair.target)
+    for each, output in zip(wanted, _translate(wanted, engine), strict=True):
+        hits = finder.find(each.text)
+        if hits and not {"failed", "loop"} & {*output.flags}:
+            again = partial(_again, each, engine)
+            yield glossary.held_to(hits, output, again, engine.pair.target)
+        else:
+            yield output
+
+
+def _again(wanted: _Wanted, engine: Engine, hits: Sequence[Hit]) -> Output:
+    shown = {(hit.start, hit.end): glossary.shown(wanted.text, hit) for hit in hits}
+    (made,) = _translate([replace(wanted, tokens=shown)], engine)
+    return replace(made, text=glossary.raised(wanted.text, made.text, hits))
+
+
+def _translate(wanted: Sequence[_Wanted], engine: Engine) -> Iterator[Output]:
     """Yield the guarded output for every text; what it quotes is not translated."""
     source = engine.pair.source
-    shielded = [shielding.shield(text, source, quoted) for text, quoted in wanted]
+    shielded = [
+        shielding.shield(each.text, source, each.quoted, each.tokens) for each in wanted
+    ]
     in_capitals = [capitals.is_in_capitals(text, source) for text, _ in shielded]
     given = [
         shielding.in_capitals_again(capitals.sentence_case(text))
@@ -111,9 +168,10 @@ def _translate(
         for (text, _), is_capital in zip(shielded, in_capitals, strict=True)
     ]
     outputs = engine.translate(given)
-    for (text, quoted), sent, (_, hidden), is_capital, output in zip(
+    for each, sent, (_, hidden), is_capital, output in zip(
         wanted, given, shielded, in_capitals, outputs, strict=True
     ):
+        text = each.text
         kept = without_loop(sent, output, engine)
         if kept is None:
             yield Output(text, ("loop",))
@@ -123,7 +181,7 @@ def _translate(
             made = kept.text.upper() if is_capital else kept.text
             shown, is_whole = shielding.unshield(made, hidden)
             lost = () if is_whole else ("lost",)
-            told = ("quotation",) if quoted else ()
+            told = ("quotation",) if each.quoted else ()
             found = checks.flags(text, shown, engine.pair, hidden)
             flags = dict.fromkeys((*kept.flags, *told, *lost, *found))
             # Of what was hidden, or set in small, the places are other ones.

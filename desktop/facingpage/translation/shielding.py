@@ -5,7 +5,7 @@ as invented words or not at all. Tokens of this form came through 50 of 50 sente
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from facingpage.core import languages
@@ -16,23 +16,33 @@ _SENTENCE_END: Final = ".,;:!?…)]}\"'”’»"
 _TOKEN: Final = re.compile(r"\bX(\d{1,3})\b")
 _TOKEN_IN_SMALL: Final = re.compile(r"\bx(\d{1,3})\b")
 _MOST_TOKENS: Final = 40
+_NO_TERMS: Final[Mapping[Span, str]] = {}
 
 
 def shield(
-    text: str, source: str, quoted: Sequence[Span] = ()
+    text: str,
+    source: str,
+    quoted: Sequence[Span] = (),
+    terms: Mapping[Span, str] = _NO_TERMS,
 ) -> tuple[str, tuple[str, ...]]:
     """Return a text with X1, X2 … for what no model is to see, and what they hide.
 
-    That is addresses, foreign runs and what is `quoted` in another language. A text
-    that has such words of its own is left as it is.
+    That is addresses, foreign runs and what is `quoted` in another language; and the
+    spans of `terms`, which never overlap, with what stands in the translation for
+    them. A text that has such words of its own is left as it is.
     """
     if _TOKEN.search(text):
         return text, ()
+    spans = _spans(text, source, quoted)
+    free = {span: shown for span, shown in terms.items() if _is_free(span, spans)}
     hidden: list[str] = []
     made, last = [], 0
-    for start, end in _spans(text, source, quoted)[:_MOST_TOKENS]:
-        hidden.append(text[start:end])
-        made += [text[last:start], f"X{len(hidden)}"]
+    for start, end in sorted([*spans, *free])[:_MOST_TOKENS]:
+        hidden.append(free.get((start, end), text[start:end]))
+        # Where words are not apart, a term stands between letters.
+        before = " " if start and _is_word(text[start - 1]) else ""
+        after = " " if end < len(text) and _is_word(text[end]) else ""
+        made += [text[last:start], f"{before}X{len(hidden)}{after}"]
         last = end
     return "".join([*made, text[last:]]), tuple(hidden)
 
@@ -75,6 +85,10 @@ def _spans(text: str, source: str, quoted: Sequence[Span]) -> list[Span]:
             end = max(end, before)
         merged.append((start, end))
     return merged
+
+
+def _is_free(span: Span, taken: Sequence[Span]) -> bool:
+    return not any(start < span[1] and span[0] < end for start, end in taken)
 
 
 def _is_word(letter: str) -> bool:

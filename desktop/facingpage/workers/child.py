@@ -24,6 +24,8 @@ from facingpage.workers.protocol import (
     Event,
     HoldPart,
     HoldRequest,
+    ListEnded,
+    ListRequest,
     OpenRequest,
     PageHeld,
     PictureDecoded,
@@ -54,6 +56,7 @@ MEMORY_LIMIT_BYTES: Final = {
     "models": 2 << 30,
     "trial": 4 << 30,
     "translate": 4 << 30,
+    "lists": 2 << 30,
 }
 
 
@@ -71,6 +74,7 @@ def run(arguments: list[str]) -> int:
         "models": _serve_models,
         "trial": _serve_trial,
         "translate": _serve_translations,
+        "lists": _serve_lists,
     }[arguments[0]]
     try:
         serve(sys.stdin.buffer, events, arguments[1:])
@@ -196,7 +200,9 @@ def _serve_translations(
     while (request := read_message(requests)) is not None:
         if not isinstance(request, TranslateRequest):
             raise WireError("a translation worker translates blocks")
-        draft = translation.draft_block(request.block, request.guess, engine)
+        draft = translation.draft_block(
+            request.block, request.guess, engine, request.hints
+        )
         write_message(events, BlockDrafted(request.block.id, draft))
 
 
@@ -226,6 +232,23 @@ def _serve_trial(requests: IO[bytes], events: IO[bytes], _: list[str]) -> None:
             raise WireError("a worker for trials tries models")
         for event in _guarded(model_child.attempt(request, cut_off_by)):
             write_message(events, event)
+
+
+def _serve_lists(requests: IO[bytes], events: IO[bytes], _: list[str]) -> None:
+    write_message(events, Ready(""))
+    while (request := read_message(requests)) is not None:
+        if not isinstance(request, ListRequest):
+            raise WireError("a list worker reads lists")
+        for event in _guarded(_list_parts(request)):
+            write_message(events, event)
+
+
+def _list_parts(request: ListRequest) -> Iterator[Event]:
+    from facingpage.translation import lists  # noqa: PLC0415  # no other worker reads them
+
+    wanted = Path(request.path), request.source, request.target
+    yield from lists.read_list(*wanted)
+    yield ListEnded()
 
 
 def _guarded(steps: Iterator[Event]) -> Iterator[Event]:

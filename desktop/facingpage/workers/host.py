@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from facingpage.core.hints import Hints, no_hints
 from facingpage.core.page import (
     Block,
     BlockId,
@@ -24,6 +25,7 @@ from facingpage.core.page import (
 )
 from facingpage.workers.job import Death, Done, Job, Task, Told
 from facingpage.workers.lane import Lane
+from facingpage.workers.list_job import ListListener, list_job
 from facingpage.workers.parts import Gathered
 from facingpage.workers.picture_job import HeldPage, PictureListener, picture_job
 from facingpage.workers.protocol import (
@@ -213,12 +215,13 @@ class Host:
         *,
         engine: str = "",
         models: str = "",
+        hints: Callable[[Block], Hints] = no_hints,
     ) -> Ticket:
         """Draft blocks in this order, with `pair` of source and target language.
 
-        They are gone through on the lane's thread. With `engine` no other engine's
-        models are taken. `models` tells those installed for the pair from any others:
-        workers that hold others are ended.
+        They are gone through on the lane's threads, where `hints` is asked as well.
+        With `engine` no other engine's models are taken. `models` tells those installed
+        for the pair from any others: workers that hold others are ended.
         """
         work: dict[int, Block] = {}
 
@@ -229,13 +232,21 @@ class Host:
 
         job = Job(
             _translation_listener(listener, work),
-            lambda key: _block_task(pair, work[key], guesses[BlockId(key)]),
+            lambda key: _block_task(
+                pair, work[key], guesses[BlockId(key)], hints(work[key])
+            ),
             prepare,
         )
         name = ("translate", *pair, engine, models) if engine or models else None
         lane = self._lane(*(name or ("translate", *pair)))
         self._let_go(("translate", *pair), lane)
         return self._submit(lane, job)
+
+    def read_list(
+        self, path: Path, pair: tuple[str, str], listener: ListListener
+    ) -> Ticket:
+        """Read a glossary or memory; `pair` is of those that name no languages."""
+        return self._submit(self._lane("lists"), list_job(path, pair, listener))
 
     def pictures(
         self,
@@ -383,11 +394,13 @@ def _restart_words(which: str) -> str:
     )
 
 
-def _block_task(pair: tuple[str, str], block: Block, guess: LanguageGuess) -> Task:
+def _block_task(
+    pair: tuple[str, str], block: Block, guess: LanguageGuess, hints: Hints
+) -> Task:
     def give_up(_: bool) -> BlockDrafted:  # noqa: FBT001  # a callback
         whole = Segment(0, len(block.text), block.text, ("failed",))
         draft = Draft(pair[0], pair[1], "none: the engine failed", (whole,))
         return BlockDrafted(block.id, draft)
 
     limit_s = _BLOCK_LIMIT_S + len(block.text) / _HANG_CHARACTERS_PER_S
-    return Task(block.id, TranslateRequest(block, guess), limit_s, give_up)
+    return Task(block.id, TranslateRequest(block, guess, hints), limit_s, give_up)

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO, Any, Final, Literal
 
+from facingpage.core.hints import NO_HINTS, Hints
+from facingpage.core.lists import ListPart
 from facingpage.core.models import Staged, Trial
 from facingpage.core.page import (
     Block,
@@ -85,6 +87,19 @@ class TranslateRequest:
 
     block: Block
     guess: LanguageGuess
+    hints: Hints = NO_HINTS
+
+
+@dataclass(frozen=True, slots=True)
+class ListRequest:
+    """Read a glossary or memory at `path`.
+
+    `source` and `target` are base codes, as `translation.lists.read_list` has them.
+    """
+
+    path: str
+    source: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +232,11 @@ class ModelTried:
 
 
 @dataclass(frozen=True, slots=True)
+class ListEnded:
+    """The end of a `ListRequest`, whose entries came in parts before."""
+
+
+@dataclass(frozen=True, slots=True)
 class RequestFailed:
     """The request, or the worker's start, failed; `sentence` says why."""
 
@@ -231,8 +251,9 @@ Request = (
     | StageRequest
     | TryRequest
     | TranslateRequest
+    | ListRequest
 )
-Part = StageBegun | PagePart | SourcePart | EntriesPart | BytesDone
+Part = StageBegun | PagePart | SourcePart | EntriesPart | BytesDone | ListPart
 """What comes before the event that ends a request."""
 
 Event = (
@@ -245,6 +266,7 @@ Event = (
     | BlockDrafted
     | ModelsStaged
     | ModelTried
+    | ListEnded
     | RequestFailed
 )
 
@@ -259,6 +281,7 @@ _MESSAGES: Final[dict[str, type[Any]]] = {
     "bytes": BytesDone,
     "staged": ModelsStaged,
     "tried": ModelTried,
+    "list": ListRequest,
     "ready": Ready,
     "stage": StageBegun,
     "page-part": PagePart,
@@ -269,6 +292,8 @@ _MESSAGES: Final[dict[str, type[Any]]] = {
     "held": PageHeld,
     "decoded": PictureDecoded,
     "draft": BlockDrafted,
+    "list-part": ListPart,
+    "list-end": ListEnded,
     "failed": RequestFailed,
 }
 

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from facingpage.core.likeness import SiteRule
+from facingpage.core.memory import Remembered
 from facingpage.core.page import BlockId, Cleaned
 from facingpage.core.review import SetKept
+from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
 from facingpage.storage.project import Project
@@ -77,6 +79,8 @@ CREATE TABLE page (
 )
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SITE_PAGE, "")
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SITE_RULE, "")
+_FIRST_FORMAT = _FIRST_FORMAT.replace(schema._TERMS, "")
+_NO_TERMS = "DROP TABLE term_change; DROP TABLE memory;"
 
 
 def test_a_project_of_the_first_format_is_brought_up_to_date(path: Path) -> None:
@@ -133,7 +137,8 @@ def test_a_project_of_the_second_format_opens_and_tells_no_zone_or_type(
             del verdict["zone"]
         made.execute("UPDATE content SET cleaned = ?", (json.dumps(packed),))
         made.executescript(
-            "DROP TABLE site_page; DROP TABLE site_rule; PRAGMA user_version = 2"
+            f"{_NO_TERMS} DROP TABLE site_page; DROP TABLE site_rule;"
+            " PRAGMA user_version = 2"
         )
     made.close()
     project = Project.open(path)
@@ -152,7 +157,8 @@ def test_a_project_of_the_third_format_learns_sites_from_now_on(path: Path) -> N
     project.close()
     with sqlite3.connect(path) as made:
         made.executescript(
-            "DROP TABLE site_page; DROP TABLE site_rule; PRAGMA user_version = 3"
+            f"{_NO_TERMS} DROP TABLE site_page; DROP TABLE site_rule;"
+            " PRAGMA user_version = 3"
         )
     made.close()
     project = Project.open(path)
@@ -176,7 +182,7 @@ def test_a_project_of_the_fourth_format_keeps_languages_of_sites_from_now_on(
     page_id = add(project, OLD)
     project.close()
     with sqlite3.connect(path) as made:
-        made.executescript("DROP TABLE site_rule; PRAGMA user_version = 4")
+        made.executescript(f"{_NO_TERMS} DROP TABLE site_rule; PRAGMA user_version = 4")
     made.close()
     project = Project.open(path)
     try:
@@ -184,6 +190,27 @@ def test_a_project_of_the_fourth_format_keeps_languages_of_sites_from_now_on(
         rule = SiteRule("ships.example", None, "gl")
         project.site_rules.put(rule).result(5)
         assert project.site_rules.all() == (rule,)
+    finally:
+        project.close()
+
+
+def test_a_project_of_the_fifth_format_has_a_glossary_and_memory_from_now_on(
+    path: Path,
+) -> None:
+    project = Project.open(path)
+    page_id = add(project, OLD)
+    project.close()
+    with sqlite3.connect(path) as made:
+        made.executescript(f"{_NO_TERMS} PRAGMA user_version = 5")
+    made.close()
+    project = Project.open(path)
+    try:
+        assert project.load(page_id).cleaned == OLD
+        harbour = Term("harbour", "porto", "en", "pt")
+        project.terms.append(ChangeTerms((harbour,)), ChangeTerms()).result(5)
+        assert list(project.terms.all().values()) == [harbour]
+        said = Remembered("Go.", "Vá.", "en", "pt")
+        assert project.memory.add([said]).result(5) == 1
     finally:
         project.close()
 

@@ -1,0 +1,81 @@
+"""What is remembered of sentences that a person translated or confirmed."""
+
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from facingpage.core.languages import UNDETERMINED, base
+from facingpage.core.page import BlockId
+from facingpage.core.review import Edit, Review, SetTargets, Several
+
+MOST_CHARS: Final = 5_000
+"""A longer text is no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A sentence and its translation by a person.
+
+    Languages are base codes. `who` and `page` say whose it is and where from: a page's
+    title, or the name of the list it came with; "" where that is not known. `made_at`
+    is ISO 8601.
+    """
+
+    source: str
+    target: str
+    source_language: str
+    target_language: str
+    who: str = ""
+    made_at: str = ""
+    page: str = ""
+
+
+Recall = Callable[[str, str, Sequence[str]], Mapping[str, Remembered]]
+"""Given two base codes and sentences, tells what is remembered of them by the sentence.
+
+Raises:
+    StorageFailed: it cannot be read.
+"""
+
+
+def key(sentence: str) -> str:
+    """Return a sentence as it is told from others: its spaces and forms of é aside."""
+    return " ".join(unicodedata.normalize("NFC", sentence).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What a block's translation into a language by a person is now; () is none."""
+
+    block: BlockId
+    language: str
+    sentences: tuple[Remembered, ...]
+
+
+def learnt(edit: Edit, review: Review) -> tuple[Learnt, ...]:
+    """Return what there is to remember of an edit, given the review after it.
+
+    What a person translated as one is remembered as one: most often a sentence.
+    """
+    singles = edit.edits if isinstance(edit, Several) else (edit,)
+    blocks = {
+        (each.block, each.language) for each in singles if isinstance(each, SetTargets)
+    }
+    return tuple(Learnt(*each, _sentences(review, *each)) for each in sorted(blocks))
+
+
+def _sentences(
+    review: Review, number: BlockId, language: str
+) -> tuple[Remembered, ...]:
+    targets = review.targets.get((number, language), ())
+    (source,) = review.read_as((number,))
+    if not targets or source in {UNDETERMINED, base(language)}:
+        return ()
+    text = review.block(number).text
+    pairs = ((text[t.start : t.end].strip(), t.text.strip()) for t in targets)
+    return tuple(
+        Remembered(said, target, source, base(language))
+        for said, target in pairs
+        if any(map(str.isalpha, said)) and target and len(said) <= MOST_CHARS
+    )

@@ -1,0 +1,148 @@
+"""The translation memory: every sentence that a person translated, or imported."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from sqlite3 import Connection
+from typing import Final
+
+from facingpage.core.memory import Learnt, Remembered, key
+from facingpage.storage.rows import Rows, now, storable
+from facingpage.storage.writer import Writer
+
+_INSERT: Final = (
+    "INSERT INTO memory (page, block, source_language, target_language, sentence,"
+    " source, target, who, made_at, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_FORGET: Final = (
+    "DELETE FROM memory WHERE page = ? AND block = ? AND target_language = ?"
+)
+# As bytes: one text that is no UTF-8 would keep all the others from being read.
+_COLUMNS: Final = ", ".join(  # noqa: S608  # our own words alone
+    f"CAST({name} AS BLOB)"
+    for name in ("source", "target", "source_language", "target_language", "who")
+) + (
+    ", CAST(made_at AS BLOB), CAST(coalesce((SELECT title FROM page"
+    " WHERE page.id = memory.page), origin) AS BLOB)"
+)
+# What a person translated here holds over what was imported, the last over the first.
+_ORDER: Final = "ORDER BY page IS NULL, seq DESC"
+_EXACT: Final = (
+    f"SELECT {_COLUMNS} FROM memory WHERE source_language = ?"  # noqa: S608  # our own words alone
+    f" AND target_language = ? AND sentence = ? {_ORDER} LIMIT 1"
+)
+_ONE: Final = f"SELECT {_COLUMNS} FROM memory WHERE seq = ?"  # noqa: S608  # as above
+_LIKELY: Final = (
+    "SELECT seq, CAST(sentence AS BLOB) FROM memory WHERE source_language = ?"  # noqa: S608  # our own words alone
+    f" AND target_language = ? AND length(sentence) BETWEEN ? AND ? {_ORDER}"
+)
+_KNOWN: Final = (
+    "SELECT 1 FROM memory WHERE source_language = ? AND target_language = ?"
+    " AND sentence = ? AND target = ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A sentence that may be like another by its length; `seq` finds the whole."""
+
+    seq: int
+    sentence: str
+
+
+class Memory:
+    """A project's memory, read from any thread."""
+
+    def __init__(self, writer: Writer, rows: Rows) -> None:
+        """Make it of a project that is open."""
+        self._writer = writer
+        self._rows = rows
+
+    def recall(
+        self, source: str, target: str, sentences: Sequence[str]
+    ) -> Mapping[str, Remembered]:
+        """Return what is remembered of exactly these sentences, by the sentence.
+
+        What is still being written is not waited for.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        found = {}
+        for sentence in sentences:
+            for row in self._rows(_EXACT, (source, target, storable(key(sentence)))):
+                if (remembered := _remembered(row)) is not None:
+                    found[sentence] = remembered
+        return found
+
+    def likely(
+        self, source: str, target: str, shortest: int, longest: int
+    ) -> tuple[Likely, ...]:
+        """Return the sentences of a pair that have so many characters, best first.
+
+        Waits for what is still being written.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        rows = self._rows(_LIKELY, (source, target, shortest, longest))
+        return tuple(
+            Likely(seq, bytes(sentence).decode("utf-8", "replace"))
+            for seq, sentence in rows
+        )
+
+    def get(self, seq: int) -> Remembered | None:
+        """Return a sentence by its number; None if it is gone or damaged.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        return next(map(_remembered, self._rows(_ONE, (seq,))), None)
+
+    def add(self, sentences: Iterable[Remembered]) -> Future[int]:
+        """Queue sentences of a list; the future holds how many were not known yet."""
+        when = now()
+        rows = [_row(each, when) for each in sentences]
+
+        def change(connection: Connection) -> int:
+            new = 0
+            for row in rows:
+                if not connection.execute(_KNOWN, (*row[2:5], row[6])).fetchone():
+                    connection.execute(_INSERT, row)
+                    new += 1
+            return new
+
+        return self._writer.submit(change)
+
+
+def write(
+    connection: Connection, page_id: int, learnt: Learnt, by: tuple[str, str]
+) -> None:
+    """Remember a block's translation as it is now, inside a change of the writer's.
+
+    `by` says who and when. What was remembered of the block before is forgotten: the
+    person has another opinion now, or took it back.
+    """
+    languages = {each.target_language for each in learnt.sentences}
+    for language in {learnt.language.split("-")[0].lower(), *languages}:
+        connection.execute(_FORGET, (page_id, learnt.block, language))
+    for each in learnt.sentences:
+        row = _row(each, by[1])
+        connection.execute(_INSERT, (page_id, learnt.block, *row[2:7], *by, ""))
+
+
+def _row(each: Remembered, when: str) -> tuple[object, ...]:
+    texts = (
+        each.source_language, each.target_language, key(each.source), each.source,
+        each.target, each.who, each.made_at or when, each.page,
+    )  # fmt: skip
+    return (None, None, *map(storable, texts))
+
+
+def _remembered(row: tuple[object, ...]) -> Remembered | None:
+    try:
+        texts = [bytes(each).decode() for each in row if isinstance(each, bytes)]
+    except UnicodeDecodeError:
+        return None
+    return Remembered(*texts) if len(texts) == len(row) else None

@@ -1,0 +1,53 @@
+"""What a glossary and a memory say of a block, found before it goes to an engine."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
+
+from facingpage.core.hints import Hints
+from facingpage.core.languages import base
+from facingpage.core.memory import Recall, Remembered, key
+from facingpage.core.page import Block
+from facingpage.core.term_finder import TermFinder
+from facingpage.core.terms import Term
+from facingpage.translation.drafting import sentence_spans
+
+Hinter = Callable[[Block], Hints]
+"""Tells the hints of a block; called off the main thread."""
+
+
+def hinter(terms: Iterable[Term], recall: Recall, source: str, target: str) -> Hinter:
+    """Return what tells the hints of blocks that are translated with this pair."""
+    finder = TermFinder(terms, source, target)
+    pair = base(source), base(target)
+
+    def hints(block: Block) -> Hints:
+        found = dict.fromkeys(hit.term for hit in finder.find(block.text))
+        memory = recall(*pair, _units(block, source))
+        return Hints(tuple(found), tuple(memory.values()))
+
+    return hints
+
+
+def recall_of(sentences: Iterable[Remembered]) -> Recall:
+    """Return what recalls these sentences; of two alike the last."""
+    by_key = {
+        (each.source_language, each.target_language, key(each.source)): each
+        for each in sentences
+    }
+
+    def recall(
+        source: str, target: str, wanted: Sequence[str]
+    ) -> Mapping[str, Remembered]:
+        found = {text: by_key.get((source, target, key(text))) for text in wanted}
+        return {text: each for text, each in found.items() if each is not None}
+
+    return recall
+
+
+def _units(block: Block, language: str) -> tuple[str, ...]:
+    texts = (block.text[start:end] for start, end in sentence_spans(block, language))
+    return tuple(dict.fromkeys((block.text, *texts)))
+
+
+NOTHING: Final[Recall] = recall_of(())
+"""The memory of one who has none."""

@@ -1,0 +1,123 @@
+"""The translation memory of a project."""
+
+import sqlite3
+import zlib
+from pathlib import Path
+
+from facingpage.core.memory import Remembered, learnt
+from facingpage.core.page import BlockId
+from facingpage.core.review import Review, SetTargets, Several, Target, retarget
+from facingpage.storage.project import Project
+from helpers.reviews import make_cleaned, make_draft
+
+CLEANED = make_cleaned("The ferry sails.", "Go home.", title="Ferries")
+TEXTS = ["The ferry sails."]
+
+
+def review() -> Review:
+    drafts = {BlockId(1): make_draft("A balsa.", 16)}
+    return Review.of(CLEANED, "pt-BR").with_drafts(drafts)
+
+
+def edit(project: Project, page_id: int, before: Review, text: str) -> Review:
+    change = retarget(before, BlockId(1), text)
+    assert change is not None
+    after, inverse = change.apply(before)
+    project.journal.append(page_id, change, inverse, learnt(change, after)).result(5)
+    return after
+
+
+def added(project: Project) -> int:
+    return project.add_page(CLEANED, zlib.compress(b"<p>page</p>")).result(5)
+
+
+def test_a_confirmed_sentence_is_remembered_with_who_when_and_where(
+    project: Project,
+) -> None:
+    edit(project, added(project), review(), "A balsa parte.")
+    (found,) = project.memory.recall("en", "pt", TEXTS).values()
+    assert (found.source, found.target) == ("The ferry sails.", "A balsa parte.")
+    assert found.page == "Ferries"
+    assert found.made_at.startswith("20")
+
+
+def test_of_a_block_only_what_the_person_said_last_is_remembered(
+    project: Project,
+) -> None:
+    page_id = added(project)
+    after = edit(project, page_id, review(), "A balsa parte.")
+    edit(project, page_id, after, "A barca parte.")
+    (found,) = project.memory.recall("en", "pt", TEXTS).values()
+    assert found.target == "A barca parte."
+    back = SetTargets(BlockId(1), "pt-BR", ())
+    after, inverse = back.apply(after)
+    project.journal.append(page_id, back, inverse, learnt(back, after)).result(5)
+    assert project.memory.recall("en", "pt", TEXTS) == {}
+
+
+def test_several_edits_made_as_one_are_all_remembered(project: Project) -> None:
+    page_id = added(project)
+    made = tuple(
+        SetTargets(BlockId(n), "pt", (Target(0, size, text),))
+        for n, size, text in ((1, 16, "A balsa parte."), (2, 8, "Vá."))
+    )
+    both = Several(made, "two")
+    after, inverse = both.apply(Review.of(CLEANED, "pt"))
+    project.journal.append(page_id, both, inverse, learnt(both, after)).result(5)
+    assert len(project.memory.recall("en", "pt", [*TEXTS, "Go home."])) == 2
+
+
+def test_spaces_do_not_tell_sentences_apart_and_languages_do(
+    project: Project,
+) -> None:
+    edit(project, added(project), review(), "A balsa parte.")
+    assert project.memory.recall("en", "pt", ["The  ferry sails. "])
+    assert not project.memory.recall("en", "es", TEXTS)
+
+
+def test_a_persons_own_holds_over_what_was_imported_later(project: Project) -> None:
+    edit(project, added(project), review(), "A balsa parte.")
+    other = Remembered(TEXTS[0], "O ferry sai.", "en", "pt", page="m.tmx")
+    assert project.memory.add([other, other]).result(5) == 1
+    assert project.memory.add([other]).result(5) == 0
+    (found,) = project.memory.recall("en", "pt", TEXTS).values()
+    assert found.target == "A balsa parte."
+
+
+def test_likely_sentences_are_those_of_about_the_length(project: Project) -> None:
+    page_id = added(project)
+    edit(project, page_id, review(), "A balsa parte.")
+    (likely,) = project.memory.likely("en", "pt", 10, 20)
+    assert likely.sentence == "The ferry sails."
+    found = project.memory.get(likely.seq)
+    assert found is not None
+    assert found.target == "A balsa parte."
+    assert project.memory.likely("en", "pt", 17, 20) == ()
+    assert project.memory.get(999) is None
+
+
+def test_half_a_character_is_kept_as_a_question_mark(project: Project) -> None:
+    odd = Remembered("\ud800 sails", "x\udc00", "en", "pt")
+    assert project.memory.add([odd]).result(5) == 1
+    (found,) = project.memory.recall("en", "pt", ["\ud800 sails"]).values()
+    assert found.target == "x?"
+
+
+def test_broken_letters_are_left_out(project: Project, path: Path) -> None:
+    with sqlite3.connect(path) as made:
+        made.execute(
+            "INSERT INTO memory (source_language, target_language, sentence, source,"
+            " target, who, made_at, origin) VALUES ('en', 'pt', 'a', 'a',"
+            " CAST(x'ff' AS TEXT), '', '', '')"
+        )
+    made.close()
+    assert project.memory.recall("en", "pt", ["a"]) == {}
+
+
+def test_a_sentence_in_the_readers_own_language_is_no_translation(
+    project: Project,
+) -> None:
+    before = Review.of(CLEANED, "en")
+    after = edit(project, added(project), before, "The ferry sails!")
+    assert after.targets
+    assert project.memory.recall("en", "en", TEXTS) == {}
