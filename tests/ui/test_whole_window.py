@@ -132,6 +132,25 @@ def test_a_page_is_opened_corrected_exported_and_found_again(
         assert len(window.session.pages) == 1
 
 
+def test_a_page_opened_again_is_translated_without_any_engine(qtbot: QtBot) -> None:
+    with real_window(qtbot) as window:
+        window.session.open_path(paths.sample_page())
+        wait_ready(qtbot, window)
+        wait_translated(qtbot, window)
+        before = review_of(window).drafts
+    with real_window(qtbot) as window:
+        window.session.open_path(paths.sample_page())
+        wait_ready(qtbot, window)
+        wait_translated(qtbot, window)
+        assert review_of(window).drafts == before
+        assert not any(name[0] == "translate" for name in window.session.host.pids())
+        # What was not drafted before is.
+        kept = kept_ids(window)
+        (dropped, *_) = (b for b in review_of(window).verdicts if b not in kept)
+        window.session.keep((dropped,), kept=True)
+        qtbot.waitUntil(lambda: review_of(window).target(dropped) is not None)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_a_killed_translation_worker_is_one_sentence_and_the_work_ends_well(
     qtbot: QtBot,

@@ -18,6 +18,7 @@ from facingpage.core.review import Edit
 from facingpage.core.wire import WireError, from_json, to_json, unpack
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
+from facingpage.storage.drafts import Drafts
 from facingpage.storage.journal import Journal
 from facingpage.storage.memory import Memory
 from facingpage.storage.rows import now, storable
@@ -88,6 +89,7 @@ class Project:
         self.site_rules: Final = SiteRules(self._writer, self._rows)
         self.terms: Final = TermJournal(self._writer, self._rows)
         self.memory: Final = Memory(self._writer, self._rows)
+        self.drafts: Final = Drafts(self._writer, self._rows)
 
     @classmethod
     def open(cls, path: Path) -> Self:

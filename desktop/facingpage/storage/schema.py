@@ -8,7 +8,7 @@ from facingpage.errors import StorageFailed
 
 # Names the file as ours: "FPg" and a 1, in SQLite's header.
 APPLICATION_ID: Final = 0x46506701
-VERSION: Final = 6
+VERSION: Final = 7
 
 # A second program that holds the file for a moment (a backup) is waited for.
 _BUSY_S: Final = 5.0
@@ -79,11 +79,20 @@ CREATE INDEX memory_of_sentence
     ON memory (source_language, target_language, sentence);
 CREATE INDEX memory_of_block ON memory (page, block);
 """
+_DRAFT: Final = """
+-- Machine translations by a hash of what they were made of. All may be lost.
+CREATE TABLE draft (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    key BLOB NOT NULL UNIQUE,
+    draft TEXT NOT NULL
+);
+"""
 _TABLES: Final = f"""
 {_PAGE}
 {_SITE_PAGE}
 {_SITE_RULE}
 {_TERMS}
+{_DRAFT}
 -- Apart from the list of pages, which is read without them.
 CREATE TABLE content (
     page INTEGER PRIMARY KEY REFERENCES page (id),
@@ -140,6 +149,13 @@ COMMIT;
 _FROM_5: Final = f"""
 BEGIN IMMEDIATE;
 {_TERMS}
+PRAGMA user_version = 6;
+COMMIT;
+"""
+
+_FROM_6: Final = f"""
+BEGIN IMMEDIATE;
+{_DRAFT}
 PRAGMA user_version = {VERSION};
 COMMIT;
 """
@@ -248,8 +264,10 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
         _run(connection, _FROM_3)
     if version < 5:
         _run(connection, _FROM_4)
-    if version < VERSION:
+    if version < 6:
         _run(connection, _FROM_5)
+    if version < VERSION:
+        _run(connection, _FROM_6)
 
 
 def _from_1(connection: sqlite3.Connection) -> None:

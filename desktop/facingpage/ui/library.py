@@ -241,6 +241,11 @@ class Library(QObject):
         """Return whether there is a project to keep things in."""
         return self._project is not None
 
+    @property
+    def project(self) -> Project | None:
+        """The project, to be read off the main thread; None while there is none."""
+        return self._project
+
     def held(self) -> tuple[tuple[int, Edit], ...]:
         """Return the edits that the disk has not taken, with their pages, in order."""
         if not self.problem:

@@ -18,6 +18,7 @@ from facingpage.core.spoken import PAGE, Spoken
 from facingpage.storage.settings import Settings, save_settings
 from facingpage.ui.ahead import Ahead
 from facingpage.ui.anew import Anew
+from facingpage.ui.draft_shelf import DraftShelf
 from facingpage.ui.editing import Editing, keeping
 from facingpage.ui.library import DATE, LAST_BLOCK, PLACE, Library, title_key
 from facingpage.ui.library import Listed as StoredRow
@@ -119,7 +120,8 @@ class Session(QObject):
             self._library, self.tasks, self.pages, self._tell_site, self._warn
         )
         self.pictures = Pictures(host, self._library, self.tasks, self)
-        self._translator = Translator(host, self.tasks, self)
+        self._shelf = DraftShelf(lambda: self._library.project, self.tasks, self)
+        self._translator = Translator(host, self.tasks, self._shelf, self)
         self._translator.drafted.connect(self._take_drafts)
         self._translator.changed.connect(self._tell_drafting)
         self._translator.restarted.connect(self.say)
@@ -133,6 +135,7 @@ class Session(QObject):
     def close(self) -> None:
         """End all workers and put everything on disk; nothing is left behind."""
         self.host.close()
+        self._shelf.close()
         self.tasks.close()
         self._library.close()
 

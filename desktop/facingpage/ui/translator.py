@@ -14,6 +14,7 @@ from facingpage.core.languages import base
 from facingpage.core.page import Block, BlockId, Draft, Page
 from facingpage.core.pairs import Pair, by_pair
 from facingpage.core.review import Review
+from facingpage.ui.draft_shelf import Asked, DraftShelf, Recalled
 from facingpage.ui.models import Pairs
 from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.tasks import Tasks
@@ -55,6 +56,8 @@ class _Run:
     total: int = 0
     left: int = 0
     blocks: int = 0
+    keys: dict[BlockId, bytes] = field(default_factory=dict)
+    preferred: Sequence[BlockId] = ()
     is_cancelled: bool = False
 
 
@@ -68,11 +71,17 @@ class Translator(QObject):
     restarted = Signal(str)
     """A sentence: a worker died and goes on."""
 
-    def __init__(self, host: Host, tasks: Tasks, parent: QObject) -> None:
-        """Make a translator that gives its jobs to this host."""
+    def __init__(
+        self, host: Host, tasks: Tasks, shelf: DraftShelf, parent: QObject
+    ) -> None:
+        """Make a translator that gives its jobs to this host.
+
+        What the shelf has is not made anew.
+        """
         super().__init__(parent)
         self._host = host
         self._tasks = tasks
+        self._shelf = shelf
         self._runs: dict[OpenPage, _Run] = {}
         self._new: dict[OpenPage, dict[BlockId, None]] = {}
         self._timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
@@ -111,13 +120,36 @@ class Translator(QObject):
         jobs = by_pair(review, new, pairs)
         # Before any is given: one that ends at once must not end the run.
         run.jobs += len(jobs)
-        hear = partial(self._hear, page, run, review)
         for each, part in jobs.items():
-            ticket = self._host.translate(
-                each, part, review.languages, hear, models=_models_of(each, pairs)
-            )
-            run.tickets.append(ticket)
+            models = _models_of(each, pairs)
+            asked = Asked(each, part, review.languages, models)
+            self._shelf.recall(asked, partial(self._begin, page, run, review, asked))
         self.changed.emit(page)
+
+    def _begin(
+        self, page: OpenPage, run: _Run, review: Review, asked: Asked, known: Recalled
+    ) -> None:
+        """Take the drafts there are, and have the others made."""
+        if self._runs.get(page) is not run:
+            return
+        run.keys.update(known.keys)
+        for block, draft in known.drafts.items():
+            self._take_draft(page, run, review, (block, draft))
+        left = [block for block in asked.blocks if block.id not in known.drafts]
+        if not left:
+            self._finish(page, run)
+            return
+        ticket = self._host.translate(
+            asked.pair,
+            left,
+            asked.guesses,
+            partial(self._hear, page, run, review),
+            models=asked.models,
+            hints=asked.hints,
+        )
+        run.tickets.append(ticket)
+        if run.preferred:
+            self._host.prefer(ticket, run.preferred)
 
     def forget(self, page: OpenPage, blocks: Iterable[BlockId]) -> None:
         """Wait no more for drafts of these blocks: they are asked for anew."""
@@ -134,6 +166,7 @@ class Translator(QObject):
     def prefer(self, page: OpenPage, blocks: Sequence[BlockId]) -> None:
         """Translate these blocks next: they are on screen."""
         if run := self._runs.get(page):
+            run.preferred = blocks
             for ticket in run.tickets:
                 self._host.prefer(ticket, blocks)
 
@@ -175,6 +208,8 @@ class Translator(QObject):
         match event:
             case Drafted(block, draft):
                 self._take_draft(page, run, asked, (block, draft))
+                if key := run.keys.get(block):
+                    self._shelf.keep(key, draft)
             case Restarted(sentence):
                 if not run.is_cancelled:
                     self.restarted.emit(sentence)

@@ -10,7 +10,7 @@ import pytest
 
 from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import Remembered
-from facingpage.core.page import BlockId, Cleaned
+from facingpage.core.page import BlockId, Cleaned, Draft
 from facingpage.core.review import SetKept
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
@@ -80,7 +80,9 @@ CREATE TABLE page (
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SITE_PAGE, "")
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SITE_RULE, "")
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._TERMS, "")
-_NO_TERMS = "DROP TABLE term_change; DROP TABLE memory;"
+_FIRST_FORMAT = _FIRST_FORMAT.replace(schema._DRAFT, "")
+_NO_DRAFTS = "DROP TABLE draft;"
+_NO_TERMS = f"{_NO_DRAFTS} DROP TABLE term_change; DROP TABLE memory;"
 
 
 def test_a_project_of_the_first_format_is_brought_up_to_date(path: Path) -> None:
@@ -211,6 +213,23 @@ def test_a_project_of_the_fifth_format_has_a_glossary_and_memory_from_now_on(
         assert list(project.terms.all().values()) == [harbour]
         said = Remembered("Go.", "Vá.", "en", "pt")
         assert project.memory.add([said]).result(5) == 1
+    finally:
+        project.close()
+
+
+def test_a_project_of_the_sixth_format_keeps_drafts_from_now_on(path: Path) -> None:
+    project = Project.open(path)
+    page_id = add(project, OLD)
+    project.close()
+    with sqlite3.connect(path) as made:
+        made.executescript(f"{_NO_DRAFTS} PRAGMA user_version = 6")
+    made.close()
+    project = Project.open(path)
+    try:
+        assert project.load(page_id).cleaned == OLD
+        draft = Draft("en", "pt", "test", ())
+        project.drafts.keep({b"key": draft}).result(5)
+        assert project.drafts.recall([b"key"]) == {b"key": draft}
     finally:
         project.close()
 

@@ -1,0 +1,47 @@
+"""What a draft was made of, in a few bytes: a page opened again finds its drafts."""
+
+import hashlib
+import json
+from typing import Final
+
+from facingpage.core.hints import Hints
+from facingpage.core.page import Block, Draft, LanguageGuess
+from facingpage.core.pairs import Pair
+from facingpage.core.wire import pack
+
+# Another way of making drafts, or of flagging them, makes other ones: count on.
+_MAKING: Final = 1
+
+
+def draft_key(
+    models: str, pair: Pair, block: Block, guess: LanguageGuess, hints: Hints
+) -> bytes:
+    """Return the same bytes for all that makes the same draft, and for nothing else.
+
+    `models` tells the models that are installed for the pair from any others.
+    """
+    told = (
+        _MAKING,
+        models,
+        pair,
+        block.kind.value,
+        block.text,
+        pack(guess),
+        pack(hints),
+    )
+    return hashlib.sha256(json.dumps(told).encode("ascii")).digest()
+
+
+def fits(draft: Draft, block: Block) -> bool:
+    """Return whether a draft can be of a block: what is stored is not trusted."""
+    last = 0
+    for segment in draft.segments:
+        if not last <= segment.start <= segment.end <= len(block.text):
+            return False
+        last = segment.end
+        source, target = segment.end - segment.start, len(segment.text)
+        for word in segment.words:
+            is_inside = 0 <= word.start <= word.end <= source
+            if not is_inside or not 0 <= word.to_start <= word.to_end <= target:
+                return False
+    return True
