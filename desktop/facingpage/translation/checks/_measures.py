@@ -67,7 +67,8 @@ UNITS: Final[Mapping[str, str]] = {
     "metre": "=m =м metre meter metro mètre метр متر 米 メートル 미터 मीटर",
     "centimetre": "=cm =см centim сантим سانتیمتر سنتيمتر سانتی 厘米 公分 センチ 센티",
     "millimetre": "=mm =мм milim millim миллим мілім میلیمتر مليمتر میلی 毫米 ミリ",
-    "mile": "=mi mile milla milha meile mille =mph мил миль ميل مایل 英里 マイル 마일",
+    "mile": "=mi =mile =miles =milla =millas =milha =milhas =meile =meilen "
+    "=mille =milles =mph =миль =мили =миля =милях =милю миль ميل مایل 英里 マイル 마일",
     "foot": "=ft foot feet pés pés pie pied fuß fut фут قدم فوت 英尺 フィート 피트 "
     "piedi",
     "inch": "=in inch polegada pulgada pouce zoll дюйм بوصة اینچ 英寸 インチ pollic",

@@ -66,6 +66,27 @@ def weekdays(language: str) -> Names:
     return Names(language, _words(language, "days"))
 
 
+@functools.cache
+def places(language: str) -> frozenset[str]:
+    """Return the words, in small letters, of a language's countries and languages.
+
+    Days and months are among them.
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # as below
+
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    names = [
+        *locale.territories.values(),
+        *locale.languages.values(),
+        *locale.months["format"]["wide"].values(),
+        *locale.days["format"]["wide"].values(),
+    ]
+    return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(names).lower()))
+
+
 def _words(language: str, kind: str) -> dict[str, int]:
     # Some 60 ms with the first languages: only pages with dates are made to wait.
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415

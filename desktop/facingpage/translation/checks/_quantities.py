@@ -21,6 +21,8 @@ _SEPARATOR: Final = re.compile(r"[.,' ]")
 # The vowel signs of Hindi are no letters to `re`.
 _WORD: Final = re.compile(r"\s?-?([^\s\d.,;:!?()\[\]\"'«»…–—-]+)")
 _IDEOGRAPH: Final = re.compile(r"[〇零一二三四五六七八九两兩十百千万萬亿億兆만억조]")
+_MONTH: Final = re.compile(r"\s?[月월]")
+_MILLIONS: Final = re.compile(r"m\b")
 _CENTURY: Final = re.compile(r"\s?(?:世[纪紀]|세기)")
 _DIGITS_FIRST: Final = re.compile(r"\d+")
 
@@ -67,6 +69,9 @@ def _read(text: str, start: int, folded: str, language: str) -> Iterator[Quantit
     marks = set(_SEPARATOR.findall(text))
     if len(text) > _LONGEST_DIGITS:
         return
+    # "9月" is September; the dates see to it.
+    if _MONTH.match(folded, start + len(text)):
+        return
     readings = _readings(text, parts, marks)
     if not readings:
         # A date or a version, "12.05.2019": each part by itself.
@@ -85,7 +90,11 @@ def _read(text: str, start: int, folded: str, language: str) -> Iterator[Quantit
             break
         power += more
         end = word.end()
-    values = frozenset(normal(m, p + power) for m, p in readings)
+    powers = {power}
+    if not power and _MILLIONS.match(folded, end) and language == "en":
+        # "£125m", but "1.98 m high" as well.
+        powers.add(6)
+    values = frozenset(normal(m, p + more) for m, p in readings for more in powers)
     is_century = _CENTURY.match(folded, end) is not None
     yield Quantity(text, start, end, values, power, is_century)
 

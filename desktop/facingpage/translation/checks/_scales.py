@@ -82,7 +82,6 @@ _WORDS: Final = {
     "mi": 6,
     "bi": 9,
     "tri": 12,
-    "m": 6,
     "tys": 3,
     "тыс": 3,
     "тис": 3,
@@ -99,9 +98,8 @@ _WORDS: Final = {
 }
 # Where a billion has twelve noughts.
 _LONG: Final = frozenset({"de", "nl", "da", "no", "sv", "fr", "pl", "cs", "fi", "hu"})
-# "1 m" is a metre anywhere, and "5 bin" is no thousand of English.
+# "5 bin" is no thousand of English.
 _ONLY_IN: Final = {
-    "m": frozenset({"en"}),
     "bin": frozenset({"tr"}),
     "bi": frozenset({"pt"}),
     "mi": frozenset({"pt"}),

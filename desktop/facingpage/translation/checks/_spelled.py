@@ -1,5 +1,6 @@
-"""Numbers from thirteen to a hundred as words: "twenty", "vinte", "двадцат…"."""
+"""Numbers from two to a hundred as words: "twenty", "vinte", "двадцат…"."""
 
+import re
 from typing import Final
 
 _VALUES: Final = (*range(13, 21), *range(30, 101, 10))
@@ -37,6 +38,39 @@ _STEMS: Final[dict[str, str]] = {
     "خمسي|خمسو ستي|ستو سبعي|سبعو ثماني|ثمانو تسعي|تسعو مائة|مئة|مئوي|بالمئة",
 }
 _TENS: Final = 20
+# From two to twelve, ordinals and fractions with them.
+_SMALL: Final[dict[str, str]] = {
+    "en": "two|second|twice|both|pair|couple|half|twin|double three|third|triple|trio "
+    "four|quart five|fifth six seven eight nine|ninth ten eleven|eleventh "
+    "twelve|twelfth|dozen",
+    "pt": "dois|duas|segund|ambos|ambas|par|casal|metade|meio|meia|dupl|dobr|gême "
+    "três|terceir|terço|tripl|trio|tri quatro|quart cinco|quint seis|sext sete|sétim "
+    "oito|oitav nove|non dez|décim onze|décim doze|dúzia|décim",
+    "es": "dos|segund|amb|par|mitad|medi|dobl|gemel tres|tercer|tercio|tripl|trío "
+    "cuatro|cuart cinco|quint seis|sext siete|séptim|sétim ocho|octav nueve|noven "
+    "diez|décim once|undécim doce|docena|duodécim",
+    "fr": "deux|second|paire|couple|moitié|demi|doubl trois|tiers|tripl|trio quatre|"
+    "quart|quatri cinq six|sixi sept huit neuf|neuvi dix|dixi onze|onzi douz",
+    "it": "due|second|entramb|coppia|metà|mezz|doppi tre|terz quattro|quart cinque|"
+    "quint sei|sest sette|settim otto|ottav nove|non dieci|decim undici|undices "
+    "dodici|dozzin",
+    "de": "zwei|zwo|beid|paar|hälfte|halb|doppel|zweit drei|dritt vier fünf sechs "
+    "sieben|siebt acht neun zehn elf zwölf|dutzend",
+    "nl": "twee|beid|paar|helft|half|dubbel drie|derd vier vijf zes zeven acht negen "
+    "tien elf twaalf|dozijn",
+    "ru": "два|две|дву|двое|втор|оба|обе|пар|полов|пол три|трех|трёх|трем|трое|трет "
+    "четыр|четвер пят шест сем|седьм вос девят десят одиннадцат двенадцат|дюжин",
+    "uk": "два|дві|дво|друг|обид|пар|полов|пів три|трьох|трьом|троє|трет чотир|четвер "
+    "п'ят|п’ят шіст|шост сім|сьом вісім|восьм дев'ят|дев’ят десят одинадцят "
+    "дванадцят|дюжин",
+    "pl": "dw|drug|ob|par|poł|pół trz|trój cztere|czwart pię|piąt sze|szó sied|siód "
+    "ośm|osiem|ósm dziewię dziesię jedenast dwanaś|dwuna|tuzin",
+}
+
+
+def knows_small(language: str) -> bool:
+    """Return whether the words of two to twelve are listed for a language."""
+    return language in _SMALL
 
 
 def is_spelled(value: int, text: str, language: str) -> bool:
@@ -44,6 +78,9 @@ def is_spelled(value: int, text: str, language: str) -> bool:
 
     Of 21 to 99 the tens are looked for. False for all others and unlisted languages.
     """
+    if 2 <= value <= 12 and language in _SMALL:
+        stems = _SMALL[language].split()[value - 2]
+        return re.search(rf"(?<![^\W\d_])(?:{stems})", text) is not None
     if not 13 <= value <= 100 or language not in _STEMS:
         return False
     sought = value if value <= _TENS or value % 10 == 0 else value // 10 * 10

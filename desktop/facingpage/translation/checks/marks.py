@@ -10,6 +10,7 @@ _DENSE: Final = frozenset({"zh", "ja", "ko"})
 _FORMS: Final = str.maketrans("（）［］【】〔〕｛｝", "()[][][]{}")
 # An inch and a second are no quotation marks.
 _QUOTE: Final = re.compile(r"""[«»“”„‟＂「」『』]|(?<!\d)"|(?<=\d)"(?=[\s,.;:!?)])""")
+_SINGLE: Final = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
 
 
 def unbalanced(sides: Sides) -> bool:
@@ -25,8 +26,7 @@ def unbalanced(sides: Sides) -> bool:
             continue
         if theirs[0] != theirs[1] or (theirs[0] < opened and not is_dense):
             return True
-    source, target = _quotes(sides.source), _quotes(sides.target)
-    return source % 2 == 0 and target % 2 == 1
+    return _quotes(sides.target) % 2 == 1 and _is_even(sides.source)
 
 
 def _counts(text: str) -> list[tuple[int, int]]:
@@ -36,3 +36,11 @@ def _counts(text: str) -> list[tuple[int, int]]:
 
 def _quotes(text: str) -> int:
     return len(_QUOTE.findall(text))
+
+
+def _is_even(text: str) -> bool:
+    """Return whether a source's quotes are in pairs, single ones among them.
+
+    Those of a sentence cut from a longer quotation are not, nor is a plural's "s'".
+    """
+    return not (_quotes(text) + len(_SINGLE.findall(text))) % 2

@@ -12,24 +12,57 @@ _PER_CENT: Final = re.compile(
     r"|процент|відсот|درصد|بالمئة|بالمائة|في المائة|في المئة)",
     re.IGNORECASE,
 )
+# "550-pound" is a weight as well: hence what stands instead decides.
+_MONEY: Final = re.compile(
+    r"\d[^.;!?\d]{0,20}?(?<!\w)(euros?|pounds?|dollars?|yen|yuan|ro?ubles?|rupees?"
+    r"|francs?|libras?|d[óo]lar(?:es)?|reais|ienes?|rublos?|livres|dollar|pfund"
+    r"|francos?|рубл\w*|доллар\w*|фунт\w*|евро|гривен\w*|юан\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _UNIT: Final = re.compile(
     r"\d\s?-?(km/h|kph|mph|km|cm|mm|kg|ft|ha|км/ч|км|см|мм|кг|га"
     r"|kilomet\w+|quil[óô]met\w+|kil[óo]met\w+|mil(?:es?|ha|has|la|las|le|les)\b"
     r"|feet|foot|inch(?:es)?|met(?:re|er)s?\b|metros?\b|acres?\b|hectares?\b|ton(?:ne)?s?\b"
-    r"|polegadas?|pulgadas?|Meilen|километр\w*|миль|кілометр\w*)",
+    r"|polegadas?|pulgadas?|pouces?|pés|pies|pieds|Meilen|Fuß|фут\w*|километр\w*|миль|кілометр\w*)",
     re.IGNORECASE,
 )
 
 
 def other_currency(sides: Sides) -> bool:
-    """Return whether a currency sign of the source is no such currency any more."""
+    """Return whether a currency of the source is no such currency any more.
+
+    One in words only counts where the translation names another.
+    """
     lower = ""
     for sign in set(_SIGN.findall(sides.source_folded)):
         lower = lower or sides.target_folded.lower()
         names = _measures.SIGNS[sign.lower()]
         if not any(_measures.holds(_measures.CURRENCIES[n], lower) for n in names):
             return True
-    return False
+    return _other_word(sides)
+
+
+def _other_word(sides: Sides) -> bool:
+    """Return whether a currency in words has become another."""
+    wanted = {_currency(m[1].lower()) for m in _MONEY.finditer(sides.source_folded)}
+    wanted.discard("")
+    if not wanted:
+        return False
+    lower = sides.target_folded.lower()
+    missing = [n for n in wanted if not _measures.holds(_CURRENCIES[n], lower)]
+    if not missing:
+        return False
+    there = {_currency(m[1]) for m in _MONEY.finditer(lower)}
+    there |= {n for sign in _SIGN.findall(lower) for n in _measures.SIGNS[sign]}
+    return bool(there - wanted - {""})
+
+
+def _currency(word: str) -> str:
+    for name, family in _CURRENCIES.items():
+        for stem in family.split():
+            if word == stem[1:] if stem[0] == "=" else word.startswith(stem):
+                return name
+    return ""
 
 
 def other_unit(sides: Sides) -> bool:
@@ -49,6 +82,7 @@ def other_unit(sides: Sides) -> bool:
 
 
 _UNITS: Final = _measures.UNITS
+_CURRENCIES: Final = _measures.CURRENCIES
 
 
 def _family(word: str) -> str:

@@ -15,6 +15,7 @@ from facingpage.translation.checks._sides import Sides
 
 # Up to twelve is often written out in words, and rightly so.
 _WRITTEN_OUT: Final = 12
+_ONE: Final = frozenset({(1, 0)})
 _FIRST_YEAR: Final = 1100
 _LAST_YEAR: Final = 2100
 _CLOCK: Final = re.compile(
@@ -36,8 +37,9 @@ _WORD: Final = re.compile(r"[^\s\d.,;:!?()\[\]\"'«»…–—-]+")
 def lost(sides: Sides) -> bool:
     """Return whether a number of the source is missing or changed.
 
-    Numbers up to twelve, which are often written out, only count when another number
-    stands in their place. An hour, a decade or a year may be given in another way.
+    Numbers up to twelve are often written out: where their words are not listed, they
+    only count when another number stands in their place. An
+    hour, a decade or a year may be given in another way.
     """
     source = sides.source_folded
     if not any(digit in source for digit in "0123456789"):
@@ -50,6 +52,10 @@ def lost(sides: Sides) -> bool:
     if not missing:
         return False
     missing = _reckoned.unexplained(missing, sides)
+    if _spelled.knows_small(sides.target_language):
+        # One is an article in most languages.
+        missing = [each for each in missing if each.readings != _ONE]
+        return bool(missing)
     if any(not _is_small(each.readings) for each in missing):
         return True
     return bool(missing) and there.has_another(wanted, clocks)
@@ -96,7 +102,7 @@ class _There:
                 return True
         for mantissa, power in wanted.readings:
             # "2 million" may be "dois milhões", and 1,000 "mil".
-            if power in self._powers and mantissa <= _WRITTEN_OUT:
+            if power in self._powers and self._has_word(mantissa):
                 return True
             value = mantissa * 10**power if 0 <= power < 5 else 0
             if not value:
@@ -106,6 +112,13 @@ class _There:
             if _spelled.is_spelled(value, self._text, self._language):
                 return True
         return False
+
+    def _has_word(self, small: int) -> bool:
+        if small == 1 or small > _WRITTEN_OUT:
+            return small == 1
+        if not _spelled.knows_small(self._language):
+            return True
+        return _spelled.is_spelled(small, self._text, self._language)
 
     def _has_decade(self, value: int) -> bool:
         """Return whether "1930" is here as "the 30s", or "the 30s" as "1930"."""
@@ -141,7 +154,7 @@ class _There:
 
 
 def _is_small(readings: Iterable[Value]) -> bool:
-    return any(
+    return all(
         power in {0, 1} and mantissa * 10**power <= _WRITTEN_OUT
         for mantissa, power in readings
     )

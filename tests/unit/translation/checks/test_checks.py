@@ -4,9 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from facingpage import paths
 from facingpage.core.page import FLAG_WORDS
+from facingpage.language.words import Words
 from facingpage.translation import Pair, checks
-from facingpage.translation.checks import CHECKS, UNTRANSLATED, flags
+from facingpage.translation.checks import (
+    CHECKS,
+    UNTRANSLATED,
+    _frequent,
+    flags,
+    names,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +30,7 @@ from facingpage.translation.checks import CHECKS, UNTRANSLATED, flags
         ("negation", "en-pt", "He did not say so.", "Ele disse que sim."),
         ("negation", "pt-en", "Ele não veio à festa.", "He came to the party."),
         ("negation", "en-ru", "We never met.", "Мы встречались."),
+        ("names", "en-pt", "I met Thorneycroft there.", "Eu estava lá."),
         ("lost", "en-pt", "See example.org now.", "Veja exemplo.org agora."),
         ("brackets", "en-pt", "The boat (red) left.", "O barco (vermelho partiu."),
         ("brackets", "en-pt", "The boat (red) left.", "O barco vermelho partiu."),
@@ -63,6 +72,9 @@ def test_an_error_is_flagged(
         ("en-pt", "He did not come.", "Ele não veio."),
         ("en-pt", "Not only boats sail.", "Os barcos também navegam."),
         ("en-pt", "He failed, not knowing.", "Ele falhou por desconhecer."),
+        ("en-pt", "We left Dunkirk and Kyoto.", "Saímos de Dunquerque e Quioto."),
+        ("en-pt", "It is in Germany.", "Está na Alemanha."),
+        ("en-ru", "I met Thorneycroft there.", "Я был там."),
         ("en-pt", "See example.org.", "Veja example.org."),
         ("en-pt", 'A 12" (30 cm) screen', 'Um ecrã de 12" (30 cm)'),
         ("zh-en", "伊万诺夫（Ivanov）反对。", "Ivanov objected."),
@@ -83,6 +95,20 @@ def test_what_was_kept_on_purpose_is_no_copy() -> None:
     pair = Pair("en", "de")
     assert "copied" in flags(source, translation, pair)
     assert "copied" not in flags(source, translation, pair, [quoted])
+
+
+def test_frequent_words_are_asked_as_the_languages_are_told_by() -> None:
+    table = Words(paths.resource_dir() / "languages" / "words.npz")
+    english = table.codes.index("en")
+    for word in ("falls", "committee", "thorneycroft", "kyoto"):
+        told = english in {language for language, _ in table.levels(word)}
+        assert _frequent.is_frequent(word, "en") == told
+
+
+def test_without_its_words_a_language_has_no_names() -> None:
+    assert not _frequent.is_known("xx")
+    assert not _frequent.is_known("../words")
+    assert not names.is_looked_for("xx", "en")
 
 
 def test_every_module_has_its_row_and_every_flag_its_words() -> None:
