@@ -10,7 +10,7 @@ from facingpage.cli import main
 from facingpage.core.models import Checked, Imported, Installed, Trial
 from facingpage.errors import ModelFailed
 from facingpage.translation import store
-from facingpage.workers import models
+from facingpage.workers import getting, models
 from helpers.models import damage, link_model, make_package
 
 Captured = pytest.CaptureFixture[str]
@@ -158,6 +158,61 @@ def test_a_kit_is_written_and_what_cannot_go_into_one_is_said(
     assert main(["models", "kit", "--pairs", "english", "--out", out]) == 2
     assert main(["models", "kit", "--out", str(tmp_path / "no" / "kit.zip")]) == 1
     assert capsys.readouterr().err.count("\n") == 3
+
+
+INDEX = [
+    {"from_code": source, "to_code": target, "package_version": "1.9", "links": ["x"]}
+    for source, target in (("ru", "en"), ("en", "pt"), ("de", "en"))
+]
+
+
+def index_at(tmp_path: Path, *, package: bytes = b"") -> str:
+    """Return the name of a list of models, the files of which lie beside it."""
+    (tmp_path / "index.json").write_text(json.dumps(INDEX), "utf-8")
+    (tmp_path / "x").write_bytes(package)
+    return str(tmp_path / "index.json")
+
+
+def test_what_a_catalogue_has_is_listed(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["models", "available", "--from", index_at(tmp_path)]) == 0
+    first, *_ = lines = capsys.readouterr().out.splitlines()
+    assert first.split() == [
+        *("de-en", "argos", "1.9", "size", "unknown", "-", "no", "digest"),
+    ]
+    assert len(lines) == 3
+    assert main(["models", "available", "--json", "--from", index_at(tmp_path)]) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert told[0]["source"] == "de"
+
+
+def test_a_catalogue_that_cannot_be_read_makes_it_one(capsys: Captured) -> None:
+    assert main(["models", "available", "--from", "none.json"]) == 1
+    assert main(["models", "get", "de-en", "--from", "none.json"]) == 1
+    assert main(["models", "get", "de-en", "--from", "http://a.example"]) == 1
+    assert main(["models", "get", "de-en", "--from", ""]) == 2
+    assert main(["models", "get", "german", "--from", "none.json"]) == 2
+    assert capsys.readouterr().err.count("\n") == 5
+
+
+def test_a_pair_is_got_and_imported_or_said_to_be_missing(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[bytes] = []
+
+    def fake(path: Path, hear: models.Hear, stop: models.Stop) -> Imported:
+        given.append(path.read_bytes())
+        return Imported((INSTALLED,), ())
+
+    monkeypatch.setattr(getting, "import_models", fake)
+    place = index_at(tmp_path, package=b"a package")
+    assert main(["models", "get", "de-en", "ru-pt", "--from", place]) == 1
+    assert given == [b"a package"]
+    out, err = capsys.readouterr()
+    assert out.startswith("de-en-2  de-en")
+    assert "no digest of it" in err
+    assert "ru-en and en-pt in a row would do" in err
+    # Nothing of the download stays.
+    assert list(paths.models_dir().iterdir()) == []
 
 
 def test_models_of_several_places_stand_in_their_order() -> None:

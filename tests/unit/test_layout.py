@@ -42,6 +42,7 @@ BREAKS = [
     ("openers/__init__.py", "import facingpage.cleaning"),
     ("cli.py", "import PySide6.QtCore"),
     ("storage/__init__.py", "import socket"),
+    ("translation/fetching.py", "import http.client"),
 ]
 
 

@@ -43,7 +43,7 @@ def list_all(options: argparse.Namespace, reporter: Reporter) -> int:
             ", ".join(filter(None, (model.licence, model.quality))),
         ))  # fmt: skip
     if not options.is_json:
-        print_data(_table(rows))
+        print_data(table(rows))
     for problem in found.problems:
         reporter.message("warning", problem)
     return _DONE
@@ -69,7 +69,7 @@ def import_files(options: argparse.Namespace, reporter: Reporter) -> int:
             failed += 1
             continue
         for model in imported.installed:
-            _tell_installed(options, reporter, model)
+            tell_installed(options, reporter, model)
             done += 1
         for problem in imported.problems:
             reporter.message("error", problem, name)
@@ -162,7 +162,7 @@ def make_kit(options: argparse.Namespace, reporter: Reporter) -> int:
     """Pack models into one file; return the exit code."""
     from facingpage.translation import kit  # noqa: PLC0415
 
-    models = kit.pick([_pair(word) for word in options.pairs.split(",") if word])
+    models = kit.pick([pair_of(word) for word in options.pairs.split(",") if word])
     if not models:
         raise ModelFailed("There are no models to pack. Import some first.")
     name = options.out.name
@@ -194,9 +194,10 @@ def checked_line(checked: Checked) -> str:
     return one_line(f"{head}  {state}; {took}; kept off the network by {trial.barrier}")
 
 
-def _tell_installed(
+def tell_installed(
     options: argparse.Namespace, reporter: Reporter, model: Installed
 ) -> None:
+    """Write a line about a model that was imported, and what is to be said of it."""
     if options.is_json:
         print_data(json.dumps({"imported": pack(model)}) + "\n")
     else:
@@ -233,7 +234,12 @@ def _picked(words: Sequence[str], models: Sequence[Any]) -> list[Any]:
     return picked
 
 
-def _pair(word: str) -> Any:
+def pair_of(word: str) -> Any:
+    """Return the pair that a person wrote; "en-pt".
+
+    Raises:
+        WrongUse: it is none.
+    """
     from facingpage.translation import Pair  # noqa: PLC0415
 
     source, _, target = word.strip().partition("-")
@@ -256,7 +262,7 @@ def _facts(model: Any) -> dict[str, str]:
     }
 
 
-def _table(rows: Iterable[tuple[str, ...]]) -> str:
+def table(rows: Iterable[tuple[str, ...]]) -> str:
     """Return rows as lines of columns, each as wide as its widest."""
     clean = [tuple(map(one_line, row)) for row in rows]
     widths = [max(map(len, column)) for column in zip(*clean, strict=True)]

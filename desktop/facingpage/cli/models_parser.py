@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from facingpage.cli import models
+from facingpage.cli import models, models_online
 
 
 def add_models(words: Any, said: argparse.ArgumentParser) -> None:
     """Add the command to the table of all; `said` are the options each of them has."""
-    text = "list, import, remove, check and pack translation models"
+    text = "list, import, get, check and pack translation models"
     parent = words.add_parser(
         "models", help=text, description=f"{text[0].upper()}{text[1:]}.",
         allow_abbrev=False,
@@ -54,6 +54,22 @@ def add_models(words: Any, said: argparse.ArgumentParser) -> None:
         "travel check: load each model without a network and translate a sentence",
     )  # fmt: skip
     _add_names(checked, "*", "pairs or names; all models if not given")
+    offered = action(
+        "available", models_online.available,
+        "list what catalogues on the network offer; it opens a connection",
+    )  # fmt: skip
+    _add_from(offered)
+    got = action(
+        "get", models_online.get, "download models and import them; over the network"
+    )
+    got.add_argument(
+        "pairs", nargs="+", metavar="PAIR", help="a pair of languages: ru-en"
+    )
+    got.add_argument(
+        "--engine", metavar="NAME",
+        help="firefox or argos, where both have the pair; else firefox",
+    )  # fmt: skip
+    _add_from(got)
     kit = action("kit", models.make_kit, "pack models into one file for a stick")
     kit.add_argument(
         "--pairs", default="", metavar="PAIR,…",
@@ -62,6 +78,14 @@ def add_models(words: Any, said: argparse.ArgumentParser) -> None:
     kit.add_argument(
         "--out", required=True, type=Path, metavar="FILE", help="the kit: kit.zip"
     )
+
+
+def _add_from(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--from", dest="place", metavar="ADDRESS",
+        help="a mirror's list (https://…) or a file with one; Mozilla's and Argos's"
+        " own if not given",
+    )  # fmt: skip
 
 
 def _add_names(parser: argparse.ArgumentParser, how_many: str, text: str) -> None:

@@ -1,5 +1,6 @@
 """What is told of translation models between processes, windows and commands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -82,3 +83,44 @@ class Checked:
     def is_ready(self) -> bool:
         """Whether it can be relied on without a network."""
         return self.trial is not None and not self.trial.doubt
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPart:
+    """A file to download. `sha256` (in hex) is "" and `size_bytes` 0 where unknown.
+
+    `url` is absolute, or a path where the list of offers is a file.
+    """
+
+    name: str
+    url: str
+    size_bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A model that a catalogue has. `digests` are of its files once unpacked, by name.
+
+    `is_vouched` tells whether the catalogue has digests: without, nobody can tell what
+    was downloaded from what was meant.
+    """
+
+    engine: str
+    source: str
+    target: str
+    version: str
+    quality: str
+    parts: tuple[OfferPart, ...]
+    digests: Mapping[str, str]
+
+    @property
+    def is_vouched(self) -> bool:
+        """Whether every part has a digest."""
+        return all(part.sha256 for part in self.parts)
+
+    @property
+    def size_bytes(self) -> int:
+        """How much is to be downloaded; 0 where that is not known."""
+        sizes = [part.size_bytes for part in self.parts]
+        return sum(sizes) if all(sizes) else 0

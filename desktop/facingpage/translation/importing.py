@@ -28,7 +28,8 @@ from facingpage.translation.unpacking import Told
 
 _NEW: Final = ".new-"
 _OLD: Final = ".old-"
-_STALE_S: Final = 24 * 3600.0
+_STALE_S: Final = {_NEW: 24 * 3600.0, _OLD: 24 * 3600.0, ".download-": 14 * 86400.0}
+"""How long what was not finished is kept; a download may go on another day."""
 
 _MODEL_SUFFIXES: Final = {".bin", ".spm", ".json"}
 _PAIR_IN_NAME: Final = re.compile(r"translate-([a-z]{2,3})_([a-z]{2,3})(?![a-z])")
@@ -282,8 +283,9 @@ def _swap_in(staged: Path, target: Path) -> None:
 def _clear_up(root: Path) -> None:
     """Remove what a killed import left behind, and give back what it took away."""
     for path in root.iterdir():
-        is_left = path.name.startswith((_NEW, _OLD)) and path.is_dir()
-        if not is_left or time.time() - path.stat().st_mtime < _STALE_S:
+        limits = [s for prefix, s in _STALE_S.items() if path.name.startswith(prefix)]
+        age_s = time.time() - path.stat().st_mtime
+        if not limits or age_s < limits[0] or not path.is_dir():
             continue
         for old in path.iterdir() if path.name.startswith(_OLD) else ():
             if not (root / old.name).exists():
