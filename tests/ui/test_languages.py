@@ -290,6 +290,37 @@ def test_a_draft_from_the_language_before_comes_too_late(
         qtbot.waitUntil(lambda: page.drafting is Drafting.DONE)
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("pt", "other languages only: the page is in Portuguese already"),
+        ("el", "other languages only: no model reads Greek"),
+        ("und", "other languages only: the page’s language is not known"),
+    ],
+)
+def test_blocks_in_other_languages_are_translated_where_their_page_is_not(
+    qtbot: QtBot, host: FakeHost, language: str, words: str
+) -> None:
+    own = LanguageGuess(language, "sure")
+    guesses = {**dict.fromkeys(mixed().guesses, own), THREE: ITALIAN}
+    cleaned = replace(mixed(), language=own, guesses=guesses)
+    with window_over(qtbot, host, pairs=PAIRS) as window:
+        page = open_page(qtbot, window, "a.html", cleaned)
+        qtbot.waitUntil(lambda: page.drafting is Drafting.DONE)
+        assert codes_asked(host, 0) == [("it", [3])]
+        assert review_of(window).drafts.keys() == {THREE}
+        assert window.frame.view._hint.isHidden()
+        title = window.frame.view._blocks.headerData(1, Qt.Orientation.Horizontal)
+        assert title == f"Translation — Portuguese · {words}"
+        # One more that a person corrects is translated too.
+        window.session.set_language((TWO,), "en", Scope.BLOCKS)
+        qtbot.waitUntil(lambda: TWO in review_of(window).drafts)
+        assert codes_asked(host, 1) == [("en", [2])]
+        # Corrected to none that a model reads, the hint is back.
+        window.session.set_language((TWO, THREE), "el", Scope.BLOCKS)
+        qtbot.waitUntil(lambda: not window.frame.view._hint.isHidden())
+
+
 def test_what_was_set_is_given_back_as_detected(
     qtbot: QtBot, window: MainWindow
 ) -> None:

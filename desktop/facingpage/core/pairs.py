@@ -34,3 +34,19 @@ def by_pair(
         found[(own, target) if own in others else pair].append(block)
     first = {pair: found.pop(pair)} if pair in found else {}
     return {**first, **found}
+
+
+def strays(
+    review: Review, blocks: Sequence[Block], installed: Collection[Pair]
+) -> Sequence[Block]:
+    """Return the blocks in another language than their page that a model reads.
+
+    They are what can be translated of a page that cannot be, or need not be.
+    """
+    target = base(review.target_language)
+    own = base(review.page_language.code)
+    read = {source for source, to in installed if to == target} - {own, target}
+    if not read:
+        return ()
+    codes = review.read_as(map(_ID, blocks))
+    return [block for block, code in zip(blocks, codes, strict=True) if code in read]

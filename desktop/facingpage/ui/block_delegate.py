@@ -233,7 +233,7 @@ class BlockDelegate(QStyledItemDelegate):
             self._paint_note(painter, x, top, shape.flags, hue)
         elif block in self._model.busy:
             self._paint_waiting(painter, x, top, shape)
-        else:
+        elif not self._model.gap:
             painter.setFont(self._small)
             painter.setPen(self._color("muted"))
             painter.drawText(QPointF(x, top + shape.baseline), "…")

@@ -49,6 +49,8 @@ class BlockModel(QAbstractTableModel):
         self._busy: AbstractSet[BlockId] = frozenset()
         self._is_peeled = False
         self._has_targets = True
+        self.gap = ""
+        """Why only some blocks are translated, in a few words; empty where all are."""
         self.pictures: Final = PictureStore()
         """The pictures of the page shown."""
 
@@ -291,7 +293,8 @@ class BlockModel(QAbstractTableModel):
         if section == SOURCE:
             return f"Original — {languages.name(self._review.page_language.code)}"
         target = self._review.target_language
-        return f"Translation — {languages.name(target)}" if target else "Translation"
+        title = f"Translation — {languages.name(target)}" if target else "Translation"
+        return f"{title} · {self.gap}" if self.gap else title
 
     def _text(self, row: Row, column: int) -> str:
         if row.is_fold:

@@ -50,4 +50,7 @@ class ColumnTitles(QHeaderView):
         side = Qt.AlignmentFlag.AlignLeft
         if self._blocks.is_column_right_to_left(logical_index):
             side = Qt.AlignmentFlag.AlignRight
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | side, str(words))
+        shown = painter.fontMetrics().elidedText(
+            str(words), Qt.TextElideMode.ElideRight, box.width()
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | side, shown)

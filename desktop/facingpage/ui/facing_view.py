@@ -130,6 +130,13 @@ class FacingView(FacingTable):
         self._blocks.set_has_targets(True)  # a setter
         self._settle()
 
+    def set_gap(self, words: str) -> None:
+        """Say over the right column why only some blocks are translated, if so."""
+        if words != self._blocks.gap:
+            self._blocks.gap = words
+            self._titles.viewport().update()
+            self.viewport().update()
+
     def set_busy_blocks(self, blocks: AbstractSet[BlockId]) -> None:
         """Show these as waiting for their translation until they leave the set."""
         self._blocks.set_busy(blocks)

@@ -83,3 +83,17 @@ def hint_for(page: OpenPage, do: HintActions) -> Hint | None:
         case _:
             pass
     return hint
+
+
+def gap_words(page: OpenPage) -> str:
+    """Return why only blocks in other languages are translated; "" where all are."""
+    review = page.review
+    if page.gap is None or review is None:
+        return ""
+    source = languages.name(review.page_language.code)
+    why = {
+        Drafting.UNKNOWN: "the page’s language is not known",
+        Drafting.SAME: f"the page is in {source} already",
+        Drafting.NO_MODEL: f"no model reads {source}",
+    }
+    return f"other languages only: {why.get(page.gap, '')}"

@@ -50,7 +50,8 @@ class OpenPage:
     """What the session holds of a page while the window is open.
 
     `sentence` is what to tell the person when opening failed, `draft_sentence` when
-    translating did. `drafts` keeps each language's drafts, so that changing the
+    translating did. `gap` is why only blocks in other languages than the page's are
+    translated, if so. `drafts` keeps each language's drafts, so that changing the
     reader's language and back costs nothing. `block` is the one shown last. `key` finds
     the page in a file of several. `attempt` counts the openings, so that what comes of
     one that was called off is known. `warnings` are sentences to show with the page.
@@ -80,6 +81,7 @@ class OpenPage:
     ticket: Ticket | None = None
     drafting: Drafting = Drafting.CHECKING
     draft_sentence: str = ""
+    gap: Drafting | None = None
     drafts: dict[str, dict[BlockId, Draft]] = field(default_factory=dict)
     block: BlockId | None = None
     title_block: BlockId | None = None

@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 from facingpage.core import languages
 from facingpage.core.likeness import SiteRule
 from facingpage.core.page import Block, BlockId
+from facingpage.core.pairs import strays
 from facingpage.core.review import Edit, Review, SetLanguage, Several
 from facingpage.core.spoken import PAGE, Spoken
 from facingpage.storage.settings import Settings, save_settings
@@ -40,6 +41,8 @@ from facingpage.ui.unkept import ON_DISK, Unkept
 from facingpage.workers.host import Host, Listed, Opened
 
 _DRAFT_AFTER_MS: Final = 60
+# Why a page is not translated, though blocks of it may be.
+_GAPS: Final = frozenset({Drafting.UNKNOWN, Drafting.SAME, Drafting.NO_MODEL})
 _MANY: Final = 500
 
 
@@ -573,7 +576,13 @@ class Session(QObject):
 
     def _draft_restored(self, page: OpenPage, blocks: Sequence[BlockId]) -> None:
         review = page.review
-        if review is None or page.drafting not in {Drafting.RUNNING, Drafting.DONE}:
+        if review is None:
+            return
+        if page.drafting in _GAPS or page.gap is not None:
+            # One of them may be in a language now that a model reads, or in none.
+            self._draft(page)
+            return
+        if page.drafting not in {Drafting.RUNNING, Drafting.DONE}:
             return
         kept = [review.block(block) for block in blocks if review.is_kept(block)]
         if kept:
@@ -605,23 +614,29 @@ class Session(QObject):
         # What was opened ahead is translated when it is shown.
         if page.key is not None and page is not self.current:
             return
+        blocks: Sequence[Block] = review.kept_blocks()
+        page.gap = self._gap(review)
+        if page.gap is not None:
+            blocks = strays(review, blocks, self.pairs or {})
+        if blocks or page.gap is None:
+            self._translator.start(page, blocks, self.pairs or {})
+            return
+        page.drafting, page.gap = page.gap, None
+        self._tell_drafting(page)
+
+    def _gap(self, review: Review) -> Drafting | None:
+        """Return why a page is not translated from its own language; None if it is."""
         source = languages.base(review.page_language.code)
         target = languages.base(review.target_language)
         if not target:
-            page.drafting = Drafting.NOT_ASKED
-        elif source == languages.UNDETERMINED:
-            page.drafting = Drafting.UNKNOWN
-        elif source == target:
-            page.drafting = Drafting.SAME
-        elif self.pairs is None:
-            page.drafting = Drafting.CHECKING
-        elif (source, target) not in self.pairs:
-            page.drafting = Drafting.NO_MODEL
-        else:
-            blocks: tuple[Block, ...] = review.kept_blocks()
-            self._translator.start(page, blocks, self.pairs)
-            return
-        self._tell_drafting(page)
+            return Drafting.NOT_ASKED
+        if self.pairs is None:
+            return Drafting.CHECKING
+        if source == languages.UNDETERMINED:
+            return Drafting.UNKNOWN
+        if source == target:
+            return Drafting.SAME
+        return None if (source, target) in self.pairs else Drafting.NO_MODEL
 
     def _take_drafts(self, page: OpenPage, blocks: tuple[BlockId, ...]) -> None:
         self._note_title(page)
@@ -647,7 +662,7 @@ class Session(QObject):
         self.pairs = pairs
         self.reader_changed.emit(self.reader_language)
         for page in self.pages:
-            if page.drafting in {Drafting.CHECKING, Drafting.NO_MODEL}:
+            if page.drafting is Drafting.CHECKING or page.drafting in _GAPS or page.gap:
                 self._draft(page)
 
     def _save_settings(self) -> None:

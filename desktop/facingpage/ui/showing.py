@@ -10,7 +10,7 @@ from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.ui import words
 from facingpage.ui.frame import Frame
-from facingpage.ui.hints import Hint, HintActions, hint_for
+from facingpage.ui.hints import Hint, HintActions, gap_words, hint_for
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.session import Session
 from facingpage.ui.tally import Tally, What
@@ -211,7 +211,8 @@ class Showing(QObject):
         self._frame.sidebar.touch(page)
 
     def _show_hint(self, page: OpenPage) -> None:
-        """Say beside a page what to do where it has no translation."""
+        """Say beside a page what to do where it has no translation, or but a little."""
+        self._view.set_gap(gap_words(page))
         hint = hint_for(page, self._do)
         is_single = hint is not None and page in self._read_only
         hint = None if is_single else hint
