@@ -5,7 +5,8 @@
 recall    errors put into human translations (NTREX, FLORES), and how many are flagged
 alarms    human translations as they are, by pair of languages: what is flagged falsely
 natural   what the starter models make of NTREX and FLORES; --show prints a flag's
-retry     of what is flagged, what a second try without the word list makes of it
+retry     of what is flagged, what a second try makes of it: without the word list,
+          for currencies with their codes
 
 Thresholds and words were chosen on the even lines; the odd ones are measured.
 """
@@ -19,7 +20,7 @@ from pathlib import Path
 # `dev.py bench` runs this file by itself, and then nobody has put tests on the path.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from facingpage.translation import Pair, checks
+from facingpage.translation import Pair, attempts, checks
 from facingpage.translation.checks import CHECKS, UNTRANSLATED
 from helpers.chrf import chrf  # needs the path above
 from helpers.engines import starter_engine
@@ -103,7 +104,10 @@ def _retry(_: str | None) -> None:
         for text, wanted in _sentences(source, target):
             first = next(iter(engine.translate([text]))).text
             before = checks.flags(text, first, engine.pair)
-            output = engine.retry(text) if before else None
+            if "currency" in before:
+                output = attempts.with_codes(text, engine)
+            else:
+                output = engine.retry(text) if before else None
             if output is None:
                 continue
             seen.update(before)

@@ -1,6 +1,6 @@
 """Makes a block's draft: sentence by sentence, guarded on both sides of the engine."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -26,7 +26,7 @@ from facingpage.translation import (
     sentences,
     shielding,
 )
-from facingpage.translation.attempts import without_loop
+from facingpage.translation.attempts import with_codes, without_loop
 from facingpage.translation.engine import Engine, Output, Pair
 from facingpage.translation.sentences import Span
 
@@ -171,22 +171,54 @@ def _translate(wanted: Sequence[_Wanted], engine: Engine) -> Iterator[Output]:
     for each, sent, (_, hidden), is_capital, output in zip(
         wanted, given, shielded, in_capitals, outputs, strict=True
     ):
-        text = each.text
         kept = without_loop(sent, output, engine)
         if kept is None:
-            yield Output(text, ("loop",))
+            yield Output(each.text, ("loop",))
         elif "failed" in kept.flags:
-            yield Output(text, kept.flags)
+            yield Output(each.text, kept.flags)
         else:
-            made = kept.text.upper() if is_capital else kept.text
-            shown, is_whole = shielding.unshield(made, hidden)
-            lost = () if is_whole else ("lost",)
-            told = ("quotation",) if each.quoted else ()
-            found = checks.flags(text, shown, engine.pair, hidden)
-            flags = dict.fromkeys((*kept.flags, *told, *lost, *found))
-            # Of what was hidden, or set in small, the places are other ones.
-            is_same = (
-                len(sent) == len(text) and shown.casefold() == kept.text.casefold()
+            finish = partial(
+                _finished,
+                wanted=each,
+                sent=sent,
+                hidden=hidden,
+                is_capital=is_capital,
+                pair=engine.pair,
             )
-            words = kept.words if is_same and not hidden else ()
-            yield replace(kept, text=shown, flags=tuple(flags), words=words)
+            yield _in_its_currency(finish(kept), sent, engine, finish)
+
+
+def _finished(
+    kept: Output,
+    wanted: _Wanted,
+    sent: str,
+    *,
+    hidden: Sequence[str],
+    is_capital: bool,
+    pair: Pair,
+) -> Output:
+    """Return an engine's output as it is shown, with what the checks found in it."""
+    text = wanted.text
+    made = kept.text.upper() if is_capital else kept.text
+    shown, is_whole = shielding.unshield(made, hidden)
+    lost = () if is_whole else ("lost",)
+    told = ("quotation",) if wanted.quoted else ()
+    found = checks.flags(text, shown, pair, hidden)
+    flags = dict.fromkeys((*kept.flags, *told, *lost, *found))
+    # Of what was hidden, or set in small, the places are other ones.
+    is_same = len(sent) == len(text) and shown.casefold() == kept.text.casefold()
+    words = kept.words if is_same and not hidden else ()
+    return replace(kept, text=shown, flags=tuple(flags), words=words)
+
+
+def _in_its_currency(
+    output: Output, sent: str, engine: Engine, finish: Callable[[Output], Output]
+) -> Output:
+    """Return an output, or one with its currency, where that has nothing else wrong."""
+    if "currency" not in output.flags:
+        return output
+    second = with_codes(sent, engine)
+    if second is None:
+        return output
+    other = finish(second)
+    return other if set(other.flags) - {"reworded"} < set(output.flags) else output

@@ -10,7 +10,7 @@ from facingpage.core.page import (
     LanguageGuess,
     LanguageSpan,
 )
-from facingpage.translation import Engine, Output, Pair, draft_block
+from facingpage.translation import Engine, Output, Pair, attempts, draft_block
 from helpers.engines import FakeEngine, starter_engine
 
 ENGLISH = LanguageGuess("en", "sure")
@@ -149,6 +149,46 @@ def test_a_loop_is_retried_and_says_so() -> None:
 def test_a_loop_that_stays_shows_the_source(second: dict[str, Output]) -> None:
     made = draft("Late.", FakeEngine({"Late.": LOOP}, second))
     assert shown(made) == [("Late.", ("loop",))]
+
+
+POUNDS = "The fine is £500."
+
+
+def test_an_amount_in_another_currency_is_tried_again_with_its_code() -> None:
+    engine = FakeEngine(
+        {
+            POUNDS: Output("A multa é de 500 euros."),
+            "The fine is GBP 500.": Output("A multa é de GBP 500."),
+        }
+    )
+    assert shown(draft(POUNDS, engine)) == [("A multa é de GBP 500.", ("reworded",))]
+
+
+def test_a_second_try_that_is_no_better_is_not_taken() -> None:
+    first = Output("A multa é de 500 euros.")
+    engine = FakeEngine(
+        {POUNDS: first, "The fine is GBP 500.": Output("A multa é de GBP.")}
+    )
+    assert shown(draft(POUNDS, engine)) == [(first.text, ("currency",))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("It cost £2.8bn.", "It cost GBP 2.8 billion."),
+        ("It cost €1.5 million.", "It cost EUR 1.5 million."),
+        ("It cost 300 €.", "It cost 300 EUR."),
+        ("It cost R$ 300.", "It cost BRL 300."),
+    ],
+)
+def test_a_sign_becomes_its_code_with_its_number(sentence: str, asked: str) -> None:
+    engine = FakeEngine()
+    assert attempts.with_codes(sentence, engine) is not None
+    assert engine.asked == [asked]
+
+
+def test_what_a_dollar_is_nobody_guesses() -> None:
+    assert attempts.with_codes("It cost $5 and ¥7.", FakeEngine()) is None
 
 
 def test_a_failed_sentence_shows_the_source() -> None:
