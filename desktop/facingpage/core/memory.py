@@ -7,7 +7,7 @@ from typing import Final
 
 from facingpage.core.languages import UNDETERMINED, base
 from facingpage.core.page import BlockId
-from facingpage.core.review import Edit, Review, SetTargets, Several
+from facingpage.core.review import Edit, Review, SetTargets, Several, Target
 
 MOST_CHARS: Final = 5_000
 """A longer text is no sentence."""
@@ -63,6 +63,22 @@ def learnt(edit: Edit, review: Review) -> tuple[Learnt, ...]:
         (each.block, each.language) for each in singles if isinstance(each, SetTargets)
     }
     return tuple(Learnt(*each, _sentences(review, *each)) for each in sorted(blocks))
+
+
+def take_over(
+    review: Review, block: BlockId, span: tuple[int, int], text: str
+) -> SetTargets:
+    """Return the edit that makes `text` the translation of a span of a block.
+
+    What a person translated beside it stays theirs.
+    """
+    start, end = span
+    own = review.targets.get((block, review.target_language), ())
+    others = (each for each in own if each.end <= start or each.start >= end)
+    targets = sorted(
+        (Target(start, end, text), *others), key=lambda target: target.start
+    )
+    return SetTargets(block, review.target_language, tuple(targets))
 
 
 def _sentences(

@@ -59,9 +59,14 @@ class TermJournal:
 
 
 def signed(terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    """Return terms with who is at this computer and what time it is."""
+    """Return terms with who is at this computer and what time it is.
+
+    Those that say it already come from what was, and stay.
+    """
     who, when = user_name(), now()
-    return tuple(replace(term, who=who, made_at=when) for term in terms)
+    return tuple(
+        term if term.made_at else replace(term, who=who, made_at=when) for term in terms
+    )
 
 
 def change_from_json(record: object) -> ChangeTerms | None:

@@ -11,9 +11,11 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from facingpage.core.likeness import SiteRule, spoken_on
+from facingpage.core.memory import Learnt
 from facingpage.core.page import Cleaned
 from facingpage.core.review import Edit
 from facingpage.core.spoken import Spoken
+from facingpage.core.terms import ChangeTerms, Glossary
 from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.project import PageRow, Project
 from facingpage.ui.tasks import Tasks
@@ -59,11 +61,23 @@ class Listed:
     date: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A project that was opened, and what of it is known from then on."""
+
+    project: Project
+    rows: tuple[Listed, ...]
+    rules: tuple[SiteRule, ...]
+    terms: Glossary
+
+
 class Library(QObject):
     """Keeps pages and edits. Without a project (it failed) nothing is kept."""
 
     failed = Signal(str)
     """A sentence: something could not be read from or put into the project."""
+    opened = Signal(object)
+    """The project is open; its Glossary."""
     unkept_changed = Signal()
     """It was tried to keep things: `problem` says how that went."""
 
@@ -94,24 +108,27 @@ class Library(QObject):
             return
         self._is_opening = True
 
-        def work() -> tuple[Project, tuple[Listed, ...], tuple[SiteRule, ...]]:
+        def work() -> _Opened:
             # Closed even when the window is gone before the answer is there.
             project = self._made = Project.open(self._path)
             project.tell_held(lambda why: self._tasks.post(partial(self._hold, why)))
             try:
-                rules = project.site_rules.all()
-                return project, _listed(project, reader_language), rules
+                return _Opened(
+                    project,
+                    _listed(project, reader_language),
+                    project.site_rules.all(),
+                    project.terms.all(),
+                )
             except StorageFailed:
                 self._made = None
                 project.close()
                 raise
 
-        def opened(
-            answer: tuple[Project, tuple[Listed, ...], tuple[SiteRule, ...]],
-        ) -> None:
-            self._project, rows, self.rules = answer
+        def opened(answer: _Opened) -> None:
+            self._project, self.rules = answer.project, answer.rules
             self._is_opening = False
-            done(rows)
+            self.opened.emit(answer.terms)
+            done(answer.rows)
             self._have_problem("")
             self._settle()
 
@@ -226,10 +243,19 @@ class Library(QObject):
             return
         self._run(lambda: project.add_version(page_id, cleaned, edits).result(), done)
 
-    def append(self, page_id: int, edit: Edit, inverse: Edit) -> None:
-        """Give an edit to the journal's writer thread, which holds it if it must."""
+    def append(
+        self,
+        page_id: int,
+        edit: Edit,
+        inverse: Edit,
+        learnt: tuple[Learnt, ...] = (),
+    ) -> None:
+        """Give an edit to the journal's writer thread, which holds it if it must.
+
+        `learnt` is what the memory remembers of it.
+        """
         if self._project is not None:
-            future = self._project.journal.append(page_id, edit, inverse)
+            future = self._project.journal.append(page_id, edit, inverse, learnt)
             self._sent[future] = (page_id, edit)
             self._tasks.follow(
                 future,
@@ -245,6 +271,12 @@ class Library(QObject):
     def project(self) -> Project | None:
         """The project, to be read off the main thread; None while there is none."""
         return self._project
+
+    def change_terms(self, change: ChangeTerms, inverse: ChangeTerms) -> None:
+        """Keep a change of the project's glossary."""
+        if self._project is not None:
+            kept = self._project.terms.append(change, inverse)
+            self._tasks.follow(kept, lambda _: None, self._fail)
 
     def held(self) -> tuple[tuple[int, Edit], ...]:
         """Return the edits that the disk has not taken, with their pages, in order."""

@@ -12,11 +12,14 @@ from PySide6.QtGui import QUndoStack
 
 from facingpage.core import languages
 from facingpage.core.likeness import SiteRule
+from facingpage.core.memory import learnt
 from facingpage.core.page import Block, BlockId
 from facingpage.core.pairs import strays
 from facingpage.core.review import Edit, Review, SetLanguage, Several
 from facingpage.core.spoken import PAGE, Spoken
+from facingpage.core.terms import ChangeTerms, Term
 from facingpage.storage.settings import Settings, save_settings
+from facingpage.ui import places
 from facingpage.ui.ahead import Ahead
 from facingpage.ui.anew import Anew
 from facingpage.ui.draft_shelf import DraftShelf
@@ -36,6 +39,7 @@ from facingpage.ui.opening import Opening
 from facingpage.ui.pictures import Pictures, place_of
 from facingpage.ui.speaking import Scope, Speaking, rule_for, rule_words, setting
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.termbase import Termbase
 from facingpage.ui.translator import Advance, Translator
 from facingpage.ui.unkept import ON_DISK, Unkept
 from facingpage.workers.host import Host, Listed, Opened
@@ -123,8 +127,13 @@ class Session(QObject):
             self._library, self.tasks, self.pages, self._tell_site, self._warn
         )
         self.pictures = Pictures(host, self._library, self.tasks, self)
+        self.termbase = Termbase(self._library, self.tasks, self)
+        self.termbase.changed.connect(self._follow_terms)
+        self.termbase.failed.connect(self.warned)
         self._shelf = DraftShelf(lambda: self._library.project, self.tasks, self)
-        self._translator = Translator(host, self.tasks, self._shelf, self)
+        self._translator = Translator(
+            host, self.tasks, self._shelf, self, self.termbase.hints
+        )
         self._translator.drafted.connect(self._take_drafts)
         self._translator.changed.connect(self._tell_drafting)
         self._translator.restarted.connect(self.say)
@@ -133,6 +142,7 @@ class Session(QObject):
         """Start the page worker, open the project and look up the models."""
         self.host.warm()
         self._library.open(self.reader_language, self._list_stored)
+        self.termbase.load()
         self.reload_models()
 
     def close(self) -> None:
@@ -258,6 +268,24 @@ class Session(QObject):
         rule = rule_for(page.review, blocks[0], code or "", scope)
         if rule is not None and self.can_keep_rules():
             self._set_rule(page, edit, rule)
+
+    def change_terms(self, change: ChangeTerms) -> None:
+        """Change the glossary: an edit of the current page, which Undo takes back.
+
+        Drafts in which a term of it stands are made anew, on every page that is open.
+        """
+        page = self.current
+        if page is None or page.review is None:
+            self.termbase.change(change)
+            self.say(change.words())
+            return
+        inverse = self.termbase.inverse(change)
+
+        def also(is_done: bool) -> None:  # noqa: FBT001  # a callback
+            self.termbase.change(change if is_done else inverse)
+
+        self._editing.do(page, Several((), change.words()), also)
+        self.say(change.words(), can_undo=True)
 
     def set_page_language(self, code: str) -> None:
         """Read the current page as another language than the one detected."""
@@ -527,7 +555,8 @@ class Session(QObject):
             raise ValueError("a page without a review has no edits")
         page.review, inverse = edit.apply(before)
         if page.page_id is not None:
-            self._library.append(page.page_id, edit, inverse)
+            learns = learnt(edit, page.review)
+            self._library.append(page.page_id, edit, inverse, learns)
         else:
             self._unkept.add_edit(page, edit, inverse)
         self._follow_edit(page, before, touched((edit,)))
@@ -658,6 +687,26 @@ class Session(QObject):
             self._library.note(page.page_id, title_key(review.target_language), title)
         self.page_changed.emit(page)
 
+    def _follow_terms(self, terms: tuple[Term, ...]) -> None:
+        """Make the drafts anew in which one of these terms stands."""
+        for page in self.pages:
+            if page.review is not None:
+                # What is being made is made of the terms before.
+                targets = tuple({*page.drafts, page.review.target_language})
+                work = partial(_blocks_with, terms, page.review, targets)
+                self.tasks.run(work, partial(self._draft_anew, page), self._warn)
+
+    def _draft_anew(
+        self, page: OpenPage, found: dict[str, tuple[BlockId, ...]]
+    ) -> None:
+        # What stands there now stays on screen until the new draft has come.
+        for language, blocks in found.items():
+            for block in blocks:
+                page.drafts.get(language, {}).pop(block, None)
+        blocks = found.get(self.reader_language, ())
+        self._translator.forget(page, blocks)
+        self._draft_restored(page, blocks)
+
     def _take_pairs(self, pairs: Pairs) -> None:
         self.pairs = pairs
         self.reader_changed.emit(self.reader_language)
@@ -671,3 +720,13 @@ class Session(QObject):
 
     def _warn(self, error: Exception) -> None:
         self.warned.emit(str(error))
+
+
+def _blocks_with(
+    terms: tuple[Term, ...], review: Review, targets: tuple[str, ...]
+) -> dict[str, tuple[BlockId, ...]]:
+    """Return the blocks with one of these terms by the language translated into."""
+    return {
+        target: places.blocks_with(terms, replace(review, target_language=target))
+        for target in targets
+    }

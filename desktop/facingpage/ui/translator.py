@@ -1,7 +1,7 @@
 """Runs translations of pages on the host, and gathers their drafts for the window."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
@@ -10,6 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from facingpage.core.hints import Hints, no_hints
 from facingpage.core.languages import base
 from facingpage.core.page import Block, BlockId, Draft, Page
 from facingpage.core.pairs import Pair, by_pair
@@ -72,16 +73,23 @@ class Translator(QObject):
     """A sentence: a worker died and goes on."""
 
     def __init__(
-        self, host: Host, tasks: Tasks, shelf: DraftShelf, parent: QObject
+        self,
+        host: Host,
+        tasks: Tasks,
+        shelf: DraftShelf,
+        parent: QObject,
+        hints: Callable[[Pair], Callable[[Block], Hints]] = lambda _: no_hints,
     ) -> None:
         """Make a translator that gives its jobs to this host.
 
-        What the shelf has is not made anew.
+        What the shelf has is not made anew. `hints` returns what tells the hints of
+        the blocks of a pair.
         """
         super().__init__(parent)
         self._host = host
         self._tasks = tasks
         self._shelf = shelf
+        self._hints = hints
         self._runs: dict[OpenPage, _Run] = {}
         self._new: dict[OpenPage, dict[BlockId, None]] = {}
         self._timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
@@ -122,7 +130,7 @@ class Translator(QObject):
         run.jobs += len(jobs)
         for each, part in jobs.items():
             models = _models_of(each, pairs)
-            asked = Asked(each, part, review.languages, models)
+            asked = Asked(each, part, review.languages, models, self._hints(each))
             self._shelf.recall(asked, partial(self._begin, page, run, review, asked))
         self.changed.emit(page)
 

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from facingpage.core.carry import carry
+from facingpage.core.memory import learnt
 from facingpage.core.page import BlockId, Cleaned
 from facingpage.core.review import Edit, Review
 from facingpage.storage.journal import replay
@@ -127,7 +128,8 @@ class Unkept(QObject):
             )
             if is_same and not stored.edits:
                 for edit, inverse in loose.edits:
-                    self._library.append(stored.page_id, edit, inverse)
+                    learns = learnt(edit, page.review) if page.review else ()
+                    self._library.append(stored.page_id, edit, inverse, learns)
             else:
                 self._merge(page, page, stored)
         self._tell()
@@ -145,7 +147,8 @@ class Unkept(QObject):
         edits, left = carry((edited.review,), review.page)
         for edit in edits:
             review, inverse = edit.apply(review)
-            self._library.append(stored.page_id, edit, inverse)
+            learns = learnt(edit, review)
+            self._library.append(stored.page_id, edit, inverse, learns)
         if left:
             lost = words.count(len(left), "edit")
             page.warnings.append(f"{lost} did not fit this page and are left out.")

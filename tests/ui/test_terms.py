@@ -1,0 +1,100 @@
+"""The glossary in the window: what it changes, and how that is taken back."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facingpage.core.hints import Hints
+from facingpage.core.memory import Remembered
+from facingpage.core.page import Block, BlockId, Kind
+from facingpage.core.terms import ChangeTerms, Term
+from facingpage.storage.global_terms import load_global_terms
+from facingpage.ui.main_window import MainWindow
+from helpers.fake_host import FakeHost
+from helpers.reviews import make_cleaned
+from helpers.windows import open_page, window_over
+
+HARBOUR = Term("harbour", "ancoradouro", "en", "pt")
+PAGE = make_cleaned("The harbour is shut.", "A gull.", "Two harbours.", title="Ferry")
+
+
+def texts(host: FakeHost, number: int = -1) -> list[str]:
+    return [block.text for block in host.asked.translations[number].blocks]
+
+
+def test_a_term_makes_the_drafts_anew_in_which_it_stands(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    open_page(qtbot, window, "ferry.html", PAGE)
+    qtbot.waitUntil(lambda: len(host.asked.translations) == 1)
+    window.session.change_terms(ChangeTerms((HARBOUR,)))
+    qtbot.waitUntil(lambda: len(host.asked.translations) == 2)
+    assert texts(host) == ["The harbour is shut.", "Two harbours."]
+    (term,) = host.asked.translations[-1].hints(PAGE.page.blocks[0]).terms
+    assert (term.target, term.made_at[:2]) == ("ancoradouro", "20")
+    window.session.undo()
+    qtbot.waitUntil(lambda: len(host.asked.translations) == 3)
+    assert texts(host) == ["The harbour is shut.", "Two harbours."]
+    assert host.asked.translations[-1].hints(PAGE.page.blocks[0]) == Hints()
+    window.session.redo()
+    qtbot.waitUntil(lambda: len(host.asked.translations) == 4)
+
+
+def test_the_glossary_is_there_when_the_program_starts_again(qtbot: QtBot) -> None:
+    everywhere = Term("gull", "gaivota", "en", "pt", scope="global")
+    with window_over(qtbot, FakeHost()) as window:
+        open_page(qtbot, window, "ferry.html", PAGE)
+        window.session.change_terms(ChangeTerms((HARBOUR, everywhere)))
+        qtbot.waitUntil(lambda: bool(load_global_terms()))
+    with window_over(qtbot, FakeHost()) as window:
+        base = window.session.termbase
+        qtbot.waitUntil(lambda: len(base.terms()) == 2)
+        assert {(term.source, term.scope) for term in base.terms()} == {
+            ("harbour", "project"),
+            ("gull", "global"),
+        }
+
+
+def test_a_change_takes_back_what_stood_there_before(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_page(qtbot, window, "ferry.html", PAGE)
+    session = window.session
+    session.change_terms(ChangeTerms((HARBOUR,)))
+    session.change_terms(ChangeTerms((Term("Harbour", "porto", "en", "pt"),)))
+    assert [term.target for term in session.termbase.terms()] == ["porto"]
+    session.undo()
+    assert [term.target for term in session.termbase.terms()] == ["ancoradouro"]
+    session.undo()
+    assert session.termbase.terms() == ()
+
+
+def test_what_was_translated_is_remembered_for_the_next_page(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    open_page(qtbot, window, "ferry.html", PAGE)
+    qtbot.waitUntil(lambda: len(host.asked.translations) == 1)
+    window.session.commit_target(BlockId(2), "Uma gaivota.")
+    again = Block(BlockId(1), Kind.PARAGRAPH, "A gull.")
+
+    def recalled() -> tuple[Remembered, ...]:
+        return host.asked.translations[0].hints(again).memory
+
+    qtbot.waitUntil(lambda: bool(recalled()))
+    assert [each.target for each in recalled()] == ["Uma gaivota."]
+    assert recalled()[0].page == "Ferry"
+    window.session.undo()
+    qtbot.waitUntil(lambda: not recalled())
+
+
+def test_a_global_glossary_that_cannot_be_written_is_told(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("facingpage.paths.write_whole", refuse)
+    open_page(qtbot, window, "ferry.html", PAGE)
+    everywhere = Term("gull", "gaivota", "en", "pt", scope="global")
+    with qtbot.waitSignal(window.session.warned) as told:
+        window.session.change_terms(ChangeTerms((everywhere,)))
+    assert "No space left on device" in told.args[0]
