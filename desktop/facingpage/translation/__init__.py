@@ -10,7 +10,7 @@ from typing import Final, cast
 from facingpage.core import languages
 from facingpage.errors import ModelFailed
 from facingpage.translation import store
-from facingpage.translation.drafting import draft_block
+from facingpage.translation.drafting import alternatives, draft_block
 from facingpage.translation.engine import Engine, Output, Pair
 from facingpage.translation.kinds import Model
 from facingpage.translation.once import OnceEngine
@@ -25,6 +25,7 @@ __all__ = [
     "Output",
     "Pair",
     "Route",
+    "alternatives",
     "draft_block",
     "installed_pairs",
     "installed_routes",

@@ -1,6 +1,6 @@
 """Makes a block's draft: sentence by sentence, guarded on both sides of the engine."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -38,6 +38,17 @@ class _Wanted:
     text: str
     quoted: tuple[Span, ...]
     tokens: Mapping[Span, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A sentence, what the engine gets of it, and what stands there as tokens."""
+
+    text: str
+    sent: str
+    hidden: tuple[str, ...]
+    is_capital: bool
+    is_quoting: bool
 
 
 def draft_block(
@@ -86,6 +97,33 @@ def draft_block(
         engine.via,
         datetime.now(UTC).isoformat(timespec="seconds"),
     )
+
+
+def alternatives(
+    block: Block, guess: LanguageGuess, engine: Engine, start: int, count: int
+) -> tuple[Segment, ...]:
+    """Return up to `count` translations of the sentence that begins at `start`.
+
+    The best comes first, each with its flags. There is none of what is not translated,
+    or where no sentence begins. The glossary and the memory have no say.
+    """
+    for span in sentence_spans(block, engine.pair.source):
+        if span[0] != start:
+            continue
+        text = block.text[slice(*span)]
+        if _why_not(text, block, guess.at(*span), engine.pair) is not None:
+            return ()
+        wanted = _Wanted(text, _quoted(span, guess, engine.pair.source))
+        given = _given(wanted, engine.pair.source)
+        made: dict[str, Segment] = {}
+        for output in engine.alternatives(given.sent, count):
+            if "failed" in output.flags or guard.is_loop(given.sent, output.text):
+                continue
+            shown = _shown(given, output, engine.pair)
+            segment = Segment(*span, shown.text, shown.flags, shown.score, shown.words)
+            made.setdefault(shown.text, segment)
+        return tuple(made.values())
+    return ()
 
 
 def sentence_spans(block: Block, language: str) -> tuple[Span, ...]:
@@ -156,69 +194,55 @@ def _again(wanted: _Wanted, engine: Engine, hits: Sequence[Hit]) -> Output:
 
 def _translate(wanted: Sequence[_Wanted], engine: Engine) -> Iterator[Output]:
     """Yield the guarded output for every text; what it quotes is not translated."""
-    source = engine.pair.source
-    shielded = [
-        shielding.shield(each.text, source, each.quoted, each.tokens) for each in wanted
-    ]
-    in_capitals = [capitals.is_in_capitals(text, source) for text, _ in shielded]
-    given = [
-        shielding.in_capitals_again(capitals.sentence_case(text))
-        if is_capital
-        else text
-        for (text, _), is_capital in zip(shielded, in_capitals, strict=True)
-    ]
-    outputs = engine.translate(given)
-    for each, sent, (_, hidden), is_capital, output in zip(
-        wanted, given, shielded, in_capitals, outputs, strict=True
-    ):
-        kept = without_loop(sent, output, engine)
+    given = [_given(each, engine.pair.source) for each in wanted]
+    outputs = engine.translate([each.sent for each in given])
+    for each, output in zip(given, outputs, strict=True):
+        kept = without_loop(each.sent, output, engine)
         if kept is None:
             yield Output(each.text, ("loop",))
-        elif "failed" in kept.flags:
-            yield Output(each.text, kept.flags)
         else:
-            finish = partial(
-                _finished,
-                wanted=each,
-                sent=sent,
-                hidden=hidden,
-                is_capital=is_capital,
-                pair=engine.pair,
-            )
-            yield _in_its_currency(finish(kept), sent, engine, finish)
+            shown = _shown(each, kept, engine.pair)
+            yield _in_its_currency(shown, each, engine)
 
 
-def _finished(
-    kept: Output,
-    wanted: _Wanted,
-    sent: str,
-    *,
-    hidden: Sequence[str],
-    is_capital: bool,
-    pair: Pair,
-) -> Output:
-    """Return an engine's output as it is shown, with what the checks found in it."""
-    text = wanted.text
-    made = kept.text.upper() if is_capital else kept.text
-    shown, is_whole = shielding.unshield(made, hidden)
+def _given(wanted: _Wanted, source: str) -> _Given:
+    """Return a sentence as the engine gets it."""
+    text, quoted, tokens = wanted.text, wanted.quoted, wanted.tokens
+    sent, hidden = shielding.shield(text, source, quoted, tokens)
+    is_capital = capitals.is_in_capitals(sent, source)
+    if is_capital:
+        sent = shielding.in_capitals_again(capitals.sentence_case(sent))
+    return _Given(
+        text, sent, hidden, is_capital=is_capital, is_quoting=bool(wanted.quoted)
+    )
+
+
+def _shown(given: _Given, made: Output, pair: Pair) -> Output:
+    """Return what an engine made of a sentence as the reader gets it, with flags."""
+    if "failed" in made.flags:
+        return Output(given.text, made.flags)
+    words = made.text.upper() if given.is_capital else made.text
+    shown, is_whole = shielding.unshield(words, given.hidden)
     lost = () if is_whole else ("lost",)
-    told = ("quotation",) if wanted.quoted else ()
-    found = checks.flags(text, shown, pair, hidden)
-    flags = dict.fromkeys((*kept.flags, *told, *lost, *found))
+    told = ("quotation",) if given.is_quoting else ()
+    found = checks.flags(given.text, shown, pair, given.hidden)
+    flags = dict.fromkeys((*made.flags, *told, *lost, *found))
     # Of what was hidden, or set in small, the places are other ones.
-    is_same = len(sent) == len(text) and shown.casefold() == kept.text.casefold()
-    words = kept.words if is_same and not hidden else ()
-    return replace(kept, text=shown, flags=tuple(flags), words=words)
+    is_same = (
+        not given.hidden
+        and len(given.sent) == len(given.text)
+        and shown.casefold() == made.text.casefold()
+    )
+    links = made.words if is_same else ()
+    return replace(made, text=shown, flags=tuple(flags), words=links)
 
 
-def _in_its_currency(
-    output: Output, sent: str, engine: Engine, finish: Callable[[Output], Output]
-) -> Output:
+def _in_its_currency(output: Output, given: _Given, engine: Engine) -> Output:
     """Return an output, or one with its currency, where that has nothing else wrong."""
     if "currency" not in output.flags:
         return output
-    second = with_codes(sent, engine)
+    second = with_codes(given.sent, engine)
     if second is None:
         return output
-    other = finish(second)
+    other = _shown(given, second, engine.pair)
     return other if set(other.flags) - {"reworded"} < set(output.flags) else output

@@ -20,6 +20,8 @@ from facingpage.storage.settings import load_settings
 from facingpage.workers import barrier
 from facingpage.workers.parts import page_in_parts, pages_in_parts
 from facingpage.workers.protocol import (
+    AlternativesMade,
+    AlternativesRequest,
     BlockDrafted,
     Event,
     HoldPart,
@@ -198,6 +200,12 @@ def _serve_translations(
         return
     write_message(events, Ready(engine.name))
     while (request := read_message(requests)) is not None:
+        if isinstance(request, AlternativesRequest):
+            made = translation.alternatives(
+                request.block, request.guess, engine, request.start, request.most
+            )
+            write_message(events, AlternativesMade(made))
+            continue
         if not isinstance(request, TranslateRequest):
             raise WireError("a translation worker translates blocks")
         draft = translation.draft_block(

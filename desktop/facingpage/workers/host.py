@@ -29,6 +29,8 @@ from facingpage.workers.list_job import ListListener, list_job
 from facingpage.workers.parts import Gathered
 from facingpage.workers.picture_job import HeldPage, PictureListener, picture_job
 from facingpage.workers.protocol import (
+    AlternativesMade,
+    AlternativesRequest,
     BlockDrafted,
     EntriesPart,
     OpenRequest,
@@ -45,6 +47,7 @@ OPEN_LIMIT_S: Final = 60.0
 _BLOCK_LIMIT_S: Final = 30.0
 # The slowest pair measured does some 1,500 characters a second; a tenth is a hang.
 _HANG_CHARACTERS_PER_S: Final = 150.0
+_ALTERNATIVES: Final = 5
 # One a core, for an engine uses one; each takes some 150 MB.
 _TRANSLATION_WORKERS: Final = min(os.cpu_count() or 1, 4)
 
@@ -94,6 +97,13 @@ class Drafted:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternatives:
+    """Translations of a sentence, the best first; empty where there is none."""
+
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """The job could not be done; `sentence` says what failed, why, and what to do."""
 
@@ -114,7 +124,9 @@ class Finished:
     is_cancelled: bool
 
 
-HostEvent = Progress | Opened | Listed | Drafted | Failed | Restarted | Finished
+HostEvent = (
+    Progress | Opened | Listed | Drafted | Alternatives | Failed | Restarted | Finished
+)
 Listener = Callable[[HostEvent], None]
 
 
@@ -237,10 +249,29 @@ class Host:
             ),
             prepare,
         )
-        name = ("translate", *pair, engine, models) if engine or models else None
-        lane = self._lane(*(name or ("translate", *pair)))
-        self._let_go(("translate", *pair), lane)
-        return self._submit(lane, job)
+        return self._submit(self._translating(pair, engine, models), job)
+
+    def alternatives(
+        self,
+        pair: tuple[str, str],
+        block: Block,
+        guess: LanguageGuess,
+        start: int,
+        listener: Listener,
+        *,
+        models: str = "",
+    ) -> Ticket:
+        """Translate the sentence of a block that begins at `start` in several ways.
+
+        It is done before any draft that is not begun yet.
+        """
+        request = AlternativesRequest(block, guess, start, _ALTERNATIVES)
+        task = Task(0, request, _BLOCK_LIMIT_S, lambda _: AlternativesMade(()))
+        job = Job(_alternatives_listener(listener), lambda _: task, lambda: (task.key,))
+        lane = self._translating(pair, "", models)
+        ticket = self._submit(lane, job)
+        lane.prefer(job, (task.key,))
+        return ticket
 
     def read_list(
         self, path: Path, pair: tuple[str, str], listener: ListListener
@@ -296,6 +327,13 @@ class Host:
         )
         return self._submit(self._lane("page"), job)
 
+    def _translating(self, pair: tuple[str, str], engine: str, models: str) -> Lane:
+        """Return the lane of a pair, and end those of other models for it."""
+        name = ("translate", *pair, engine, models) if engine or models else None
+        lane = self._lane(*(name or ("translate", *pair)))
+        self._let_go(("translate", *pair), lane)
+        return lane
+
     def _let_go(self, pair: tuple[str, ...], lane: Lane) -> None:
         """End the workers of a pair that hold other models than the lane's."""
         with self._lock:
@@ -347,6 +385,21 @@ def _page_listener(name: str, listener: Listener) -> Callable[[Told], None]:
             case Death():
                 gathered.clear()
                 listener(Restarted(_restart_words("page")))
+            case Done(is_cancelled):
+                listener(Finished(is_cancelled))
+
+    return hear
+
+
+def _alternatives_listener(listener: Listener) -> Callable[[Told], None]:
+    def hear(told: Told) -> None:
+        match told:
+            case AlternativesMade(segments):
+                listener(Alternatives(segments))
+            case RequestFailed(sentence):
+                listener(Failed(sentence))
+            case Death():
+                listener(Restarted(_restart_words("translation")))
             case Done(is_cancelled):
                 listener(Finished(is_cancelled))
 

@@ -19,6 +19,7 @@ from facingpage.core.page import (
     Draft,
     LanguageGuess,
     PageEntry,
+    Segment,
     Verdict,
 )
 from facingpage.core.wire import WireError, pack, unpack
@@ -88,6 +89,16 @@ class TranslateRequest:
     block: Block
     guess: LanguageGuess
     hints: Hints = NO_HINTS
+
+
+@dataclass(frozen=True, slots=True)
+class AlternativesRequest:
+    """Translate the sentence of a block that begins at `start` in several ways."""
+
+    block: Block
+    guess: LanguageGuess
+    start: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +243,13 @@ class ModelTried:
 
 
 @dataclass(frozen=True, slots=True)
+class AlternativesMade:
+    """The end of an `AlternativesRequest`: the best translation comes first."""
+
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListEnded:
     """The end of a `ListRequest`, whose entries came in parts before."""
 
@@ -251,6 +269,7 @@ Request = (
     | StageRequest
     | TryRequest
     | TranslateRequest
+    | AlternativesRequest
     | ListRequest
 )
 Part = StageBegun | PagePart | SourcePart | EntriesPart | BytesDone | ListPart
@@ -266,6 +285,7 @@ Event = (
     | BlockDrafted
     | ModelsStaged
     | ModelTried
+    | AlternativesMade
     | ListEnded
     | RequestFailed
 )
@@ -276,6 +296,7 @@ _MESSAGES: Final[dict[str, type[Any]]] = {
     "hold": HoldRequest,
     "picture": PictureRequest,
     "translate": TranslateRequest,
+    "alternatives": AlternativesRequest,
     "stage-models": StageRequest,
     "try-model": TryRequest,
     "bytes": BytesDone,
@@ -292,6 +313,7 @@ _MESSAGES: Final[dict[str, type[Any]]] = {
     "held": PageHeld,
     "decoded": PictureDecoded,
     "draft": BlockDrafted,
+    "alternatives-made": AlternativesMade,
     "list-part": ListPart,
     "list-end": ListEnded,
     "failed": RequestFailed,

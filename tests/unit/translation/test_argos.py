@@ -16,6 +16,7 @@ from facingpage.translation import (
     Engine,
     Output,
     Pair,
+    alternatives,
     argos,
     draft_block,
     installed_routes,
@@ -184,3 +185,18 @@ def test_a_truncated_file_is_one_sentence(package: Path, name: str) -> None:
         ModelFailed, match=r"^The model English to Portuguese .*again\.$"
     ):
         argos.load(store.read_folder(package))
+
+
+def test_a_sentence_of_a_block_has_several_translations(engine: Engine) -> None:
+    text = "hello world . THE WEATHER IS NICE . 12:30"
+    block = Block(BlockId(1), Kind.PARAGRAPH, text)
+    english = LanguageGuess("en", "sure")
+    first, second, third = (
+        s.start for s in draft_block(block, english, engine).segments
+    )
+    found = alternatives(block, english, engine, second, 3)
+    assert {(segment.start, segment.end) for segment in found} == {(second, third - 1)}
+    assert found[0].text == found[0].text.upper()
+    assert len({segment.text for segment in found}) == 3
+    assert alternatives(block, english, engine, third, 3) == ()
+    assert alternatives(block, english, engine, first + 1, 3) == ()

@@ -12,6 +12,7 @@ import pytest
 from facingpage.core import bundle
 from facingpage.core.page import Block, BlockId, LanguageGuess
 from facingpage.workers.host import (
+    Alternatives,
     Drafted,
     Failed,
     Finished,
@@ -274,3 +275,16 @@ def test_workers_end_when_their_host_is_killed(tmp_path: Path) -> None:
             break
         assert time.monotonic() < deadline, "the worker outlived its host"
         time.sleep(0.05)
+
+
+def test_another_translation_of_a_sentence_comes_before_what_waits(host: Host) -> None:
+    heard, asked = Heard(), Heard()
+    blocks = english_blocks(300)
+    ticket = host.translate(("en", "pt"), blocks, all_english(blocks), heard)
+    events = iter(heard)
+    next(event for event in events if isinstance(event, Drafted))
+    host.alternatives(("en", "pt"), blocks[0], ENGLISH, 0, asked)
+    (found,) = (event for event in asked if isinstance(event, Alternatives))
+    assert "porto" in found.segments[0].text.lower()
+    host.cancel(ticket)
+    assert len([event for event in events if isinstance(event, Drafted)]) < 299
