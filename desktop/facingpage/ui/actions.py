@@ -33,6 +33,7 @@ class Commands(Protocol):
     def fold(self) -> None: ...  # noqa: D102
     def peel(self) -> None: ...  # noqa: D102
     def next_flagged(self) -> None: ...  # noqa: D102
+    def previous_flagged(self) -> None: ...  # noqa: D102
     def next_doubtful(self) -> None: ...  # noqa: D102
     def previous_doubtful(self) -> None: ...  # noqa: D102
     def toggle_comments(self) -> None: ...  # noqa: D102
@@ -193,10 +194,17 @@ ACTIONS: Final = (
     ),
     Action(
         "next-flagged",
-        "Next flagged block",
+        "Next flagged sentence",
         "Block",
         ("F8",),
         lambda c: c.next_flagged(),
+    ),
+    Action(
+        "previous-flagged",
+        "Previous flagged sentence",
+        "Block",
+        ("Shift+F8",),
+        lambda c: c.previous_flagged(),
     ),
     Action(
         "next-doubtful",

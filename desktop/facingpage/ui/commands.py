@@ -224,8 +224,12 @@ class WindowCommands:
             self._say(f"This is the {where} translated sentence.")
 
     def next_flagged(self) -> None:
-        """Go to the next block with a flag."""
+        """Go to the next sentence with a flag, and say what it is."""
         self._window.step("flagged", is_forward=True)
+
+    def previous_flagged(self) -> None:
+        """Go to the flagged sentence before."""
+        self._window.step("flagged", is_forward=False)
 
     def next_doubtful(self) -> None:
         """Go to the next close call that nobody has decided."""

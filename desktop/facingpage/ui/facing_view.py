@@ -192,6 +192,13 @@ class FacingView(FacingTable):
             row += by
         return False
 
+    def mark_sentence(self, block: BlockId, start: int) -> None:
+        """Go to a block and mark its sentence that begins at a place of the source."""
+        self.go_to(block)
+        for number, pair in enumerate(self._marks.pairs(block)):
+            if pair.source[0] == start:
+                self._show_sentence(self.currentIndex().row(), Place(block, number))
+
     def current_sentence(self) -> SentencePair | None:
         """Return the sentence stepped to in the current block; None if none is."""
         place = self._marks.current

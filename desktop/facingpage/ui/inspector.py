@@ -101,8 +101,9 @@ class BlockFacts(QWidget):
         _set_chip(
             self._edited, "edited" if review.is_edited(number) else mine, "edited"
         )
-        flags = [words.flag(flag, review, block) for flag in self._seen(review, number)]
-        self._flags.setText("\n".join(flags))
+        flags = words.flag_lines(review, number) if self._kept else ()
+        # A line's height between two, or they run together.
+        self._flags.setText("\n\n".join(flags))
         self._flags.setVisible(bool(flags))
         self._why.say("\n".join(words.why(review, block)))
         self._language.say(words.block_language(review, number))
@@ -145,9 +146,6 @@ class BlockFacts(QWidget):
             else "What is known of a block stands here once a page is open."
         )
         self._none.show()
-
-    def _seen(self, review: Review, number: BlockId) -> tuple[str, ...]:
-        return words.flags(review, number) if self._kept else ()
 
     def _translated(self, review: Review, number: BlockId) -> str:
         if not self._kept:

@@ -12,6 +12,7 @@ from facingpage.ui.block_model import BlockModel
 from facingpage.ui.columns import columns_for
 from facingpage.ui.folds import Row
 from facingpage.ui.typesetter import Piece, Side, Typesetter
+from facingpage.ui.words import flags_in_short
 
 # Three screens of a tall monitor; about 15 kB each.
 SHAPES_MAX: Final = 400
@@ -210,10 +211,10 @@ class RowShapes:
                 chip_rect.moveRight(columns.source_x + width)
             left += _CHIP_PX + 6
         flags, right = None, target_y + target.height if target else 0.0
-        words = "; ".join(model.flag_words(block.id)) if target else ""
-        if words:
+        said = flags_in_short(model.flag_words(block.id)) if target else ""
+        if said:
             right += _BOX_PAD_PX if block.kind in _BOXED else 0
-            flags = self._note(words[:1].upper() + words[1:], right, width)
+            flags = self._note(said, right, width)
             right = flags.y + flags.height
         is_flagged = target is not None and bool(
             set(review.flags(block.id)) - QUIET_FLAGS

@@ -9,6 +9,7 @@ from facingpage.core import languages
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.ui import words
+from facingpage.ui.flag_steps import next_flagged, said
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import Hint, HintActions, gap_words, hint_for
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
@@ -16,6 +17,7 @@ from facingpage.ui.session import Session
 from facingpage.ui.tally import Tally, What
 
 NAME: Final = "Facing Page"
+_NONE: Final = {"flagged": "No translation on this page is flagged."}
 _FACTS_AFTER_MS: Final = 120
 
 
@@ -63,13 +65,30 @@ class Showing(QObject):
             at = BlockId(self._view.place() - 1)
         elif at is None:
             at = self._view.place()
+        if what == "flagged" and self._step_flagged(at, is_forward=is_forward):
+            return
         find = self._tally.after if is_forward else self._tally.before
         block = find(cast("What", what), at)
         if block is None:
-            self._session.say(f"No block of this page is {what}.")
+            self._session.say(_NONE.get(what, f"No block of this page is {what}."))
         else:
             self._view.go_to(block)
             self._view.setFocus()
+
+    def _step_flagged(self, at: BlockId | None, *, is_forward: bool) -> bool:
+        """Go to a flagged sentence and say what is flagged; False: there is none."""
+        review = self._given
+        if review is None:
+            return False
+        marked = self._view.current_sentence()
+        start = marked.source[0] if marked else None
+        found = next_flagged(review, self._tally, at, start, is_forward=is_forward)
+        if found is None:
+            return False
+        self._view.mark_sentence(found.block, found.part.start)
+        self._view.setFocus()
+        self._session.say(said(found, review))
+        return True
 
     def show_comments(self) -> None:
         """Show whether readers' comments are kept."""

@@ -1,7 +1,7 @@
 """What the window says: counts, dates, sizes, languages and reasons in plain words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -21,6 +21,8 @@ from facingpage.core.review import Review
 from facingpage.core.spoken import By
 from facingpage.ui.plain_text import visible_text
 
+_HEAD: Final = re.compile(r"(?<!this)[:;]")
+_MOST_FLAG_LINES: Final = 8
 _WITHOUT_SPACES: Final = frozenset({"ja", "th", "zh"})
 _KINDS: Final = {
     Kind.HEADING: "Heading",
@@ -158,6 +160,33 @@ def flag(name: str, review: Review, block: Block) -> str:
         language=languages.name(review.language_of(block.id).code),
     )
     return words[:1].upper() + words[1:]
+
+
+def flags_in_short(said: Sequence[str]) -> str:
+    """Return what flags say as one line's worth: several are cut to what to check."""
+    heads = said if len(said) == 1 else [_HEAD.split(each)[0] for each in said]
+    line = " · ".join(heads)
+    return line[:1].upper() + line[1:]
+
+
+def flag_lines(review: Review, number: BlockId) -> tuple[str, ...]:
+    """Return what each flag of a block says, with the sentence it is about.
+
+    Of a block with many, the first are listed and the others counted.
+    """
+    block, shown = review.block(number), flags(review, number)
+    parts = review.parts(number)
+    if len(parts) < 2:
+        return tuple(flag(name, review, block) for name in shown)
+    lines = [
+        f"Sentence {at}: {said[:1].lower()}{said[1:]}"
+        for at, part in enumerate(parts, 1)
+        for said in (flag(name, review, block) for name in part.flags if name in shown)
+    ]
+    more = len(lines) - _MOST_FLAG_LINES
+    if more > 0:
+        lines[_MOST_FLAG_LINES:] = [f"{more:,} more. F8 goes to the next."]
+    return tuple(lines)
 
 
 def degree(review: Review, block: BlockId) -> str:
