@@ -43,6 +43,7 @@ class Commands(Protocol):
     def previous_page(self) -> None: ...  # noqa: D102
     def filter_pages(self) -> None: ...  # noqa: D102
     def import_model(self) -> None: ...  # noqa: D102
+    def take_memory(self) -> None: ...  # noqa: D102
     def cancel(self) -> None: ...  # noqa: D102
     def toggle_pages(self) -> None: ...  # noqa: D102
     def toggle_inspector(self) -> None: ...  # noqa: D102
@@ -319,6 +320,14 @@ ACTIONS: Final = (
         "Translation",
         (),
         lambda c: c.import_model(),
+    ),
+    Action(
+        "take-memory",
+        "Use what the translation memory has",
+        "Translation",
+        ("M",),
+        lambda c: c.take_memory(),
+        is_single_key=True,
     ),
     Action("cancel", "Stop translating", "Translation", (), lambda c: c.cancel()),
     Action(

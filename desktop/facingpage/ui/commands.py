@@ -270,6 +270,16 @@ class WindowCommands:
         if path is not None:
             self._session.import_model(path)
 
+    def take_memory(self) -> None:
+        """Take over what the memory has for the current sentence, else the block."""
+        offers = self._frame.inspector.block.memory.offers
+        sentence = self._view.current_sentence()
+        own = [each for each in offers if sentence and each.span == sentence.source]
+        if own or offers:
+            self._session.take_memory((own or offers)[0])
+        else:
+            self._say("The translation memory has nothing like this block.")
+
     def cancel(self) -> None:
         """Stop translating."""
         self._session.cancel()

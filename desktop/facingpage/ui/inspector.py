@@ -18,6 +18,7 @@ from facingpage.core.page import COMMENTS, BlockId
 from facingpage.core.review import Review
 from facingpage.ui import words
 from facingpage.ui.look import label
+from facingpage.ui.memory_panel import MemoryPanel
 from facingpage.ui.page_facts import PageFacts
 
 _MARGINS: Final = (18, 14, 16, 14)
@@ -50,6 +51,7 @@ class BlockFacts(QWidget):
         self._speak = QPushButton("Set the language…  (L)", self)
         self._speak.clicked.connect(self._ask_language)
         self._translation = Section(self, "TRANSLATION")
+        self.memory = MemoryPanel(self)
         self._links = Section(self, "LINKS")
         self._place = Section(self, "PLACE IN THE PAGE")
         self._none = label(self, "", "muted")
@@ -75,6 +77,8 @@ class BlockFacts(QWidget):
         self._sections = (self._language, self._translation, self._links, self._place)
         for section in self._sections:
             layout.addWidget(section)
+            if section is self._translation:
+                layout.addWidget(self.memory)
             if section is self._language:
                 layout.addWidget(self._speak, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
@@ -88,6 +92,8 @@ class BlockFacts(QWidget):
         block = review.block(number)
         self._kept = review.is_kept(number)
         self._none.hide()
+        if self.memory.offers and self.memory.offers[0].block != number:
+            self.memory.show_offers(())
         self._heading.show()
         self._heading.setText(f"Block {number}")
         length = words.length(block.text, review.language_of(number).code)
@@ -128,6 +134,7 @@ class BlockFacts(QWidget):
         said = [part.text() for part in parts if part.text()]
         sections = (self._why, *self._sections)
         said += [section.text() for section in sections if section.text()]
+        said += [self.memory.text()] if self.memory.offers else []
         return "\n".join(said)
 
     def _show_none(self, *, has_page: bool) -> None:
@@ -140,6 +147,7 @@ class BlockFacts(QWidget):
             button.hide()
         for section in (self._why, *self._sections):
             section.say("")
+        self.memory.show_offers(())
         self._none.setText(
             "Go to a block with J and K, or click one: it says here why it was kept."
             if has_page

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         frame.status.keep_asked.connect(session.try_keeping)
         view.kept_asked.connect(self._keep)
         frame.inspector.block.kept_asked.connect(self._keep)
+        frame.inspector.block.memory.taken.connect(session.take_memory)
         for part in (view, frame.inspector.block):
             part.language_asked.connect(self._ask_language)
         view.target_committed.connect(

@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoStack
 
 from facingpage.core import languages
 from facingpage.core.likeness import SiteRule
-from facingpage.core.memory import learnt
+from facingpage.core.memory import learnt, take_over
 from facingpage.core.page import Block, BlockId
 from facingpage.core.pairs import strays
 from facingpage.core.review import Edit, Review, SetLanguage, Several
@@ -37,6 +37,7 @@ from facingpage.ui.open_page import (
 )
 from facingpage.ui.opening import Opening
 from facingpage.ui.pictures import Pictures, place_of
+from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.speaking import Scope, Speaking, rule_for, rule_words, setting
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.termbase import Termbase
@@ -309,6 +310,12 @@ class Session(QObject):
         self._editing.finish_typing()
         if typed or was_typing:
             self.say(f"Translation of block {block} edited", can_undo=True)
+
+    def take_memory(self, offer: MemoryOffer) -> None:
+        """Make a remembered sentence the translation of the one it is like."""
+        if self.current is not None and self.current.review is not None:
+            target = offer.remembered.target
+            self.do(take_over(self.current.review, offer.block, offer.span, target))
 
     def type_target(self, block: BlockId, text: str) -> None:
         """Keep what is being typed, so that a crash loses nothing."""

@@ -13,12 +13,15 @@ from facingpage.ui.flag_steps import next_flagged, said
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import Hint, HintActions, gap_words, hint_for
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
+from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.session import Session
 from facingpage.ui.tally import Tally, What
 
 NAME: Final = "Facing Page"
 _NONE: Final = {"flagged": "No translation on this page is flagged."}
 _FACTS_AFTER_MS: Final = 120
+# Who goes through the blocks by key does not read what is said of each.
+_MEMORY_AFTER_MS: Final = 150
 
 
 class Showing(QObject):
@@ -39,6 +42,8 @@ class Showing(QObject):
         self._late: frozenset[BlockId] = frozenset()
         self._left: tuple[BlockId, BlockId | None] | None = None
         self._read_only: set[OpenPage] = set()
+        self._memory = QTimer(self, singleShot=True, interval=_MEMORY_AFTER_MS)
+        self._memory.timeout.connect(self._ask_memory)
         frame.sidebar.set_part_done(session.part_done)
         session.pages_changed.connect(self.show_pages)
         session.page_changed.connect(frame.sidebar.touch)
@@ -286,8 +291,23 @@ class Showing(QObject):
         if self._left is not None and self._left[1] != block:
             self._left = None
         self._frame.inspector.block.show_block(review, block)
+        self._memory.start()
         if block is not None:
             self._session.note_block(block)
+
+    def _ask_memory(self) -> None:
+        page, block = self._session.current, self._view.current_block()
+        review = page.review if page and page.phase is Phase.READY else None
+        panel = self._frame.inspector.block.memory
+        if review is None or block is None or not review.is_kept(block):
+            panel.show_offers(())
+            return
+
+        def take(offers: tuple[MemoryOffer, ...]) -> None:
+            if self._session.current is page and self._view.current_block() == block:
+                panel.show_offers(offers)
+
+        self._session.termbase.similar(review, block, take)
 
     def _show_page_facts(self) -> None:
         inspector = self._frame.inspector

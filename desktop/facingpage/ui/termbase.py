@@ -10,13 +10,15 @@ from PySide6.QtCore import QObject, Signal
 
 from facingpage.core.hints import Hints
 from facingpage.core.memory import Remembered
-from facingpage.core.page import Block
+from facingpage.core.page import Block, BlockId
 from facingpage.core.pairs import Pair
+from facingpage.core.review import Review
 from facingpage.core.terms import ChangeTerms, Glossary, Scope, Term
 from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.global_terms import change_global_terms, load_global_terms
 from facingpage.storage.term_journal import signed
 from facingpage.ui.library import Library
+from facingpage.ui.remembering import MemoryOffer, similar_to
 from facingpage.ui.tasks import Tasks
 
 _SCOPES: Final[tuple[Scope, ...]] = ("global", "project")
@@ -93,6 +95,22 @@ class Termbase(QObject):
         glossaries = (made.get(scope, self._glossaries[scope]) for scope in _SCOPES)
         terms = tuple(term for each in glossaries for term in each.values())
         return _Hinting(terms, self._recall, pair)
+
+    def similar(
+        self,
+        review: Review,
+        block: BlockId,
+        done: Callable[[tuple[MemoryOffer, ...]], None],
+    ) -> None:
+        """Give `done` what the memory has like a block's sentences, the best first."""
+        project = self._library.project
+        if project is None:
+            done(())
+            return
+        # It is told elsewhere that the project cannot be read.
+        self._tasks.run(
+            partial(similar_to, project.memory, review, block), done, lambda _: done(())
+        )
 
     def _recall(
         self, source: str, target: str, sentences: Sequence[str]
