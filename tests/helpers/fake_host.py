@@ -9,6 +9,7 @@ from typing import cast
 from facingpage.core.hints import Hints, no_hints
 from facingpage.core.page import Block, BlockId, Cleaned, Draft, LanguageGuess, Segment
 from facingpage.workers.host import (
+    Alternatives,
     Drafted,
     Failed,
     Finished,
@@ -95,6 +96,9 @@ class Asked:
     frames: list[bytes] = field(default_factory=list)
     fasts: list[bool] = field(default_factory=list)
     translations: list[Translation] = field(default_factory=list)
+    alternatives: list[tuple[tuple[str, str], BlockId, int]] = field(
+        default_factory=list
+    )
     pictures: list[PicturesAsked] = field(default_factory=list)
 
 
@@ -111,6 +115,7 @@ class FakeHost(Host):
         self.pages: dict[str, Cleaned] = {}
         self.asked = Asked()
         self.drafts_at_once = drafts_at_once
+        self.no_alternatives = ""
         self.several: dict[str, Listed] = {}
         self.held: set[str] = set()
         self.cancelled: list[str] = []
@@ -175,6 +180,30 @@ class FakeHost(Host):
             wanted.draft()
             wanted.finish()
         return ticket
+
+    def alternatives(
+        self,
+        pair: tuple[str, str],
+        block: Block,
+        guess: LanguageGuess,  # noqa: ARG002  # as Host has it
+        start: int,
+        listener: Listener,
+        **_: str,
+    ) -> Ticket:
+        """Answer at once with three translations, or with `no_alternatives`."""
+        self.asked.alternatives.append((pair, block.id, start))
+        if self.no_alternatives:
+            listener(Failed(self.no_alternatives))
+        else:
+            texts = (f"[{block.text}]", "Outra.", "Mais outra, com 12.")
+            flags = ((), (), ("numbers",))
+            segments = (
+                Segment(start, len(block.text), text, flag)
+                for text, flag in zip(texts, flags, strict=True)
+            )
+            listener(Alternatives(tuple(segments)))
+        listener(Finished(is_cancelled=False))
+        return _ticket()
 
     def prefer(self, ticket: Ticket, blocks: Sequence[BlockId]) -> None:
         self._by_ticket[ticket].preferred = tuple(blocks)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from facingpage import paths
@@ -102,3 +102,9 @@ def key(
 ) -> None:
     """Press and release a key."""
     QTest.keyClick(widget, which, modifiers)
+
+
+def click_item(list_: QListWidget, row: int) -> None:
+    """Click a row of a list in its middle."""
+    place = list_.visualItemRect(list_.item(row)).center()
+    QTest.mouseClick(list_.viewport(), Qt.MouseButton.LeftButton, pos=place)

@@ -25,6 +25,7 @@ class Commands(Protocol):
     def previous_block(self) -> None: ...  # noqa: D102
     def next_sentence(self) -> None: ...  # noqa: D102
     def previous_sentence(self) -> None: ...  # noqa: D102
+    def alternatives(self) -> None: ...  # noqa: D102
     def drop(self) -> None: ...  # noqa: D102
     def restore(self) -> None: ...  # noqa: D102
     def edit(self) -> None: ...  # noqa: D102
@@ -192,6 +193,13 @@ ACTIONS: Final = (
         "Block",
         ("Alt+Up",),
         lambda c: c.previous_sentence(),
+    ),
+    Action(
+        "alternatives",
+        "Other translations of the sentence…",
+        "Block",
+        ("Alt+Return", "Alt+Enter"),
+        lambda c: c.alternatives(),
     ),
     Action(
         "next-flagged",

@@ -12,6 +12,7 @@ from facingpage.core.review import Review, keep_comments
 from facingpage.core.spoken import PAGE
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming
+from facingpage.ui.alternatives import Alternatives
 from facingpage.ui.asking import Asking
 from facingpage.ui.choosing import Choosing
 from facingpage.ui.editing import EditCommand
@@ -54,6 +55,7 @@ class WindowCommands:
         """Make commands over the session and the window's parts."""
         self.asking = Asking(frame)
         self.choosing = Choosing(session, frame.view)
+        self._alternatives = Alternatives(session, frame.view)
         self._session = session
         self._window = window
         self._frame = frame
@@ -217,6 +219,11 @@ class WindowCommands:
     def previous_sentence(self) -> None:
         """Mark the sentence before on both sides."""
         self._step_sentence(-1)
+
+    def alternatives(self) -> None:
+        """Offer other translations of a sentence."""
+        if why_not := self._alternatives.ask():
+            self._say(why_not)
 
     def _step_sentence(self, by: int) -> None:
         if not self._view.step_sentence(by):

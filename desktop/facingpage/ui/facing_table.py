@@ -399,6 +399,13 @@ class FacingTable(QTableView):
             return text, text
         return shape.chip_rect.translated(0, top).toAlignedRect(), text
 
+    def target_place(self, block: BlockId) -> QRect:
+        """Return where a block's translation is, on the screen."""
+        row, columns = self._blocks.row_of(block), self._shapes.columns
+        top = self.rowViewportPosition(row)
+        place = QRect(columns.target_x, top, columns.text_width, self.rowHeight(row))
+        return QRect(self.viewport().mapToGlobal(place.topLeft()), place.size())
+
     def _is_on_chip(self, point: QPoint, row: int) -> bool:
         shape = self._shapes.shape(self._blocks.row(row))
         top = self.rowViewportPosition(row)

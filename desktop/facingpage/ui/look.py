@@ -41,7 +41,10 @@ def window_sheet(t: Tokens) -> str:
     #chip[hue="debris"] {{ background: {t.debris_soft}; color: {t.debris}; }}
     #chip[hue="edited"] {{ background: {t.edited_soft}; color: {t.edited}; }}
     #chooser {{ background: {t.paper}; border: 1px solid {t.border}; }}
-    #chooser QTreeView {{ background: {t.paper}; }}
+    #chooser QTreeView, #chooser QListView {{ background: {t.paper}; }}
+    #chooser QListView::item {{ padding: 4px; border-radius: 4px; }}
+    #chooser QListView::item:selected {{ background: {t.selection_soft};
+        color: {t.ink}; }}
     #chooser QRadioButton {{ color: {t.ink}; spacing: 8px; }}
     #chooser QRadioButton:disabled {{ color: {t.muted}; }}
     #chooser QRadioButton::indicator {{ width: 12px; height: 12px; border-radius: 7px;

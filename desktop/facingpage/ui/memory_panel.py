@@ -83,7 +83,7 @@ class MemoryPanel(QWidget):
 
 
 class _OfferBox(QWidget):
-    """How alike it is, the sentence with what differs, its translation, and a button."""
+    """How alike it is, the sentence with what differs, its translation, a button."""
 
     def __init__(self, parent: QWidget, offer: MemoryOffer, *, is_first: bool) -> None:
         super().__init__(parent)

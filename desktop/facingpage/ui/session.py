@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 from facingpage.core import languages
 from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import learnt, take_over
-from facingpage.core.page import Block, BlockId
+from facingpage.core.page import Block, BlockId, Segment
 from facingpage.core.pairs import strays
 from facingpage.core.review import Edit, Review, SetLanguage, Several
 from facingpage.core.spoken import PAGE, Spoken
@@ -43,7 +43,14 @@ from facingpage.ui.tasks import Tasks
 from facingpage.ui.termbase import Termbase
 from facingpage.ui.translator import Advance, Translator
 from facingpage.ui.unkept import ON_DISK, Unkept
-from facingpage.workers.host import Host, Listed, Opened
+from facingpage.workers.host import (
+    Alternatives,
+    Failed,
+    Host,
+    HostEvent,
+    Listed,
+    Opened,
+)
 
 _DRAFT_AFTER_MS: Final = 60
 # Why a page is not translated, though blocks of it may be.
@@ -400,6 +407,36 @@ class Session(QObject):
     def waiting(self) -> AbstractSet[BlockId]:
         """Return the current page's blocks that wait for a draft, as they get fewer."""
         return self._translator.waiting(self.current) if self.current else frozenset()
+
+    def alternatives(
+        self,
+        block: BlockId,
+        start: int,
+        done: Callable[[Sequence[Segment], str], None],
+    ) -> None:
+        """Give `done` other translations of the sentence that begins at `start`.
+
+        Or else a sentence that says why there are none.
+        """
+        page = self.current
+        review = page.review if page else None
+        draft = review.drafts.get(block) if review else None
+        if review is None or draft is None:
+            return
+        pair = languages.base(draft.source), languages.base(draft.target)
+        way = (self.pairs or {}).get(pair)
+        if way is None:
+            done((), "The model that made this translation is not installed any more.")
+            return
+
+        def hear(event: HostEvent) -> None:
+            if isinstance(event, Alternatives):
+                self.tasks.post(partial(done, event.segments, ""))
+            elif isinstance(event, Failed):
+                self.tasks.post(partial(done, (), event.sentence))
+
+        asked = review.block(block), review.language_of(block), start, hear
+        self.host.alternatives(pair, *asked, models=way.models)
 
     def reload_models(self) -> None:
         """Look again which models there are."""
