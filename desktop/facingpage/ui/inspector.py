@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.core.page import COMMENTS, BlockId
 from facingpage.core.review import Review
-from facingpage.ui import words
+from facingpage.ui import legible, words
 from facingpage.ui.look import label
 from facingpage.ui.memory_panel import MemoryPanel
 from facingpage.ui.page_facts import PageFacts
@@ -50,6 +50,8 @@ class BlockFacts(QWidget):
         self._language = Section(self, "LANGUAGE")
         self._speak = QPushButton("Set the language…  (L)", self)
         self._speak.clicked.connect(self._ask_language)
+        self._latin = Section(self, "IN LATIN LETTERS")
+        self._dates = Section(self, "DATES")
         self._translation = Section(self, "TRANSLATION")
         self.memory = MemoryPanel(self)
         self._links = Section(self, "LINKS")
@@ -74,7 +76,14 @@ class BlockFacts(QWidget):
         layout.addWidget(self._flags)
         layout.addWidget(self._why)
         layout.addLayout(buttons)
-        self._sections = (self._language, self._translation, self._links, self._place)
+        self._sections = (
+            self._language,
+            self._latin,
+            self._dates,
+            self._translation,
+            self._links,
+            self._place,
+        )
         for section in self._sections:
             layout.addWidget(section)
             if section is self._translation:
@@ -115,6 +124,8 @@ class BlockFacts(QWidget):
         self._language.say(words.block_language(review, number))
         self._speak.setAccessibleName(f"Set the language of block {number}")
         self._speak.show()
+        self._latin.say(legible.in_latin(review, number))
+        self._dates.say("\n".join(legible.dates(review, number)))
         self._translation.say(self._translated(review, number))
         self._links.say("\n".join(words.links(block)))
         self._place.say(block.path)

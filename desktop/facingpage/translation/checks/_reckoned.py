@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from facingpage.translation import calendars
+from facingpage.readable import calendars
 from facingpage.translation.checks._quantities import Quantity, Value, normal
 from facingpage.translation.checks._sides import Sides
 

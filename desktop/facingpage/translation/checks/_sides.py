@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facingpage.core import languages
-from facingpage.translation import digits
+from facingpage.readable import digits
 from facingpage.translation.engine import Pair
 
 

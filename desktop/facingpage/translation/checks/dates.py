@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from facingpage.translation import calendars
+from facingpage.readable import calendars
 from facingpage.translation.checks import _names
 from facingpage.translation.checks._sides import Sides
 

@@ -9,7 +9,8 @@ from typing import Final
 from hijridate import Hijri
 from persiantools.jdatetime import JalaliDate
 
-from facingpage.translation import digits
+from facingpage.core import languages
+from facingpage.readable import digits
 
 _PERSIAN: Final = (
     "فروردین|فروردين|farvardin",
@@ -92,7 +93,7 @@ def _found(text: str, flat: str, language: str) -> Iterator[FoundDate]:
         for match in pattern.finditer(flat):
             month = next(n for n in range(1, 13) if match[f"m{n}"])
             yield from _dated(text, match, calendar, month)
-    if language == "fa":
+    if languages.base(language) == "fa":
         for match in _NUMERIC.finditer(flat):
             yield from _dated(text, match, "Persian", int(match["month"]))
 
