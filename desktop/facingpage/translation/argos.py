@@ -6,6 +6,7 @@ says the same here as there (argos-translate-lt 1.12.1, `apply_packaged_translat
 """
 
 import contextlib
+import json
 import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -41,6 +42,12 @@ _PLACES: Final = (
     "ARGOS_PACKAGES_DIR",
 )
 _MODEL_DIR: Final = "model/"
+_VOCABULARIES: Final = (
+    "model/shared_vocabulary.json",
+    "model/shared_vocabulary.txt",
+    "model/source_vocabulary.json",
+    "model/source_vocabulary.txt",
+)
 _SENTENCEPIECE: Final = "sentencepiece.model"
 
 
@@ -62,6 +69,7 @@ class ArgosEngine:
                 tokenizer.processor = sentencepiece.SentencePieceProcessor(
                     model_proto=files[_SENTENCEPIECE]
                 )
+                _check_vocabulary(files, tokenizer.processor)
             self._translator = ctranslate2.Translator(
                 str(model.path / "model"),
                 # A worker a core: threads of its own would stand in the others' way.
@@ -72,7 +80,7 @@ class ArgosEngine:
                     if name.startswith(_MODEL_DIR)
                 },
             )
-            # A vocabulary of another package shows when it is first used.
+            # Moses' tokenizer, of other packages, loads when it is first used.
             self._tokens("a")
         # What a damaged package makes its three libraries raise is no one type.
         except Exception as error:
@@ -206,6 +214,24 @@ def load(model: Model) -> ArgosEngine:
         ModelFailed: a file is missing, damaged or no model.
     """
     return ArgosEngine(model)
+
+
+def _check_vocabulary(
+    files: Mapping[str, bytes], pieces: sentencepiece.SentencePieceProcessor
+) -> None:
+    """Refuse a vocabulary of another package: CTranslate2 makes rubbish with it.
+
+    Raises:
+        ValueError: it knows too few of the tokenizer's pieces.
+    """
+    name = next((each for each in _VOCABULARIES if each in files), None)
+    if name is None:
+        return
+    text = files[name].decode("utf-8")
+    known = set(json.loads(text) if name.endswith(".json") else text.splitlines())
+    size = pieces.get_piece_size()
+    if 2 * sum(pieces.id_to_piece(at) in known for at in range(size)) < size:
+        raise ValueError("its vocabulary is that of another model")
 
 
 def _package(folder: Path) -> "package.Package":

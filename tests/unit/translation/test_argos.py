@@ -1,6 +1,8 @@
 """Argos packages: what they say is what CTranslate2, called directly, says."""
 
 import os
+import random
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +25,10 @@ from facingpage.translation import (
     load_engine,
     store,
 )
+from facingpage.workers.host import Drafted, Failed, Finished, Host
 from helpers.argos_packages import GALICIAN, make_package, unpack_package
+from helpers.jobs import Heard
+from helpers.pages import make_page
 
 pytestmark = pytest.mark.shared
 
@@ -200,3 +205,51 @@ def test_a_sentence_of_a_block_has_several_translations(engine: Engine) -> None:
     assert len({segment.text for segment in found}) == 3
     assert alternatives(block, english, engine, third, 3) == ()
     assert alternatives(block, english, engine, first + 1, 3) == ()
+
+
+def test_a_vocabulary_of_another_package_is_one_sentence(
+    package: Path, tmp_path: Path
+) -> None:
+    make_package(tmp_path / "gl_en.argosmodel", ("gl", "en"), GALICIAN)
+    other = unpack_package(tmp_path / "gl_en.argosmodel", tmp_path / "other")
+    name = "model/shared_vocabulary.json"
+    (package / name).write_bytes((other / name).read_bytes())
+    with pytest.raises(
+        ModelFailed, match=r"^The model English to Portuguese .*again\.$"
+    ):
+        argos.load(store.read_folder(package))
+
+
+def test_a_package_without_its_description_hides_no_other(package: Path) -> None:
+    (package / "metadata.json").unlink()
+    assert Pair("en", "pt") in installed_routes(engine_name="firefox")
+    assert Pair("en", "pt") not in installed_routes(engine_name="argos")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_flipped_bits_end_no_window_whatever_they_do_to_the_engine(
+    package: Path, seed: int
+) -> None:
+    # Nobody vouches for these files: the engine gets them as they are.
+    chance = random.Random(seed)  # noqa: S311  # not for secrets
+    file = package / "model" / "model.bin"
+    data = bytearray(file.read_bytes())
+    # Half of them in the head, where shapes and sizes stand.
+    for _ in range(40):
+        data[chance.choice((chance.randrange(4_000), chance.randrange(len(data))))] ^= (
+            1 << chance.randrange(8)
+        )
+    file.write_bytes(data)
+    host, heard = Host(1), Heard()
+    blocks = make_page("hello world", "the weather is nice today .").blocks
+    english = dict.fromkeys((b.id for b in blocks), LanguageGuess("en", "sure"))
+    try:
+        host.translate(("en", "pt"), blocks, english, heard, engine="argos")
+        events = list(heard)
+    finally:
+        host.close()
+    assert events[-1] == Finished(is_cancelled=False)
+    told = [event.sentence for event in events if isinstance(event, Failed)]
+    drafted = [event for event in events if isinstance(event, Drafted)]
+    assert len(told) == 1 or len(drafted) == len(blocks)
+    assert all(re.fullmatch(r"The .*\.", sentence) for sentence in told)
