@@ -197,12 +197,14 @@ def test_a_page_that_fails_says_why_and_offers_another(
     assert failed.buttons[0].text() == "Open another page…"
 
 
-def test_a_dropped_file_is_opened(window: MainWindow, host: FakeHost) -> None:
+def test_a_dropped_file_is_opened(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("/somewhere/a.html"), QUrl("http://x.example/b")])
     assert incoming.can_take(data)
     assert incoming.take(data, window.session, "Dropped page")
-    assert host.asked.names == ["a.html"]
+    qtbot.waitUntil(lambda: host.asked.names == ["a.html"])
 
 
 @pytest.mark.parametrize("kind", ["html", "text"])

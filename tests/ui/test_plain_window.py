@@ -24,6 +24,7 @@ from facingpage.ui import models
 from facingpage.ui.command_list import CommandList
 from facingpage.ui.export_dialog import ExportDialog
 from facingpage.ui.main_window import MainWindow
+from facingpage.workers.models import Stop
 from helpers.fake_host import FakeHost
 from helpers.models import STARTER_ENGLISH_PORTUGUESE, starter_root
 from helpers.reviews import make_cleaned
@@ -141,7 +142,8 @@ def test_a_model_folder_is_copied_whole_or_not_at_all(tmp_path: Path) -> None:
             (source / file.name).write_bytes(file.read_bytes())
             names.append(file.name)
     (source / "readme.exe").write_bytes(b"no part of a model")
-    assert models.import_model(source) == "English to Portuguese"
+    imported = models.import_models([source], lambda _: None, Stop())
+    assert models.imported_words(imported) == "Imported: English → Portuguese."
     assert translation.Pair("en", "pt") in translation.installed_pairs()
     (copied,) = paths.models_dir().iterdir()
     assert sorted(file.name for file in copied.iterdir()) == sorted(names)

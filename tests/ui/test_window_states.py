@@ -94,7 +94,7 @@ def test_a_pair_without_a_model_is_never_an_empty_column(
         assert hint is not None
         assert hint.title == "No model translates English to German yet"
         assert [words for words, _ in hint.choices] == [
-            "Import a model…",
+            "Get a model…",
             "Read the original only",
             "Choose another language",
         ]

@@ -9,7 +9,6 @@ import dataclasses
 import hashlib
 import json
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urljoin
@@ -28,38 +27,13 @@ from facingpage.translation.catalog import (
     tag_of,
 )
 from facingpage.translation.offers import read_offers
+from facingpage.translation.places_online import CATALOGUES, Catalogue
+
+__all__ = ["CATALOGUES", "Catalogue", "discard", "fetch", "list_offers", "named"]
 
 _MOST_LIST_BYTES: Final = 32 << 20
 _KEEP_FREE_BYTES: Final = 64 << 20
 _DOWNLOAD: Final = ".download-"
-
-
-@dataclass(frozen=True, slots=True)
-class Catalogue:
-    """A list of models: what it is called, and where it is.
-
-    `attachments` is the address below which its files lie, where the list's entries do
-    not name them in full.
-    """
-
-    title: str
-    url: str
-    attachments: str = ""
-
-
-CATALOGUES: Final = (
-    Catalogue(
-        "Mozilla (Firefox models)",
-        "https://firefox.settings.services.mozilla.com"
-        "/v1/buckets/main/collections/translations-models-v2/records",
-        "https://firefox-settings-attachments.cdn.mozilla.net/",
-    ),
-    Catalogue(
-        "Argos Open Technologies (Argos packages, without digests)",
-        "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json",
-    ),
-)
-"""Where one may look when nothing else is named. Nothing is looked for before."""
 
 
 def list_offers(catalogue: Catalogue, check: Check = lambda _: None) -> list[Offer]:

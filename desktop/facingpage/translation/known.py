@@ -107,7 +107,7 @@ def doubt(pair: Pair, output: str) -> str:
         and _is_comparable(expected, output)
         and _likeness(expected, output) < _LEAST_LIKENESS
     ):
-        return "what it made of a known sentence is not what it means"
+        return "its translation of a known sentence is far from what it should be"
     return ""
 
 

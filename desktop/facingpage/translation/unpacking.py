@@ -103,7 +103,10 @@ def unpack(source: Path, target: Path, told: Told = lambda _: None) -> None:
     with _faults_told(source.name):
         if zipfile.is_zipfile(source):
             _unpack_zip(source, target, count)
-        elif _is_gzip(source):
+        elif _head(source).startswith(b"PK\x03\x04"):
+            # What a ZIP holds is listed at its end, which is not there.
+            raise _damaged(source.name)
+        elif _head(source).startswith(b"\x1f\x8b"):
             with gzip.open(source) as file:
                 _unpack_tar(cast("IO[bytes]", file), target, count)
         elif tarfile.is_tarfile(source):
@@ -247,9 +250,9 @@ def _place(name: str, target: Path, archive: str) -> Path:
     return target.joinpath(*parts)
 
 
-def _is_gzip(source: Path) -> bool:
+def _head(source: Path) -> bytes:
     with source.open("rb") as file:
-        return file.read(2) == b"\x1f\x8b"
+        return file.read(4)
 
 
 @contextlib.contextmanager

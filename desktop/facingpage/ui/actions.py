@@ -43,8 +43,8 @@ class Commands(Protocol):
     def next_page(self) -> None: ...  # noqa: D102
     def previous_page(self) -> None: ...  # noqa: D102
     def filter_pages(self) -> None: ...  # noqa: D102
-    def import_model(self) -> None: ...  # noqa: D102
     def take_memory(self) -> None: ...  # noqa: D102
+    def show_models(self) -> None: ...  # noqa: D102
     def cancel(self) -> None: ...  # noqa: D102
     def toggle_pages(self) -> None: ...  # noqa: D102
     def toggle_inspector(self) -> None: ...  # noqa: D102
@@ -323,11 +323,11 @@ ACTIONS: Final = (
     ),
     Action("system", "As the system", "View", (), lambda c: c.use_system()),
     Action(
-        "import-model",
-        "Import a translation model…",
+        "models",
+        "Translation models…",
         "Translation",
-        (),
-        lambda c: c.import_model(),
+        ("Ctrl+Shift+M",),
+        lambda c: c.show_models(),
     ),
     Action(
         "take-memory",

@@ -14,6 +14,8 @@ _PAGES: Final = (
     " *.md *.markdown *.eml"
 )
 
+_MODELS: Final = "*.argosmodel *.zip *.tar *.tar.gz *.tgz *.bin *.spm"
+
 _MOST_LISTED: Final = 8
 
 
@@ -54,22 +56,52 @@ class Asking:
         path = Path(name)
         return path if path.suffix else path.with_suffix(suggested.suffix)
 
+    def model_files(self) -> list[Path]:
+        """Return the files that hold models; none if the dialog was left."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._parent,
+            "Import translation models",
+            "",
+            f"Models and kits ({_MODELS});;All files (*)",
+        )
+        return [Path(name) for name in names]
+
     def model_folder(self) -> Path | None:
         """Return the folder of a model; None if the dialog was left."""
         name = QFileDialog.getExistingDirectory(
-            self._parent, "Choose the folder of a translation model"
+            self._parent, "Import the folder of a translation model"
         )
         return Path(name) if name else None
 
+    def kit_file(self) -> Path | None:
+        """Return the file to write a kit of models to; None if the dialog was left."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent, "Save a kit of models", "kit.zip", "Kits (*.zip)"
+        )
+        return Path(name) if name else None
+
+    def may_remove(self, what: str, /) -> bool:
+        """Return whether to remove this model from the disk."""
+        return self._is_sure(
+            f"Remove the model {what}? It goes from the disk. To have it back, import"
+            " it again.",
+            "Keep it",
+            "Remove",
+        )
+
     def may_lose(self, lost: Sequence[str], /) -> bool:
         """Return whether to close the window though these edits are not kept."""
+        return self._is_sure(lost_words(lost), "Stay", "Close anyway")
+
+    def _is_sure(self, question: str, no: str, yes: str) -> bool:
+        """Return whether the person says yes to what loses something."""
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle("Facing Page")
-        box.setText(lost_words(lost))
-        stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton("Close anyway", QMessageBox.ButtonRole.DestructiveRole)
+        box.setText(question)
+        stay = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.exec()

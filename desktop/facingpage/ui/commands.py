@@ -271,11 +271,14 @@ class WindowCommands:
 
     # -- window
 
-    def import_model(self) -> None:
-        """Ask for a model's folder and use it."""
-        path = self.asking.model_folder()
-        if path is not None:
-            self._session.import_model(path)
+    def show_models(self) -> None:
+        """Show the translation models, and what can be done with them."""
+        from facingpage.ui.models_dialog import ModelsDialog  # noqa: PLC0415  # not for the first paint
+
+        session = self._session
+        dialog = ModelsDialog(self._frame, session.models, session.tasks, self.asking)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def take_memory(self) -> None:
         """Take over what the memory has for the current sentence, else the block."""

@@ -20,7 +20,7 @@ class Hint:
 class HintActions:
     """What the hints' buttons call."""
 
-    import_model: Callable[[], None]
+    show_models: Callable[[], None]
     read_only: Callable[[], None]
     choose_reader: Callable[[], None]
     choose_source: Callable[[], None]
@@ -59,10 +59,9 @@ def hint_for(page: OpenPage, do: HintActions) -> Hint | None:
             hint = Hint(
                 f"No model translates {source} to {target} yet",
                 "The page on the left is cleaned and ready to read. To see it in"
-                f" {target}, import a model: choose the folder that holds its"
-                " “model….bin” and “vocab….spm” files, such as one of the Firefox"
-                " models. It is copied, checked and used offline.",
-                (("Import a model…", do.import_model), read_only, other),
+                f" {target}, get a model: an Argos package, a Firefox model folder or a"
+                " kit from another computer. It is checked, tried and used offline.",
+                (("Get a model…", do.show_models), read_only, other),
             )
         case Drafting.CANCELLED if not review.drafts:
             hint = Hint(
@@ -76,7 +75,7 @@ def hint_for(page: OpenPage, do: HintActions) -> Hint | None:
                 page.draft_sentence,
                 (
                     ("Try again", do.go_on),
-                    ("Import a model…", do.import_model),
+                    ("Look at the models…", do.show_models),
                     read_only,
                 ),
             )

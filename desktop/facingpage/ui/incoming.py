@@ -11,19 +11,18 @@ PASTED = "Pasted page"
 
 def can_take(data: QMimeData) -> bool:
     """Return whether something can be opened from this."""
-    return _files(data) != [] or data.hasHtml() or bool(data.text().strip())
+    return files_in(data) != [] or data.hasHtml() or bool(data.text().strip())
 
 
 def take(data: QMimeData, session: Session, name: str) -> bool:
     """Open what this holds; False when it is nothing that can be opened.
 
     Files come before markup, and markup before text: a browser gives all of them for
-    the same page.
+    the same page. Models among the files are imported.
     """
-    files = _files(data)
-    for path in files:
-        session.open_path(path)
+    files = files_in(data)
     if files:
+        session.take_files(files)
         return True
     text = data.html() if data.hasHtml() else data.text()
     if not text.strip():
@@ -33,6 +32,7 @@ def take(data: QMimeData, session: Session, name: str) -> bool:
     return True
 
 
-def _files(data: QMimeData) -> list[Path]:
+def files_in(data: QMimeData) -> list[Path]:
+    """Return the files and folders in it."""
     urls = data.urls() if data.hasUrls() else []
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

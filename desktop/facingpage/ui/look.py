@@ -53,8 +53,10 @@ def window_sheet(t: Tokens) -> str:
     #chooser QRadioButton::indicator:checked {{ width: 6px; height: 6px;
         border: 4px solid {t.selection}; background: {t.on_selection}; }}
     #chooser QRadioButton:focus {{ color: {t.selection}; }}
-    #rules QHeaderView::section {{ background: {t.paper}; color: {t.muted};
-        border: none; border-bottom: 1px solid {t.rule}; padding: 4px 11px; }}
+    #rules QHeaderView::section, #models QHeaderView::section {{
+        background: {t.paper}; color: {t.muted}; border: none;
+        border-bottom: 1px solid {t.rule}; padding: 4px 11px; }}
+    #models {{ border: 1px solid {t.rule}; border-radius: 5px; }}
     #card {{ background: {t.selection_soft}; border-bottom: 1px solid {t.rule}; }}
     #warning {{ background: {t.flag_soft}; border-bottom: 1px solid {t.rule}; }}
     #warning QLabel {{ color: {t.ink}; }}

@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
     def _hint_actions(self) -> HintActions:
         pair = self.frame.toolbar.pair
         return HintActions(
-            import_model=self.commands.import_model,
+            show_models=self.commands.show_models,
             read_only=self._read_only,
             choose_reader=pair.open_reader,
             choose_source=pair.open_source,

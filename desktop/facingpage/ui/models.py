@@ -1,14 +1,34 @@
-"""Which pairs can be translated here, and importing models.
+"""Which pairs and models there are here, and what can be done with them.
 
-Both touch the disk: they are run as tasks. The engine itself is never imported here.
+All of it touches the disk and runs on other threads. No engine is imported here: it
+runs in workers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from facingpage.core import languages
+from facingpage.core.models import Imported, Installed
 from facingpage.core.pairs import Pair
 from facingpage.storage.settings import load_settings
+
+if TYPE_CHECKING:
+    from facingpage.translation.kinds import Model
+    from facingpage.workers.models import Hear, Stop
+
+ORIGINS: Final = {
+    "own": "imported",
+    "system": "for all users",
+    "starter": "with the program",
+    "argos": "Argos Translate",
+}
+"""Where a model is from, in words."""
+
+_MOST_LOOKED_AT: Final = 200
+_KIT_HEAD: Final = b"kit.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +46,22 @@ Pairs = Mapping[Pair, Way]
 """Every pair that can be translated, by base codes."""
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A model in the list, and how many bytes it has on disk."""
+
+    model: "Model"
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The models there are, and a sentence for each folder that is none."""
+
+    rows: tuple[Row, ...]
+    problems: tuple[str, ...]
+
+
 def installed_pairs() -> Pairs:
     """Return the pairs that can be translated here, and how."""
     from facingpage import translation  # noqa: PLC0415  # after the first paint
@@ -37,15 +73,118 @@ def installed_pairs() -> Pairs:
     }
 
 
-def import_model(path: Path) -> str:
-    """Import what a file or folder holds; return its pairs in words.
+def list_models() -> Listed:
+    """Return the models there are, with their sizes."""
+    from facingpage.translation import carried, store  # noqa: PLC0415  # as above
+
+    found = store.find_models()
+    rows = tuple(Row(model, carried.sized(model)) for model in found.models)
+    return Listed(rows, found.problems)
+
+
+def verify_model(model: "Model") -> str:
+    """Return in a few words how a model's files were found to be whole.
 
     Raises:
-        ModelFailed: it holds no model, or could not be imported.
+        ModelFailed: they are not.
     """
-    from facingpage.translation import Pair as Languages  # noqa: PLC0415
+    from facingpage.translation import first_seen, store  # noqa: PLC0415  # as above
+
+    store.verify(model)
+    return "whole, as first seen" if first_seen.recall(model) else "whole"
+
+
+def remove_model(model: "Model") -> int:
+    """Remove a model of the person's own; return how many bytes that freed.
+
+    Raises:
+        ModelFailed: it cannot be removed.
+    """
+    from facingpage.translation import importing  # noqa: PLC0415  # as above
+
+    return importing.remove(model)
+
+
+def import_models(paths: Iterable[Path], hear: "Hear", stop: "Stop") -> Imported:
+    """Import what files and folders hold; a bad one leaves the others alone.
+
+    Raises:
+        Stopped: it was stopped; what was imported before stays.
+    """
+    from facingpage.errors import ModelFailed  # noqa: PLC0415  # as above
     from facingpage.workers import models  # noqa: PLC0415
 
-    imported = models.import_models(path, lambda _: None, models.Stop())
-    pairs = (Languages(model.source, model.target) for model in imported.installed)
-    return ", ".join(pair.words() for pair in pairs)
+    installed: list[Installed] = []
+    problems: list[str] = []
+    for path in paths:
+        try:
+            imported = models.import_models(path, hear, stop)
+        except ModelFailed as error:
+            problems.append(str(error))
+        else:
+            installed.extend(imported.installed)
+            problems.extend(imported.problems)
+    return Imported(tuple(installed), tuple(problems))
+
+
+def write_kit(models: "Iterable[Model]", out: Path, hear: "Hear", stop: "Stop") -> str:
+    """Pack models into a kit, or all that are used if none is named.
+
+    Returns what was written as a sentence.
+
+    Raises:
+        ModelFailed: one is damaged, or the kit cannot be written.
+        Stopped: it was stopped; nothing was written.
+    """
+    from facingpage.core.sizes import size_words  # noqa: PLC0415
+    from facingpage.translation import kit  # noqa: PLC0415
+
+    def told(done: int) -> None:
+        stop.check()
+        hear(f"packing: {size_words(done)}")
+
+    packed = kit.write(tuple(models) or kit.pick(()), out, told)
+    pairs = ", ".join(pair_words(m.pair.source, m.pair.target) for m in packed)
+    return f"Saved {out.name}, {size_words(out.stat().st_size)}: {pairs}."
+
+
+def pair_words(source: str, target: str) -> str:
+    """Return a pair as the window says it: "English → Portuguese"."""
+    return f"{languages.name(source)} → {languages.name(target)}"
+
+
+def imported_words(imported: Imported) -> str:
+    """Return what was imported, as a sentence."""
+    pairs = (pair_words(m.source, m.target) for m in imported.installed)
+    return f"Imported: {', '.join(pairs) or 'nothing'}."
+
+
+def problem_words(imported: Imported) -> str:
+    """Return what went wrong or looks wrong, as sentences; "" for nothing."""
+    doubts = (
+        f"{pair_words(m.source, m.target)} was imported, but {m.doubt}. Read a page"
+        " with it before you rely on it."
+        for m in imported.installed
+        if m.doubt
+    )
+    return " ".join((*imported.problems[:3], *doubts))
+
+
+def is_model_file(path: Path) -> bool:
+    """Return whether a dropped file or folder is meant as a model, not as a page.
+
+    By its name, or the first bytes: a ZIP may hold pages as well.
+    """
+    try:
+        if path.is_dir():
+            names = {entry.name for entry in islice(path.iterdir(), _MOST_LOOKED_AT)}
+            has_model = any(n.startswith("model") and ".bin" in n for n in names)
+            is_package = {"model", "metadata.json"} <= names
+            return has_model or is_package
+        if path.suffix.lower() == ".argosmodel":
+            return True
+        with path.open("rb") as file:
+            head = file.read(64)
+    except OSError:
+        return False
+    return head.startswith(b"PK\x03\x04") and head[30:].startswith(_KIT_HEAD)

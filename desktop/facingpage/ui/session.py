@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 from facingpage.core import languages
 from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import learnt, take_over
+from facingpage.core.models import Imported
 from facingpage.core.page import Block, BlockId, Segment
 from facingpage.core.pairs import strays
 from facingpage.core.review import Edit, Review, SetLanguage, Several
@@ -27,7 +28,15 @@ from facingpage.ui.editing import Editing, keeping
 from facingpage.ui.library import DATE, LAST_BLOCK, PLACE, Library, title_key
 from facingpage.ui.library import Listed as StoredRow
 from facingpage.ui.listing import Listing
-from facingpage.ui.models import Pairs, import_model, installed_pairs
+from facingpage.ui.model_work import ModelWork
+from facingpage.ui.models import (
+    Pairs,
+    import_models,
+    imported_words,
+    installed_pairs,
+    is_model_file,
+    problem_words,
+)
 from facingpage.ui.open_page import (
     Drafting,
     OpenPage,
@@ -100,6 +109,8 @@ class Session(QObject):
         self.host = host
         self.settings = settings
         self.tasks = Tasks(self)
+        self.models = ModelWork(self.tasks, self)
+        self.models.installed.connect(self.reload_models)
         self.pairs: Pairs | None = None
         self.pages: list[OpenPage] = []
         self.current: OpenPage | None = None
@@ -155,6 +166,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End all workers and put everything on disk; nothing is left behind."""
+        self.models.close()
         self.host.close()
         self._shelf.close()
         self.tasks.close()
@@ -442,14 +454,33 @@ class Session(QObject):
         """Look again which models there are."""
         self.tasks.run(self._find_pairs, self._take_pairs, self._warn)
 
-    def import_model(self, path: Path) -> None:
-        """Copy a model folder to the person's models and use it."""
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Open pages and import models, whichever these files and folders are."""
 
-        def done(pair: str) -> None:
-            self.say(f"Imported the model {pair}.")
-            self.reload_models()
+        def done(held: frozenset[Path]) -> None:
+            for path in paths:
+                if path not in held:
+                    self.open_path(path)
+            if held:
+                self.import_models([path for path in paths if path in held])
 
-        self.tasks.run(lambda: import_model(path), done, self._warn)
+        self.tasks.run(
+            lambda: frozenset(filter(is_model_file, paths)), done, self._warn
+        )
+
+    def import_models(self, paths: Sequence[Path]) -> None:
+        """Import the models that files and folders hold, and use them."""
+
+        def done(imported: Imported) -> None:
+            if problem := problem_words(imported):
+                self.warned.emit(problem)
+            if imported.installed:
+                self.say(imported_words(imported))
+                self.models.installed.emit()
+
+        self.say("Importing…")
+        work = partial(import_models, tuple(paths))
+        self.models.run("importing", work, done, self._warn)
 
     # -- opening, step by step
 

@@ -134,7 +134,7 @@ def test_an_archive_cut_short_is_refused(
     tmp_path: Path, pack: Callable[[dict[str, bytes]], bytes]
 ) -> None:
     data = pack({"model.bin": os.urandom(20_000)})
-    with pytest.raises(ModelFailed, match=r"damaged|neither"):
+    with pytest.raises(ModelFailed, match=r"damaged"):
         unpacked(tmp_path, data[: len(data) // 2])
 
 

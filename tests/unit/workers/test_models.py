@@ -79,7 +79,7 @@ def test_a_model_with_anothers_word_list_is_installed_with_a_doubt(
     other = starter_root() / "pten-1693087646" / "lex.50.50.pten.s2t.bin"
     (folder / SHORTLIST).write_bytes(other.read_bytes())
     imported = models.import_models(folder, lambda _: None, models.Stop())
-    assert "not what it means" in imported.installed[0].doubt
+    assert "far from" in imported.installed[0].doubt
     checked = list(models.check_models(store.find_models().models[:1], models.Stop()))
     assert not checked[0].is_ready
 

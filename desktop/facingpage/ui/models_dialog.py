@@ -1,0 +1,383 @@
+"""The window's list of translation models, and all that can be done with them."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facingpage import paths
+from facingpage.core.models import Checked, Imported
+from facingpage.errors import FacingPageError
+from facingpage.ui import incoming, models, theme, words
+from facingpage.ui.look import label
+from facingpage.ui.model_work import ModelWork
+from facingpage.ui.models import Listed, Row
+from facingpage.ui.plain_text import visible_text
+from facingpage.ui.progress_strip import ProgressStrip
+from facingpage.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from facingpage.workers.models import Hear, Stop
+
+_ROW_PX: Final = 30
+_SIZE, _STATE = 3, 4
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ABOUT: Final = (
+    "They work without a network. What you import is checked and tried before it is"
+    " used: drop files or folders here."
+)
+
+
+class Asking(Protocol):
+    """What is asked of the person; tests answer in its place."""
+
+    def model_files(self) -> list[Path]:
+        """Return files that hold models."""
+        ...
+
+    def model_folder(self) -> Path | None:
+        """Return a folder that holds models."""
+        ...
+
+    def kit_file(self) -> Path | None:
+        """Return the file for a kit."""
+        ...
+
+    def may_remove(self, what: str, /) -> bool:
+        """Return whether to remove it."""
+        ...
+
+
+class ModelsDialog(QDialog):
+    """A model a row: languages, engine, where from, size on disk, and its state."""
+
+    def __init__(
+        self, parent: QWidget, work: ModelWork, tasks: Tasks, asking: Asking
+    ) -> None:
+        """Make the list; it is filled when the models have been looked at."""
+        super().__init__(parent)
+        self.setWindowTitle("Translation models")
+        self.setModal(True)
+        self.setAcceptDrops(True)
+        self.resize(880, 540)
+        self._work, self._tasks, self._asking = work, tasks, asking
+        self._rows: tuple[Row, ...] = ()
+        self._states: dict[Path, tuple[str, str]] = {}
+        self.list = self._make_list()
+        self.detail = label(self, "", "small", selectable=True)
+        self.said = label(self, "", "muted", selectable=True)
+        self.problem = label(self, "", "flag", selectable=True)
+        self.strip = ProgressStrip(self, work)
+        self.said.hide()
+        self.problem.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 14)
+        layout.setSpacing(10)
+        layout.addWidget(label(self, "Translation models", "heading"))
+        layout.addWidget(label(self, _ABOUT, "muted"))
+        layout.addWidget(self.list, 1)
+        for widget in (self.detail, self.problem, self.said, self.strip):
+            layout.addWidget(widget)
+        layout.addLayout(self._make_buttons())
+        self.list.itemSelectionChanged.connect(self._show_current)
+        work.changed.connect(self._show_current)
+        work.installed.connect(self.refresh)
+        self._show_current()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look anew which models there are, and whether their files are whole."""
+        self._tasks.run(models.list_models, self._fill, self._fail)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if incoming.files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        if files := incoming.files_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.import_files(files)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remove the chosen model on Delete."""
+        if event.key() == Qt.Key.Key_Delete and self.remove.isEnabled():
+            self.remove_current()
+        else:
+            super().keyPressEvent(event)
+
+    def import_files(self, files: list[Path]) -> None:
+        """Import what files and folders hold."""
+        if files:
+            self._run("importing", partial(models.import_models, files), self._imported)
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import what it holds."""
+        folder = self._asking.model_folder()
+        self.import_files([folder] if folder else [])
+
+    def remove_current(self) -> None:
+        """Remove the chosen model, if the person means it."""
+        row = self._current()
+        if row is None or row.model.origin != "own":
+            return
+        pair = models.pair_words(row.model.pair.source, row.model.pair.target)
+        freed = words.size(row.size_bytes)
+        what = f"{pair} ({visible_text(row.model.name)}, {freed})"
+        if self._asking.may_remove(what):
+            self._run(
+                "removing",
+                lambda _hear, _stop: models.remove_model(row.model),
+                lambda size: self._changed(f"Removed; {words.size(size)} are free."),
+            )
+
+    def check(self) -> None:
+        """Do the travel check of every model, and show each as it comes."""
+        rows = self._rows
+        for row in rows:
+            self._set_state(row, "waiting for its check", "muted")
+
+        def work(hear: "Hear", stop: "Stop") -> list[Checked]:
+            from facingpage.workers.models import check_models  # noqa: PLC0415
+
+            done = []
+            for number, row in enumerate(rows, 1):
+                hear(f"travel check, {number} of {len(rows)}")
+                for checked in check_models([row.model], stop):
+                    done.append(checked)
+                    self._work.tell(partial(self._checked, row, checked))
+            return done
+
+        self._run("travel check", work, self._all_checked)
+
+    def save_kit(self) -> None:
+        """Ask where to, and pack the chosen models, or all if there is one or none."""
+        out = self._asking.kit_file()
+        if out is not None:
+            chosen = [row.model for row in self._chosen()]
+            chosen = chosen if len(chosen) > 1 else []
+            work = partial(models.write_kit, chosen, out)
+            self._run("packing", work, self._say)
+
+    def get_more(self) -> None:
+        """Show where more models can be got; nothing is connected to yet."""
+        from facingpage.ui.more_languages import MoreLanguages  # noqa: PLC0415  # its catalogue is seldom wanted
+
+        dialog = MoreLanguages(self, self._work)
+        dialog.got.connect(self._imported)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _make_list(self) -> QTreeWidget:
+        made = QTreeWidget(self)
+        made.setObjectName("models")
+        made.setAccessibleName("Translation models")
+        made.setHeaderLabels(["Languages", "Model", "From", "Size", "State"])
+        made.setRootIsDecorated(False)
+        made.setIndentation(0)
+        made.setUniformRowHeights(True)
+        made.setAllColumnsShowFocus(True)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        resize = QHeaderView.ResizeMode
+        for column in range(_STATE):
+            made.header().setSectionResizeMode(column, resize.ResizeToContents)
+        made.header().setStretchLastSection(True)
+        made.headerItem().setTextAlignment(_SIZE, _RIGHT)
+        return made
+
+    def _make_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.add = QPushButton("Import…", self, autoDefault=False)
+        self.add.clicked.connect(self._ask_what)
+        self.more = self._button("Get more languages…", self.get_more)
+        self.remove = self._button("Remove…", self.remove_current)
+        self.kit = self._button("Save kit…", self.save_kit)
+        self.travel = self._button("Travel check", self.check)
+        close = self._button("Close", self.accept)
+        for button in (self.add, self.more, self.remove):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self.kit, self.travel, close):
+            row.addWidget(button)
+        return row
+
+    def _button(self, text: str, run: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self, autoDefault=False)
+        button.clicked.connect(lambda _checked=False: run())
+        return button
+
+    def _ask_what(self) -> None:
+        # One dialog for files and folders there is on no system.
+        menu = QMenu(self)
+        files = menu.addAction("Files…")
+        folder = menu.addAction("A folder…")
+        files.triggered.connect(lambda: self.import_files(self._asking.model_files()))
+        folder.triggered.connect(self.import_folder)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.add.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
+
+    def _run(
+        self,
+        title: str,
+        work: "Callable[[Hear, Stop], Any]",
+        done: Callable[[Any], None],
+    ) -> None:
+        self.problem.hide()
+        self.said.hide()
+        self._work.run(title, work, done, self._fail)
+
+    def _fill(self, listed: Listed) -> None:
+        self._rows = listed.rows
+        self.list.clear()
+        for row in listed.rows:
+            item = QTreeWidgetItem(_cells(row))
+            item.setSizeHint(_STATE, QSize(0, _ROW_PX))
+            item.setTextAlignment(_SIZE, _RIGHT)
+            self.list.addTopLevelItem(item)
+            state = self._states.get(row.model.path)
+            self._set_state(row, *(state or ("being checked", "muted")))
+            if state is None:
+                self._verify(row)
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
+        if listed.problems:
+            self._complain(" ".join(listed.problems[:3]))
+        self._show_current()
+
+    def _verify(self, row: Row) -> None:
+        self._tasks.run(
+            partial(models.verify_model, row.model),
+            lambda state: self._set_state(row, state, "muted"),
+            lambda error: self._set_state(row, str(error), "flag"),
+        )
+
+    def _set_state(self, row: Row, state: str, hue: str) -> None:
+        """Show what is known of a row's model; the last word counts."""
+        self._states[row.model.path] = state, hue
+        for number, each in enumerate(self._rows):
+            item = self.list.topLevelItem(number)
+            if each.model.path == row.model.path and item is not None:
+                item.setText(_STATE, visible_text(state))
+                item.setForeground(_STATE, theme.current().color(hue))
+        self._show_current()
+
+    def _checked(self, row: Row, checked: Checked) -> None:
+        trial = checked.trial
+        if trial is None:
+            self._set_state(row, checked.problem, "flag")
+        elif trial.doubt:
+            self._set_state(row, f"not ready: {trial.doubt}", "flag")
+        else:
+            took = f"{trial.words_per_s:,.0f} words/s"
+            if trial.peak_bytes:
+                took += f", {words.size(trial.peak_bytes)}"
+            self._set_state(row, f"ready to travel: {took}", "kept")
+
+    def _all_checked(self, done: list[Checked]) -> None:
+        ready = sum(checked.is_ready for checked in done)
+        if not done:
+            self._complain("Not ready to travel: there is no model. Import one.")
+        elif ready < len(done):
+            self._complain(
+                f"Not ready to travel: {len(done) - ready} of {len(done)} models cannot"
+                " be relied on. Import them again, or remove them."
+            )
+        else:
+            barrier = done[0].trial.barrier if done[0].trial else ""
+            self._say(
+                f"Ready to travel: {words.count(ready, 'model')} loaded and translated"
+                f" a sentence without a network (kept off it by a {barrier})."
+            )
+
+    def _imported(self, imported: Imported) -> None:
+        if problem := models.problem_words(imported):
+            self._complain(problem)
+        for model in imported.installed:
+            for path in list(self._states):
+                if path.name in {model.name, *model.replaced}:
+                    del self._states[path]
+            if model.doubt:
+                self._states[paths.models_dir() / model.name] = model.doubt, "flag"
+        if imported.installed:
+            self._changed(models.imported_words(imported))
+
+    def _changed(self, sentence: str) -> None:
+        self._say(sentence)
+        self._work.installed.emit()
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(visible_text(sentence))
+        self.said.show()
+
+    def _complain(self, sentence: str) -> None:
+        self.problem.setText(visible_text(sentence))
+        self.problem.show()
+
+    def _fail(self, error: FacingPageError) -> None:
+        for row in self._rows:
+            if self._states.get(row.model.path, ("", ""))[0] == "waiting for its check":
+                self._set_state(row, "not checked", "muted")
+        self._complain(str(error))
+
+    def _chosen(self) -> list[Row]:
+        chosen = {index.row() for index in self.list.selectedIndexes()}
+        return [row for number, row in enumerate(self._rows) if number in chosen]
+
+    def _current(self) -> Row | None:
+        chosen = self._chosen()
+        return chosen[0] if len(chosen) == 1 else None
+
+    def _show_current(self, *_: object) -> None:
+        row, chosen = self._current(), self._chosen()
+        self.detail.setText(_detail(row, self._states) if row else "")
+        is_idle = not self._work.title
+        is_own = row is not None and row.model.origin == "own"
+        self.remove.setEnabled(is_idle and is_own)
+        self.travel.setEnabled(is_idle and bool(self._rows))
+        self.kit.setEnabled(is_idle and bool(self._rows))
+        self.kit.setText(
+            f"Save kit of {len(chosen)}…" if len(chosen) > 1 else "Save kit of all…"
+        )
+
+
+def _cells(row: Row) -> list[str]:
+    model = row.model
+    engine = {"firefox": "Firefox", "argos": "Argos"}.get(model.engine, model.engine)
+    return [
+        models.pair_words(model.pair.source, model.pair.target),
+        visible_text(f"{engine} {model.version}".strip()),
+        models.ORIGINS[model.origin],
+        words.size(row.size_bytes),
+        "",
+    ]
+
+
+def _detail(row: Row, states: dict[Path, tuple[str, str]]) -> str:
+    model = row.model
+    state, hue = states.get(model.path, ("", ""))
+    facts = (
+        f"Licence: {model.licence or 'not told'}",
+        f"Quality: {model.quality or 'not told'}",
+        model.name,
+        f"sha256 {model.digest[:16]}…" if model.digest else "",
+    )
+    lines = [visible_text(" · ".join(filter(None, facts)))]
+    if hue == "flag":
+        lines.append(visible_text(state))
+    return "\n".join(lines)

@@ -1,0 +1,43 @@
+"""What is being done with models, and a button to stop it."""
+
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facingpage.ui.look import label
+from facingpage.ui.model_work import ModelWork
+
+
+class ProgressStrip(QWidget):
+    """A bar that runs, in words how far it is, and Stop; hidden while nothing is."""
+
+    def __init__(self, parent: QWidget, work: ModelWork) -> None:
+        """Make the strip of a work."""
+        super().__init__(parent)
+        self.text = label(self, "", "muted")
+        self.stop = QPushButton("Stop", self, autoDefault=False)
+        self.stop.setAccessibleName("Stop what is being done")
+        self.stop.clicked.connect(work.stop)
+        bar = QProgressBar(self)
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName("Working")
+        row = QHBoxLayout()
+        row.addWidget(self.text, 1)
+        row.addWidget(self.stop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(bar)
+        layout.addLayout(row)
+        work.changed.connect(self._show)
+        self._show(work.title)
+
+    def _show(self, title: str) -> None:
+        self.text.setText(f"{title[:1].upper()}{title[1:]} …" if title else "")
+        self.stop.setEnabled(title != "stopping")
+        self.setVisible(bool(title))
