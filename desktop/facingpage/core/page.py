@@ -273,8 +273,8 @@ FLAG_WORDS: Mapping[str, str] = {
     "length": "check that all is there: much shorter or longer than the original",
     "lost": "check this: an address or a foreign word is missing or stands twice",
     "term": "check the terms: the glossary says otherwise than the translation",
-    "term-put": "a term stands as the glossary has it, whatever is around it",
-    "term-form": "check the ending of a term: it stands as the glossary has it",
+    "term-put": "a term of the glossary was put in; the words around it may not agree",
+    "term-form": "check the ending of a term: it was put in as the glossary has it",
     "memory": "from your translation memory: a person translated this sentence",
     "failed": "the engine failed on this sentence; the original stands here",
 }

@@ -165,16 +165,10 @@ class TermFinder:
                         yield Hit(place, end, term)
 
 
-def holds(text: str, term: Term, language: str) -> bool:
-    """Return whether a translation holds a term's target, inflected or not."""
+def targets_in(text: str, term: Term, language: str) -> tuple[Hit, ...]:
+    """Return where a translation holds a term's target, inflected or not."""
     wanted = Term(term.target, term.target, is_exact=term.is_kept and is_exact(term))
-    return bool(TermFinder((wanted,), language, "").find(text))
-
-
-def count(text: str, term: Term, language: str) -> int:
-    """Return how often a translation holds a term's target, inflected or not."""
-    wanted = Term(term.target, term.target, is_exact=term.is_kept and is_exact(term))
-    return len(TermFinder((wanted,), language, "").find(text))
+    return TermFinder((wanted,), language, "").find(text)
 
 
 def _weight(term: Term) -> tuple[bool, int]:

@@ -25,7 +25,7 @@ from dataclasses import replace
 from typing import Final
 
 from facingpage.core.inflection import WORD
-from facingpage.core.term_finder import Hit, count
+from facingpage.core.term_finder import Hit, targets_in
 from facingpage.core.terms import is_exact
 from facingpage.translation.engine import Output
 
@@ -60,7 +60,9 @@ def missing(hits: Sequence[Hit], text: str, language: str) -> tuple[Hit, ...]:
     wanted = Counter(hit.term.key for hit in hits)
     terms = {hit.term.key: hit.term for hit in hits}
     lacking = {
-        key for key, term in terms.items() if count(text, term, language) < wanted[key]
+        key
+        for key, term in terms.items()
+        if len(targets_in(text, term, language)) < wanted[key]
     }
     return tuple(hit for hit in hits if hit.term.key in lacking)
 

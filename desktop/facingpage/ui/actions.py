@@ -45,6 +45,7 @@ class Commands(Protocol):
     def filter_pages(self) -> None: ...  # noqa: D102
     def take_memory(self) -> None: ...  # noqa: D102
     def show_models(self) -> None: ...  # noqa: D102
+    def set_term(self) -> None: ...  # noqa: D102
     def cancel(self) -> None: ...  # noqa: D102
     def toggle_pages(self) -> None: ...  # noqa: D102
     def toggle_inspector(self) -> None: ...  # noqa: D102
@@ -328,6 +329,13 @@ ACTIONS: Final = (
         "Translation",
         ("Ctrl+Shift+M",),
         lambda c: c.show_models(),
+    ),
+    Action(
+        "term",
+        "Translate a term from now on…",
+        "Translation",
+        ("Ctrl+G",),
+        lambda c: c.set_term(),
     ),
     Action(
         "take-memory",

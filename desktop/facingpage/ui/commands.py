@@ -23,6 +23,7 @@ from facingpage.ui.session import Session
 if TYPE_CHECKING:
     from facingpage.export import Options
     from facingpage.ui.export_dialog import ExportDialog
+    from facingpage.ui.terming import Terming
 
 
 class Window(Protocol):
@@ -61,6 +62,7 @@ class WindowCommands:
         self._frame = frame
         self._view = frame.view
         self._is_peeled = False
+        self._terms: Terming | None = None
 
     # -- pages
 
@@ -280,6 +282,11 @@ class WindowCommands:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def set_term(self) -> None:
+        """Ask how a term of the current block is translated."""
+        block = self._view.current_block()
+        self._terming().ask(block, self._frame.toolbar.find_box.text())
+
     def take_memory(self) -> None:
         """Take over what the memory has for the current sentence, else the block."""
         offers = self._frame.inspector.block.memory.offers
@@ -333,6 +340,13 @@ class WindowCommands:
     def show_keys(self) -> None:
         """Show all commands with their keys."""
         self._list("Keys")
+
+    def _terming(self) -> "Terming":
+        if self._terms is None:
+            from facingpage.ui.terming import Terming  # noqa: PLC0415  # not for the first paint
+
+            self._terms = Terming(self._session, self._view)
+        return self._terms
 
     def _step_edit(self, offset: int, step: Callable[[], None]) -> None:
         page = self._session.current

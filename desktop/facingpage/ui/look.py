@@ -53,9 +53,11 @@ def window_sheet(t: Tokens) -> str:
     #chooser QRadioButton::indicator:checked {{ width: 6px; height: 6px;
         border: 4px solid {t.selection}; background: {t.on_selection}; }}
     #chooser QRadioButton:focus {{ color: {t.selection}; }}
-    #rules QHeaderView::section, #models QHeaderView::section {{
-        background: {t.paper}; color: {t.muted}; border: none;
-        border-bottom: 1px solid {t.rule}; padding: 4px 11px; }}
+    #places {{ background: {t.paper}; border: none; outline: none; color: {t.ink};
+        selection-background-color: {t.selection_soft}; selection-color: {t.ink}; }}
+    #places::item {{ padding: 5px 10px; border-bottom: 1px solid {t.rule}; }}
+    QHeaderView::section {{ background: {t.paper}; color: {t.muted};
+        border: none; border-bottom: 1px solid {t.rule}; padding: 4px 11px; }}
     #models {{ border: 1px solid {t.rule}; border-radius: 5px; }}
     #card {{ background: {t.selection_soft}; border-bottom: 1px solid {t.rule}; }}
     #warning {{ background: {t.flag_soft}; border-bottom: 1px solid {t.rule}; }}

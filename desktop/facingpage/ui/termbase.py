@@ -16,8 +16,10 @@ from facingpage.core.review import Review
 from facingpage.core.terms import ChangeTerms, Glossary, Scope, Term
 from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.global_terms import change_global_terms, load_global_terms
+from facingpage.storage.journal import replay
 from facingpage.storage.term_journal import signed
 from facingpage.ui.library import Library
+from facingpage.ui.places import TermPlace, places
 from facingpage.ui.remembering import MemoryOffer, similar_to
 from facingpage.ui.tasks import Tasks
 
@@ -111,6 +113,26 @@ class Termbase(QObject):
         self._tasks.run(
             partial(similar_to, project.memory, review, block), done, lambda _: done(())
         )
+
+    def on_stored(
+        self,
+        page_id: int,
+        target: str,
+        terms: tuple[Term, ...],
+        done: Callable[[tuple[Review, list[TermPlace]] | None], None],
+    ) -> None:
+        """Give `done` where terms stand on a page that is not loaded; None: unknown."""
+        project = self._library.project
+        if project is None:
+            done(None)
+            return
+
+        def work() -> tuple[Review, list[TermPlace]]:
+            stored = project.load(page_id)
+            review, _ = replay(Review.of(stored.cleaned, target), stored.edits)
+            return review, list(places(terms, review))
+
+        self._tasks.run(work, done, lambda _: done(None))
 
     def _recall(
         self, source: str, target: str, sentences: Sequence[str]
