@@ -187,6 +187,9 @@ def script_of_letter(letter: str) -> str | None:
 def script_counts(text: str) -> Counter[str]:
     """Return how many letters of each known script a text holds."""
     counts: Counter[str] = Counter()
+    if text.isascii():
+        letters = sum(map(str.isalpha, text))
+        return Counter(Latn=letters) if letters else counts
     for letter, times in Counter(text).items():
         if script := script_of_letter(letter):
             counts[script] += times

@@ -63,10 +63,10 @@ def draft_block(
     source = engine.pair.source
     remembered = {key(each.source): each.target for each in hints.memory}
     spans = sentence_spans(block, source)
-    if key(block.text) in remembered:
+    if remembered and key(block.text) in remembered:
         spans = ((0, len(block.text)),)
     texts = [block.text[start:end] for start, end in spans]
-    known = [remembered.get(key(text)) for text in texts]
+    known = [remembered.get(key(text)) if remembered else None for text in texts]
     why_not = [
         _why_not(text, block, guess.at(*span), engine.pair) if mine is None else None
         for text, span, mine in zip(texts, spans, known, strict=True)
@@ -176,6 +176,9 @@ def _with_terms(
     wanted: Sequence[_Wanted], engine: Engine, hints: Hints
 ) -> Iterator[Output]:
     """Yield the guarded output for every text, held to the terms of the glossary."""
+    if not hints.terms:
+        yield from _translate(wanted, engine)
+        return
     finder = TermFinder(hints.terms, engine.pair.source, engine.pair.target)
     for each, output in zip(wanted, _translate(wanted, engine), strict=True):
         hits = finder.find(each.text)

@@ -1,6 +1,7 @@
 """What must not reach an engine, and what must not leave it."""
 
 import re
+from operator import eq
 from typing import Final
 
 from facingpage.core import languages
@@ -39,7 +40,7 @@ def is_other_script(text: str, source: str) -> bool:
     Feeding a model such letters makes it repeat commas or invent words.
     """
     scripts = languages.scripts_of(source)
-    if not scripts:
+    if not scripts or (text.isascii() and "Latn" in scripts):
         return False
     counts = languages.script_counts(text)
     own = sum(counts[script] for script in scripts)
@@ -64,10 +65,14 @@ def is_loop(source: str, translation: str) -> bool:
         return True
     if not any(map(str.isalpha, translation)):
         return any(map(str.isalpha, source))
-    ours, theirs = _tokens(translation), _tokens(source)
+    ours, theirs = _tokens(translation), None
     for size in range(1, _LONGEST_GRAM + 1):
-        allowed = max(3 if size == 1 else 2, _longest_run(theirs, size) + 1)
-        if _longest_run(ours, size) > allowed:
+        least = 3 if size == 1 else 2
+        # So many tokens at least are as those `size` before them; most often none is.
+        if sum(map(eq, ours, ours[size:])) < size * least:
+            continue
+        theirs = theirs or _tokens(source)
+        if _longest_run(ours, size) > max(least, _longest_run(theirs, size) + 1):
             return True
     return False
 
