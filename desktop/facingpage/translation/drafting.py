@@ -198,7 +198,8 @@ def _again(wanted: _Wanted, engine: Engine, hits: Sequence[Hit]) -> Output:
 def _translate(wanted: Sequence[_Wanted], engine: Engine) -> Iterator[Output]:
     """Yield the guarded output for every text; what it quotes is not translated."""
     given = [_given(each, engine.pair.source) for each in wanted]
-    outputs = engine.translate([each.sent for each in given])
+    # All at once: the engine and the checks would push each other out of the caches.
+    outputs = list(engine.translate([each.sent for each in given]))
     for each, output in zip(given, outputs, strict=True):
         kept = without_loop(each.sent, output, engine)
         if kept is None:
