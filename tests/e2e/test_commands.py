@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from helpers import sample
+from helpers.argos_packages import GALICIAN, make_package
 from helpers.network import cut_off
 from helpers.shared import shared_dir
 
@@ -321,3 +322,31 @@ def test_the_seed_page_is_cleaned_to_its_title_and_ten_paragraphs() -> None:
     assert len(found) == len(set(found)) == 11
     assert found[1:] == lines[start : start + 10]
     assert found[0] in lines[:start]
+
+
+@pytest.mark.shared
+def test_packages_of_argos_translate_in_a_row_without_a_network(tmp_path: Path) -> None:
+    # As on a plane: both packages come from a stick.
+    galician = make_package(tmp_path / "gl_en.argosmodel", ("gl", "en"), GALICIAN)
+    english = make_package(tmp_path / "en_pt.argosmodel")
+    ran = run("models", "import", galician, before=cut_off())
+    assert ran.returncode == 0, ran.stderr.decode()
+    page = tmp_path / "tempo.txt"
+    page.write_text("o tempo é bo hoxe . o mundo é bo hoxe .\n")
+    arguments = ("translate", page, "--from", "gl", "--to", "pt", "--format")
+    ran = run(*arguments, "jsonl", before=cut_off())
+    assert ran.returncode == 0, ran.stderr.decode()
+    (made,) = (json.loads(line) for line in ran.stdout.splitlines())
+    # Of two engines: the package's, and the one that came with the program.
+    assert made["engine"].startswith("argos gl-en 0.1 → firefox en-pt ")
+    assert made["via"] == ["en"]
+    ran = run("models", "import", english, before=cut_off())
+    assert ran.returncode == 0, ran.stderr.decode()
+    ran = run(*arguments, "md", "--engine", "argos", before=cut_off())
+    assert ran.returncode == 0, ran.stderr.decode()
+    text = ran.stdout.decode()
+    assert "o tempo é bom hoje . o mundo é bom hoje ." in text
+    assert "argos gl-en 0.1 → argos en-pt 0.1 through English" in text
+    ran = run(*arguments, "md", "--engine", "firefox")
+    assert ran.returncode == 2
+    assert b"No model translates" in ran.stderr
