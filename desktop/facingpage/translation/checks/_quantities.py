@@ -22,7 +22,7 @@ _SEPARATOR: Final = re.compile(r"[.,' ]")
 _WORD: Final = re.compile(r"\s?-?([^\s\d.,;:!?()\[\]\"'«»…–—-]+)")
 _IDEOGRAPH: Final = re.compile(r"[〇零一二三四五六七八九两兩十百千万萬亿億兆만억조]")
 _MONTH: Final = re.compile(r"\s?[月월]")
-_MILLIONS: Final = re.compile(r"m\b")
+_GLUED: Final = re.compile(r"[mMbB]\b")
 _CENTURY: Final = re.compile(r"\s?(?:世[纪紀]|세기)")
 _DIGITS_FIRST: Final = re.compile(r"\d+")
 
@@ -91,9 +91,9 @@ def _read(text: str, start: int, folded: str, language: str) -> Iterator[Quantit
         power += more
         end = word.end()
     powers = {power}
-    if not power and _MILLIONS.match(folded, end) and language == "en":
-        # "£125m", but "1.98 m high" as well.
-        powers.add(6)
+    if not power and language == "en" and (glued := _GLUED.match(folded, end)):
+        # "£125m" and "$11B", but "a 20m mast" as well.
+        powers.add(6 if glued[0] in "mM" else 9)
     values = frozenset(normal(m, p + more) for m, p in readings for more in powers)
     is_century = _CENTURY.match(folded, end) is not None
     yield Quantity(text, start, end, values, power, is_century)

@@ -34,8 +34,12 @@ def _other_month(sides: Sides) -> bool:
     wanted = {
         number
         for number, start, end in ours.spans(source)
-        if _DIGIT.search(source[max(0, start - _NEAR) : start])
-        or _DIGIT.search(source[end : end + _NEAR])
+        # "Sep 11" that stays as it is was not translated, but not changed.
+        if source[start:end] not in target
+        and (
+            _DIGIT.search(source[max(0, start - _NEAR) : start])
+            or _DIGIT.search(source[end : end + _NEAR])
+        )
     }
     # "May 5" is "5.5."; the day alone stands for no month.
     figures = _figures(target) - _figures(source)

@@ -50,6 +50,8 @@ def _length(language: str) -> float:
 
 
 def _weight(text: str) -> float:
+    # A page's columns and rulers are spaces for the greater part.
+    text = " ".join(text.split())
     if text.isascii():
         return len(text)
     counts = languages.script_counts(text)

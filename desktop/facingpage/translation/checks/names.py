@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from anyascii import anyascii
@@ -19,6 +20,9 @@ _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _STARTS: Final = frozenset(".!?:;…—–-|\"“”«»„‘'([*•/")
 _INSIDE: Final = frozenset({" ", "-", "\u00a0"})
 _LEAST_LETTERS: Final = 4
+# Each run is compared with each word.
+_MOST_RUNS: Final = 40
+_MOST_WORDS: Final = 400
 _ENDINGS: Final = {
     "pt": ("", "a", "o", "e"),
     "es": ("", "a", "o", "e"),
@@ -40,9 +44,8 @@ _LETTERS: Final = {"ph": "f", "th": "t", "kh": "k", "gh": "k", "ck": "k", "qu": 
     "x": "ks"
 }
 _CLASSES: Final = str.maketrans("cqgjzvwdb", "kkkcsfftp", "aeiouyh'`")
-_BONES_ALIKE: Final = 66.0
-_FEW_BONES: Final = 2
-_FEW_ALIKE: Final = 75.0
+_BONES_ALIKE: Final = 70.0
+_HARDLY_ALIKE: Final = 45.0
 
 
 def lost(sides: Sides) -> bool:
@@ -54,13 +57,45 @@ def lost(sides: Sides) -> bool:
     """
     if not is_looked_for(sides.source_language, sides.target_language):
         return False
-    runs = list(_runs(sides.source, sides.source_language))
+    runs = list(islice(_runs(sides.source, sides.source_language), _MOST_RUNS))
     if not runs:
         return False
     words = _words(sides.target)
-    return any(
+    if not any(
         2 * sum(_is_there(name, words) for name in run) < len(run) for run in runs
+    ):
+        return False
+    return not _has_another(sides, words)
+
+
+def _has_another(sides: Sides, words: list[str]) -> bool:
+    """Return whether the translation has a name of its own in the lost one's place.
+
+    "The Falklands" are "as Malvinas", which no spelling tells: a capitalised word too
+    many speaks for a name that was translated.
+    """
+    ours = _words(sides.source)
+    new = sum(not _is_there(_roman(w), ours) for w in _capitalised(sides.target))
+    if not new:
+        return False
+    gone = (
+        word
+        for word in _capitalised(sides.source)
+        if _is_translated(word.lower(), sides.source_language)
     )
+    return new > sum(not _is_there(_roman(word), words) for word in gone)
+
+
+def _capitalised(text: str) -> list[str]:
+    """Return the capitalised words inside a text's sentences; no acronyms."""
+    return [
+        _POSSESSIVE.sub("", token[0])
+        for token in islice(_TOKEN.finditer(text), _MOST_WORDS)
+        if token[0][0].isupper()
+        and len(token[0]) >= _LEAST_LETTERS
+        and not token[0].isupper()
+        and not _starts(text, token.start())
+    ]
 
 
 def is_looked_for(source: str, target: str) -> bool:
@@ -118,7 +153,7 @@ def _starts(text: str, place: int) -> bool:
 def _is_telling(word: str, language: str) -> bool:
     return (
         len(word) >= _LEAST_LETTERS
-        and not word.isupper()
+        and not word.rstrip("s").isupper()
         and not _SHORT_FORM.search(word)
         and not _is_translated(word.lower(), language)
     )
@@ -155,10 +190,14 @@ def _is_there(name: str, words: list[str]) -> bool:
         for word in words
     ):
         return True
-    # "Kyoto" is "Quioto", "Dunkirk" "Dunquerque".
+    # "Kyoto" is "Quioto", "Dunkirk" "Dunquerque"; "Hague" is no "que".
     bones = _bones(name)
-    least = _BONES_ALIKE if len(bones) > _FEW_BONES else _FEW_ALIKE
-    return any(fuzz.ratio(bones, _bones(word)) >= least for word in words)
+    return any(
+        len(word) >= _LEAST_LETTERS
+        and fuzz.ratio(bones, _bones(word)) >= _BONES_ALIKE
+        and fuzz.ratio(name, word) >= _HARDLY_ALIKE
+        for word in words
+    )
 
 
 @functools.lru_cache(maxsize=4096)

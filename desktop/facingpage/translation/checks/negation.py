@@ -20,7 +20,7 @@ def _words(denies: str, may_deny: str, not_these: str = r"(?!)") -> _Words:
     said = denies.replace("*", r"\w*")
     more = f"{denies}|{may_deny}".replace("*", r"\w*")
     return _Words(
-        re.compile(rf"(?:{not_these})|(?<!\w)(?P<said>{said})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?:{not_these})|(?<![\w-])(?P<said>{said})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{more})(?!\w)", re.IGNORECASE),
     )
 
@@ -40,7 +40,8 @@ _LANGUAGES: Final = {
         r"|sign|suff|suppor|tang|toler|val|var|vis)\w+|im(?:poss|prob|prop|mor|mob|perf"
         r"|prec|mea|mun)\w+|ir(?:re|ra)\w+|il(?:leg|lic|lit|log)\w+",
         r"not (?:only|just|least|to mention)|no (?:doubt|matter)|or not|if not|why not"
-        r"|no\.? ?\d|no sooner|no less than|no wonder|no later than|no longer than",
+        r"|no\.? ?\d|no sooner|no less than|no wonder|no later than|no longer than"
+        r"|(?-i:None)(?! of| was| were| is| are| ha)",
     ),
     "pt": _words(
         r"não|nunca|jamais|nem|nenhum|nenhuma|ninguém|nada|tampouco",
@@ -109,6 +110,8 @@ _LANGUAGES: Final = {
     ),
 }
 
+_NEXT_WORD: Final = re.compile(r"\s+\w+")
+
 
 def lost(sides: Sides) -> bool:
     """Return whether the source denies and nothing in the translation may do so.
@@ -120,6 +123,19 @@ def lost(sides: Sides) -> bool:
     theirs = _LANGUAGES.get(sides.target_language)
     if ours is None or theirs is None:
         return False
-    if not any(match["said"] for match in ours.denies.finditer(sides.source)):
+    if not any(
+        _denies(match, sides) for match in ours.denies.finditer(sides.source_folded)
+    ):
         return False
-    return theirs.may_deny.search(sides.target) is None
+    return theirs.may_deny.search(sides.target_folded) is None
+
+
+def _denies(match: re.Match[str], sides: Sides) -> bool:
+    """Return whether what was found denies, and is no name that stays: "No Sidebar"."""
+    if match["said"] is None:
+        return False
+    start = match.start()
+    follows = _NEXT_WORD.match(sides.source_folded, match.end())
+    if follows is None:
+        return True
+    return sides.source_folded[start : follows.end()] not in sides.target_folded

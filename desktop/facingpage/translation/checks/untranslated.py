@@ -8,6 +8,11 @@ from facingpage.translation.checks._sides import Sides
 
 # Names and numbers stay; words in small letters are what a translation changes.
 _WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![\d_])")
+_PROSE: Final = re.compile(r"[^\W\d_]{2,}")
+_AROUND: Final = ".,;:!?…()[]\"'“”„«»‘’"
+# "in_store", "www.example.org", "fs::File", "main()": nobody translates these.
+_CODE: Final = re.compile(r"[\d_./\\:()\[\]{}<>=@#$|]|^--")
+_MOST_CODE: Final = 3
 _LEAST_WORDS: Final = 3
 _MOST_KEPT: Final = 0.6
 _LEAST_LETTERS: Final = 12
@@ -19,16 +24,28 @@ def copied(sides: Sides) -> bool:
 
     Words in small letters are counted where a script has such, for names stay rightly.
     """
-    words = [
-        word
-        for word in _WORD.findall(sides.source)
-        if not word[0].isupper() and word not in sides.kept
-    ]
+    words = [word for word in _prose(sides.source) if word not in sides.kept]
     if len(words) < _LEAST_WORDS:
         return False
-    there = set(_WORD.findall(sides.target))
+    there = set(_prose(sides.target))
     kept = sum(word in there for word in words)
     return kept > _MOST_KEPT * len(words)
+
+
+def _prose(text: str) -> list[str]:
+    """Return the words of a text that are neither names nor code nor addresses.
+
+    None where a third of the text is code: what is left are its words.
+    """
+    words: list[str] = []
+    code = 0
+    tokens = [token.strip(_AROUND) for token in text.split()]
+    for token in tokens:
+        if not token or _CODE.search(token):
+            code += 1
+        else:
+            words += [w for w in _PROSE.findall(token) if not w[0].isupper()]
+    return words if code * _MOST_CODE < len(tokens) else []
 
 
 def other_script(sides: Sides) -> bool:

@@ -1,5 +1,6 @@
 """Every check, by what it flags and what it lets pass."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,15 @@ def test_an_error_is_flagged(
         ("en-fa", "It rose by 5%.", "۵٪ افزایش یافت."),
         ("en-pt", "It is 5 miles away.", "Fica a 5 milhas de distância."),
         ("en-pt", "He did not come.", "Ele não veio."),
+        ("en-pt", "See No Sidebar for more.", "Veja No Sidebar para saber mais."),
+        ("en-pt", "Use the --no-sign option.", "Use a opção --no-sign."),
+        ("en-pt", "The Falklands are far.", "As Malvinas ficam longe."),
+        ("en-pt", "Install fs::File from a.b.com", "Instale fs::File de a.b.com"),
+        (
+            "en-pt",
+            "let x = open( file ).map( text )",
+            "let x = open( file ).map( text )",
+        ),
         ("en-pt", "Not only boats sail.", "Os barcos também navegam."),
         ("en-pt", "He failed, not knowing.", "Ele falhou por desconhecer."),
         ("en-pt", "We left Dunkirk and Kyoto.", "Saímos de Dunquerque e Quioto."),
@@ -118,3 +128,25 @@ def test_every_module_has_its_row_and_every_flag_its_words() -> None:
     used = {check.is_wrong.__module__.rsplit(".", 1)[1] for check in table}
     assert used == modules
     assert {check.flag for check in table} <= set(FLAG_WORDS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a." * 10_000,
+        "5" + " " * 20_000 + "مرداد 1399",
+        '"(' * 10_000,
+        "£5 " * 6_000,
+        "x" * 20_000,
+        "a" + "\u0301" * 20_000,
+        "we met Thorneycroft in a house " * 600,
+        "5 March " * 2_000,
+        "a@" * 10_000,
+    ],
+    ids=lambda text: str(text)[:8],
+)
+@pytest.mark.parametrize("pair", ["en-pt", "fa-en", "ru-zh"])
+def test_no_text_takes_long(text: str, pair: str) -> None:
+    begun = time.process_time()
+    flags(text, text[::-1], Pair(*pair.split("-")))
+    assert time.process_time() - begun < 2
