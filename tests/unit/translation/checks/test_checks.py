@@ -77,8 +77,8 @@ def test_an_error_is_flagged(
         ("en-pt", "Install fs::File from a.b.com", "Instale fs::File de a.b.com"),
         (
             "en-pt",
-            "let x = open( file ).map( text )",
-            "let x = open( file ).map( text )",
+            "const [ todos , set ] = use ( 0 ) ;",
+            "const [ todos , set ] = use ( 0 ) ;",
         ),
         ("en-pt", "Not only boats sail.", "Os barcos também navegam."),
         ("en-pt", "He failed, not knowing.", "Ele falhou por desconhecer."),
