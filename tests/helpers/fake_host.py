@@ -22,6 +22,7 @@ from facingpage.workers.host import (
 )
 from facingpage.workers.job import Job, Task
 from facingpage.workers.lane import Lane
+from facingpage.workers.list_job import ListListener, ListRead
 from facingpage.workers.picture_job import (
     HeldPage,
     Pictured,
@@ -100,6 +101,7 @@ class Asked:
         default_factory=list
     )
     pictures: list[PicturesAsked] = field(default_factory=list)
+    lists: list[tuple[Path, tuple[str, str]]] = field(default_factory=list)
 
 
 class FakeHost(Host):
@@ -117,6 +119,7 @@ class FakeHost(Host):
         self.drafts_at_once = drafts_at_once
         self.no_alternatives = ""
         self.several: dict[str, Listed] = {}
+        self.lists: dict[str, ListRead] = {}
         self.held: set[str] = set()
         self.cancelled: list[str] = []
         self.holds_openings = False
@@ -207,6 +210,13 @@ class FakeHost(Host):
 
     def prefer(self, ticket: Ticket, blocks: Sequence[BlockId]) -> None:
         self._by_ticket[ticket].preferred = tuple(blocks)
+
+    def read_list(
+        self, path: Path, pair: tuple[str, str], listener: ListListener
+    ) -> Ticket:
+        self.asked.lists.append((path, pair))
+        listener(self.lists[path.name])
+        return _ticket()
 
     def pictures(
         self,

@@ -37,9 +37,8 @@ class Term:
     @property
     def key(self) -> "TermKey":
         """What a glossary has one translation of."""
-        pair = base(self.source_language), base(self.target_language)
-        text = clean(self.source)
-        return (text if is_exact(self) else text.casefold()), *pair
+        text = self.source if is_exact(self) else self.source.casefold()
+        return text, base(self.source_language), base(self.target_language)
 
     def is_for(self, source: str, target: str) -> bool:
         """Return whether the term is one of this pair of languages."""
@@ -50,7 +49,7 @@ class Term:
 
 
 TermKey = tuple[str, str, str]
-"""The term folded, and the base codes of its languages."""
+"""The term folded, and the base codes of its languages; of a term that is `clean`."""
 
 Glossary = Mapping[TermKey, Term]
 """Every term by its key, in the order in which they were put there first."""
@@ -98,9 +97,8 @@ class ChangeTerms:
 
 def is_exact(term: Term) -> bool:
     """Return whether a term must stand as written: an acronym must, unasked."""
-    letters = [letter for letter in term.source if letter.isalpha()]
     return term.is_exact or (
-        len(letters) > 1 and all(letter.isupper() for letter in letters)
+        term.source.isupper() and sum(map(str.isalpha, term.source)) > 1
     )
 
 

@@ -1,12 +1,11 @@
 """The glossary for all projects: one JSON file, always written whole."""
 
-import json
 from pathlib import Path
 from typing import Final
 
 from facingpage import paths
 from facingpage.core.terms import ChangeTerms, Glossary, Term, usable
-from facingpage.core.wire import WireError, pack, unpack
+from facingpage.core.wire import WireError, from_json, to_json, unpack
 from facingpage.errors import StorageFailed
 
 _NAME: Final = "glossary.json"
@@ -25,7 +24,7 @@ def load_global_terms() -> Glossary:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise _failed(path, f"it has more than {_MOST_BYTES >> 20} MB")
-        records = json.loads(path.read_bytes())
+        records = from_json(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}
     except OSError as error:
@@ -50,7 +49,7 @@ def change_global_terms(change: ChangeTerms) -> tuple[Glossary, ChangeTerms]:
     """
     glossary, inverse = change.apply(load_global_terms())
     path = _path()
-    text = json.dumps([pack(term) for term in glossary.values()], indent=1)
+    text = to_json(tuple(glossary.values()))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         paths.write_whole(path, text + "\n")

@@ -36,6 +36,8 @@ _LIKELY: Final = (
     "SELECT seq, CAST(sentence AS BLOB) FROM memory WHERE source_language = ?"  # noqa: S608  # our own words alone
     f" AND target_language = ? AND length(sentence) BETWEEN ? AND ? {_ORDER}"
 )
+_ALL: Final = f"SELECT {_COLUMNS} FROM memory {_ORDER}"  # noqa: S608  # as above
+_COUNT: Final = "SELECT count(*) FROM memory"
 _KNOWN: Final = (
     "SELECT 1 FROM memory WHERE source_language = ? AND target_language = ?"
     " AND sentence = ? AND target = ?"
@@ -99,6 +101,27 @@ class Memory:
             StorageFailed: the project file cannot be read.
         """
         return next(map(_remembered, self._rows(_ONE, (seq,))), None)
+
+    def all(self) -> tuple[Remembered, ...]:
+        """Return all that is remembered, the persons' own first; damaged rows are out.
+
+        Waits for what is still being written.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        found = map(_remembered, self._rows(_ALL, ()))
+        return tuple(each for each in found if each is not None)
+
+    def count(self) -> int:
+        """Return how many sentences are remembered.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        return int(self._rows(_COUNT, ())[0][0])
 
     def add(self, sentences: Iterable[Remembered]) -> Future[int]:
         """Queue sentences of a list; the future holds how many were not known yet."""

@@ -1,13 +1,12 @@
 """A project's glossary: every change of it ever made, in order, with who and when."""
 
-import json
 from concurrent.futures import Future
 from dataclasses import replace
 from sqlite3 import Connection
 from typing import Final
 
 from facingpage.core.terms import ChangeTerms, Glossary, Term, TermKey, usable
-from facingpage.core.wire import WireError, pack, unpack
+from facingpage.core.wire import WireError, from_json, to_json, unpack
 from facingpage.storage.rows import Rows, now, user_name
 from facingpage.storage.writer import Writer
 
@@ -52,7 +51,7 @@ class TermJournal:
         who, when = self._who, now()
 
         def write(connection: Connection) -> int:
-            packed = (json.dumps(pack(each)) for each in (change, inverse))
+            packed = (to_json(each) for each in (change, inverse))
             return connection.execute(_INSERT, (who, when, *packed)).lastrowid or 0
 
         return self._writer.submit(write, is_held=True)
@@ -73,7 +72,7 @@ def change_from_json(record: object) -> ChangeTerms | None:
     """Return a change as it was stored; None where it is damaged or too new to read."""
     try:
         text = record.decode() if isinstance(record, bytes) else ""
-        change = unpack(ChangeTerms, json.loads(text))
+        change = unpack(ChangeTerms, from_json(text))
     except (WireError, ValueError, RecursionError):
         return None
     put, _ = usable(change.put)

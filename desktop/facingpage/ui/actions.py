@@ -46,6 +46,7 @@ class Commands(Protocol):
     def take_memory(self) -> None: ...  # noqa: D102
     def show_models(self) -> None: ...  # noqa: D102
     def set_term(self) -> None: ...  # noqa: D102
+    def show_glossary(self) -> None: ...  # noqa: D102
     def cancel(self) -> None: ...  # noqa: D102
     def toggle_pages(self) -> None: ...  # noqa: D102
     def toggle_inspector(self) -> None: ...  # noqa: D102
@@ -336,6 +337,13 @@ ACTIONS: Final = (
         "Translation",
         ("Ctrl+G",),
         lambda c: c.set_term(),
+    ),
+    Action(
+        "glossary",
+        "Glossary and memory…",
+        "Translation",
+        ("Ctrl+Shift+G",),
+        lambda c: c.show_glossary(),
     ),
     Action(
         "take-memory",

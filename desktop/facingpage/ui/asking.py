@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from facingpage.core.terms import Scope
+
 # What is opened is told by content: this only keeps a folder's pictures out of sight.
 _PAGES: Final = (
     "*.html *.htm *.xhtml *.shtml *.mhtml *.mht *.webarchive *.maff *.htz *.epub"
@@ -16,6 +18,7 @@ _PAGES: Final = (
 
 _MODELS: Final = "*.argosmodel *.zip *.tar *.tar.gz *.tgz *.bin *.spm"
 
+_LISTS: Final = "*.csv *.tsv *.tab *.txt *.tbx *.tmx *.xml"
 _MOST_LISTED: Final = 8
 
 
@@ -79,6 +82,43 @@ class Asking:
             self._parent, "Save a kit of models", "kit.zip", "Kits (*.zip)"
         )
         return Path(name) if name else None
+
+    def word_list(self) -> Path | None:
+        """Return a glossary or memory to import; None if the dialog was left."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent,
+            "Import a glossary or a translation memory",
+            "",
+            f"Lists ({_LISTS});;All files (*)",
+        )
+        return Path(name) if name else None
+
+    def word_list_file(self, suggested: str, kinds: str, /) -> Path | None:
+        """Return the file to write a list to; None if the dialog was left."""
+        name, _ = QFileDialog.getSaveFileName(self._parent, "Export", suggested, kinds)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(Path(suggested).suffix)
+
+    def scope_of(self, question: str, /) -> Scope | None:
+        """Return where terms are to hold; None if the dialog was left."""
+        box = QMessageBox(self._parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle("Facing Page")
+        box.setText(question)
+        role = QMessageBox.ButtonRole.AcceptRole
+        here = box.addButton("In this project", role)
+        everywhere = box.addButton("In all projects", role)
+        leave = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(here)
+        box.setEscapeButton(leave)
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        if chosen is everywhere:
+            return "global"
+        return "project" if chosen is here else None
 
     def may_remove(self, what: str, /) -> bool:
         """Return whether to remove this model from the disk."""

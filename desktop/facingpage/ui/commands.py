@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from facingpage.core.review import Review, keep_comments
 from facingpage.core.spoken import PAGE
+from facingpage.core.terms import Term
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming
 from facingpage.ui.alternatives import Alternatives
@@ -286,6 +287,19 @@ class WindowCommands:
         """Ask how a term of the current block is translated."""
         block = self._view.current_block()
         self._terming().ask(block, self._frame.toolbar.find_box.text())
+
+    def show_glossary(self) -> None:
+        """Show the terms, and import and export them."""
+        from facingpage.ui.glossary_dialog import GlossaryDialog  # noqa: PLC0415  # not for the first paint
+
+        terming = self._terming()
+
+        def edit(term: Term) -> None:
+            terming.open(dialog, term, term.source, is_new=False)
+
+        dialog = GlossaryDialog(self._frame, self._session, self.asking, edit)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def take_memory(self) -> None:
         """Take over what the memory has for the current sentence, else the block."""

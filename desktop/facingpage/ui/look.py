@@ -53,8 +53,10 @@ def window_sheet(t: Tokens) -> str:
     #chooser QRadioButton::indicator:checked {{ width: 6px; height: 6px;
         border: 4px solid {t.selection}; background: {t.on_selection}; }}
     #chooser QRadioButton:focus {{ color: {t.selection}; }}
-    #places {{ background: {t.paper}; border: none; outline: none; color: {t.ink};
-        selection-background-color: {t.selection_soft}; selection-color: {t.ink}; }}
+    #places, #terms {{ background: {t.paper}; color: {t.ink}; border: none;
+        outline: none; selection-background-color: {t.selection_soft};
+        selection-color: {t.ink}; }}
+    #terms::item {{ padding: 0 8px; }}
     #places::item {{ padding: 5px 10px; border-bottom: 1px solid {t.rule}; }}
     QHeaderView::section {{ background: {t.paper}; color: {t.muted};
         border: none; border-bottom: 1px solid {t.rule}; padding: 4px 11px; }}

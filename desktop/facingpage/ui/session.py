@@ -49,7 +49,7 @@ from facingpage.ui.pictures import Pictures, place_of
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.speaking import Scope, Speaking, rule_for, rule_words, setting
 from facingpage.ui.tasks import Tasks
-from facingpage.ui.termbase import Termbase
+from facingpage.ui.termbase import Termbase, TermStep
 from facingpage.ui.translator import Advance, Translator
 from facingpage.ui.unkept import ON_DISK, Unkept
 from facingpage.workers.host import (
@@ -294,15 +294,14 @@ class Session(QObject):
 
         Drafts in which a term of it stands are made anew, on every page that is open.
         """
-        page = self.current
+        page, step = self.current, TermStep(change)
         if page is None or page.review is None:
-            self.termbase.change(change)
+            self.termbase.do(step)
             self.say(change.words())
             return
-        inverse = self.termbase.inverse(change)
 
         def also(is_done: bool) -> None:  # noqa: FBT001  # a callback
-            self.termbase.change(change if is_done else inverse)
+            self.termbase.do(step, is_back=not is_done)
 
         self._editing.do(page, Several((), change.words()), also)
         self.say(change.words(), can_undo=True)

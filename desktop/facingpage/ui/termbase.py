@@ -1,8 +1,9 @@
 """The window's glossary and memory: what they say of a block, and changes of them."""
 
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -17,12 +18,14 @@ from facingpage.core.terms import ChangeTerms, Glossary, Scope, Term
 from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.global_terms import change_global_terms, load_global_terms
 from facingpage.storage.journal import replay
+from facingpage.storage.project import Project
 from facingpage.storage.term_journal import signed
 from facingpage.ui.library import Library
 from facingpage.ui.places import TermPlace, places
 from facingpage.ui.remembering import MemoryOffer, similar_to
 from facingpage.ui.tasks import Tasks
 
+_FEW: Final = 200
 _SCOPES: Final[tuple[Scope, ...]] = ("global", "project")
 
 
@@ -43,7 +46,13 @@ class Termbase(QObject):
         self._library = library
         self._tasks = tasks
         self._glossaries: dict[Scope, Glossary] = {"project": {}, "global": {}}
+        self._steps: deque[tuple[TermStep, bool]] = deque()
         library.opened.connect(self._take_project)
+
+    @property
+    def project(self) -> Project | None:
+        """The project, to be read off the main thread; None while there is none."""
+        return self._library.project
 
     def load(self) -> None:
         """Read the glossary for all projects."""
@@ -60,29 +69,40 @@ class Termbase(QObject):
         """Return the term that is there for the same, in the same scope."""
         return self._glossaries[term.scope].get(term.key)
 
-    def inverse(self, change: ChangeTerms) -> ChangeTerms:
-        """Return what will take a change back."""
-        backs = [
-            part.apply(self._glossaries[scope])[1] for scope, part in _parts(change)
-        ]
-        return ChangeTerms(
-            tuple(term for back in backs for term in back.put),
-            tuple(term for back in backs for term in back.removed),
+    def do(self, step: "TermStep", *, is_back: bool = False) -> None:
+        """Make a change, or take it back; after those that were asked for before.
+
+        One of a few terms holds at once.
+        """
+        self._steps.append((step, is_back))
+        if len(self._steps) == 1:
+            self._take_step()
+
+    def _take_step(self) -> None:
+        step, is_back = self._steps[0]
+        glossaries = dict(self._glossaries)
+        if step.size <= _FEW:
+            self._done(_changed(glossaries, step, is_back=is_back))
+            return
+        # To go through 50,000 terms takes a second.
+        self._tasks.run(
+            partial(_changed, glossaries, step, is_back=is_back), self._done, self._warn
         )
 
-    def change(self, change: ChangeTerms) -> None:
-        """Put terms in and take them out, each in its own scope."""
-        change = replace(change, put=signed(change.put))
-        before = self.terms()
-        for scope, part in _parts(change):
-            self._glossaries[scope], back = part.apply(self._glossaries[scope])
+    def _done(self, made: "_Changed") -> None:
+        self._steps.popleft()
+        for scope, part, back in made.parts:
             if scope == "project":
                 self._library.change_terms(part, back)
             else:
                 self._tasks.run(
                     partial(change_global_terms, part), lambda _: None, self._warn
                 )
-        self._tell(before)
+        self._glossaries = made.glossaries
+        if made.others:
+            self.changed.emit(made.others)
+        if self._steps:
+            self._take_step()
 
     def hints(self, pair: Pair) -> Callable[[Block], Hints]:
         """Return what tells the hints of the blocks of a pair, off the main thread."""
@@ -105,7 +125,7 @@ class Termbase(QObject):
         done: Callable[[tuple[MemoryOffer, ...]], None],
     ) -> None:
         """Give `done` what the memory has like a block's sentences, the best first."""
-        project = self._library.project
+        project = self.project
         if project is None:
             done(())
             return
@@ -122,7 +142,7 @@ class Termbase(QObject):
         done: Callable[[tuple[Review, list[TermPlace]] | None], None],
     ) -> None:
         """Give `done` where terms stand on a page that is not loaded; None: unknown."""
-        project = self._library.project
+        project = self.project
         if project is None:
             done(None)
             return
@@ -137,7 +157,7 @@ class Termbase(QObject):
     def _recall(
         self, source: str, target: str, sentences: Sequence[str]
     ) -> Mapping[str, Remembered]:
-        project = self._library.project
+        project = self.project
         if project is None:
             return {}
         try:
@@ -155,15 +175,54 @@ class Termbase(QObject):
         self._glossaries[scope] = {
             key: replace(term, scope=scope) for key, term in glossary.items()
         }
-        self._tell(before)
-
-    def _tell(self, before: Sequence[Term]) -> None:
         other = set(before) ^ set(self.terms())
         if other:
             self.changed.emit(tuple(other))
 
     def _warn(self, error: FacingPageError) -> None:
         self.failed.emit(str(error))
+
+
+class TermStep:
+    """A change of the glossary that was, or is to be, made; it can be taken back."""
+
+    def __init__(self, change: ChangeTerms) -> None:
+        """Make the step; what takes it back is known once it was made."""
+        self.change = change
+        self.inverse: ChangeTerms | None = None
+
+    @property
+    def size(self) -> int:
+        """How many terms it is about."""
+        return len(self.change.put) + len(self.change.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """The glossaries after a change, its parts with what takes each back, and terms."""
+
+    glossaries: dict[Scope, Glossary]
+    parts: tuple[tuple[Scope, ChangeTerms, ChangeTerms], ...]
+    others: tuple[Term, ...]
+
+
+def _changed(
+    glossaries: dict[Scope, Glossary], step: TermStep, *, is_back: bool
+) -> _Changed:
+    """Return what a step makes of the glossaries."""
+    change = step.change if not is_back else step.inverse or ChangeTerms()
+    change = replace(change, put=signed(change.put))
+    parts, others = [], [*change.put, *change.removed]
+    for scope, part in _parts(change):
+        glossaries[scope], back = part.apply(glossaries[scope])
+        parts.append((scope, part, back))
+        others += back.put
+    if not is_back and step.inverse is None:
+        step.inverse = ChangeTerms(
+            tuple(term for _, _, back in parts for term in back.put),
+            tuple(term for _, _, back in parts for term in back.removed),
+        )
+    return _Changed(glossaries, tuple(parts), tuple(dict.fromkeys(others)))
 
 
 class _Hinting:

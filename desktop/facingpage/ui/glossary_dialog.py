@@ -1,0 +1,296 @@
+"""The window's glossary: every term, to look up, change, remove, import and export."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final, Protocol
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facingpage.core.languages import is_right_to_left, name
+from facingpage.core.terms import ChangeTerms, Scope, Term
+from facingpage.ui.list_work import ListWork
+from facingpage.ui.look import label
+from facingpage.ui.plain_text import visible_text
+from facingpage.ui.session import Session
+from facingpage.ui.words import count
+
+_HEADS: Final = ("Term", "Translation", "Languages", "Holds in", "Note")
+_ROW_PX: Final = 30
+_NONE: Final = (
+    "No term has a translation of its own yet. Go to a block and press Ctrl+G, or"
+    " import a list: CSV, TSV or TBX. Sentences come in with TMX."
+)
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Asking(Protocol):
+    """What is asked of the person; tests answer in its place."""
+
+    def word_list(self) -> Path | None:
+        """Return a glossary or memory to import."""
+        ...
+
+    def word_list_file(self, suggested: str, kinds: str, /) -> Path | None:
+        """Return the file to write a list to."""
+        ...
+
+    def scope_of(self, question: str, /) -> Scope | None:
+        """Return where terms are to hold; None: nowhere."""
+        ...
+
+
+class TermModel(QAbstractTableModel):
+    """The terms that a filter leaves, a term a row."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self._terms: tuple[Term, ...] = ()
+
+    def set_terms(self, terms: Sequence[Term], wanted: str) -> None:
+        """Show those of the terms that have the wanted words in them."""
+        wanted = wanted.casefold()
+        self.beginResetModel()
+        self._terms = tuple(
+            term
+            for term in terms
+            if not wanted
+            or wanted in f"{term.source}\n{term.target}\n{term.note}".casefold()
+        )
+        self.endResetModel()
+
+    def term(self, row: int) -> Term | None:
+        """Return the term of a row; None where there is no such row."""
+        return self._terms[row] if 0 <= row < len(self._terms) else None
+
+    def row_of(self, wanted: Term) -> int:
+        """Return the row of the term for the same words, -1 for none."""
+        key, scope = wanted.key, wanted.scope
+        same = (
+            row
+            for row, term in enumerate(self._terms)
+            if term.scope == scope and term.key == key
+        )
+        return next(same, -1)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # as Qt has it
+        """Return how many terms there are."""
+        return 0 if parent.isValid() else len(self._terms)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # as Qt has it
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(_HEADS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell says."""
+        term = self.term(index.row())
+        if term is None:
+            return None
+        text = _cells(term)[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return visible_text(text)
+        if role == Qt.ItemDataRole.TextAlignmentRole and is_right_to_left(text):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return what stands above a column."""
+        is_head = orientation == Qt.Orientation.Horizontal
+        if is_head and role == Qt.ItemDataRole.DisplayRole:
+            return _HEADS[section]
+        return None
+
+
+class GlossaryDialog(QDialog):
+    """Search above, terms below, and what can be done with them."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        asking: Asking,
+        edit: Callable[[Term], None],
+    ) -> None:
+        """Make the list of what the session has; `edit` opens a term's own dialog."""
+        super().__init__(parent)
+        self.setWindowTitle("Glossary")
+        self.setModal(True)
+        self.resize(900, 560)
+        self._session, self._asking, self._edit = session, asking, edit
+        self.work = ListWork(session, self)
+        self.work.told.connect(self._say)
+        self.work.read.connect(self._take_terms)
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText("Find a term, a translation or a note")
+        self.filter.setAccessibleName("Filter the terms")
+        self.filter.textChanged.connect(self._show)
+        self.model = TermModel(self)
+        self.list = _list(self, self.model)
+        self.list.doubleClicked.connect(self._change)
+        self.said = label(self, "", "muted")
+        self.edit = _button(self, "Change…", self._change)
+        self.remove = _button(self, "Remove", self._remove)
+        self.importing = _button(self, "Import…", self._import)
+        self.exporting = _button(self, "Export…", self._export)
+        self.memory = _button(self, "Export the memory…", self._export_memory)
+        self.leave = _button(self, "Close", self.reject)
+        session.termbase.changed.connect(self._show)
+        self.list.selectionModel().selectionChanged.connect(self._follow)
+        self._lay_out()
+        self._show()
+        self.work.count_memory()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remove the terms chosen on Delete, change one on Enter."""
+        if event.key() == Qt.Key.Key_Delete:
+            self._remove()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._change()
+        else:
+            super().keyPressEvent(event)
+
+    def chosen(self) -> tuple[Term, ...]:
+        """Return the terms that are selected, in order."""
+        rows = sorted(i.row() for i in self.list.selectionModel().selectedRows())
+        terms = (self.model.term(row) for row in rows)
+        return tuple(term for term in terms if term is not None)
+
+    def _show(self) -> None:
+        before = self.chosen()[:1]
+        terms = self._session.termbase.terms()
+        self.model.set_terms(terms, self.filter.text().strip())
+        self.list.setVisible(bool(terms))
+        self.filter.setEnabled(bool(terms))
+        self.exporting.setEnabled(bool(terms))
+        if not terms:
+            self.said.setText(_NONE)
+        elif self.said.text() == _NONE or not self.said.text():
+            self.said.setText(f"{count(len(terms), 'term')}.")
+        row = self.model.row_of(before[0]) if before else 0
+        if self.model.rowCount():
+            self.list.selectRow(max(row, 0))
+        self._follow()
+
+    def _follow(self) -> None:
+        many = len(self.chosen())
+        self.edit.setEnabled(many == 1)
+        self.remove.setEnabled(many > 0)
+
+    def _change(self) -> None:
+        if len(self.chosen()) == 1:
+            self._edit(self.chosen()[0])
+
+    def _remove(self) -> None:
+        gone = self.chosen()
+        if gone:
+            change = ChangeTerms((), gone)
+            self._session.change_terms(change)
+            self._say(f"{change.words()}. Undo in the window takes it back.")
+
+    def _import(self) -> None:
+        path = self._asking.word_list()
+        if path is not None:
+            self.work.read_list(path)
+
+    def _take_terms(self, path: Path, terms: tuple[Term, ...], skipped: int) -> None:
+        rest = f" {skipped:,} of no use are left out." if skipped else ""
+        question = (
+            f"“{visible_text(path.name)}” holds {count(len(terms), 'term')}.{rest}"
+            " Where are they to hold? They take the place of those for the same words."
+        )
+        scope = self._asking.scope_of(question)
+        if scope is not None:
+            self.work.put_terms(terms, scope)
+            self._say(f"{count(len(terms), 'term')} taken over.{rest}")
+        else:
+            self._say("Nothing was taken over.")
+
+    def _export(self) -> None:
+        path = self._asking.word_list_file(
+            "glossary.csv", "Tables (*.csv *.tsv);;Terminology (*.tbx)"
+        )
+        if path is not None:
+            self.work.write_terms(path, self._session.termbase.terms())
+
+    def _export_memory(self) -> None:
+        path = self._asking.word_list_file("memory.tmx", "Translation memory (*.tmx)")
+        if path is not None:
+            self.work.write_memory(path)
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.edit, self.remove, self.importing, self.exporting):
+            buttons.addWidget(button)
+        buttons.addWidget(self.memory)
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setSpacing(10)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.said)
+        layout.addStretch(0)
+        layout.addLayout(buttons)
+
+
+def _cells(term: Term) -> tuple[str, ...]:
+    pair = " → ".join(
+        name(code) if code else "any"
+        for code in (term.source_language, term.target_language)
+    )
+    target = "not translated" if term.is_kept else term.target
+    where = {"project": "this project", "global": "all projects"}[term.scope]
+    return term.source, target, pair, where, term.note
+
+
+def _button(parent: QWidget, words: str, do: Callable[[], object]) -> QPushButton:
+    made = QPushButton(words, parent, autoDefault=False)
+    # The signal would give it whether it is checked.
+    made.clicked.connect(lambda _: do())
+    return made
+
+
+def _list(parent: QWidget, model: TermModel) -> QTableView:
+    made = QTableView(parent)
+    made.setObjectName("terms")
+    made.setAccessibleName("Terms")
+    made.setModel(model)
+    made.verticalHeader().hide()
+    made.verticalHeader().setDefaultSectionSize(_ROW_PX)
+    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    made.setShowGrid(False)
+    made.setWordWrap(False)
+    made.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    made.setTabKeyNavigation(False)
+    head, resize = made.horizontalHeader(), QHeaderView.ResizeMode
+    head.setHighlightSections(False)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    # By what the rows on screen hold: to measure 100,000 takes seconds.
+    for column, mode in enumerate(
+        (resize.Stretch, resize.Stretch, resize.Fixed, resize.Fixed, resize.Stretch)
+    ):
+        head.setSectionResizeMode(column, mode)
+    head.resizeSection(2, 190)
+    head.resizeSection(3, 110)
+    return made

@@ -1,0 +1,130 @@
+"""Reads and writes glossaries and memories for the window, off the main thread."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from facingpage.core.languages import UNDETERMINED, base
+from facingpage.core.memory import Remembered
+from facingpage.core.terms import ChangeTerms, Scope, Term
+from facingpage.errors import FacingPageError
+from facingpage.ui.plain_text import visible_text
+from facingpage.ui.session import Session
+from facingpage.ui.words import count
+from facingpage.workers.list_job import ListRead
+
+
+class ListWork(QObject):
+    """Imports and exports; what came of it is told in a sentence."""
+
+    told = Signal(str)
+    """A sentence: what is being done, was done, or failed."""
+    read = Signal(object, object, int)
+    """The path of a glossary, its terms, and how many entries were of no use."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        """Make it over the session whose glossary and memory they are."""
+        super().__init__(parent)
+        self._session = session
+
+    def read_list(self, path: Path) -> None:
+        """Read a list in a worker; sentences go to the memory, terms are told of."""
+        self.told.emit(f"Reading “{visible_text(path.name)}”…")
+        take = partial(self._take, path)
+        self._session.host.read_list(
+            path,
+            self._pair(),
+            lambda read: self._session.tasks.post(partial(take, read)),
+        )
+
+    def put_terms(self, terms: tuple[Term, ...], scope: Scope) -> None:
+        """Have terms from now on, as one edit."""
+        self._session.tasks.run(
+            lambda: ChangeTerms(tuple(replace(term, scope=scope) for term in terms)),
+            self._session.change_terms,
+            self._fail,
+        )
+
+    def count_memory(self) -> None:
+        """Tell how many sentences are remembered, once that is known."""
+        project = self._session.termbase.project
+
+        def done(many: int) -> None:
+            terms = len(self._session.termbase.terms())
+            if terms or many:
+                said = (
+                    f"{count(terms, 'term')}; {count(many, 'sentence')} in the memory."
+                )
+                self.told.emit(said)
+
+        if project is not None:
+            self._session.tasks.run(project.memory.count, done, self._fail)
+
+    def write_terms(self, path: Path, terms: tuple[Term, ...]) -> None:
+        """Write terms to a file of the kind that its name says."""
+
+        def work() -> None:
+            # It brings an XML library, which the window has not at first.
+            from facingpage.translation.lists import writing  # noqa: PLC0415
+
+            writing.write_terms(path, terms)
+
+        done = f"{count(len(terms), 'term')} written to {visible_text(str(path))}."
+        self._session.tasks.run(work, lambda _: self.told.emit(done), self._fail)
+
+    def write_memory(self, path: Path) -> None:
+        """Write all that the project remembers to a TMX file."""
+        project = self._session.termbase.project
+        if project is None:
+            self.told.emit("There is no project, and so no memory.")
+            return
+
+        def work() -> int:
+            from facingpage.translation.lists import writing  # noqa: PLC0415  # as above
+
+            sentences = project.memory.all()
+            writing.write_memory(path, sentences)
+            return len(sentences)
+
+        def done(many: int) -> None:
+            where = visible_text(str(path))
+            self.told.emit(f"{count(many, 'sentence')} written to {where}.")
+
+        self._session.tasks.run(work, done, self._fail)
+
+    def _take(self, path: Path, read: ListRead) -> None:
+        if read.problem:
+            self.told.emit(read.problem)
+            return
+        if read.sentences:
+            self._remember(read.sentences, read.skipped)
+        if read.terms:
+            self.read.emit(path, read.terms, read.skipped)
+
+    def _remember(self, sentences: tuple[Remembered, ...], skipped: int) -> None:
+        project = self._session.termbase.project
+        if project is None:
+            self.told.emit("There is no project to remember sentences in.")
+            return
+        rest = f" {skipped:,} of no use were left out." if skipped else ""
+
+        def done(new: int) -> None:
+            known = len(sentences) - new
+            there = f" {known:,} were there already." if known else ""
+            self.told.emit(f"{count(new, 'sentence')} taken over.{there}{rest}")
+
+        self._session.tasks.run(
+            lambda: project.memory.add(sentences).result(), done, self._fail
+        )
+
+    def _pair(self) -> tuple[str, str]:
+        """Return the languages of a list that names none: those on screen."""
+        page = self._session.current
+        source = page.review.page_language.code if page and page.review else ""
+        target = base(self._session.reader_language)
+        return ("" if source == UNDETERMINED else base(source)), target
+
+    def _fail(self, error: FacingPageError) -> None:
+        self.told.emit(str(error))
