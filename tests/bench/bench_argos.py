@@ -44,20 +44,6 @@ for line in sys.stdin:
     print(json.dumps([each.value for each in found]))
 """
 _WORDS = "the weather is nice today and Russia Japan peace treaty agreed world war"
-    "the",
-    "weather",
-    "is",
-    "nice",
-    "today",
-    "and",
-    "Russia",
-    "Japan",
-    "peace",
-    "treaty",
-    "agreed",
-    "world",
-    "war",
-]
 
 
 def main(argv: list[str] | None = None) -> int:
