@@ -153,11 +153,13 @@ def test_a_doubt_about_what_was_imported_is_shown_as_one(
     window: MainWindow,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    make_package(paths.models_dir() / "de-en-2")
-    doubtful = replace(INSTALLED, doubt="its letters are wrong")
+    doubt = "its letters are wrong"
+    folder = make_package(paths.models_dir() / "de-en-2")
+    (folder / "facingpage.json").write_text(json.dumps({"doubt": doubt}), "utf-8")
+    doubtful = replace(INSTALLED, doubt=doubt)
     monkeypatch.setattr(workers, "import_models", lambda *_: Imported((doubtful,), ()))
     dialog.import_files([Path("x")])
-    qtbot.waitUntil(lambda: "its letters are wrong" in states(dialog))
+    qtbot.waitUntil(lambda: f"but doubtful: {doubt}" in states(dialog)[0])
     assert "before you rely on it" in dialog.problem.text()
 
 

@@ -40,7 +40,7 @@ def list_all(options: argparse.Namespace, reporter: Reporter) -> int:
         rows.append((
             str(model.pair), model.engine, model.version or "-",
             _ORIGINS[model.origin], size_words(size), model.name,
-            ", ".join(filter(None, (model.licence, model.quality))),
+            ", ".join(filter(None, (model.licence, model.quality, model.doubt))),
         ))  # fmt: skip
     if not options.is_json:
         print_data(table(rows))
@@ -258,6 +258,7 @@ def _facts(model: Any) -> dict[str, str]:
         "path": str(model.path),
         "licence": model.licence,
         "quality": model.quality,
+        "doubt": model.doubt,
         "digest": model.digest,
     }
 

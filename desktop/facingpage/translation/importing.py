@@ -23,7 +23,7 @@ from facingpage.errors import FacingPageError, ModelFailed
 from facingpage.translation import carried, kit, manifest, places, unpacking
 from facingpage.translation.kinds import Model, firefox_folder, read_any
 from facingpage.translation.kinds.argos_package import check_network
-from facingpage.translation.kinds.base import NOTES
+from facingpage.translation.kinds.base import NOTES, read_metadata
 from facingpage.translation.unpacking import Told
 
 _NEW: Final = ".new-"
@@ -88,25 +88,36 @@ def stage(
         discard(packed)
 
 
-def install(staged: Staged, staging: Path) -> str:
-    """Give a staged model its name among the person's own; return its folder's name.
+def install(staged: Staged, staging: Path, doubt: str = "") -> tuple[str, ...]:
+    """Give a staged model its name among the person's own.
 
-    Others of the same engine and languages go, once this one is there.
+    Others of the same engine and languages go, once this one is there; their names are
+    returned. With a `doubt` about it they stay, and it is noted.
 
     Raises:
-        ModelFailed: it cannot be written; what was there is untouched.
+        ModelFailed: it cannot be written, or would take the place of a sound one; what
+            was there is untouched.
     """
-    root = paths.models_dir()
-    target = root / staged.name
+    target = paths.models_dir() / staged.name
+    older = replaced_by(staged)
+    if doubt and staged.name in older:
+        raise ModelFailed(
+            f'The model "{staged.name}" was not imported: {doubt}. The one of that name'
+            " that you have stays."
+        )
     try:
-        older = [root / name for name in replaced_by(staged)]
+        if doubt:
+            noted = read_metadata(staging / staged.name / NOTES)
+            text = json.dumps({**noted, "doubt": doubt}) + "\n"
+            paths.write_whole(staging / staged.name / NOTES, text)
+            older = []
         _swap_in(staging / staged.name, target)
-        for path in older:
-            if path != target:
-                shutil.rmtree(path, ignore_errors=True)
     except OSError as error:
         raise _cannot_write(error) from error
-    return staged.name
+    for name in older:
+        if name != staged.name:
+            shutil.rmtree(target.parent / name, ignore_errors=True)
+    return tuple(older)
 
 
 def replaced_by(staged: Staged) -> list[str]:
@@ -185,6 +196,8 @@ def _staged(
     _check_names(model, source)
     if model.engine == "argos":
         check_network(model.path)
+    elif isinstance(model, firefox_folder.ModelFolder):
+        firefox_folder.check_vocabularies(model)
     names = carried.files_of(model)
     digests = manifest.measured(folder, names)
     for name, digest in digests.items():

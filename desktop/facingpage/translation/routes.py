@@ -93,8 +93,10 @@ def _best_models(
 
 def _preference(
     several: Iterable[Model], engine: str | None, model: Model
-) -> tuple[bool, float]:
-    """Return how much a model is to be preferred: the engine chosen, then quality.
+) -> tuple[bool, bool, float]:
+    """Return how much a model is to be preferred.
+
+    The engine chosen, then one whose trial looked right, then quality.
 
     Qualities are compared by a measure that all of them tell.
     """
@@ -102,7 +104,7 @@ def _preference(
     common = (m for m in _MEASURES if all(m in figure for figure in figures))
     measure = next(common, None)
     quality = _figures(model)[measure] if measure else 0.0
-    return model.engine == engine, quality
+    return model.engine == engine, not model.doubt, quality
 
 
 def _figures(model: Model) -> Mapping[str, float]:

@@ -102,6 +102,7 @@ def read_folder(path: Path, origin: Origin = "own") -> Model:
         digests=model.digests or first_seen.recall(model),
         licence=model.licence or short_text(noted.get("licence")),
         quality=model.quality or short_text(noted.get("quality")),
+        doubt=short_text(noted.get("doubt"), 200),
     )
 
 

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facingpage import paths
 from facingpage.core.models import Checked, Imported
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming, models, theme, words
@@ -263,7 +262,7 @@ class ModelsDialog(QDialog):
     def _verify(self, row: Row) -> None:
         self._tasks.run(
             partial(models.verify_model, row.model),
-            lambda state: self._set_state(row, state, "muted"),
+            lambda state: self._set_state(row, *_whole(row, state)),
             lambda error: self._set_state(row, str(error), "flag"),
         )
 
@@ -312,8 +311,6 @@ class ModelsDialog(QDialog):
             for path in list(self._states):
                 if path.name in {model.name, *model.replaced}:
                     del self._states[path]
-            if model.doubt:
-                self._states[paths.models_dir() / model.name] = model.doubt, "flag"
         if imported.installed:
             self._changed(models.imported_words(imported))
 
@@ -354,6 +351,13 @@ class ModelsDialog(QDialog):
         self.kit.setText(
             f"Save kit of {len(chosen)}…" if len(chosen) > 1 else "Save kit of all…"
         )
+
+
+def _whole(row: Row, state: str) -> tuple[str, str]:
+    """Return what to say of a model whose files are whole, and in which hue."""
+    if row.model.doubt:
+        return f"{state}, but doubtful: {row.model.doubt}", "flag"
+    return state, "muted"
 
 
 def _cells(row: Row) -> list[str]:

@@ -1,7 +1,7 @@
 """The model workers' side: unpacking what is not trusted, and trying one model."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -41,33 +41,34 @@ def stage(request: StageRequest, send: Callable[[Event], None]) -> Iterator[Even
 
 
 def attempt(request: TryRequest, cut_off_by: str) -> Iterator[Event]:
-    """Yield how a model does: verified, loaded and asked for a known sentence."""
+    """Yield how a model does: verified, loaded and asked for known sentences."""
     begun = time.perf_counter()
     model = store.verify(store.read_folder(Path(request.path), request.origin))
     engine = translation.load_model(model)
     load_s = time.perf_counter() - begun
-    sentence = known.sentence(model.pair.source)
-    (output,) = engine.translate([sentence])
-    made = "" if "failed" in output.flags else output.text
+    sentences = known.sentences(model.pair.source)
+    outputs = engine.translate(sentences)
+    made = ["" if "failed" in output.flags else output.text for output in outputs]
     trial = Trial(
-        output=made,
+        output=" ".join(made),
         doubt=known.doubt(model.pair, made),
         load_s=load_s,
-        words_per_s=_speed(engine, sentence),
+        words_per_s=_speed(engine, sentences),
         peak_bytes=barrier.peak_memory_bytes(),
         barrier=cut_off_by,
     )
     yield ModelTried(trial)
 
 
-def _speed(engine: Engine, sentence: str) -> float:
-    """Return how many words of a sentence are translated in a second, one by one."""
+def _speed(engine: Engine, sentences: Sequence[str]) -> float:
+    """Return how many words of simple sentences are translated in a second."""
     # Languages without spaces have words of some two characters.
-    words = max(len(sentence.split()), len(sentence) // 8)
+    words = sum(max(len(each.split()), len(each) // 8) for each in sentences)
     begun = time.perf_counter()
     rounds, took = 0, 0.0
     while rounds < _MOST_ROUNDS and took < _MEASURE_S:
-        for _ in engine.translate([sentence]):
-            rounds += 1
+        for _ in engine.translate(sentences):
+            pass
+        rounds += 1
         took = time.perf_counter() - begun
     return rounds * words / took

@@ -91,8 +91,15 @@ def import_models(source: Path, hear: Hear, stop: Stop) -> Imported:
         if not tried:
             raise ModelFailed(" ".join(problems[:3]))
         stop.check()
-        installed = tuple(_install(model, trial, staging) for model, trial in tried)
-        return Imported(installed, tuple(problems))
+        installed = []
+        for model, trial in tried:
+            try:
+                installed.append(_install(model, trial, staging))
+            except ModelFailed as error:
+                problems.append(str(error))
+        if not installed:
+            raise ModelFailed(" ".join(problems[:3]))
+        return Imported(tuple(installed), tuple(problems))
     finally:
         importing.discard(staging)
 
@@ -153,7 +160,9 @@ def _sound(model: Staged, staging: Path, stop: Stop) -> Trial:
         trial = _try(path, "own", stop)
     except ModelFailed as error:
         # Nobody knows the place where it only stood to be tried.
-        raise ModelFailed(str(error).replace(f" in {path}", "")) from error
+        sentence = str(error).replace(f" in {path}", "")
+        sentence = sentence.replace("Import it again.", "Get the model anew.")
+        raise ModelFailed(sentence) from error
     # The vocabulary of another model, or none at all.
     if not any(map(str.isalpha, trial.output)):
         raise ModelFailed(
@@ -164,15 +173,15 @@ def _sound(model: Staged, staging: Path, stop: Stop) -> Trial:
 
 
 def _install(model: Staged, trial: Trial, staging: Path) -> Installed:
-    replaced = importing.replaced_by(model)
+    replaced = importing.install(model, staging, trial.doubt)
     return Installed(
-        name=importing.install(model, staging),
+        name=model.name,
         source=model.source,
         target=model.target,
         engine=model.engine,
         version=model.version,
         size_bytes=model.size_bytes,
-        replaced=tuple(name for name in replaced),
+        replaced=replaced,
         doubt=trial.doubt,
     )
 

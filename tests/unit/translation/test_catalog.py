@@ -15,6 +15,7 @@ from facingpage import paths
 from facingpage.core.models import Offer, OfferPart
 from facingpage.errors import ModelFailed
 from facingpage.translation import catalog, fetching, importing
+from helpers.models import STARTER_ENGLISH_PORTUGUESE, starter_root
 from helpers.serving import Served, Site, serving
 
 if sys.version_info >= (3, 14):
@@ -25,7 +26,9 @@ else:
 ROOT = Path(__file__).resolve().parents[3]
 PLAIN = {
     "model.deen.intgemm.alphas.bin": b"weights" * 9000,
-    "vocab.deen.spm": b"pieces" * 100,
+    "vocab.deen.spm": (
+        starter_root() / STARTER_ENGLISH_PORTUGUESE / "vocab.enpt.spm"
+    ).read_bytes(),
     "lex.50.50.deen.s2t.bin": b"words" * 100,
 }
 KINDS = {"mo": "model", "vo": "vocab", "le": "lex"}

@@ -13,8 +13,14 @@ from facingpage import paths
 from facingpage.core.models import Staged
 from facingpage.errors import ModelFailed
 from facingpage.translation import Pair, importing, kit, manifest, store
+from facingpage.translation.routes import find_routes
 from helpers.archives import zipped
-from helpers.models import PACKAGE, make_package
+from helpers.models import (
+    PACKAGE,
+    STARTER_ENGLISH_PORTUGUESE,
+    make_package,
+    starter_root,
+)
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -27,9 +33,13 @@ SOUND = {
     "model/model.bin": NETWORK,
     "model/shared_vocabulary.json": b'["a", "b"]',
 }
+MODEL = "model.enpt.intgemm.alphas.bin"
+VOCABULARY = (
+    starter_root() / STARTER_ENGLISH_PORTUGUESE / "vocab.enpt.spm"
+).read_bytes()
 FIREFOX = {
     "model.deen.intgemm.alphas.bin": b"weights",
-    "vocab.deen.spm": b"pieces",
+    "vocab.deen.spm": VOCABULARY,
     "lex.50.50.deen.s2t.bin": b"words",
 }
 
@@ -105,7 +115,7 @@ def test_one_file_of_a_folder_stands_for_it(tmp_path: Path) -> None:
 def test_an_archive_of_a_folder_that_names_no_languages_is_named_by_its_file(
     tmp_path: Path,
 ) -> None:
-    files = {"model.bin": b"w", "vocab.spm": b"p"}
+    files = {"model.bin": b"w", "vocab.spm": VOCABULARY}
     (staged,) = import_all(written(tmp_path, zipped(files), "de-en.zip"))
     assert staged.name == "de-en"
 
@@ -189,7 +199,10 @@ def test_what_was_there_stays_when_the_new_cannot_be_put_into_place(
         (package_bytes("translate-uk_en-1_9"), "is called"),
         (package_bytes(from_code="../.."), "which is none"),
         (package_bytes(type="sbd"), "something else"),
-        (zipped({f"x/{n}": d for n, d in SOUND.items()}), "holds no"),
+        (
+            zipped({f"x/{n}": d for n, d in SOUND.items()}),
+            "does not tell its languages",
+        ),
         (zipped({"metadata.json": b"[", **SOUND}), "does not tell its languages"),
         (package_bytes(files={**SOUND, "model/model.bin": b"\xff" * 9}), "model.bin"),
         (package_bytes(files={**SOUND, "model/model.bin": b""}), "model.bin"),
@@ -233,6 +246,36 @@ def test_firefox_files_of_another_pair_than_their_description_are_refused(
         importing.stage(
             folder_of(tmp_path, {**FIREFOX, "metadata.json": told}), staging
         )
+
+
+# Cut where a piece ends, it is a vocabulary of 22,817 pieces.
+@pytest.mark.parametrize("data", [VOCABULARY[:400_000], b"pieces", b""])
+def test_a_vocabulary_that_is_cut_short_is_refused(tmp_path: Path, data: bytes) -> None:
+    network = starter_root() / STARTER_ENGLISH_PORTUGUESE / MODEL
+    files = {**FIREFOX, "model.deen.intgemm.alphas.bin": network.read_bytes()}
+    folder = folder_of(tmp_path, {**files, "vocab.deen.spm": data})
+    with pytest.raises(ModelFailed, match="no vocabulary of this model"):
+        importing.stage(folder, importing.new_staging())
+
+
+def test_a_doubtful_model_takes_the_place_of_no_other(tmp_path: Path) -> None:
+    import_all(written(tmp_path, package_bytes()))
+    path = written(tmp_path, package_bytes(package_version="2.0"))
+    staging = importing.new_staging()
+    (newer,), _, _ = importing.stage(path, staging)
+    assert importing.install(newer, staging, "it is odd") == ()
+    importing.discard(staging)
+    assert own() == ["translate-de_en-1_9", "translate-de_en-2_0"]
+    sound, doubtful = store.find_models().models[:2]
+    assert (sound.doubt, doubtful.doubt) == ("", "it is odd")
+    assert store.verify(doubtful)
+    staging = importing.new_staging()
+    (same,), _, _ = importing.stage(written(tmp_path, package_bytes()), staging)
+    with pytest.raises(ModelFailed, match=r"it is odd\. The one of that name"):
+        importing.install(same, staging, "it is odd")
+    importing.discard(staging)
+    route = find_routes([doubtful, sound])[Pair("de", "en")]
+    assert route.models == (sound,)
 
 
 def test_an_own_model_can_be_removed_and_no_other(tmp_path: Path) -> None:

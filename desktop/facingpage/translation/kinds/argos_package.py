@@ -43,9 +43,8 @@ class ArgosPackage(Model):
 
 def is_package(names: Sequence[str]) -> bool:
     """Return whether a folder with files of such names is meant as a package."""
-    return DESCRIPTION in names and (
-        any(name.startswith("model/") for name in names)
-        or any(name in names for name in TOKENIZERS)
+    return _NETWORK in names or (
+        DESCRIPTION in names and any(name in names for name in TOKENIZERS)
     )
 
 
@@ -91,7 +90,7 @@ def _pair(path: Path, metadata: Mapping[str, object]) -> Pair:
     if not isinstance(source, str) or not isinstance(target, str):
         raise ModelFailed(
             f'The package "{path.name}" does not tell its languages: its metadata.json '
-            "is damaged. Get the package anew."
+            "missing or damaged. Get the package anew."
         )
     return Pair(language_of(source, path.name), language_of(target, path.name))
 

@@ -34,7 +34,8 @@ class Model:
     `engine` names a row of `translation.ENGINES`. `files` are what that engine reads,
     `digests` the sha256 in hex of those and others by name, with `/` in folders; empty
     where nobody has vouched for them so far. `licence` and `quality` are as its
-    description says, or "".
+    description says, and `doubt` is why its trial looked wrong when it was imported;
+    all may be "".
     """
 
     engine: str
@@ -46,6 +47,7 @@ class Model:
     digests: Mapping[str, str]
     licence: str = ""
     quality: str = ""
+    doubt: str = ""
 
     @property
     def name(self) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from facingpage.errors import ModelFailed
-from facingpage.translation import manifest
+from facingpage.translation import manifest, marian
 from facingpage.translation.engine import Pair
 from facingpage.translation.kinds.base import (
     Model,
@@ -19,6 +19,8 @@ from facingpage.translation.kinds.base import (
 )
 
 DESCRIPTIONS: Final = ("metadata.json", "model_info.json")
+
+_PADDING: Final = 64
 
 _PAIR_IN_FOLDER: Final = re.compile(
     r"^([a-z]{2,3})[-_]?([a-z]{2,3})(?:[-_.](.+))?$", re.IGNORECASE
@@ -78,6 +80,33 @@ def pair_in_name(name: str) -> Pair | None:
     if match is None or (match[1] + match[2]).lower() in _NO_PAIRS:
         return None
     return Pair(language_of(match[1], name), language_of(match[2], name))
+
+
+def check_vocabularies(folder: ModelFolder) -> None:
+    """Refuse vocabularies that are cut short: the engine takes half of one for whole.
+
+    Raises:
+        ModelFailed: one is damaged, or has another size than the model's.
+    """
+    # It reads what is not trusted, so only the worker that unpacks calls this.
+    from sentencepiece import SentencePieceProcessor  # noqa: PLC0415
+
+    with (folder.path / folder.model).open("rb") as file:
+        expected = marian.vocabulary_size(file)
+    for name in (folder.source_vocabulary, folder.target_vocabulary):
+        data = (folder.path / name).read_bytes()
+        try:
+            size = SentencePieceProcessor(model_proto=data).get_piece_size()
+        except (RuntimeError, ValueError, TypeError):
+            size = 0
+        is_targets = name == folder.target_vocabulary
+        # Models are made a little larger than their vocabulary, to even numbers.
+        is_other = is_targets and expected and not 0 <= expected - size < _PADDING
+        if not size or is_other:
+            raise ModelFailed(
+                f'The model folder "{folder.path.name}" is damaged: {name} is no '
+                "vocabulary of this model, or cut short. Get the model anew."
+            )
 
 
 def _model_file(path: Path, names: Sequence[str]) -> str:
