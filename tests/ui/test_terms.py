@@ -98,3 +98,22 @@ def test_a_global_glossary_that_cannot_be_written_is_told(
     with qtbot.waitSignal(window.session.warned) as told:
         window.session.change_terms(ChangeTerms((everywhere,)))
     assert "No space left on device" in told.args[0]
+
+
+def test_the_inspector_lists_the_terms_of_a_block_and_what_lacks_them(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_page(qtbot, window, "ferry.html", PAGE)
+    gull = Term("gull", "gull", "en", "pt", is_kept=True)
+    window.session.change_terms(ChangeTerms((HARBOUR, gull)))
+    facts = window.frame.inspector.block
+    window.frame.view.go_to(BlockId(2))
+    qtbot.waitUntil(lambda: "gull: not translated" in facts.text())
+    window.frame.view.go_to(BlockId(1))
+    qtbot.waitUntil(
+        lambda: "harbour → ancoradouro  (not so here)" in facts.text(), timeout=3000
+    )
+    assert "gull" not in facts.text()
+    window.session.commit_target(BlockId(1), "O ancoradouro fechou.")
+    qtbot.waitUntil(lambda: "(not so here)" not in facts.text())
+    assert "harbour → ancoradouro" in facts.text()

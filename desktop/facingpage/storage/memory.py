@@ -37,6 +37,7 @@ _LIKELY: Final = (
     f" AND target_language = ? AND length(sentence) BETWEEN ? AND ? {_ORDER}"
 )
 _ALL: Final = f"SELECT {_COLUMNS} FROM memory {_ORDER}"  # noqa: S608  # as above
+_OF_BLOCK: Final = "SELECT 1 FROM memory WHERE page = ? AND block = ?"
 _COUNT: Final = "SELECT count(*) FROM memory"
 _KNOWN: Final = (
     "SELECT 1 FROM memory WHERE source_language = ? AND target_language = ?"
@@ -122,6 +123,23 @@ class Memory:
         """
         self._writer.wait()
         return int(self._rows(_COUNT, ())[0][0])
+
+    def learn(
+        self, page_id: int, said: Iterable[tuple[Learnt, tuple[str, str]]]
+    ) -> Future[int]:
+        """Queue what blocks of a page are translated as, each with who and when.
+
+        Of a block that something is remembered of meanwhile, that is newer.
+        """
+        said = tuple(said)
+
+        def change(connection: Connection) -> int:
+            for each, by in said:
+                if not connection.execute(_OF_BLOCK, (page_id, each.block)).fetchone():
+                    write(connection, page_id, each, by)
+            return len(said)
+
+        return self._writer.submit(change)
 
     def add(self, sentences: Iterable[Remembered]) -> Future[int]:
         """Queue sentences of a list; the future holds how many were not known yet."""

@@ -21,6 +21,7 @@ from facingpage.storage import schema
 from facingpage.storage.drafts import Drafts
 from facingpage.storage.journal import Journal
 from facingpage.storage.memory import Memory
+from facingpage.storage.relearning import FORGOTTEN
 from facingpage.storage.rows import now, storable
 from facingpage.storage.site_rules import SiteRules
 from facingpage.storage.sites import Sites, row_of
@@ -232,6 +233,15 @@ class Project:
         self._writer.wait()
         rows = self._rows(_LATEST, (sha256,))
         return rows[0][0] if rows else None
+
+    def pages_to_learn(self) -> tuple[int, ...]:
+        """Return the pages whose translations by a person are not in the memory.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        return tuple(page for (page,) in self._rows(FORGOTTEN, ()))
 
     def load(self, page_id: int) -> StoredPage:
         """Return a page and its edits; waits for what is still being written.

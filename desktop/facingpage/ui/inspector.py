@@ -1,5 +1,6 @@
 """The right side: what is known of the block, and of the page, in plain words."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from facingpage.ui import legible, words
 from facingpage.ui.look import label
 from facingpage.ui.memory_panel import MemoryPanel
 from facingpage.ui.page_facts import PageFacts
+from facingpage.ui.remembering import MemoryOffer
 
 _MARGINS: Final = (18, 14, 16, 14)
 
@@ -31,6 +33,8 @@ class BlockFacts(QWidget):
     """A tuple of block ids to keep or to drop."""
     language_asked = Signal(int)
     """The block whose language the person wants to set."""
+
+    _told_of: BlockId | None = None
 
     def __init__(self, parent: QWidget) -> None:
         """Make it without a block."""
@@ -53,6 +57,7 @@ class BlockFacts(QWidget):
         self._latin = Section(self, "IN LATIN LETTERS")
         self._dates = Section(self, "DATES")
         self._translation = Section(self, "TRANSLATION")
+        self._terms = Section(self, "GLOSSARY")
         self.memory = MemoryPanel(self)
         self._links = Section(self, "LINKS")
         self._place = Section(self, "PLACE IN THE PAGE")
@@ -81,12 +86,13 @@ class BlockFacts(QWidget):
             self._latin,
             self._dates,
             self._translation,
+            self._terms,
             self._links,
             self._place,
         )
         for section in self._sections:
             layout.addWidget(section)
-            if section is self._translation:
+            if section is self._terms:
                 layout.addWidget(self.memory)
             if section is self._language:
                 layout.addWidget(self._speak, 0, Qt.AlignmentFlag.AlignLeft)
@@ -101,8 +107,8 @@ class BlockFacts(QWidget):
         block = review.block(number)
         self._kept = review.is_kept(number)
         self._none.hide()
-        if self.memory.offers and self.memory.offers[0].block != number:
-            self.memory.show_offers(())
+        if number != self._told_of:
+            self.tell_of(number, (), ())
         self._heading.show()
         self._heading.setText(f"Block {number}")
         length = words.length(block.text, review.language_of(number).code)
@@ -139,6 +145,17 @@ class BlockFacts(QWidget):
         self._confirm.setAccessibleName(f"{verb} block {number}")
         self._confirm.setVisible(review.is_doubtful(number))
 
+    def tell_of(
+        self,
+        number: BlockId | None,
+        terms: Sequence[str],
+        offers: Sequence[MemoryOffer],
+    ) -> None:
+        """Show what glossary and memory have for a block: looked up apart."""
+        self._told_of = number
+        self._terms.say("\n".join(terms))
+        self.memory.show_offers(offers)
+
     def text(self) -> str:
         """Return all that is said, for tests and for copying."""
         parts = [self._heading, self._kind, self._verdict, self._edited, self._flags]
@@ -158,7 +175,7 @@ class BlockFacts(QWidget):
             button.hide()
         for section in (self._why, *self._sections):
             section.say("")
-        self.memory.show_offers(())
+        self.tell_of(None, (), ())
         self._none.setText(
             "Go to a block with J and K, or click one: it says here why it was kept."
             if has_page

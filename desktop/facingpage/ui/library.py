@@ -18,6 +18,7 @@ from facingpage.core.spoken import Spoken
 from facingpage.core.terms import ChangeTerms, Glossary
 from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.project import PageRow, Project
+from facingpage.storage.relearning import learn_anew
 from facingpage.ui.tasks import Tasks
 
 T = TypeVar("T")
@@ -128,6 +129,10 @@ class Library(QObject):
             self._project, self.rules = answer.project, answer.rules
             self._is_opening = False
             self.opened.emit(answer.terms)
+            # A project from before there was a memory fills it by and by.
+            self._tasks.run(
+                partial(learn_anew, answer.project), lambda _: None, self._fail
+            )
             done(answer.rows)
             self._have_problem("")
             self._settle()

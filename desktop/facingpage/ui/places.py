@@ -1,13 +1,15 @@
 """Where terms stand on a page, and in whose words it is translated there."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from facingpage.core.languages import base
 from facingpage.core.page import BlockId
 from facingpage.core.review import Part, Review
-from facingpage.core.term_finder import Hit, TermFinder
+from facingpage.core.term_finder import Hit, TermFinder, targets_in
 from facingpage.core.terms import Term
+from facingpage.ui.plain_text import visible_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,24 @@ def places(terms: Iterable[Term], review: Review) -> Iterator[TermPlace]:
                 left = [hit for hit in left if hit not in own]
         if left:
             yield TermPlace(block.id, tuple(left))
+
+
+def term_lines(finder: TermFinder, review: Review, block: BlockId) -> tuple[str, ...]:
+    """Return a line for each term of the glossary in a block, in order.
+
+    It says so where the translation shown lacks the term's.
+    """
+    said = review.target(block)
+    hits = finder.find(review.block(block).text)
+    wanted = Counter(hit.term for hit in hits)
+    lines = []
+    for term, times in wanted.items():
+        line = f"{term.source} → {term.target}"
+        if term.is_kept:
+            line = f"{term.source}: not translated"
+        line = visible_text(line)
+        found = targets_in(said, term, review.target_language) if said else hits
+        if len(found) < times:
+            line += "  (not so here)" if not found else "  (not everywhere here)"
+        lines.append(line)
+    return tuple(lines)

@@ -21,7 +21,7 @@ NAME: Final = "Facing Page"
 _NONE: Final = {"flagged": "No translation on this page is flagged."}
 _FACTS_AFTER_MS: Final = 120
 # Who goes through the blocks by key does not read what is said of each.
-_MEMORY_AFTER_MS: Final = 150
+_LATE_AFTER_MS: Final = 150
 
 
 class Showing(QObject):
@@ -42,8 +42,9 @@ class Showing(QObject):
         self._late: frozenset[BlockId] = frozenset()
         self._left: tuple[BlockId, BlockId | None] | None = None
         self._read_only: set[OpenPage] = set()
-        self._memory = QTimer(self, singleShot=True, interval=_MEMORY_AFTER_MS)
-        self._memory.timeout.connect(self._ask_memory)
+        self._late_facts = QTimer(self, singleShot=True, interval=_LATE_AFTER_MS)
+        self._late_facts.timeout.connect(self._look_up)
+        session.termbase.changed.connect(lambda _: self._late_facts.start())
         frame.sidebar.set_part_done(session.part_done)
         session.pages_changed.connect(self.show_pages)
         session.page_changed.connect(frame.sidebar.touch)
@@ -291,23 +292,23 @@ class Showing(QObject):
         if self._left is not None and self._left[1] != block:
             self._left = None
         self._frame.inspector.block.show_block(review, block)
-        self._memory.start()
+        self._late_facts.start()
         if block is not None:
             self._session.note_block(block)
 
-    def _ask_memory(self) -> None:
+    def _look_up(self) -> None:
         page, block = self._session.current, self._view.current_block()
         review = page.review if page and page.phase is Phase.READY else None
-        panel = self._frame.inspector.block.memory
+        facts = self._frame.inspector.block
         if review is None or block is None or not review.is_kept(block):
-            panel.show_offers(())
+            facts.tell_of(block, (), ())
             return
 
-        def take(offers: tuple[MemoryOffer, ...]) -> None:
+        def take(terms: tuple[str, ...], offers: tuple[MemoryOffer, ...]) -> None:
             if self._session.current is page and self._view.current_block() == block:
-                panel.show_offers(offers)
+                facts.tell_of(block, terms, offers)
 
-        self._session.termbase.similar(review, block, take)
+        self._session.termbase.look_up(review, block, take)
 
     def _show_page_facts(self) -> None:
         inspector = self._frame.inspector

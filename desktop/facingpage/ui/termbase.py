@@ -10,10 +10,12 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from facingpage.core.hints import Hints
+from facingpage.core.languages import base
 from facingpage.core.memory import Remembered
 from facingpage.core.page import Block, BlockId
 from facingpage.core.pairs import Pair
 from facingpage.core.review import Review
+from facingpage.core.term_finder import TermFinder
 from facingpage.core.terms import ChangeTerms, Glossary, Scope, Term
 from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.global_terms import change_global_terms, load_global_terms
@@ -21,7 +23,7 @@ from facingpage.storage.journal import replay
 from facingpage.storage.project import Project
 from facingpage.storage.term_journal import signed
 from facingpage.ui.library import Library
-from facingpage.ui.places import TermPlace, places
+from facingpage.ui.places import TermPlace, places, term_lines
 from facingpage.ui.remembering import MemoryOffer, similar_to
 from facingpage.ui.tasks import Tasks
 
@@ -46,6 +48,8 @@ class Termbase(QObject):
         self._library = library
         self._tasks = tasks
         self._glossaries: dict[Scope, Glossary] = {"project": {}, "global": {}}
+        self._finding = threading.Lock()
+        self._finder: tuple[tuple[tuple[Term, ...], Pair], TermFinder] | None = None
         self._steps: deque[tuple[TermStep, bool]] = deque()
         library.opened.connect(self._take_project)
 
@@ -118,21 +122,36 @@ class Termbase(QObject):
         terms = tuple(term for each in glossaries for term in each.values())
         return _Hinting(terms, self._recall, pair)
 
-    def similar(
+    def look_up(
         self,
         review: Review,
         block: BlockId,
-        done: Callable[[tuple[MemoryOffer, ...]], None],
+        done: Callable[[tuple[str, ...], tuple[MemoryOffer, ...]], None],
     ) -> None:
-        """Give `done` what the memory has like a block's sentences, the best first."""
-        project = self.project
-        if project is None:
-            done(())
-            return
+        """Give `done` a line for each term of a block, and what the memory has like it.
+
+        What the memory has comes best first.
+        """
+        project, terms = self.project, self.terms()
+
+        def work() -> tuple[tuple[str, ...], tuple[MemoryOffer, ...]]:
+            lines = self._lines(terms, review, block)
+            offers = similar_to(project.memory, review, block) if project else ()
+            return lines, offers
+
         # It is told elsewhere that the project cannot be read.
-        self._tasks.run(
-            partial(similar_to, project.memory, review, block), done, lambda _: done(())
-        )
+        self._tasks.run(work, lambda found: done(*found), lambda _: done((), ()))
+
+    def _lines(
+        self, terms: tuple[Term, ...], review: Review, block: BlockId
+    ) -> tuple[str, ...]:
+        pair = review.read_as((block,))[0], base(review.target_language)
+        with self._finding:
+            # Made once for all blocks of a page: it takes a while for many terms.
+            if self._finder is None or self._finder[0] != (terms, pair):
+                self._finder = (terms, pair), TermFinder(terms, *pair)
+            finder = self._finder[1]
+        return term_lines(finder, review, block)
 
     def on_stored(
         self,

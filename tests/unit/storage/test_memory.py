@@ -8,6 +8,7 @@ from facingpage.core.memory import Remembered, learnt
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review, SetTargets, Several, Target, retarget
 from facingpage.storage.project import Project
+from facingpage.storage.relearning import learn_anew
 from helpers.reviews import make_cleaned, make_draft
 
 CLEANED = make_cleaned("The ferry sails.", "Go home.", title="Ferries")
@@ -121,3 +122,33 @@ def test_a_sentence_in_the_readers_own_language_is_no_translation(
     after = edit(project, added(project), before, "The ferry sails!")
     assert after.targets
     assert project.memory.recall("en", "en", TEXTS) == {}
+
+
+def test_what_was_translated_before_there_was_a_memory_is_learnt(
+    project: Project, path: Path
+) -> None:
+    page_id = added(project)
+    edit(project, page_id, review(), "A balsa parte.")
+    with sqlite3.connect(path) as made:
+        made.execute("DELETE FROM memory")
+        made.execute("UPDATE edit SET who = 'Ana', made_at = '2025-01-02T03:04:05'")
+    made.close()
+    assert not project.memory.recall("en", "pt", TEXTS)
+    assert learn_anew(project) == 1
+    (found,) = project.memory.recall("en", "pt", TEXTS).values()
+    assert (found.target, found.who) == ("A balsa parte.", "Ana")
+    assert found.made_at == "2025-01-02T03:04:05"
+    assert learn_anew(project) == 0
+
+
+def test_a_page_that_cannot_be_read_does_not_keep_others_from_being_learnt(
+    project: Project, path: Path
+) -> None:
+    page_id = added(project)
+    edit(project, page_id, review(), "A balsa parte.")
+    with sqlite3.connect(path) as made:
+        made.execute("DELETE FROM memory")
+        made.execute("UPDATE content SET cleaned = '{'")
+    made.close()
+    assert learn_anew(project) == 1
+    assert not project.memory.recall("en", "pt", TEXTS)
