@@ -94,6 +94,22 @@ def test_where_nothing_is_flagged_that_is_said(
         assert window.frame.notice.text() == "No translation on this page is flagged."
 
 
+def test_without_the_right_column_f8_goes_on_all_the_same(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    draft(window, qtbot, two=("numbers",), six=("names",), five=("units",))
+    window.frame.view.show_hint("No model", "Import one.", ())
+    seen = []
+    for _ in range(3):
+        window.run("next-flagged")
+        seen.append(window.frame.notice.text().split(".")[0])
+    assert seen == [
+        "Block 1, sentence 2 of 3",
+        "Block 1, sentence 3 of 3",
+        "Block 3, sentence 2 of 2",
+    ]
+
+
 def test_a_dropped_block_is_passed_over(window: MainWindow, qtbot: QtBot) -> None:
     draft(window, qtbot, two=("numbers",), five=("units",))
     window.session.keep((BlockId(1),), kept=False)

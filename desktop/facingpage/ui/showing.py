@@ -41,6 +41,7 @@ class Showing(QObject):
         self._matches = 0
         self._late: frozenset[BlockId] = frozenset()
         self._left: tuple[BlockId, BlockId | None] | None = None
+        self._flagged: tuple[BlockId, int] | None = None
         self._read_only: set[OpenPage] = set()
         self._late_facts = QTimer(self, singleShot=True, interval=_LATE_AFTER_MS)
         self._late_facts.timeout.connect(self._look_up)
@@ -88,9 +89,13 @@ class Showing(QObject):
             return False
         marked = self._view.current_sentence()
         start = marked.source[0] if marked else None
+        # Where nothing can be marked, as in a book's chapter, one goes on all the same.
+        if start is None and self._flagged is not None and self._flagged[0] == at:
+            start = self._flagged[1]
         found = next_flagged(review, self._tally, at, start, is_forward=is_forward)
         if found is None:
             return False
+        self._flagged = found.block, found.part.start
         self._view.mark_sentence(found.block, found.part.start)
         self._view.setFocus()
         self._session.say(said(found, review))

@@ -39,8 +39,8 @@ def _quotes(text: str) -> int:
 
 
 def _is_even(text: str) -> bool:
-    """Return whether a source's quotes are in pairs, single ones among them.
+    """Return whether a source's quotes are in pairs, and the single ones too.
 
     Those of a sentence cut from a longer quotation are not, nor is a plural's "s'".
     """
-    return not (_quotes(text) + len(_SINGLE.findall(text))) % 2
+    return _quotes(text) % 2 == 0 and len(_SINGLE.findall(text)) % 2 == 0

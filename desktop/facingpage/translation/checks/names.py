@@ -18,6 +18,7 @@ _CASED: Final = re.compile(r"[^\W\d_a-zà-ÿа-џ][^\W\d_]{3,}")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 # What stands before the first word of a sentence, a quotation or a headline.
 _STARTS: Final = frozenset(".!?:;…—–-|\"“”«»„‘'([*•/")
+_COMPOUND: Final = re.compile(r"-[^\W\d_A-Z]")
 _INSIDE: Final = frozenset({" ", "-", "\u00a0"})
 _LEAST_LETTERS: Final = 4
 # Each run is compared with each word.
@@ -131,6 +132,8 @@ def _runs(text: str, language: str) -> Iterator[list[str]]:
         between = text[last : token.start()]
         last = token.end()
         is_name = word[0].isupper() and not _starts(text, token.start())
+        # "The Gasket-mounted plate" names nobody.
+        is_name = is_name and not _COMPOUND.match(text, last)
         # "Mary's Goop" are two names.
         ends = not is_name or between not in _INSIDE or is_possessive
         is_possessive = _POSSESSIVE.search(word) is not None

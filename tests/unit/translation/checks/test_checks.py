@@ -86,6 +86,8 @@ def test_an_error_is_flagged(
         ("en-pt", "It is in Germany.", "Está na Alemanha."),
         ("en-ru", "I met Thorneycroft there.", "Я был там."),
         ("en-pt", "See example.org.", "Veja example.org."),
+        ("en-pt", "He said: 'Go!", 'Ele disse: "Vá!'),
+        ("en-pt", "The 'old' boats' names", "Os nomes dos velhos barcos"),
         ("en-pt", 'A 12" (30 cm) screen', 'Um ecrã de 12" (30 cm)'),
         ("zh-en", "伊万诺夫（Ivanov）反对。", "Ivanov objected."),
         ("en-ja", "He said (yes).", "彼は（はい）と言った。"),
