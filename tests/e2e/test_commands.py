@@ -350,3 +350,31 @@ def test_packages_of_argos_translate_in_a_row_without_a_network(tmp_path: Path) 
     ran = run(*arguments, "md", "--engine", "firefox")
     assert ran.returncode == 2
     assert b"No model translates" in ran.stderr
+
+
+@pytest.mark.shared
+def test_models_go_by_stick_from_one_computer_to_another_without_a_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def models(*arguments: str | Path) -> str:
+        ran = run("models", *arguments, before=cut_off())
+        assert ran.returncode == 0, ran.stderr.decode()
+        return ran.stdout.decode()
+
+    kit = tmp_path / "kit.zip"
+    galician = make_package(tmp_path / "gl_en.argosmodel", ("gl", "en"), GALICIAN)
+    monkeypatch.setenv("FACINGPAGE_HOME", str(tmp_path / "here"))
+    models("import", galician)
+    # By way of English: both models are needed there.
+    models("kit", "--pairs", "gl-pt", "--out", kit)
+    monkeypatch.setenv("FACINGPAGE_HOME", str(tmp_path / "there"))
+    models("import", kit)
+    listed = [line.split()[0] for line in models("list").splitlines()]
+    assert listed == ["en-pt", "gl-en", "en-pt", "pt-en"]
+    assert "as listed" in models("verify", "gl-en")
+    assert "Ready to travel: 1 of 1" in models("check", "en-pt-1693087644")
+    # A package of seven words is not to be relied on.
+    ran = run("models", "check", "gl-pt", before=cut_off())
+    assert (ran.returncode, b"1 of 2 models" in ran.stdout) == (1, True)
+    assert "removed" in models("remove", "gl-en")
+    assert len(models("list").splitlines()) == 3

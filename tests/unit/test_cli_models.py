@@ -1,6 +1,7 @@
 """`facingpage models …`: lists, imports, checks, packs; codes, streams, sentences."""
 
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,27 @@ def test_the_travel_check_says_what_is_ready(
     assert lines[1].startswith("Ready" if code == 0 else "Not ready")
     assert main(["models", "check", "en-pt", "--json"]) == code
     assert json.loads(capsys.readouterr().out)["ready"] is (code == 0)
+
+
+def test_the_travel_check_of_a_pair_without_a_model_tries_those_in_a_row(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_package(paths.models_dir() / "translate-de_en-1_9")
+    asked: list[str] = []
+
+    def fake(picked: Sequence[store.Model], stop: models.Stop) -> Iterator[Checked]:
+        asked.extend(str(model.pair) for model in picked)
+        yield from (checked() for _ in picked)
+
+    monkeypatch.setattr(models, "check_models", fake)
+    assert main(["models", "check", "de-pt"]) == 0
+    assert asked == ["de-en", "en-pt"]
+    assert main(["models", "check", "fi-pt", "en-pt"]) == 1
+    assert asked[2:] == ["en-pt"]
+    out, err = capsys.readouterr()
+    assert "No model translates Finnish to Portuguese" in err
+    assert out.splitlines()[-1].startswith("Not ready to travel: 1 of 1")
+    assert main(["models", "check", "nonsense"]) == 2
 
 
 def test_a_kit_is_written_and_what_cannot_go_into_one_is_said(

@@ -139,9 +139,19 @@ def check(options: argparse.Namespace, reporter: Reporter) -> int:
     from facingpage.workers import models  # noqa: PLC0415
 
     found = store.find_models()
-    for problem in found.problems:
+    missing = list(found.problems)
+    picked: list[Any] = [] if options.names else list(found.models)
+    for word in options.names:
+        models_of = _in_a_row(word, found.models)
+        if not models_of and "-" in word and not _named(word, found.models):
+            missing.append(
+                f"No model translates {pair_of(word).words()}. Import one, or get it:"
+                f" facingpage models get {word}."
+            )
+        else:
+            picked.extend(models_of or _picked([word], found.models))
+    for problem in missing:
         reporter.message("error", problem)
-    picked = _picked(options.names, found.models)
     ready = 0
     for number, checked in enumerate(models.check_models(picked, models.Stop()), 1):
         reporter.place = (number, len(picked))
@@ -151,7 +161,7 @@ def check(options: argparse.Namespace, reporter: Reporter) -> int:
             print_data(json.dumps(told) + "\n")
         else:
             print_data(checked_line(checked) + "\n")
-    is_all = ready == len(picked) and not found.problems and bool(picked)
+    is_all = ready == len(picked) and not missing and bool(picked)
     if not options.is_json:
         said = "Ready to travel" if is_all else "Not ready to travel"
         print_data(f"{said}: {ready} of {len(picked)} models can be relied on.\n")
@@ -223,8 +233,7 @@ def _picked(words: Sequence[str], models: Sequence[Any]) -> list[Any]:
         return list(models)
     picked = []
     for word in words:
-        named = [m for m in models if m.name == word]
-        named = named or [m for m in models if str(m.pair) == word.lower()]
+        named = _named(word, models)
         if not named:
             known = [*(m.name for m in models), *(str(m.pair) for m in models)]
             near = difflib.get_close_matches(word, known, 1, 0.5)
@@ -232,6 +241,20 @@ def _picked(words: Sequence[str], models: Sequence[Any]) -> list[Any]:
             raise WrongUse(f'No model "{word}"{hint}. See facingpage models list.')
         picked.extend(named)
     return picked
+
+
+def _named(word: str, models: Sequence[Any]) -> list[Any]:
+    named = [m for m in models if m.name == word]
+    return named or [m for m in models if str(m.pair) == word.lower()]
+
+
+def _in_a_row(word: str, models: Sequence[Any]) -> Sequence[Any]:
+    """Return the models by which a pair without one of its own is translated."""
+    from facingpage.translation.routes import find_routes  # noqa: PLC0415
+
+    routes = {str(pair): route for pair, route in find_routes(models).items()}
+    route = routes.get(word.lower())
+    return route.models if route and len(route.models) > 1 else ()
 
 
 def pair_of(word: str) -> Any:

@@ -1,7 +1,10 @@
 """Keeps a worker from the network."""
 
+import contextlib
 import ctypes
+import os
 import sys
+from pathlib import Path
 from typing import Final
 
 NAMESPACE: Final = "network namespace"
@@ -26,11 +29,26 @@ def leave_network() -> str:
     refuse_network()
     if not sys.platform.startswith("linux"):
         return HOOK
-    # Root may by itself, anybody else as the root of a namespace of users.
-    for flags in (_NEW_NETWORK, _NEW_NETWORK | _NEW_USER):
-        if _unshare(flags):
-            return NAMESPACE
+    uid, gid = os.getuid(), os.getgid()
+    # Root may by itself, anybody else in a namespace of users.
+    if _unshare(_NEW_NETWORK):
+        return NAMESPACE
+    if _unshare(_NEW_NETWORK | _NEW_USER):
+        _stay(uid, gid)
+        return NAMESPACE
     return HOOK
+
+
+def _stay(uid: int, gid: int) -> None:
+    """Be who one was in a fresh namespace of users, instead of nobody."""
+    for name, text in (
+        ("uid_map", f"{uid} {uid} 1"),
+        ("setgroups", "deny"),
+        ("gid_map", f"{gid} {gid} 1"),
+    ):
+        # Files are reached either way.
+        with contextlib.suppress(OSError):
+            Path("/proc/self", name).write_text(text, encoding="ascii")
 
 
 def _unshare(flags: int) -> bool:

@@ -90,7 +90,7 @@ def _pair(path: Path, metadata: Mapping[str, object]) -> Pair:
     if not isinstance(source, str) or not isinstance(target, str):
         raise ModelFailed(
             f'The package "{path.name}" does not tell its languages: its metadata.json '
-            "missing or damaged. Get the package anew."
+            "is missing or damaged. Get the package anew."
         )
     return Pair(language_of(source, path.name), language_of(target, path.name))
 
