@@ -28,6 +28,7 @@ _RECALL = {
 _ALARMS = {
     "numbers": 0.025,
     "dates": 0.003,
+    "times": 0.0,
     "currency": 0.001,
     "units": 0.005,
     "names": 0.008,

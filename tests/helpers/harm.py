@@ -93,6 +93,18 @@ def _change_month(line: Line) -> str | None:
     return None
 
 
+def _move_hour(line: Line) -> str | None:
+    """Return the translation with an hour of the afternoon in the morning."""
+    if re.search(r"\d\s?p\.?m\b", line.source, re.IGNORECASE) is None:
+        return None
+    wrong = re.sub(
+        r"(?<!\d)(1[3-9]|2[0-3])(?=h|:\d)",
+        lambda hour: str(int(hour[1]) - 12),
+        line.translation,
+    )
+    return re.sub(r" (?:da|de) (?:tarde|noite)", "", wrong)
+
+
 def _swapped(pairs: tuple[tuple[str, str], ...]) -> Harm:
     def swap(line: Line) -> str | None:
         if not any(map(str.isdigit, line.source)):
@@ -161,6 +173,7 @@ def _cut_short(line: Line) -> str | None:
 HARMS: Final[Mapping[str, tuple[Harm, ...]]] = {
     "numbers": (_drop_number, _change_number),
     "dates": (_change_month,),
+    "times": (_move_hour,),
     "currency": (_swapped(_MONEY),),
     "units": (_swapped(_MEASURES),),
     "names": (_drop_name,),

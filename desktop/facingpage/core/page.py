@@ -264,6 +264,7 @@ FLAG_WORDS: Mapping[str, str] = {
     "numbers": "check the numbers: one of the original is missing or changed",
     "currency": "check the currency: it is another than in the original",
     "dates": "check the date: its month or weekday is another than in the original",
+    "times": "check the time: before noon on one side, after noon on the other",
     "units": "check the unit: a per cent sign or a measure is missing or another",
     "names": "check the names: one of the original is missing",
     "negation": 'check the sense: the original says "not", the translation does not',

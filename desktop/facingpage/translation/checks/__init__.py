@@ -12,6 +12,7 @@ nothing had been chosen on, of web pages (en to pt) and NTREX in Brazilian Portu
 
     numbers        97 / 97%    2.1%   13 of 13, 26 of 26   human ones convert miles
     dates          95 / 100%   .05%   none there
+    times         too few      0%     2 of 2, 1 of 1   "10h15" became "10:15 p.m."
     currency      100 / 73%    .03%    8 of 8, 1 of 1
     units          36 / 38%    .2%     3 of 3   what is converted counts as missed
     names          45 / 47%    .1%     7 of 7, 6 of 10   nothing of frequent names
@@ -39,6 +40,7 @@ from facingpage.translation.checks import (
     names,
     negation,
     numbers,
+    times,
     untranslated,
 )
 from facingpage.translation.checks._sides import Sides, sides
@@ -67,6 +69,7 @@ UNTRANSLATED: Final = (
 CHECKS: Final = (
     Check("numbers", numbers.lost),
     Check("dates", dates.changed),
+    Check("times", times.moved),
     Check("currency", measures.other_currency),
     Check("units", measures.other_unit),
     Check("names", names.lost),
