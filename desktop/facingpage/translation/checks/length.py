@@ -1,5 +1,6 @@
 """A translation much shorter or longer than its source lets one expect."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -28,6 +29,7 @@ _LENGTHS: Final[Mapping[str, float]] = {
     "zh": 0.9,
 }
 _LENGTH_ELSEWHERE: Final = 1.1
+_OTHER: Final = re.compile("[\u0590-\u06ff\u1100-\u11ff\u3040-\U0003ffff]")
 _LEAST_WEIGHT: Final = 25
 _SHORT_WEIGHT: Final = 45
 # Of 990 pairs of lines a language pair, none or one of a human's was outside.
@@ -52,7 +54,7 @@ def _length(language: str) -> float:
 def _weight(text: str) -> float:
     # A page's columns and rulers are spaces for the greater part.
     text = " ".join(text.split())
-    if text.isascii():
+    if not _OTHER.search(text):
         return len(text)
     counts = languages.script_counts(text)
     return len(text) + sum(

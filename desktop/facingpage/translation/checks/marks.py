@@ -10,6 +10,7 @@ _DENSE: Final = frozenset({"zh", "ja", "ko"})
 _FORMS: Final = str.maketrans("（）［］【】〔〕｛｝", "()[][][]{}")
 # An inch and a second are no quotation marks.
 _QUOTE: Final = re.compile(r"""[«»“”„‟＂「」『』]|(?<!\d)"|(?<=\d)"(?=[\s,.;:!?)])""")
+_MARK: Final = re.compile('[][(){}（）［］【】〔〕｛｝"«»“”„‟＂「」『』]')
 _SINGLE: Final = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
 
 
@@ -18,6 +19,8 @@ def unbalanced(sides: Sides) -> bool:
 
     Only where those of the source have; and where brackets were lost in whole.
     """
+    if not (_MARK.search(sides.source) or _MARK.search(sides.target)):
+        return False
     # Chinese and Japanese give names in brackets as they are written in Latin letters.
     is_dense = sides.source_language in _DENSE
     for ours, theirs in zip(_counts(sides.source), _counts(sides.target), strict=True):

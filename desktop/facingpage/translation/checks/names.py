@@ -165,12 +165,10 @@ def _is_telling(word: str, language: str) -> bool:
 @functools.lru_cache(maxsize=4096)
 def _is_translated(word: str, language: str) -> bool:
     """Return whether a word, in small letters, is no name or has another elsewhere."""
-    if word in _names.places(language) or word in _PEOPLES:
-        return True
-    if _frequent.is_frequent(word, language):
+    if _frequent.is_frequent(word, language) or word in _PEOPLES:
         return True
     # "Falls" is of "fall", "Meteorológico" of "meteorológica".
-    return any(
+    return word in _names.places(language) or any(
         _frequent.is_frequent(word[:-cut] + end, language)
         for cut in (1, 2)
         for end in _ENDINGS.get(language, ("",))

@@ -14,7 +14,9 @@ _AROUND: Final = ".,;:!?…()[]\"'“”„«»‘’"
 _CODE: Final = re.compile(r"[\d_./\\:()\[\]{}<>=@#$|]|^--")
 _MOST_CODE: Final = 3
 _LEAST_WORDS: Final = 3
+_FEWEST: Final = 2
 _MOST_KEPT: Final = 0.6
+_BEYOND_LATIN: Final = re.compile("[\u0370-\u1dff\u2c00-\U0003ffff]")
 _LEAST_LETTERS: Final = 12
 _LEAST_OWN: Final = 0.5
 
@@ -24,6 +26,10 @@ def copied(sides: Sides) -> bool:
 
     Words in small letters are counted where a script has such, for names stay rightly.
     """
+    # Nearly all sentences are told by this: it takes a tenth of the time.
+    shared = {*sides.source.split()}.intersection(sides.target.split())
+    if sum(not word[0].isupper() for word in shared) < _FEWEST:
+        return False
     words = [word for word in _prose(sides.source) if word not in sides.kept]
     if len(words) < _LEAST_WORDS:
         return False
@@ -54,7 +60,7 @@ def other_script(sides: Sides) -> bool:
     Names in capitals, and words of the source, may stay and are not counted.
     """
     own = languages.scripts_of(sides.target_language)
-    if not own or (sides.target.isascii() and "Latn" in own):
+    if not own or ("Latn" in own and not _BEYOND_LATIN.search(sides.target)):
         return False
     there = set(_WORD.findall(sides.source))
     rest = " ".join(
