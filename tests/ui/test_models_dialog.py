@@ -15,14 +15,17 @@ from pytestqt.qtbot import QtBot
 
 from facingpage import paths
 from facingpage.core.models import Checked, Imported, Installed, Offer, Trial
+from facingpage.storage.settings import load_settings
 from facingpage.ui import incoming, models
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.models_dialog import ModelsDialog
 from facingpage.ui.more_languages import MoreLanguages
 from facingpage.workers import getting
 from facingpage.workers import models as workers
+from helpers.fake_host import FakeHost
 from helpers.models import damage, link_model, make_package
-from helpers.windows import click, key
+from helpers.reviews import make_cleaned
+from helpers.windows import click, key, open_page
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -194,6 +197,37 @@ def test_the_travel_check_tells_each_model_and_then_all(
     assert dialog.problem.isHidden()
     assert dialog.said.text().startswith("Ready to travel: 2 models")
     assert "network namespace" in dialog.said.text()
+
+
+def test_of_two_engines_for_a_pair_the_person_chooses(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    package = make_package(
+        paths.models_dir() / "translate-en_pt-1_9", from_code="en", to_code="pt"
+    )
+    open_page(qtbot, window, "a.html", make_cleaned("One."))
+    window.session._find_pairs = models.installed_pairs
+    window.session.reload_models()
+    window.run("models")
+    dialog = window.findChild(ModelsDialog)
+    assert isinstance(dialog, ModelsDialog)
+    qtbot.waitUntil(lambda: len(cells(dialog, 0)) == 3)
+    assert "Used" in dialog.detail.text()
+    assert not dialog.use.isEnabled()
+    dialog.list.setCurrentIndex(dialog.list.model().index(1, 0))
+    assert "Not used: the Argos model is" in dialog.detail.text()
+    made_before = len(host.asked.translations)
+    click(dialog.use)
+    qtbot.waitUntil(lambda: len(host.asked.translations) > made_before)
+    assert load_settings().engines == {"en-pt": "firefox"}
+    qtbot.waitUntil(lambda: "Not used: the Firefox" in _detail_of(dialog, 0))
+    assert package.exists()
+    dialog.close()
+
+
+def _detail_of(dialog: ModelsDialog, number: int) -> str:
+    dialog.list.setCurrentIndex(dialog.list.model().index(number, 0))
+    return dialog.detail.text()
 
 
 def test_what_is_under_way_can_be_stopped(

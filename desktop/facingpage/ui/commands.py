@@ -280,6 +280,12 @@ class WindowCommands:
 
         session = self._session
         dialog = ModelsDialog(self._frame, session.models, session.tasks, self.asking)
+        dialog.engine_chosen.connect(
+            lambda source, target, engine: session.choose_engine(
+                (source, target), engine
+            )
+        )
+        session.reader_changed.connect(dialog.refresh)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

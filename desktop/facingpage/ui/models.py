@@ -48,10 +48,15 @@ Pairs = Mapping[Pair, Way]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A model in the list, and how many bytes it has on disk."""
+    """A model in the list, and how many bytes it has on disk.
+
+    `used` names the engine whose model translates its pair now, "" where it is this
+    very model.
+    """
 
     model: "Model"
     size_bytes: int
+    used: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +80,16 @@ def installed_pairs() -> Pairs:
 
 def list_models() -> Listed:
     """Return the models there are, with their sizes."""
-    from facingpage.translation import carried, store  # noqa: PLC0415  # as above
+    from facingpage.translation import carried, routes, store  # noqa: PLC0415  # as above
 
     found = store.find_models()
-    rows = tuple(Row(model, carried.sized(model)) for model in found.models)
-    return Listed(rows, found.problems)
+    best = routes.find_routes(found.models, load_settings().engines)
+    rows = []
+    for model in found.models:
+        used = best[model.pair.bases()].models[0]
+        instead = "" if used is model else used.engine
+        rows.append(Row(model, carried.sized(model), instead))
+    return Listed(tuple(rows), found.problems)
 
 
 def verify_model(model: "Model") -> str:
@@ -151,6 +161,11 @@ def write_kit(models: "Iterable[Model]", out: Path, hear: "Hear", stop: "Stop") 
 def pair_words(source: str, target: str) -> str:
     """Return a pair as the window says it: "English → Portuguese"."""
     return f"{languages.name(source)} → {languages.name(target)}"
+
+
+def engine_word(name: str) -> str:
+    """Return an engine as the window calls it."""
+    return {"firefox": "Firefox", "argos": "Argos"}.get(name, name)
 
 
 def imported_words(imported: Imported) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -64,6 +64,9 @@ class Asking(Protocol):
 
 class ModelsDialog(QDialog):
     """A model a row: languages, engine, where from, size on disk, and its state."""
+
+    engine_chosen = Signal(str, str, str)
+    """Source, target, and the engine that is to translate from one to the other."""
 
     def __init__(
         self, parent: QWidget, work: ModelWork, tasks: Tasks, asking: Asking
@@ -146,6 +149,13 @@ class ModelsDialog(QDialog):
                 lambda size: self._changed(f"Removed; {words.size(size)} are free."),
             )
 
+    def use_current(self) -> None:
+        """Have the chosen model's engine translate its pair from now on."""
+        row = self._current()
+        if row is not None and row.used:
+            pair, engine = row.model.pair.bases(), row.model.engine
+            self.engine_chosen.emit(pair.source, pair.target, engine)
+
     def check(self) -> None:
         """Do the travel check of every model, and show each as it comes."""
         rows = self._rows
@@ -207,10 +217,11 @@ class ModelsDialog(QDialog):
         self.add.clicked.connect(self._ask_what)
         self.more = self._button("Get more languages…", self.get_more)
         self.remove = self._button("Remove…", self.remove_current)
+        self.use = self._button("Use for this pair", self.use_current)
         self.kit = self._button("Save kit…", self.save_kit)
         self.travel = self._button("Travel check", self.check)
         close = self._button("Close", self.accept)
-        for button in (self.add, self.more, self.remove):
+        for button in (self.add, self.more, self.remove, self.use):
             row.addWidget(button)
         row.addStretch(1)
         for button in (self.kit, self.travel, close):
@@ -243,6 +254,7 @@ class ModelsDialog(QDialog):
         self._work.run(title, work, done, self._fail)
 
     def _fill(self, listed: Listed) -> None:
+        chosen = self._current()
         self._rows = listed.rows
         self.list.clear()
         for row in listed.rows:
@@ -254,7 +266,10 @@ class ModelsDialog(QDialog):
             self._set_state(row, *(state or ("being checked", "muted")))
             if state is None:
                 self._verify(row)
-        self.list.setCurrentIndex(self.list.model().index(0, 0))
+        places = [row.model.path for row in listed.rows]
+        before = chosen.model.path if chosen else None
+        number = places.index(before) if before in places else 0
+        self.list.setCurrentIndex(self.list.model().index(number, 0))
         if listed.problems:
             self._complain(" ".join(listed.problems[:3]))
         self._show_current()
@@ -344,6 +359,8 @@ class ModelsDialog(QDialog):
         row, chosen = self._current(), self._chosen()
         self.detail.setText(_detail(row, self._states) if row else "")
         is_idle = not self._work.title
+        is_other = row is not None and row.used not in {"", row.model.engine}
+        self.use.setEnabled(is_idle and is_other)
         is_own = row is not None and row.model.origin == "own"
         self.remove.setEnabled(is_idle and is_own)
         self.travel.setEnabled(is_idle and bool(self._rows))
@@ -362,10 +379,9 @@ def _whole(row: Row, state: str) -> tuple[str, str]:
 
 def _cells(row: Row) -> list[str]:
     model = row.model
-    engine = {"firefox": "Firefox", "argos": "Argos"}.get(model.engine, model.engine)
     return [
         models.pair_words(model.pair.source, model.pair.target),
-        visible_text(f"{engine} {model.version}".strip()),
+        visible_text(f"{models.engine_word(model.engine)} {model.version}".strip()),
         models.ORIGINS[model.origin],
         words.size(row.size_bytes),
         "",
@@ -376,6 +392,9 @@ def _detail(row: Row, states: dict[Path, tuple[str, str]]) -> str:
     model = row.model
     state, hue = states.get(model.path, ("", ""))
     facts = (
+        f"Not used: the {models.engine_word(row.used)} model is"
+        if row.used
+        else "Used",
         f"Licence: {model.licence or 'not told'}",
         f"Quality: {model.quality or 'not told'}",
         model.name,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from facingpage.workers.models import Hear, Stop
 
 _ROW_PX: Final = 30
+_ROWS_MEASURED: Final = 100
 _SMALL, _LARGE = (760, 290), (760, 560)
 _SIZE, _CHECKED = 2, 3
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -158,6 +159,8 @@ class MoreLanguages(QDialog):
                 column, QHeaderView.ResizeMode.ResizeToContents
             )
         made.header().setStretchLastSection(True)
+        # Of thousands of rows, those at the top tell how wide a column is.
+        made.header().setResizeContentsPrecision(_ROWS_MEASURED)
         made.headerItem().setTextAlignment(_SIZE, _RIGHT)
         return made
 
@@ -165,11 +168,7 @@ class MoreLanguages(QDialog):
         offers, problems = answer
         self.offers = offers
         self.list.clear()
-        for offer in offers:
-            item = QTreeWidgetItem(_cells(offer))
-            item.setSizeHint(_CHECKED, QSize(0, _ROW_PX))
-            item.setTextAlignment(_SIZE, _RIGHT)
-            self.list.addTopLevelItem(item)
+        self.list.addTopLevelItems([_item(offer) for offer in offers])
         has_some = bool(offers)
         for shown in (self.filter, self.list, self.get):
             shown.setVisible(has_some)
@@ -233,8 +232,15 @@ def _where(catalogue: "Catalogue") -> str:
     return catalogue.url.split("://")[-1].split("/")[0] or catalogue.url
 
 
+def _item(offer: Offer) -> QTreeWidgetItem:
+    item = QTreeWidgetItem(_cells(offer))
+    item.setSizeHint(_CHECKED, QSize(0, _ROW_PX))
+    item.setTextAlignment(_SIZE, _RIGHT)
+    return item
+
+
 def _cells(offer: Offer) -> list[str]:
-    engine = {"firefox": "Firefox", "argos": "Argos"}.get(offer.engine, offer.engine)
+    engine = models.engine_word(offer.engine)
     return [
         models.pair_words(offer.source, offer.target),
         visible_text(" ".join(filter(None, (engine, offer.version, offer.quality)))),

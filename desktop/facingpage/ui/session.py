@@ -453,6 +453,30 @@ class Session(QObject):
         """Look again which models there are."""
         self.tasks.run(self._find_pairs, self._take_pairs, self._warn)
 
+    def choose_engine(self, pair: tuple[str, str], engine: str) -> None:
+        """Translate a pair by this engine from now on, and anew what it is open in."""
+        chosen = {**self.settings.engines, "-".join(pair): engine}
+        self.settings = settings = replace(self.settings, engines=chosen)
+        before = self.pairs or {}
+
+        def look() -> Pairs:
+            save_settings(settings)
+            return self._find_pairs()
+
+        def done(pairs: Pairs) -> None:
+            self._take_pairs(pairs)
+            for page in self.pages:
+                review = page.review
+                if review is None:
+                    continue
+                target = languages.base(review.target_language)
+                own = languages.base(review.page_language.code), target
+                if before.get(own) != pairs.get(own):
+                    drafted = tuple(page.drafts.get(review.target_language, {}))
+                    self._draft_anew(page, {review.target_language: drafted})
+
+        self.tasks.run(look, done, self._warn)
+
     def take_files(self, paths: Sequence[Path]) -> None:
         """Open pages and import models, whichever these files and folders are."""
 
