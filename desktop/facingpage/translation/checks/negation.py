@@ -30,7 +30,8 @@ _LANGUAGES: Final = {
         r"not|never|no|nobody|nothing|neither|nor|none|cannot|nowhere"
         r"|(?:ai|are|ca|could|did|do|does|had|has|have|is|might|must|need|should|was"
         r"|were|wo|would)n['’]?t",
-        r"without|*-free|fail*|lack*|refus*|den(?:y|ie)*|reject*|barely|hardly"
+        r"without|*-free|fail*|lack*|refus*|declin*|short of|ill|den(?:y|ie)*|reject*"
+        r"|barely|hardly"
         r"|far from|rather than|instead|prevent*|avoid*|non*|\w{4,}less|except*"
         r"|anything but|absen*|rarely"
         r"|seldom|few|little|unless|ignor*|miss(?:ed|ing)|other than|free of|hard to"
@@ -60,14 +61,16 @@ _LANGUAGES: Final = {
         r"sin|dej*|falt*|fall*|imposib*|incap*|neg*|nieg*|rechaz*|impid*|imped*|evit*"
         r"|prohib*|ausen*|poc*|apenas|salvo|excepto|lejos|menos|contra|in\w{4,}"
         r"|im\w{4,}|des\w{4,}|ir\w{5,}|en vez|en lugar|solo|sólo|alguna?",
-        r"no (?:solo|sólo|solamente|obstante)|sin embargo|sin duda|si no",
+        r"no (?:solo|sólo|solamente|obstante|cabe duda|dej\w+ de)|sin embargo|sin duda"
+        r"|si no|no \w+ (?:más|sino) que",
     ),
     "fr": _words(
-        r"ne|n['’](?=\w)*|pas|jamais|ni|aucune?|personne|rien|guère",
+        r"ne|n['’](?=\w)*|pas|jamais|ni|aucune?|rien|guère",
         r"sans|non|manqu*|échou*|impossib*|incap*|refus*|empêch*|évit*|interdi*|absen*|peu"
         r"|seul*|moins|contre|in\w{4,}|im\w{4,}|dés\w{4,}|dé\w{4,}|loin|sauf|au lieu"
         r"|plutôt|ir\w{5,}|rejet*|n['’]*",
-        r"non seulement|sans doute|ne \w+ que|néanmoins|pas à pas",
+        r"non seulement|sans doute|pas mal de|(?:ne |n['’])\w+(?: \w+)? (?:que|qu['’])"
+        r"|néanmoins|pas à pas",
     ),
     "de": _words(
         r"nicht|nie|niemals|kein|keine[mnrs]?|niemand*|nichts|weder|nirgend*",
@@ -94,13 +97,14 @@ _LANGUAGES: Final = {
         r"без|не\w{3,}|без\w{3,}|бес\w{3,}|отсутств*|отказ*|отриц*|запре*|только|лишь"
         r"|кроме|мало|едва|вряд|вместо|против*|избе*|лиш*|ни\w{2,}|а\w{6,}|прекра*"
         r"|пока|трудно",
-        r"не только|не менее|не более|без сомнения|тем не менее|как ни",
+        r"не только|не перв|не единственн|не менее|не более"
+        r"|без сомнения|тем не менее|как ни",
     ),
     "uk": _words(
         r"не|ні|немає|ніколи|ніхто|нікого|нічого|ніщо|ніяк*|неможливо|ніде|нема",
         r"без|не\w{3,}|без\w{3,}|відсутн*|відмов*|запере*|заборон*|тільки|лише|крім|мало"
         r"|ледве|навряд|замість|проти*|уник*|ні\w{2,}|припин*|поки|важко",
-        r"не тільки|не лише|не менш|не більш|без сумніву",
+        r"не тільки|не лише|не перш|не єдин|не менш|не більш|без сумніву",
     ),
     "pl": _words(
         r"nie|nigdy|nikt|nikogo|nic|niczego|żad*|ani",
