@@ -40,6 +40,14 @@ def page_file(tmp_path: Path) -> Path:
     return write_page(tmp_path / "harbour.html", paragraphs=8)
 
 
+@pytest.fixture
+def host_of_one() -> Iterator[Host]:
+    """Give a host with one worker a pair: what it does stands in one order."""
+    host = Host(1)
+    yield host
+    host.close()
+
+
 def write_page(path: Path, paragraphs: int) -> Path:
     body = "".join(f"<p>{PARAGRAPH % n * 4}</p>" for n in range(paragraphs))
     path.write_text(f"<html lang=en><h1>Boats leave</h1>{body}</html>")
@@ -137,16 +145,16 @@ def test_a_pair_without_a_model_is_one_sentence(host: Host) -> None:
     assert "xx" in failed.sentence
 
 
-def test_what_is_on_screen_comes_first(host: Host) -> None:
+def test_what_is_on_screen_comes_first(host_of_one: Host) -> None:
     heard = Heard()
     blocks = english_blocks(12)
-    ticket = host.translate(("en", "pt"), blocks, all_english(blocks), heard)
+    ticket = host_of_one.translate(("en", "pt"), blocks, all_english(blocks), heard)
     wanted = [blocks[10].id, blocks[9].id]
-    host.prefer(ticket, wanted)
+    host_of_one.prefer(ticket, wanted)
     order = [event.block for event in heard if isinstance(event, Drafted)]
     assert sorted(order) == [block.id for block in blocks]
-    # Two workers may have begun others before, and one may be slow just then.
-    assert set(order[:5]) >= set(wanted)
+    # The first may have begun before it was asked for another.
+    assert set(order[:3]) >= set(wanted)
 
 
 def test_cancel_ends_the_job_and_leaves_the_next_alone(host: Host) -> None:
@@ -207,19 +215,19 @@ def test_little_work_starts_no_second_worker(host: Host) -> None:
 
 
 def test_a_killed_translation_worker_is_restarted_and_nothing_is_missing(
-    host: Host,
+    host_of_one: Host,
 ) -> None:
     heard = Heard()
-    blocks = english_blocks(200)
-    host.translate(("en", "pt"), blocks, all_english(blocks), heard)
+    blocks = english_blocks(150)
+    host_of_one.translate(("en", "pt"), blocks, all_english(blocks), heard)
     events = iter(heard)
     got = [next(event for event in events if isinstance(event, Drafted))]
-    kill(host, "translate")
+    kill(host_of_one, "translate")
     rest = list(events)
     got += [event for event in rest if isinstance(event, Drafted)]
     (restarted,) = (event for event in rest if isinstance(event, Restarted))
     assert "started again" in restarted.sentence
-    assert len({event.block for event in got}) == len(got) == 200
+    assert len({event.block for event in got}) == len(got) == 150
     assert not any("failed" in s.flags for e in got for s in e.draft.segments)
 
 
