@@ -260,6 +260,8 @@ def _faults_told(name: str) -> Iterator[None]:
     """Turn what the libraries raise at damaged archives into one sentence."""
     try:
         yield
+    except MemoryError as error:
+        raise _refused(name, "to read it takes more memory than it may") from error
     except (
         zipfile.BadZipFile,
         tarfile.TarError,

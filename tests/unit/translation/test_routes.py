@@ -1,5 +1,7 @@
 """By which models a pair is translated."""
 
+from dataclasses import replace
+
 import pytest
 
 from facingpage.translation.engine import Pair
@@ -62,3 +64,17 @@ def test_other_files_are_another_route() -> None:
     second = find_routes([model("en-pt", name="two")])[Pair("en", "pt")]
     assert first.digest != second.digest
     assert first.digest == find_routes([model("en-pt", name="one")])[first.pair].digest
+
+
+def test_of_models_nobody_has_seen_the_files_of_nothing_is_told() -> None:
+    unseen = replace(model("en-pt"), digests={})
+    assert find_routes([unseen])[Pair("en", "pt")].digest == ""
+
+
+def test_one_whose_trial_looked_wrong_comes_after_one_that_looked_right() -> None:
+    doubtful = replace(model("en-pt", "argos"), doubt="it is odd")
+    assert way([doubtful, model("en-pt")], "en-pt") == ["firefox-en-pt"]
+    assert way([doubtful], "en-pt") == ["argos-en-pt"]
+    assert way([doubtful, model("en-pt")], "en-pt", {"en-pt": "argos"}) == [
+        "argos-en-pt"
+    ]

@@ -204,6 +204,17 @@ def test_what_is_no_archive_is_refused(tmp_path: Path, data: bytes) -> None:
         unpacked(tmp_path, data)
 
 
+def test_a_head_that_fills_the_memory_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(tarfile, "open", full)
+    with pytest.raises(ModelFailed, match="more memory than it may"):
+        unpacked(tmp_path, gzip.compress(b"x"))
+
+
 def test_litter_of_file_managers_is_left_out(tmp_path: Path) -> None:
     litter = {"__MACOSX/top/._model.bin": b"x", "top/.DS_Store": b"x"}
     target = unpacked(tmp_path, zipped({**FILES, **litter}))
