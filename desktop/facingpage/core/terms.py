@@ -107,11 +107,13 @@ def clean(text: str) -> str:
 
     That is how terms are kept: what came out of a list can hold anything.
     """
-    kept = (
-        " " if category(letter)[0] == "C" and letter not in _JOINERS else letter
-        for letter in normalize("NFC", text)
-    )
-    return " ".join("".join(kept).split())
+    composed = normalize("NFC", text)
+    if not composed.isprintable():
+        composed = "".join(
+            " " if category(letter)[0] == "C" and letter not in _JOINERS else letter
+            for letter in composed
+        )
+    return " ".join(composed.split())
 
 
 def usable(terms: Iterable[Term]) -> tuple[tuple[Term, ...], int]:

@@ -1,6 +1,6 @@
 """The translation memory: every sentence that a person translated, or imported."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from sqlite3 import Connection
@@ -32,10 +32,15 @@ _EXACT: Final = (
     f" AND target_language = ? AND sentence = ? {_ORDER} LIMIT 1"
 )
 _ONE: Final = f"SELECT {_COLUMNS} FROM memory WHERE seq = ?"  # noqa: S608  # as above
+# The plus signs keep it from the index: it would put all in order for each part.
 _LIKELY: Final = (
-    "SELECT seq, CAST(sentence AS BLOB) FROM memory WHERE source_language = ?"  # noqa: S608  # our own words alone
-    f" AND target_language = ? AND length(sentence) BETWEEN ? AND ? {_ORDER}"
+    "SELECT seq, CAST(sentence AS BLOB) FROM memory WHERE seq < ?"
+    " AND +source_language = ? AND +target_language = ?"
+    " AND length(sentence) BETWEEN ? AND ? ORDER BY seq DESC LIMIT ?"
 )
+# Reading many in one go would hold up the window.
+_AT_ONCE: Final = 2_000
+_LAST_SEQ: Final = 2**63 - 1
 _ALL: Final = f"SELECT {_COLUMNS} FROM memory {_ORDER}"  # noqa: S608  # as above
 _OF_BLOCK: Final = "SELECT 1 FROM memory WHERE page = ? AND block = ?"
 _COUNT: Final = "SELECT count(*) FROM memory"
@@ -47,10 +52,13 @@ _KNOWN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """A sentence that may be like another by its length; `seq` finds the whole."""
+    """Sentences that may be like another by their length; `seqs` find the whole.
 
-    seq: int
-    sentence: str
+    Two lists and no object for each: Python's collector would go through all of them.
+    """
+
+    seqs: Sequence[int]
+    sentences: Sequence[str]
 
 
 class Memory:
@@ -80,20 +88,29 @@ class Memory:
 
     def likely(
         self, source: str, target: str, shortest: int, longest: int
-    ) -> tuple[Likely, ...]:
-        """Return the sentences of a pair that have so many characters, best first.
+    ) -> Iterator[Likely]:
+        """Yield the sentences of a pair that have so many characters, the last first.
 
-        Waits for what is still being written.
+        Some thousands at a time, so that whoever looks through them can stop. Waits
+        for what is still being written.
 
         Raises:
             StorageFailed: the project file cannot be read.
         """
         self._writer.wait()
-        rows = self._rows(_LIKELY, (source, target, shortest, longest))
-        return tuple(
-            Likely(seq, bytes(sentence).decode("utf-8", "replace"))
-            for seq, sentence in rows
-        )
+        before = _LAST_SEQ
+        while True:
+            rows = self._rows(
+                _LIKELY, (before, source, target, shortest, longest, _AT_ONCE)
+            )
+            if rows:
+                yield Likely(
+                    [seq for seq, _ in rows],
+                    [bytes(said).decode("utf-8", "replace") for _, said in rows],
+                )
+            if len(rows) < _AT_ONCE:
+                return
+            before = rows[-1][0]
 
     def get(self, seq: int) -> Remembered | None:
         """Return a sentence by its number; None if it is gone or damaged.

@@ -1,8 +1,10 @@
 """Where terms stand on a page, and in whose words it is translated there."""
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from facingpage.core.languages import base
 from facingpage.core.page import BlockId
@@ -10,6 +12,8 @@ from facingpage.core.review import Part, Review
 from facingpage.core.term_finder import Hit, TermFinder, targets_in
 from facingpage.core.terms import Term
 from facingpage.ui.plain_text import visible_text
+
+_BREATH_BLOCKS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,10 @@ def places(terms: Iterable[Term], review: Review) -> Iterator[TermPlace]:
     finders: dict[str, TermFinder] = {}
     blocks = review.kept_blocks()
     codes = review.read_as(block.id for block in blocks)
-    for block, code in zip(blocks, codes, strict=True):
+    for number, (block, code) in enumerate(zip(blocks, codes, strict=True)):
+        if number % _BREATH_BLOCKS == 0:
+            # The window's thread goes first.
+            time.sleep(0)
         if code not in finders:
             finders[code] = TermFinder(terms, code, target)
         hits = finders[code].find(block.text)

@@ -1,13 +1,17 @@
 """Looks up in the memory what is like the sentences of a block."""
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from facingpage.core.languages import base
 from facingpage.core.memory import Remembered, key
 from facingpage.core.page import BlockId
-from facingpage.core.review import Review
+from facingpage.core.review import Part, Review
 from facingpage.storage.memory import Memory
+
+if TYPE_CHECKING:
+    from facingpage.translation.fuzzy import Similar
 
 _MOST_OFFERS: Final = 4
 # Code and long lists have hundreds.
@@ -30,48 +34,67 @@ class MemoryOffer:
 
 
 def similar_to(
-    memory: Memory, review: Review, block: BlockId
+    memory: Memory,
+    review: Review,
+    block: BlockId,
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> tuple[MemoryOffer, ...]:
     """Return what is like a block's sentences, the most alike first.
 
-    What stands in the translation already is not offered.
+    What stands in the translation already is not offered. Nothing is, as soon as it
+    is not wanted any more.
 
     Raises:
         StorageFailed: the project cannot be read.
     """
-    # Its library is not needed for the first paint.
-    from facingpage.translation import fuzzy  # noqa: PLC0415
-
     text = review.block(block).text
     parts = review.parts(block)[:_MOST_SENTENCES]
     wanted = [(part, key(text[part.start : part.end])) for part in parts]
     wanted = [(part, said) for part, said in wanted if any(map(str.isalpha, said))]
     if not wanted:
         return ()
-    bounds = [fuzzy.bounds(said) for _, said in wanted]
-    shortest, longest = min(low for low, _ in bounds), max(high for _, high in bounds)
-    (source,) = review.read_as((block,))
-    target = base(review.target_language)
-    likely = memory.likely(source, target, shortest, longest)
-    sentences = [each.sentence for each in likely]
-    found = [
-        (part, said, each)
-        for part, said in wanted
-        for each in fuzzy.similar(said, sentences)
-    ]
-    found.sort(key=lambda each: -each[2].percent)
+    pair = review.read_as((block,))[0], base(review.target_language)
+    found = [*_found(memory, wanted, pair, is_wanted)]
+    # Of those alike the one that was made last.
+    found.sort(key=lambda each: (-each.like.percent, -each.seq))
     made: list[MemoryOffer] = []
-    for part, said, each in found:
-        remembered = memory.get(likely[each.number].seq)
-        span = part.start, part.end
-        if remembered is None or remembered.target == part.text:
+    for each in found if is_wanted() else ():
+        remembered = memory.get(each.seq)
+        span = each.part.start, each.part.end
+        if remembered is None or remembered.target == each.part.text:
             continue
-        if any(
-            (it.span, it.remembered.target) == (span, remembered.target) for it in made
-        ):
+        others = ((it.span, it.remembered.target) for it in made)
+        if (span, remembered.target) in others:
             continue
-        score = each.percent, each.has_other_numbers
-        made.append(MemoryOffer(block, span, said, remembered, *score))
+        score = each.like.percent, each.like.has_other_numbers
+        made.append(MemoryOffer(block, span, each.said, remembered, *score))
         if len(made) == _MOST_OFFERS:
             break
     return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    part: Part
+    said: str
+    seq: int
+    like: "Similar"
+
+
+def _found(
+    memory: Memory,
+    wanted: Sequence[tuple[Part, str]],
+    pair: tuple[str, str],
+    is_wanted: Callable[[], bool],
+) -> Iterator[_Found]:
+    # Its library is not needed for the first paint.
+    from facingpage.translation import fuzzy  # noqa: PLC0415
+
+    bounds = [fuzzy.bounds(said) for _, said in wanted]
+    shortest, longest = min(low for low, _ in bounds), max(high for _, high in bounds)
+    for likely in memory.likely(*pair, shortest, longest):
+        if not is_wanted():
+            return
+        for part, said in wanted:
+            for like in fuzzy.similar(said, likely.sentences):
+                yield _Found(part, said, likely.seqs[like.number], like)

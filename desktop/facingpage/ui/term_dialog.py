@@ -33,6 +33,7 @@ from facingpage.ui.theme import current
 
 # While a person types, nothing is looked up.
 _ASK_AFTER_MS: Final = 350
+_FIT_AT_ONCE: Final = 8
 _SENTENCE_PX: Final = 74
 
 
@@ -84,8 +85,12 @@ class TermDialog(QDialog):
         leave = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         leave.setAccessibleName("Leave the glossary as it is")
         self.keep.setDefault(True)
+        self._unfit: list[int] = []
+        self._fit = QTimer(self, singleShot=True, interval=0)
+        self._fit.timeout.connect(self._fit_some)
         self._timer = QTimer(self, singleShot=True, interval=_ASK_AFTER_MS)
         self._timer.timeout.connect(lambda: self.asked.emit(self.term()))
+        self.list.horizontalHeader().sectionResized.connect(self._fit_all)
         self._lay_out()
         self._fill(term)
         self._connect()
@@ -120,6 +125,7 @@ class TermDialog(QDialog):
         self.list.setVisible(bool(rows))
         self.list.setRowCount(len(rows))
         for number, row in enumerate(rows):
+            is_other = False
             then = "…" if row.then is None else row.then
             for column, text in enumerate((row.where, row.original, row.now, then)):
                 shown = _turned(visible_text(text))
@@ -130,7 +136,22 @@ class TermDialog(QDialog):
                 if item.text() != shown:
                     item.setText(shown)
                     item.setTextAlignment(_alignment(text))
-        self.list.resizeRowsToContents()
+                    is_other = True
+            if is_other and number not in self._unfit:
+                self._unfit.append(number)
+        self._fit.start()
+
+    def _fit_all(self) -> None:
+        self._unfit = list(range(self.list.rowCount()))
+        self._fit.start()
+
+    def _fit_some(self) -> None:
+        """Give some rows the height of their text: that of all takes too long."""
+        for number in self._unfit[:_FIT_AT_ONCE]:
+            self.list.resizeRowToContents(number)
+        del self._unfit[:_FIT_AT_ONCE]
+        if self._unfit:
+            self._fit.start()
 
     def _connect(self) -> None:
         for field in (self.source, self.target):
@@ -275,7 +296,6 @@ def _list(parent: QWidget) -> QTableWidget:
     head.setSectionResizeMode(0, resize.ResizeToContents)
     for column in (1, 2, 3):
         head.setSectionResizeMode(column, resize.Stretch)
-    head.sectionResized.connect(made.resizeRowsToContents)
     made.hide()
     return made
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from facingpage.core.page import BlockId, Draft
 from facingpage.core.pairs import by_pair
@@ -20,9 +20,10 @@ from facingpage.ui.term_dialog import PlaceRow
 from facingpage.workers.host import Drafted, Finished, HostEvent
 
 # More are counted, not shown: nobody reads them before deciding.
-_MOST_SHOWN: Final = 100
+_MOST_SHOWN: Final = 50
 # So few are asked for at once that a term typed on waits for no more.
 _AT_ONCE: Final = 6
+_TELL_MS: Final = 60
 _BEFORE_CHARS: Final = 50
 _AFTER_CHARS: Final = 90
 _TITLE_CHARS: Final = 28
@@ -71,6 +72,9 @@ class TermPreview(QObject):
         self._session = session
         self._tell = tell
         self._look: _Look | None = None
+        # Drafts come many at a time, and rows are laid out anew with each.
+        self._timer = QTimer(self, singleShot=True, interval=_TELL_MS)
+        self._timer.timeout.connect(self._tell_all)
 
     def look(self, change: ChangeTerms) -> None:
         """Look where a change of the glossary changes a translation."""
@@ -167,11 +171,15 @@ class TermPreview(QObject):
         self._say(look)
 
     def _say(self, look: _Look) -> None:
-        if look is not self._look:
-            return
-        several = len({found.page for found in look.found}) > 1
-        rows = [_row(found, with_page=several) for found in look.found]
-        self._tell(_summary(look), rows)
+        if look is self._look and not self._timer.isActive():
+            self._timer.start()
+
+    def _tell_all(self) -> None:
+        look = self._look
+        if look is not None:
+            several = len({found.page for found in look.found}) > 1
+            rows = [_row(found, with_page=several) for found in look.found]
+            self._tell(_summary(look), rows)
 
 
 def _found_on(

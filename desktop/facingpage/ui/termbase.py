@@ -48,6 +48,7 @@ class Termbase(QObject):
         self._library = library
         self._tasks = tasks
         self._glossaries: dict[Scope, Glossary] = {"project": {}, "global": {}}
+        self._looks = 0
         self._finding = threading.Lock()
         self._finder: tuple[tuple[tuple[Term, ...], Pair], TermFinder] | None = None
         self._steps: deque[tuple[TermStep, bool]] = deque()
@@ -69,9 +70,24 @@ class Termbase(QObject):
             term for scope in _SCOPES for term in self._glossaries[scope].values()
         )
 
-    def find(self, term: Term) -> Term | None:
-        """Return the term that is there for the same, in the same scope."""
-        return self._glossaries[term.scope].get(term.key)
+    def known(self, term: Term) -> Term | None:
+        """Return the term that holds for these words, inflected or not; None: none.
+
+        Inflected ones are known once the terms of a block were looked up.
+        """
+        for scope in reversed(_SCOPES):
+            if term.key in self._glossaries[scope]:
+                return self._glossaries[scope][term.key]
+        pair = term.source_language, term.target_language
+        with self._finding:
+            is_made = self._finder is not None and self._finder[0] == (
+                self.terms(),
+                pair,
+            )
+            finder = self._finder[1] if self._finder and is_made else None
+        hits = finder.find(term.source) if finder else ()
+        whole = (hit.term for hit in hits if hit.end - hit.start == len(term.source))
+        return next(whole, None)
 
     def do(self, step: "TermStep", *, is_back: bool = False) -> None:
         """Make a change, or take it back; after those that were asked for before.
@@ -130,17 +146,28 @@ class Termbase(QObject):
     ) -> None:
         """Give `done` a line for each term of a block, and what the memory has like it.
 
-        What the memory has comes best first.
+        What the memory has comes best first. Of several blocks asked for only the last
+        one is told of.
         """
         project, terms = self.project, self.terms()
+        self._looks += 1
+        look = self._looks
+
+        def is_wanted() -> bool:
+            return look == self._looks
 
         def work() -> tuple[tuple[str, ...], tuple[MemoryOffer, ...]]:
+            if project is None or not is_wanted():
+                return self._lines(terms, review, block) if is_wanted() else (), ()
             lines = self._lines(terms, review, block)
-            offers = similar_to(project.memory, review, block) if project else ()
-            return lines, offers
+            return lines, similar_to(project.memory, review, block, is_wanted)
+
+        def tell(found: tuple[tuple[str, ...], tuple[MemoryOffer, ...]]) -> None:
+            if is_wanted():
+                done(*found)
 
         # It is told elsewhere that the project cannot be read.
-        self._tasks.run(work, lambda found: done(*found), lambda _: done((), ()))
+        self._tasks.run(work, tell, lambda _: tell(((), ())))
 
     def _lines(
         self, terms: tuple[Term, ...], review: Review, block: BlockId

@@ -51,7 +51,7 @@ class Terming(QObject):
         (source,) = review.read_as((block,))
         target = base(review.target_language)
         term = Term(clean(chosen), "", source, target)
-        known = self._known(term)
+        known = self._session.termbase.known(term)
         self.open(self._view.window(), known or term, text, is_new=known is None)
 
     def open(
@@ -82,15 +82,6 @@ class Terming(QObject):
     def _keep(self, term: Term | None, before: tuple[Term, ...]) -> None:
         if term is not None:
             self._session.change_terms(_change(term, before))
-
-    def _known(self, term: Term) -> Term | None:
-        """Return the term of the glossary for this text, as `TermFinder` has it."""
-        terms = self._session.termbase.terms()
-        finder = TermFinder(terms, term.source_language, term.target_language)
-        for hit in finder.find(term.source):
-            if (hit.start, hit.end) == (0, len(term.source)):
-                return hit.term
-        return None
 
     def _suggest(self, dialog: TermDialog, term: Term) -> None:
         """Fill in what the machine made of the term, if that is plain."""

@@ -89,12 +89,21 @@ def test_likely_sentences_are_those_of_about_the_length(project: Project) -> Non
     page_id = added(project)
     edit(project, page_id, review(), "A balsa parte.")
     (likely,) = project.memory.likely("en", "pt", 10, 20)
-    assert likely.sentence == "The ferry sails."
-    found = project.memory.get(likely.seq)
+    assert likely.sentences == TEXTS
+    found = project.memory.get(likely.seqs[0])
     assert found is not None
     assert found.target == "A balsa parte."
-    assert project.memory.likely("en", "pt", 17, 20) == ()
+    assert list(project.memory.likely("en", "pt", 17, 20)) == []
     assert project.memory.get(999) is None
+
+
+def test_many_likely_sentences_come_some_at_a_time(project: Project) -> None:
+    many = [Remembered(f"Gull {n:05d}", "x", "en", "pt") for n in range(4_500)]
+    project.memory.add(many).result(20)
+    parts = list(project.memory.likely("en", "pt", 10, 10))
+    assert [len(part.seqs) for part in parts] == [2_000, 2_000, 500]
+    found = [sentence for part in parts for sentence in part.sentences]
+    assert found == [each.source for each in reversed(many)]
 
 
 def test_half_a_character_is_kept_as_a_question_mark(project: Project) -> None:

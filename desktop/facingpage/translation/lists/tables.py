@@ -14,7 +14,7 @@ from facingpage.translation.lists.base import Asked, Entries, Unreadable
 _DELIMITERS: Final = "\t;,|"
 _LOOKED_AT: Final = 40
 # Excel and its like: more cannot be a glossary of terms of 200 letters.
-_MOST_TABLE_BYTES: Final = 64 << 20
+_MOST_TABLE_BYTES: Final = 32 << 20
 _MOST_COLUMNS: Final = 64
 _HEADINGS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("source", "source term", "term", "from", "original"), "source"),
