@@ -48,6 +48,8 @@ _BLOCK_LIMIT_S: Final = 30.0
 # The slowest pair measured does some 1,500 characters a second; a tenth is a hang.
 _HANG_CHARACTERS_PER_S: Final = 150.0
 _ALTERNATIVES: Final = 5
+# A model takes some 100 MB, and comes again in a third of a second.
+_IDLE_S: Final = 300.0
 # One a core, for an engine uses one; each takes some 150 MB.
 _TRANSLATION_WORKERS: Final = min(os.cpu_count() or 1, 4)
 
@@ -351,6 +353,23 @@ class Host:
         lane.submit(job)
         return Ticket(job, lane)
 
+    def _new_lane(self, arguments: tuple[str, ...]) -> Lane:
+        if arguments[0] != "translate":
+            return Lane(arguments)
+        return Lane(
+            arguments,
+            self._translation_workers,
+            idle_s=_IDLE_S,
+            may_hire=self._has_a_core_free,
+        )
+
+    def _has_a_core_free(self) -> bool:
+        """Return whether fewer engines than cores are at work, whatever their pairs."""
+        lanes = [
+            lane for name, lane in list(self._lanes.items()) if name[0] == "translate"
+        ]
+        return sum(lane.busy for lane in lanes) < self._translation_workers
+
     def _lane(self, *arguments: str) -> Lane:
         with self._lock:
             if self._is_closed:
@@ -359,10 +378,7 @@ class Host:
                 lane.close()
                 return lane
             if arguments not in self._lanes:
-                several = 1
-                if arguments[0] == "translate":
-                    several = self._translation_workers
-                self._lanes[arguments] = Lane(arguments, several)
+                self._lanes[arguments] = self._new_lane(arguments)
             return self._lanes[arguments]
 
 

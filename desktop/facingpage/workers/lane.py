@@ -4,7 +4,7 @@ import contextlib
 import threading
 import time
 from collections import OrderedDict, deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -30,6 +30,7 @@ class _Step(Enum):
     BEGIN = auto()
     DO = auto()
     END = auto()
+    REST = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,23 @@ _NO_JOB: Final = Job(lambda _: None, _none_to_make, None)
 class Lane:
     """Gives jobs to its workers, each of which it starts when it is first needed."""
 
-    def __init__(self, arguments: Sequence[str], most_workers: int = 1) -> None:
-        """Make a lane for workers that `facingpage --worker ARGUMENTS…` starts."""
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        most_workers: int = 1,
+        *,
+        idle_s: float | None = None,
+        may_hire: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Make a lane for workers that `facingpage --worker ARGUMENTS…` starts.
+
+        Those that had nothing to do for `idle_s` are ended; None is never. `may_hire`
+        is asked before a worker comes to help another.
+        """
         self._arguments = tuple(arguments)
         self._most_workers = most_workers
+        self._idle_s = idle_s
+        self._may_hire = may_hire
         self._jobs: deque[Job] = deque()
         self._state = threading.Condition()
         self._is_closed = False
@@ -67,6 +81,11 @@ class Lane:
         """The process numbers of the workers that run, the first one's first."""
         pids = (hand.pid for hand in list(self._hands))
         return tuple(pid for pid in pids if pid is not None)
+
+    @property
+    def busy(self) -> int:
+        """How many workers are at a job."""
+        return sum(hand.job is not None for hand in list(self._hands))
 
     def submit(self, job: Job) -> None:
         """Queue a job behind the others."""
@@ -135,7 +154,9 @@ class Lane:
                 if self._is_warm_wanted and hand.number == 1:
                     self._is_warm_wanted = False
                     return _Turn(_Step.WARM, _NO_JOB)
-                self._state.wait()
+                idle_s = self._idle_s if hand.pid is not None else None
+                if not self._state.wait(idle_s):
+                    return _Turn(_Step.REST, _NO_JOB)
 
     def end_turn(self, hand: "_Hand", turn: _Turn, again: Task | None = None) -> None:
         """Take a hand off its job; `again` is a task to be done anew."""
@@ -189,7 +210,8 @@ class Lane:
 
     def _hire(self, job: Job) -> None:
         wanted = len(job.left) // _TASKS_A_WORKER
-        if len(self._hands) < min(self._most_workers, 1 + wanted):
+        is_worth_it = len(self._hands) < min(self._most_workers, 1 + wanted)
+        if is_worth_it and self._may_hire():
             self._hands.append(_Hand(self, self._arguments, len(self._hands) + 1))
 
 
@@ -263,6 +285,9 @@ class _Hand:
                     self._lane.fail(turn.job, str(error))
             case _Step.END:
                 turn.job.tell(Done(turn.job.is_cancelled))
+            case _Step.REST:
+                # It comes again when it is needed: its memory may be, meanwhile.
+                self._stop()
         self._lane.end_turn(self, turn, again)
 
     def _do(self, job: Job, task: Task, process: WorkerProcess) -> Task | None:
