@@ -13,6 +13,7 @@ import pytest
 
 from helpers import sample
 from helpers.argos_packages import GALICIAN, make_package
+from helpers.models import STARTER_ENGLISH_PORTUGUESE, starter_root
 from helpers.network import cut_off
 from helpers.shared import shared_dir
 
@@ -299,10 +300,20 @@ def test_the_sample_is_cleaned_and_translated_without_a_network() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="no strace here")
-def test_no_process_reaches_for_the_internet(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("translate", sample.HTML, "--to", "pt"),
+        ("models", "import", starter_root() / STARTER_ENGLISH_PORTUGUESE),
+        ("models", "check", "en-pt"),
+    ],
+)
+def test_no_process_reaches_for_the_internet(
+    tmp_path: Path, arguments: tuple[str | Path, ...]
+) -> None:
     trace = tmp_path / "trace"
     before = ("strace", "-f", "-qq", "-e", "trace=network", "-o", str(trace))
-    ran = run("translate", sample.HTML, "--to", "pt", before=before)
+    ran = run(*arguments, before=before)
     if ran.returncode and b"ptrace" in ran.stderr:
         pytest.skip("strace may not trace here")
     assert ran.returncode == 0

@@ -4,9 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QColor, QImage
 
 from helpers import sample
+from helpers.argos_packages import make_package
 from helpers.network import cut_off
 
 PAPER = 128
@@ -46,3 +48,61 @@ def test_the_picture_tells_a_translation_from_none(tmp_path: Path) -> None:
     # with a few words in the right column.
     image = picture(tmp_path / "same.png", to="en")
     assert ink(image, 0.49, 0.77) < ink(image, 0.19, 0.47) / 2
+
+
+# What a person does in the list of models, and what they read there.
+_MODELS = """
+import sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from facingpage import paths
+from facingpage.storage.settings import Settings
+from facingpage.ui import theme
+from facingpage.ui.main_window import MainWindow
+from facingpage.ui.models_dialog import ModelsDialog
+from facingpage.ui.session import Session
+from facingpage.workers.host import Host
+
+app = QApplication([])
+theme.apply(app, theme.LIGHT)
+settings = Settings(reader_language="pt")
+window = MainWindow(Session(Host(), paths.default_project(), settings))
+window.show()
+window.session.begin()
+window.run("models")
+dialog = window.findChild(ModelsDialog)
+work = window.session.models
+
+def finish():
+    for _ in range(600):
+        QTest.qWait(50)
+        if not work.title:
+            return
+    sys.exit("it did not end")
+
+dialog.import_files([Path(sys.argv[1])])
+finish()
+print(dialog.said.text())
+QTest.qWait(500)
+dialog.check()
+finish()
+print(dialog.said.text())
+window.close()
+"""
+
+
+@pytest.mark.shared
+def test_the_window_imports_and_checks_a_model_without_a_network(
+    tmp_path: Path,
+) -> None:
+    package = make_package(tmp_path / "en_pt.argosmodel")
+    ran = subprocess.run(
+        [*cut_off(), sys.executable, "-c", _MODELS, str(package)],
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    said = ran.stdout.decode().splitlines()
+    assert said[0] == "Imported: English → Portuguese.", ran.stderr.decode()
+    assert said[1].startswith("Ready to travel: 3 models")

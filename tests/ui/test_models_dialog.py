@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from facingpage import paths
 from facingpage.core.models import Checked, Imported, Installed, Offer, Trial
 from facingpage.storage.settings import load_settings
-from facingpage.ui import incoming, models
+from facingpage.ui import incoming, model_work, models
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.models_dialog import ModelsDialog
 from facingpage.ui.more_languages import MoreLanguages
@@ -252,6 +252,48 @@ def test_what_is_under_way_can_be_stopped(
     idle(qtbot, window)
     assert dialog.problem.text() == "Stopped; nothing was changed."
     assert dialog.travel.isEnabled()
+
+
+def test_what_was_imported_before_the_stop_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fake(path: Path, hear: workers.Hear, stop: workers.Stop) -> Imported:
+        stop.check()
+        stop.set()
+        return Imported((INSTALLED,), ())
+
+    monkeypatch.setattr(workers, "import_models", fake)
+    files = [Path("a"), Path("b"), Path("c")]
+    imported = models.import_models(files, lambda _: None, workers.Stop())
+    assert imported.installed == (INSTALLED,)
+    assert imported.problems == ("Stopped; the rest was not imported.",)
+
+
+def test_what_does_not_stop_is_not_waited_for(
+    qtbot: QtBot,
+    dialog: ModelsDialog,
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(model_work, "_PATIENCE_MS", 50)
+    answer = threading.Event()
+    done: list[str] = []
+
+    def deaf(hear: workers.Hear, stop: workers.Stop) -> str:
+        assert answer.wait(20)
+        return "too late"
+
+    work = window.session.models
+    failed: list[str] = []
+    work.run("asking", deaf, done.append, lambda error: failed.append(str(error)))
+    work.run("next", deaf, done.append, lambda error: failed.append(str(error)))
+    work.stop()
+    idle(qtbot, window)
+    assert failed == ["Stopped; nothing was changed."] * 2
+    work.run("other", lambda _hear, _stop: "there", done.append, print)
+    idle(qtbot, window)
+    answer.set()
+    assert done == ["there"]
 
 
 def test_a_window_that_is_closed_stops_what_is_under_way(

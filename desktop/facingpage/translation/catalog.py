@@ -21,7 +21,7 @@ from facingpage.errors import ModelFailed
 
 MOST_FILE_BYTES: Final = 1 << 30
 
-_TIMEOUT_S: Final = 30.0
+_TIMEOUT_S: Final = 20.0
 # Slower than this for a minute is no download any more.
 _SLOW_AFTER_S: Final = 60.0
 _SLOW_BYTES_PER_S: Final = 1024
@@ -82,8 +82,9 @@ def _pour(
                 raise ModelFailed(
                     f'"{name}" is larger than it should be; it was not taken further.'
                 )
-            out.write(piece)
+            # Before it is written: what was stopped meanwhile changes no file.
             check(size)
+            out.write(piece)
             took = time.monotonic() - begun
             if took > _SLOW_AFTER_S and (size - first) / took < _SLOW_BYTES_PER_S:
                 raise ModelFailed(

@@ -1,11 +1,14 @@
-"""Long work on models, one thing after the other, on a thread of its own."""
+"""Long work on models, one thing after the other, on threads of its own."""
 
+import threading
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facingpage.errors import FacingPageError
 from facingpage.ui.tasks import Tasks
@@ -14,6 +17,20 @@ if TYPE_CHECKING:
     from facingpage.workers.models import Hear, Stop
 
 T = TypeVar("T")
+
+# What runs in a process of ours is stopped in a moment. A server that says nothing is
+# not waited for: its thread ends by itself later, and changes nothing any more.
+_PATIENCE_MS: Final = 1000
+
+
+@dataclass(eq=False)
+class _Job:
+    title: str
+    work: "Callable[[Hear, Stop], Any]"
+    done: Callable[[Any], None]
+    failed: Callable[[FacingPageError], None]
+    stop: "Stop"
+    thread: threading.Thread | None = field(default=None)
 
 
 class ModelWork(QObject):
@@ -31,8 +48,8 @@ class ModelWork(QObject):
         """Make it over the tasks that lead back to the main thread."""
         super().__init__(parent)
         self._tasks = tasks
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="models")
-        self._stops: list[Stop] = []
+        self._waiting: deque[_Job] = deque()
+        self._job: _Job | None = None
         self.title = ""
 
     def run(
@@ -48,29 +65,8 @@ class ModelWork(QObject):
         """
         from facingpage.workers.models import Stop  # noqa: PLC0415  # not for the first paint
 
-        stop = Stop()
-        self._stops.append(stop)
-
-        def ended() -> None:
-            self._stops.remove(stop)
-            if not self._stops:
-                self._tell("")
-
-        def finish(result: T) -> None:
-            ended()
-            done(result)
-
-        def fail(error: FacingPageError) -> None:
-            ended()
-            failed(error)
-
-        def start() -> T:
-            stop.check()
-            self._hear(title)
-            return work(self._hear, stop)
-
-        self._tell(title)
-        self._tasks.follow(self._pool.submit(start), finish, fail)
+        self._waiting.append(_Job(title, work, done, failed, Stop()))
+        self._go_on()
 
     def tell(self, call: Callable[[], None]) -> None:
         """Call something on the main thread soon; from any thread."""
@@ -78,20 +74,79 @@ class ModelWork(QObject):
 
     def stop(self) -> None:
         """Stop what is being done and what waits; each of them fails with `Stopped`."""
-        for stop in self._stops:
-            stop.set()
-        if self._stops:
+        waiting, job = list(self._waiting), self._job
+        self._waiting.clear()
+        if job is not None:
+            job.stop.set()
             self._tell("stopping")
+            QTimer.singleShot(_PATIENCE_MS, self, partial(self._leave, job))
+        for each in waiting:
+            each.failed(_stopped())
 
     def close(self) -> None:
-        """Stop everything and wait for it."""
-        for stop in self._stops:
-            stop.set()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        """Stop everything, and wait for what can be stopped."""
+        self._waiting.clear()
+        job, self._job = self._job, None
+        if job is not None:
+            job.stop.set()
+            if job.thread is not None:
+                job.thread.join(_PATIENCE_MS / 1000)
 
-    def _hear(self, title: str) -> None:
-        self._tasks.post(partial(self._tell, title))
+    def _go_on(self) -> None:
+        if self._job is not None or not self._waiting:
+            return
+        job = self._job = self._waiting.popleft()
+        self._tell(job.title)
+        future: Future[Any] = Future()
+        self._tasks.follow(future, partial(self._finish, job), partial(self._fail, job))
+        job.thread = threading.Thread(
+            target=self._do, args=(job, future), name="models", daemon=True
+        )
+        job.thread.start()
+
+    def _do(self, job: _Job, future: "Future[Any]") -> None:
+        try:
+            future.set_result(job.work(partial(self._hear, job), job.stop))
+        # Whatever it is, it is raised where the window's last resort hears of it.
+        except BaseException as error:  # noqa: BLE001
+            future.set_exception(error)
+
+    def _finish(self, job: _Job, result: object) -> None:
+        if self._end(job):
+            job.done(result)
+
+    def _fail(self, job: _Job, error: FacingPageError) -> None:
+        if self._end(job):
+            job.failed(error)
+
+    def _leave(self, job: _Job) -> None:
+        """Wait no longer for a job that was stopped."""
+        if self._end(job):
+            job.failed(_stopped())
+
+    def _end(self, job: _Job) -> bool:
+        """Go on to the next; return False for a job that is not waited for any more."""
+        if job is not self._job:
+            return False
+        self._job = None
+        self._go_on()
+        if self._job is None:
+            self._tell("")
+        return True
+
+    def _hear(self, job: _Job, title: str) -> None:
+        self._tasks.post(partial(self._tell_of, job, title))
+
+    def _tell_of(self, job: _Job, title: str) -> None:
+        if job is self._job and self.title != "stopping":
+            self._tell(title)
 
     def _tell(self, title: str) -> None:
         self.title = title
         self.changed.emit(title)
+
+
+def _stopped() -> FacingPageError:
+    from facingpage.workers.models import Stopped  # noqa: PLC0415  # as above
+
+    return Stopped("Stopped; nothing was changed.")

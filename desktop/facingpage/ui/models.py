@@ -119,7 +119,7 @@ def import_models(paths: Iterable[Path], hear: "Hear", stop: "Stop") -> Imported
     """Import what files and folders hold; a bad one leaves the others alone.
 
     Raises:
-        Stopped: it was stopped; what was imported before stays.
+        Stopped: it was stopped before anything was imported.
     """
     from facingpage.errors import ModelFailed  # noqa: PLC0415  # as above
     from facingpage.workers import models  # noqa: PLC0415
@@ -131,6 +131,11 @@ def import_models(paths: Iterable[Path], hear: "Hear", stop: "Stop") -> Imported
             imported = models.import_models(path, hear, stop)
         except ModelFailed as error:
             problems.append(str(error))
+        except models.Stopped:
+            if not installed:
+                raise
+            problems.append("Stopped; the rest was not imported.")
+            break
         else:
             installed.extend(imported.installed)
             problems.extend(imported.problems)

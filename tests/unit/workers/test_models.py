@@ -1,5 +1,7 @@
 """Models imported and tried, each step in a process of its own."""
 
+import hashlib
+import json
 import sys
 import threading
 from collections.abc import Iterator
@@ -9,10 +11,11 @@ import pytest
 
 from facingpage import paths
 from facingpage.errors import ModelFailed
-from facingpage.translation import Pair, kit, store
-from facingpage.workers import barrier, models
+from facingpage.translation import Pair, fetching, kit, store
+from facingpage.workers import barrier, getting, models
 from helpers.argos_packages import make_package
 from helpers.models import damage, link_model, starter_root
+from helpers.serving import Served, serving
 
 MODEL = "model.enpt.intgemm.alphas.bin"
 SHORTLIST = "lex.50.50.enpt.s2t.bin"
@@ -144,6 +147,39 @@ def test_no_thread_is_left_by_a_check_that_was_given_up() -> None:
     )
     next(checks)
     assert threading.active_count() == before
+
+
+def test_a_model_is_got_from_a_catalogue_and_translates() -> None:
+    records = []
+    with serving() as site:
+        for file in (starter_root() / "enpt-1693087644").iterdir():
+            if file.suffix in {".bin", ".spm"}:
+                data = file.read_bytes()
+                site.files[f"/main/{file.name}"] = Served(data)
+                records.append(record_of(file.name, data))
+        site.files["/records"] = Served(json.dumps({"data": records}).encode())
+        (offer,) = fetching.list_offers(fetching.named(f"{site.url}/records"))
+        heard: list[str] = []
+        imported = getting.get_model(offer, heard.append, models.Stop())
+    (model,) = imported.installed
+    assert (model.name, model.doubt) == ("en-pt-3.0", "")
+    assert own() == ["en-pt-3.0"]
+    assert heard[0].startswith("downloading English to Portuguese: ")
+    assert heard[-1] == "trying English to Portuguese"
+
+
+def record_of(name: str, data: bytes) -> dict[str, object]:
+    digest = hashlib.sha256(data).hexdigest()
+    kinds = {"mo": "model", "vo": "vocab", "le": "lex"}
+    where = {"hash": digest, "size": len(data), "location": f"main/{name}"}
+    codes = {"sourceLanguage": "en", "targetLanguage": "pt", "version": "3.0"}
+    return {
+        "name": name,
+        "fileType": kinds[name[:2]],
+        "attachment": where,
+        "decompressedHash": digest,
+        **codes,
+    }
 
 
 def copied(folder: Path, pair: str = "enpt") -> Path:
