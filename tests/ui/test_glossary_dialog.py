@@ -26,6 +26,7 @@ PAGE = make_cleaned("The harbour is shut.", title="Port")
 
 def opened(qtbot: QtBot, window: MainWindow, *terms: Term) -> GlossaryDialog:
     open_page(qtbot, window, "port.html", PAGE)
+    qtbot.waitUntil(lambda: window.session.termbase.project is not None)
     if terms:
         window.session.change_terms(ChangeTerms(terms))
     window.run("glossary")

@@ -136,6 +136,8 @@ class GlossaryDialog(QDialog):
         self.work = ListWork(session, self)
         self.work.told.connect(self._say)
         self.work.read.connect(self._take_terms)
+        self.work.counted.connect(self._take_count)
+        self._has_said = False
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText("Find a term, a translation or a note")
         self.filter.setAccessibleName("Filter the terms")
@@ -178,10 +180,8 @@ class GlossaryDialog(QDialog):
         self.list.setVisible(bool(terms))
         self.filter.setEnabled(bool(terms))
         self.exporting.setEnabled(bool(terms))
-        if not terms:
-            self.said.setText(_NONE)
-        elif self.said.text() == _NONE or not self.said.text():
-            self.said.setText(f"{count(len(terms), 'term')}.")
+        if not self._has_said:
+            self.said.setText(f"{count(len(terms), 'term')}." if terms else _NONE)
         row = self.model.row_of(before[0]) if before else 0
         if self.model.rowCount():
             self.list.selectRow(max(row, 0))
@@ -233,7 +233,15 @@ class GlossaryDialog(QDialog):
         if path is not None:
             self.work.write_memory(path)
 
+    def _take_count(self, many: int) -> None:
+        terms = len(self._session.termbase.terms())
+        # What was done meanwhile is the news.
+        if not self._has_said and (terms or many):
+            told = f"{count(terms, 'term')}; {count(many, 'sentence')} in the memory."
+            self.said.setText(told)
+
     def _say(self, sentence: str) -> None:
+        self._has_said = True
         self.said.setText(sentence)
 
     def _lay_out(self) -> None:

@@ -21,6 +21,8 @@ class ListWork(QObject):
 
     told = Signal(str)
     """A sentence: what is being done, was done, or failed."""
+    counted = Signal(int)
+    """How many sentences are remembered."""
     read = Signal(object, object, int)
     """The path of a glossary, its terms, and how many entries were of no use."""
 
@@ -50,17 +52,9 @@ class ListWork(QObject):
     def count_memory(self) -> None:
         """Tell how many sentences are remembered, once that is known."""
         project = self._session.termbase.project
-
-        def done(many: int) -> None:
-            terms = len(self._session.termbase.terms())
-            if terms or many:
-                said = (
-                    f"{count(terms, 'term')}; {count(many, 'sentence')} in the memory."
-                )
-                self.told.emit(said)
-
         if project is not None:
-            self._session.tasks.run(project.memory.count, done, self._fail)
+            tell = self.counted.emit
+            self._session.tasks.run(project.memory.count, tell, self._fail)
 
     def write_terms(self, path: Path, terms: tuple[Term, ...]) -> None:
         """Write terms to a file of the kind that its name says."""
