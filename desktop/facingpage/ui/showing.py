@@ -261,7 +261,7 @@ class Showing(QObject):
         source = review.page_language.code if review else ""
         target = session.reader_language
         pair = (languages.base(source), languages.base(target))
-        is_offline = session.pairs is not None and pair in session.pairs
+        way = (session.pairs or {}).get(pair)
         is_asked = frame.first_run.isVisibleTo(frame)
         frame.first_run.setVisible(not target)
         if not target and not is_asked:
@@ -273,7 +273,7 @@ class Showing(QObject):
         frame.status.set_words(
             words.page_language(review) if review else "",
             engine,
-            f"offline: {words.pair(source, target)}" if review and is_offline else "",
+            f"offline: {words.pair(*pair, way.via)}" if review and way else "",
         )
         self._show_counts(page)
 

@@ -255,9 +255,9 @@ def time_left(seconds: float | None) -> str:
     return f"about {seconds / 60:.0f} min left"
 
 
-def pair(source: str, target: str) -> str:
-    """Return "en → pt" from two codes."""
-    return f"{languages.base(source)} → {languages.base(target)}"
+def pair(source: str, target: str, via: Sequence[str] = ()) -> str:
+    """Return "en → pt" from two codes; "ru → en → pt" where models stand in a row."""
+    return " → ".join(map(languages.base, (source, *via, target)))
 
 
 def engine(draft: Draft) -> str:
