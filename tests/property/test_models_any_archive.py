@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from facingpage import paths
 from facingpage.core.models import Staged
 from facingpage.errors import ModelFailed
-from facingpage.translation import importing, manifest, offers
+from facingpage.translation import importing, installing, manifest, offers
 from facingpage.translation.kinds.base import list_files
 
 NETWORK = (6).to_bytes(4, "little") + bytes(range(256)) * 20
@@ -58,7 +58,7 @@ def check(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "some.argosmodel"
         path.write_bytes(data)
-        staging = importing.new_staging()
+        staging = installing.new_staging()
         refused = ""
         staged: tuple[Staged, ...] = ()
         try:
@@ -72,7 +72,7 @@ def check(data: bytes) -> None:
             digests = manifest.read(there)
             assert manifest.measured(there, digests) == digests
             assert {*list_files(there)} == {*digests, manifest.NAME}
-        importing.discard(staging)
+        installing.discard(staging)
         # Nothing was written anywhere else.
         assert {p.name for p in Path(folder).iterdir()} == {path.name}
         assert [*paths.models_dir().iterdir()] == []

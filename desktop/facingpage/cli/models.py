@@ -80,7 +80,7 @@ def import_files(options: argparse.Namespace, reporter: Reporter) -> int:
 
 def remove(options: argparse.Namespace, reporter: Reporter) -> int:
     """Remove every model named; return the exit code."""
-    from facingpage.translation import importing, store  # noqa: PLC0415
+    from facingpage.translation import installing, store  # noqa: PLC0415
 
     failed = 0
     own = [model for model in store.find_models().models if model.origin == "own"]
@@ -91,7 +91,7 @@ def remove(options: argparse.Namespace, reporter: Reporter) -> int:
             if len(picked) > 1:
                 names = ", ".join(model.name for model in picked)
                 raise WrongUse(f'"{word}" are several models: name one of {names}.')
-            freed = importing.remove(picked[0])
+            freed = installing.remove(picked[0])
         except ModelFailed as error:
             reporter.message("error", str(error), word)
             failed += 1

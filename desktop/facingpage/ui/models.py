@@ -110,9 +110,9 @@ def remove_model(model: "Model") -> int:
     Raises:
         ModelFailed: it cannot be removed.
     """
-    from facingpage.translation import importing  # noqa: PLC0415  # as above
+    from facingpage.translation import installing  # noqa: PLC0415  # as above
 
-    return importing.remove(model)
+    return installing.remove(model)
 
 
 def import_models(paths: Iterable[Path], hear: "Hear", stop: "Stop") -> Imported:

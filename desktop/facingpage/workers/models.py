@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 
 from facingpage.core.models import Checked, Imported, Installed, Staged, Trial
 from facingpage.errors import FacingPageError, ModelFailed
-from facingpage.translation import importing
+from facingpage.translation import installing
 from facingpage.translation.engine import Pair
 from facingpage.translation.kinds import Model, Origin
 from facingpage.workers.process import WorkerDied, WorkerProcess
@@ -72,7 +72,7 @@ def import_models(source: Path, hear: Hear, stop: Stop) -> Imported:
         ModelFailed: nothing of it can be imported.
         Stopped: it was stopped.
     """
-    staging = importing.new_staging()
+    staging = installing.new_staging()
     try:
         hear(f"unpacking {source.name}")
         staged = _stage(source, staging, hear, stop)
@@ -101,7 +101,7 @@ def import_models(source: Path, hear: Hear, stop: Stop) -> Imported:
             raise ModelFailed(" ".join(problems[:3]))
         return Imported(tuple(installed), tuple(problems))
     finally:
-        importing.discard(staging)
+        installing.discard(staging)
 
 
 def check_models(models: Sequence[Model], stop: Stop) -> Iterator[Checked]:
@@ -173,7 +173,7 @@ def _sound(model: Staged, staging: Path, stop: Stop) -> Trial:
 
 
 def _install(model: Staged, trial: Trial, staging: Path) -> Installed:
-    replaced = importing.install(model, staging, trial.doubt)
+    replaced = installing.install(model, staging, trial.doubt)
     return Installed(
         name=model.name,
         source=model.source,

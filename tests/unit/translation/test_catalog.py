@@ -14,7 +14,7 @@ import pytest
 from facingpage import paths
 from facingpage.core.models import Offer, OfferPart
 from facingpage.errors import ModelFailed
-from facingpage.translation import catalog, fetching, importing
+from facingpage.translation import catalog, fetching, importing, installing
 from helpers.models import STARTER_ENGLISH_PORTUGUESE, starter_root
 from helpers.serving import Served, Site, serving
 
@@ -120,13 +120,13 @@ def test_a_firefox_model_is_listed_downloaded_and_staged(
     told: list[int] = []
     fetched = fetching.fetch(offer, told.append)
     assert told[-1] == offer.size_bytes
-    staging = importing.new_staging()
+    staging = installing.new_staging()
     (staged,), _, _ = importing.stage(fetched, staging)
     assert staged.name == "de-en-2.0"
     for name, data in PLAIN.items():
         assert (staging / staged.name / name).read_bytes() == data
     fetching.discard(fetched)
-    importing.discard(staging)
+    installing.discard(staging)
     assert list(paths.models_dir().iterdir()) == []
 
 
@@ -140,7 +140,7 @@ def test_a_file_that_unpacks_to_another_than_the_list_says_is_refused(
     site.files[where] = Served(json.dumps(told).encode())
     fetched = fetching.fetch(only(fetching.list_offers(fetching.named(url))))
     with pytest.raises(ModelFailed, match="own list of digests"):
-        importing.stage(fetched, importing.new_staging())
+        importing.stage(fetched, installing.new_staging())
 
 
 def test_an_argos_index_is_listed_without_a_word_on_digests(site: Site) -> None:

@@ -12,7 +12,15 @@ import pytest
 from facingpage import paths
 from facingpage.core.models import Staged
 from facingpage.errors import ModelFailed
-from facingpage.translation import Pair, importing, kit, manifest, store
+from facingpage.translation import (
+    Pair,
+    importing,
+    installing,
+    kit,
+    manifest,
+    store,
+    unpacking,
+)
 from facingpage.translation.routes import find_routes
 from helpers.archives import zipped
 from helpers.models import (
@@ -69,12 +77,12 @@ def folder_of(tmp_path: Path, files: dict[str, bytes], name: str = "deen") -> Pa
 
 
 def import_all(source: Path) -> tuple[Staged, ...]:
-    staging = importing.new_staging()
+    staging = installing.new_staging()
     staged, problems, _ = importing.stage(source, staging)
     assert problems == ()
     for model in staged:
-        importing.install(model, staging)
-    importing.discard(staging)
+        installing.install(model, staging)
+    installing.discard(staging)
     return staged
 
 
@@ -126,9 +134,9 @@ def test_a_folder_of_folders_gives_every_model_and_says_what_is_none(
     folder_of(tmp_path / "all", FIREFOX)
     make_package(tmp_path / "all" / "translate-uk_en-1_0", SOUND, from_code="uk")
     folder_of(tmp_path / "all", {"notes.txt": b"x"}, "other")
-    staging = importing.new_staging()
+    staging = installing.new_staging()
     staged, problems, _ = importing.stage(tmp_path / "all", staging)
-    importing.discard(staging)
+    installing.discard(staging)
     assert [model.name for model in staged] == ["de-en", "translate-uk_en-1_9"]
     assert len(problems) == 1
 
@@ -178,7 +186,7 @@ def test_what_was_there_stays_when_the_new_cannot_be_put_into_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import_all(written(tmp_path, package_bytes()))
-    staging = importing.new_staging()
+    staging = installing.new_staging()
     (staged,), _, _ = importing.stage(written(tmp_path, package_bytes()), staging)
     rename = Path.rename
 
@@ -189,7 +197,7 @@ def test_what_was_there_stays_when_the_new_cannot_be_put_into_place(
 
     monkeypatch.setattr(Path, "rename", refuse)
     with pytest.raises(ModelFailed, match="No space left"):
-        importing.install(staged, staging)
+        installing.install(staged, staging)
     assert store.verify(store.find_models().models[0])
 
 
@@ -221,10 +229,10 @@ def test_what_was_there_stays_when_the_new_cannot_be_put_into_place(
 def test_what_is_no_sound_model_is_refused_in_one_sentence(
     tmp_path: Path, data: bytes, words: str
 ) -> None:
-    staging = importing.new_staging()
+    staging = installing.new_staging()
     with pytest.raises(ModelFailed, match=words):
         importing.stage(written(tmp_path, data), staging)
-    importing.discard(staging)
+    installing.discard(staging)
     assert own() == []
 
 
@@ -232,7 +240,7 @@ def test_a_file_called_for_one_pair_that_holds_another_is_refused(
     tmp_path: Path,
 ) -> None:
     path = written(tmp_path, package_bytes("x"), "translate-fr_en-1_9.argosmodel")
-    staging = importing.new_staging()
+    staging = installing.new_staging()
     with pytest.raises(ModelFailed, match='called "translate-fr_en"'):
         importing.stage(path, staging)
 
@@ -241,7 +249,7 @@ def test_firefox_files_of_another_pair_than_their_description_are_refused(
     tmp_path: Path,
 ) -> None:
     told = json.dumps({"sourceLanguage": "uk", "targetLanguage": "en"}).encode()
-    staging = importing.new_staging()
+    staging = installing.new_staging()
     with pytest.raises(ModelFailed, match="description says Ukrainian to English"):
         importing.stage(
             folder_of(tmp_path, {**FIREFOX, "metadata.json": told}), staging
@@ -255,36 +263,55 @@ def test_a_vocabulary_that_is_cut_short_is_refused(tmp_path: Path, data: bytes) 
     files = {**FIREFOX, "model.deen.intgemm.alphas.bin": network.read_bytes()}
     folder = folder_of(tmp_path, {**files, "vocab.deen.spm": data})
     with pytest.raises(ModelFailed, match="no vocabulary of this model"):
-        importing.stage(folder, importing.new_staging())
+        importing.stage(folder, installing.new_staging())
 
 
 def test_a_doubtful_model_takes_the_place_of_no_other(tmp_path: Path) -> None:
     import_all(written(tmp_path, package_bytes()))
     path = written(tmp_path, package_bytes(package_version="2.0"))
-    staging = importing.new_staging()
+    staging = installing.new_staging()
     (newer,), _, _ = importing.stage(path, staging)
-    assert importing.install(newer, staging, "it is odd") == ()
-    importing.discard(staging)
+    assert installing.install(newer, staging, "it is odd") == ()
+    installing.discard(staging)
     assert own() == ["translate-de_en-1_9", "translate-de_en-2_0"]
     sound, doubtful = store.find_models().models[:2]
     assert (sound.doubt, doubtful.doubt) == ("", "it is odd")
     assert store.verify(doubtful)
-    staging = importing.new_staging()
+    staging = installing.new_staging()
     (same,), _, _ = importing.stage(written(tmp_path, package_bytes()), staging)
     with pytest.raises(ModelFailed, match=r"it is odd\. The one of that name"):
-        importing.install(same, staging, "it is odd")
-    importing.discard(staging)
+        installing.install(same, staging, "it is odd")
+    installing.discard(staging)
     route = find_routes([doubtful, sound])[Pair("de", "en")]
     assert route.models == (sound,)
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (OSError(5, "Input/output error"), 'Could not read "stick.zip": Input/output'),
+        (OSError(28, "No space left on device"), "Could not write to"),
+        (PermissionError(13, "Permission denied", "/mnt/stick.zip"), "Could not read"),
+    ],
+)
+def test_a_fault_of_a_disk_is_told_of_the_disk_that_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: OSError, words: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(unpacking, "unpack", fail)
+    with pytest.raises(ModelFailed, match=words):
+        importing.stage(tmp_path / "stick.zip", installing.new_staging())
 
 
 def test_an_own_model_can_be_removed_and_no_other(tmp_path: Path) -> None:
     import_all(written(tmp_path, package_bytes()))
     first, *others = store.find_models().models
-    assert importing.remove(first) > 0
+    assert installing.remove(first) > 0
     assert own() == []
     with pytest.raises(ModelFailed, match="comes with the program"):
-        importing.remove(others[0])
+        installing.remove(others[0])
 
 
 def test_what_a_killed_import_left_is_cleared_and_what_it_took_is_given_back() -> None:
@@ -294,7 +321,7 @@ def test_what_a_killed_import_left_is_cleared_and_what_it_took_is_given_back() -
     long_ago = time.time() - 2 * 24 * 3600
     for name in (".new-1", ".old-2"):
         os.utime(root / name, (long_ago, long_ago))
-    importing.discard(importing.new_staging())
+    installing.discard(installing.new_staging())
     assert own() == [".new-3", "en-pt"]
 
 
@@ -308,7 +335,7 @@ def test_a_kit_goes_there_and_back(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
     for model in store.find_models().models:
         if model.origin == "own":
-            importing.remove(model)
+            installing.remove(model)
     import_all(tmp_path / "a")
     after = {m.name: m for m in store.find_models().models if m.origin == "own"}
     assert after["de-en"].digest == before["de-en"]
@@ -349,7 +376,7 @@ def test_a_kit_that_is_not_what_was_packed_is_refused_whole(
         del files[name]
     else:
         files[name] = data
-    staging = importing.new_staging()
+    staging = installing.new_staging()
     with pytest.raises(ModelFailed, match=words):
         importing.stage(written(tmp_path, zipped(files), "kit.zip"), staging)
 
