@@ -43,10 +43,13 @@ def plain(text: str) -> str:
 
 
 def restored(source: str, translation: str) -> str:
-    """Return a translation with typographic quotes where its source has such."""
-    if _CURLY_DOUBLE.search(source):
+    """Return a translation with typographic quotes where its source has only such.
+
+    A source with both kinds has none to follow.
+    """
+    if '"' not in source and _CURLY_DOUBLE.search(source):
         translation = _OPENING.sub("“", translation).replace('"', "”")
-    if _CURLY_SINGLE.search(source):
+    if "'" not in source and _CURLY_SINGLE.search(source):
         translation = _APOSTROPHE.sub("’", translation)
     if "…" in source:
         translation = translation.replace("...", "…")

@@ -35,7 +35,23 @@ _CUTS: Final = tuple(
 _SPACE_ENDS_PHRASE: Final = frozenset({"th", "lo", "km", "my"})
 _PHRASE_CHARS: Final = 60
 
-_CLOSING: Final = frozenset("\"'”’»)]}」』）】》〉")
+# Dashes and quotation marks may stand before it.
+_FIRST_WORD: Final = re.compile(r"[\s—–\-«„“\"']*([^\W\d_]+)")
+# What stands before a name, in any language of news, and what only in one.
+_TITLES: Final = frozenset({"St.", "Dr.", "Mr.", "Mrs.", "Ms.", "Prof."})
+_ABBREVIATIONS: Final = {
+    "fr": ("M.", "MM."),
+    "ru": ("Св.", "св."),
+    "uk": ("Св.", "св."),
+    "bg": ("Св.", "св."),
+}
+_DOTTED_ORDINALS: Final = frozenset(
+    {"bs", "cs", "da", "de", "et", "eu", "fi", "hr", "hu", "is", "lb", "lv", "no"}
+    | {"pl", "sk", "sl", "sr", "tr"}
+)
+_ORDINAL: Final = re.compile(r"\d{1,2}\.")
+
+_CLOSING: Final = frozenset("\"'”’“‘»)]}」』）】》〉")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -50,10 +66,14 @@ def split(text: str, language: str) -> tuple[Span, ...]:
     # sentencex is Rust and takes no lone surrogates; one for one, so offsets hold.
     for boundary in sentencex.get_sentence_boundaries(base, _SURROGATES.sub("�", text)):
         end = min(boundary["end_index"], len(text))
-        if end > last and not _continues(text, last, end, base):
-            _append(spans, text, last, end)
-        elif end > last and spans:
+        # A quotation mark right behind a sentence closes it.
+        while spans and spans[-1][1] == last < end and text[last] in _CLOSING:
+            last += 1
+            spans[-1] = (spans[-1][0], last)
+        if end > last and spans and _continues(text, last, end, base):
             spans[-1] = (spans[-1][0], _stripped(text, last, end)[1])
+        elif end > last:
+            _append(spans, text, last, end)
         last = max(last, end)
     _append(spans, text, last, len(text))
     if base in _SPACE_ENDS_PHRASE:
@@ -108,10 +128,34 @@ def _continues(text: str, start: int, end: int, language: str) -> bool:
     part = text[start:end].strip()
     if not start or not part:
         return False
-    if all(character in _CLOSING for character in part):
+    if part[0] in ",;" or all(character in _CLOSING for character in part):
         return True
-    # 「…。」と言った: the verb of saying belongs to the quotation before it.
-    return language == "ja" and text[start - 1] in "」』" and part.startswith("と")
+    (last,) = text[:start].rsplit(maxsplit=1)[-1:] or ("",)
+    return (
+        _is_abbreviated(last, language)
+        # 「…。」と言った: the verb of saying belongs to the quotation before it.
+        or (language == "ja" and last[-1:] in "」』" and part.startswith("と"))
+        # "S.A.": no sentence begins in the middle of a word.
+        or (text[start - 1] == "." and text[start].isalnum() and not is_dense(part[0]))
+        or _is_in_small(part)
+    )
+
+
+def _is_abbreviated(word: str, language: str) -> bool:
+    """Return whether a word's full stop ends an abbreviation, or an ordinal number."""
+    if word in _TITLES or word in _ABBREVIATIONS.get(language, ()):
+        return True
+    # "Zum 7. Mal": a place in a row, which a full stop makes of a number.
+    return language in _DOTTED_ORDINALS and _ORDINAL.fullmatch(word) is not None
+
+
+def _is_in_small(part: str) -> bool:
+    """Return whether a text goes on in small letters: "т.е. агентство", "— said he".
+
+    A name like "iPhone" begins a sentence.
+    """
+    word = _FIRST_WORD.match(part)
+    return word is not None and word[1].islower()
 
 
 def _phrases(text: str, span: Span) -> list[Span]:

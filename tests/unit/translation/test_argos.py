@@ -99,7 +99,7 @@ def test_words_are_linked_by_the_models_attention(engine: Engine) -> None:
 def test_a_draft_has_scores_and_word_links_from_the_segments_start(
     engine: Engine,
 ) -> None:
-    text = "12:30. the world is nice ."
+    text = "12:30. The world is nice ."
     block = Block(BlockId(1), Kind.PARAGRAPH, text)
     draft = draft_block(block, LanguageGuess("en", "sure"), engine)
     assert (draft.engine, draft.via) == ("argos en-pt 0.1", ())
@@ -110,7 +110,7 @@ def test_a_draft_has_scores_and_word_links_from_the_segments_start(
         ]
         for w in last.words
     }
-    assert pairs == {"the": "o", "world": "mundo", "is": "é", "nice": "bom"}
+    assert pairs == {"The": "O", "world": "mundo", "is": "é", "nice": "bom"}
     assert last.score is not None
 
 

@@ -19,6 +19,7 @@ def texts(text: str, language: str) -> list[str]:
         ("en", "Mr. Smith paid £5. He left.", ["Mr. Smith paid £5.", "He left."]),
         ("en", '"Really?" she said. Yes.', ['"Really?" she said.', "Yes."]),
         ("en", "It was 😀 fun. So be it.", ["It was 😀 fun.", "So be it."]),
+        ("de", "Wer kam ‚im Mai?‘ Niemand.", ["Wer kam ‚im Mai?‘", "Niemand."]),
         ("pt", "O Sr. Silva saiu. Voltou.", ["O Sr. Silva saiu.", "Voltou."]),
         ("ja", "遅れた。霧だ。", ["遅れた。", "霧だ。"]),
         ("ja", "「遅い。」と言った。", ["「遅い。」と言った。"]),
@@ -32,6 +33,33 @@ def test_a_text_is_cut_into_its_sentences(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert texts(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("ru", "Так сказал ТАСС, т.е. агентство. Он ушёл.", 2),
+        ("ru", "— Где он? — спросила она. — Ушёл.", 2),
+        ("ru", "В 1945 г. Москва победила. А. С. Иванов уехал.", 2),
+        ("pl", "Np. w 2020 r. firma upadła. Wyjechał.", 2),
+        ("pt", "O Dr. Silva, da S.A., saiu. E ela?", 2),
+        ("fr", "M. Dupont est parti. MM. Durand et Petit restent.", 2),
+        ("de", "Das kostet z. B. 5 Euro. „Ist das wahr?“, fragte sie.", 2),
+        ("de", "Es war der 34. Einsatz. Er kam zum 7. Mal.", 2),
+        ("ru", "Церковь Св. Мартина стоит. «Не простим!» , а другие ушли.", 2),
+        ("pt", "Foi de St. Louis a Dr. King. Voltou.", 2),
+        ("es", "El Sr. Pérez llegó. ¿Qué hora es? ¡Vámonos!", 3),
+        ("en", "Sales fell. iPhone sales rose. eBay too.", 3),
+        ("en", "Prof. Smith et al. found it. Really? Yes!", 3),
+        ("ar", "وصل الوزير. هل سيبقى؟ نعم!", 3),
+        ("hi", "वह आया। क्या वह रुकेगा? हाँ।", 3),
+        ("hy", "Նա եկավ։ Ո՞ւր գնաց։", 2),
+    ],
+)
+def test_abbreviations_and_speech_end_no_sentence(
+    language: str, text: str, count: int
+) -> None:
+    assert len(split(text, language)) == count
 
 
 def test_long_thai_is_cut_at_the_spaces_between_phrases() -> None:
