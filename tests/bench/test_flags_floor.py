@@ -14,6 +14,7 @@ _RECALL = {
     "numbers": 0.95,
     "dates": 0.9,
     "currency": 0.7,
+    "units": 0.55,
     "negation": 0.7,
     "brackets": 0.94,
     "copied": 0.98,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from hijridate import Hijri
@@ -74,6 +75,7 @@ _NUMERIC: Final = re.compile(
     r"(?<![\d/.-])(?P<year>1[2-4]\d\d)[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})"
     r"(?![\d/-])"
 )
+_MOST_YEARS: Final = 40
 _YEAR: Final = re.compile(r"(?<!\d)1[2-5]\d\d(?!\d)")
 
 
@@ -117,8 +119,9 @@ def _dated(
 
 
 def years(text: str) -> tuple[int, ...]:
-    """Return the numbers in a text that may be years of either calendar."""
-    return tuple(int(year) for year in _YEAR.findall(digits.in_ascii(text)))
+    """Return the first distinct numbers that may be years of either calendar."""
+    found = dict.fromkeys(_YEAR.findall(digits.in_ascii(text)))
+    return tuple(map(int, islice(found, _MOST_YEARS)))
 
 
 def gregorian_years(year: int) -> frozenset[int]:

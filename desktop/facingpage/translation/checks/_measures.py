@@ -69,6 +69,7 @@ UNITS: Final[Mapping[str, str]] = {
     "millimetre": "=mm =мм milim millim миллим мілім میلیمتر مليمتر میلی 毫米 ミリ",
     "mile": "=mi =mile =miles =milla =millas =milha =milhas =meile =meilen "
     "=mille =milles =mph =миль =мили =миля =милях =милю миль ميل مایل 英里 マイル 마일",
+    "yard": "yard jarda yarda ярд یارد ياردة 码 ヤード 야드",
     "foot": "=ft foot feet pés pés pie pied fuß fut фут قدم فوت 英尺 フィート 피트 "
     "piedi",
     "inch": "=in inch polegada pulgada pouce zoll дюйм بوصة اینچ 英寸 インチ pollic",

@@ -20,12 +20,17 @@ _MONEY: Final = re.compile(
     re.IGNORECASE,
 )
 _UNIT: Final = re.compile(
-    r"\d\s?-?(km/h|kph|mph|km|cm|mm|kg|ft|ha|км/ч|км|см|мм|кг|га"
+    r"(?<![\d.,])(\d[\d.,]{0,20})(?:\s?(?:million|billion|mil|milhões|millones)\b){0,2}"
+    r"(?: de)?\s?-?"
+    r"(?:(?:square|sq|cubic) )?"
+    r"((?:km/h|kph|mph|km|cm|mm|kg|ft|ha|mi|км/ч|км|см|мм|кг|га)(?![^\W\d_])"
     r"|kilomet\w+|quil[óô]met\w+|kil[óo]met\w+|mil(?:es?|ha|has|la|las|le|les)\b"
-    r"|feet|foot|inch(?:es)?|met(?:re|er)s?\b|metros?\b|acres?\b|hectares?\b|ton(?:ne)?s?\b"
-    r"|polegadas?|pulgadas?|pouces?|pés|pies|pieds|Meilen|Fuß|фут\w*|километр\w*|миль|кілометр\w*)",
+    r"|feet|foot|inch(?:es)?|met(?:re|er)s?\b|metros?\b|acres?\b|hectares?\b"
+    r"|ton(?:ne)?s?\b|yards?|jardas?|yardas?|polegadas?|pulgadas?|pouces?|pés|pies"
+    r"|pieds|Meilen|Fuß|фут\w*|километр\w*|миль|кілометр\w*)",
     re.IGNORECASE,
 )
+_SEPARATORS: Final = re.compile(r"[.,]")
 
 
 def other_currency(sides: Sides) -> bool:
@@ -72,13 +77,32 @@ def other_unit(sides: Sides) -> bool:
         lower = sides.target_folded.lower()
         if not any(word in lower for word in _measures.PER_CENT):
             return True
-    wanted = {_family(match[1].lower()) for match in _UNIT.finditer(source)}
-    wanted.discard("")
+    wanted = _with_units(source)
     if not wanted:
         return False
     lower = sides.target_folded.lower()
-    missing = [name for name in wanted if not _measures.holds(_UNITS[name], lower)]
-    return bool(missing) and _names_another(lower, wanted)
+    there = _with_units(lower)
+    if any(_is_turned(number, unit, there) for number, unit in wanted):
+        return True
+    units = {unit for _, unit in wanted}
+    missing = [name for name in units if not _measures.holds(_UNITS[name], lower)]
+    return bool(missing) and bool({unit for _, unit in there} - units)
+
+
+def _with_units(text: str) -> set[tuple[str, str]]:
+    """Return the digits that stand before a unit, with the unit's name."""
+    found = set()
+    for match in _UNIT.finditer(text):
+        unit = _family(match[2].lower())
+        if unit:
+            found.add((_SEPARATORS.sub("", match[1]), unit))
+    return found
+
+
+def _is_turned(number: str, unit: str, there: set[tuple[str, str]]) -> bool:
+    """Return whether a number stands there with another unit, and not with its own."""
+    others = {other for same, other in there if same == number}
+    return bool(others) and unit not in others
 
 
 _UNITS: Final = _measures.UNITS
@@ -95,9 +119,3 @@ def _family(word: str) -> str:
         if any(word.startswith(stem) for stem in stems):
             return name
     return ""
-
-
-def _names_another(lower: str, wanted: set[str]) -> bool:
-    """Return whether a unit that the source has not stands beside a number."""
-    found = {_family(match[1]) for match in _UNIT.finditer(lower)}
-    return bool(found - wanted - {""})
