@@ -96,7 +96,7 @@ def test_an_imported_model_is_removed_by_pair_or_name(capsys: Captured) -> None:
 @pytest.mark.parametrize(
     ("word", "words"),
     [
-        ("pt-en", 'No model "pt-en"'),
+        ("fi-en", 'No model "fi-en"'),
         ("translate-de_en-1_8", '(did you mean "translate-de_en-1_9"?)'),
         ("de-en", "are several models: name one of"),
     ],
@@ -109,6 +109,12 @@ def test_what_is_not_one_imported_model_is_not_removed(
     assert main(["models", "remove", word]) == 2
     assert words in capsys.readouterr().err
     assert len(list(paths.models_dir().iterdir())) == 2
+
+
+def test_what_comes_with_the_program_stays(capsys: Captured) -> None:
+    assert main(["models", "remove", "pt-en", "enpt-1693087644"]) == 1
+    err = capsys.readouterr().err
+    assert err.count("it comes with the program") == 2
 
 
 def test_a_damaged_model_is_found_by_its_digests(capsys: Captured) -> None:

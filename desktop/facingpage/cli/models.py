@@ -83,11 +83,12 @@ def remove(options: argparse.Namespace, reporter: Reporter) -> int:
     from facingpage.translation import installing, store  # noqa: PLC0415
 
     failed = 0
-    own = [model for model in store.find_models().models if model.origin == "own"]
+    there = store.find_models().models
+    own = [model for model in there if model.origin == "own"]
     for word in options.names:
         try:
             # Of several for one pair a person must say which.
-            picked = _picked([word], own)
+            picked = _named(word, own) or _picked([word], there)
             if len(picked) > 1:
                 names = ", ".join(model.name for model in picked)
                 raise WrongUse(f'"{word}" are several models: name one of {names}.')
