@@ -68,8 +68,9 @@ def test_delete_removes_a_term_and_undo_gives_it_back(
 ) -> None:
     dialog = opened(qtbot, window, HARBOUR, PETREL)
     dialog.list.selectRow(0)
+    qtbot.waitUntil(lambda: [t.source for t in dialog.chosen()] == ["harbour"])
     QTest.keyClick(dialog, Qt.Key.Key_Delete)
-    assert [row[0] for row in rows(dialog)] == ["Petrel"]
+    qtbot.waitUntil(lambda: [row[0] for row in rows(dialog)] == ["Petrel"])
     assert "Term “harbour” removed" in dialog.said.text()
     dialog.reject()
     window.run("undo")
