@@ -9,6 +9,7 @@ from facingpage.core.page import Block, BlockId, Kind
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.storage.global_terms import load_global_terms
 from facingpage.ui.main_window import MainWindow
+from facingpage.ui.models import Way
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
 from helpers.windows import open_page, window_over
@@ -117,3 +118,23 @@ def test_the_inspector_lists_the_terms_of_a_block_and_what_lacks_them(
     window.session.commit_target(BlockId(1), "O ancoradouro fechou.")
     qtbot.waitUntil(lambda: "(not so here)" not in facts.text())
     assert "harbour → ancoradouro" in facts.text()
+
+
+def test_a_draft_made_of_the_terms_before_is_not_taken_for_one_of_now(
+    qtbot: QtBot,
+) -> None:
+    host = FakeHost(drafts_at_once=False)
+    pairs = {("en", "pt"): Way(models="digest")}
+    with window_over(qtbot, host, pairs=pairs) as window:
+        page = open_page(qtbot, window, "ferry.html", PAGE)
+        qtbot.waitUntil(lambda: len(host.asked.translations) == 1)
+        window.session.change_terms(ChangeTerms((HARBOUR,)))
+        qtbot.waitUntil(lambda: len(host.asked.translations) == 2)
+        before, after = host.asked.translations
+        before.draft()
+        qtbot.waitUntil(lambda: BlockId(2) in page.drafts.get("pt", {}))
+        assert BlockId(1) not in page.drafts["pt"]
+        after.draft()
+        qtbot.waitUntil(lambda: BlockId(1) in page.drafts["pt"])
+        for each in (before, after):
+            each.finish()

@@ -1,7 +1,7 @@
 """Runs translations of pages on the host, and gathers their drafts for the window."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
@@ -151,7 +151,7 @@ class Translator(QObject):
             asked.pair,
             left,
             asked.guesses,
-            partial(self._hear, page, run, review),
+            partial(self._hear, page, run, review, known.keys),
             models=asked.models,
             hints=asked.hints,
         )
@@ -208,15 +208,32 @@ class Translator(QObject):
         seconds = spent / done * run.left if done else None
         return Advance(run.blocks - len(run.waiting), run.blocks, seconds)
 
-    def _hear(self, page: OpenPage, run: _Run, asked: Review, event: HostEvent) -> None:
+    def _hear(
+        self,
+        page: OpenPage,
+        run: _Run,
+        asked: Review,
+        keys: Mapping[BlockId, bytes],
+        event: HostEvent,
+    ) -> None:
         """Take an event on the lane's thread to the main thread."""
-        self._tasks.post(partial(self._take, page, run, asked, event))
+        self._tasks.post(partial(self._take, page, run, asked, keys, event))
 
-    def _take(self, page: OpenPage, run: _Run, asked: Review, event: HostEvent) -> None:
+    def _take(
+        self,
+        page: OpenPage,
+        run: _Run,
+        asked: Review,
+        keys: Mapping[BlockId, bytes],
+        event: HostEvent,
+    ) -> None:
         match event:
             case Drafted(block, draft):
-                self._take_draft(page, run, asked, (block, draft))
-                if key := run.keys.get(block):
+                key = keys.get(block)
+                # Else it was asked for anew since, with other terms.
+                if key == run.keys.get(block):
+                    self._take_draft(page, run, asked, (block, draft))
+                if key:
                     self._shelf.keep(key, draft)
             case Restarted(sentence):
                 if not run.is_cancelled:
