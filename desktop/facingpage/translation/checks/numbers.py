@@ -94,7 +94,7 @@ class _There:
 
     def has(self, wanted: Quantity) -> bool:
         """Return whether a number of the source is here."""
-        if wanted.readings & self._values:
+        if wanted.readings & self._values or self._has_as_clock(wanted.text):
             return True
         if wanted.start in self._hours:
             hour = int(wanted.text)
@@ -112,6 +112,15 @@ class _There:
             if _spelled.is_spelled(value, self._text, self._language):
                 return True
         return False
+
+    def _has_as_clock(self, text: str) -> bool:
+        """Return whether "10.15" is here as an hour: "10h15"."""
+        hour, _, minute = text.partition(".")
+        if len(minute) != 2 or len(hour) > 2 or not (hour + minute).isdigit():
+            return False
+        return (
+            re.search(rf"(?<!\d){int(hour)}\s?[h:]\s?{minute}", self._text) is not None
+        )
 
     def _has_word(self, small: int) -> bool:
         if small == 1 or small > _WRITTEN_OUT:

@@ -17,6 +17,7 @@ FLAG = "numbers"
         ("en-pt", "350,000 people", "350 mil pessoas"),
         ("en-pt", "It left at 4.40 pm", "Partiu às 16h40"),
         ("en-pt", "It left at 4 p.m.", "Partiu às 16h"),
+        ("en-pt", "at 10.15 and 11.30 a.m.", "às 10h15 e às 11h30"),
         ("en-pt", "It left at 15:05", "Partiu às 15h05"),
         ("en-pt", "in the 19th century", "no século XIX"),
         ("en-pt", "in the 1930s", "nos anos 30"),
