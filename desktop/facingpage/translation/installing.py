@@ -36,7 +36,7 @@ def new_staging() -> Path:
     try:
         root.mkdir(parents=True, exist_ok=True)
         _clear_up(root)
-        return Path(tempfile.mkdtemp(prefix=_NEW, dir=root))
+        return Path(tempfile.mkdtemp(prefix=f"{_NEW}{os.getpid()}-", dir=root))
     except OSError as error:
         raise cannot_write(error) from error
 
@@ -141,14 +141,35 @@ def _swap_in(staged: Path, target: Path) -> None:
 def _clear_up(root: Path) -> None:
     """Remove what a killed import left behind, and give back what it took away."""
     for path in root.iterdir():
-        limits = [s for prefix, s in _STALE_S.items() if path.name.startswith(prefix)]
-        age_s = time.time() - path.stat().st_mtime
-        if not limits or age_s < limits[0] or not path.is_dir():
+        if not path.is_dir() or not _is_left(path):
             continue
         for old in path.iterdir() if path.name.startswith(_OLD) else ():
             if not (root / old.name).exists():
                 old.rename(root / old.name)
         shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_left(path: Path) -> bool:
+    """Return whether nobody works in a folder any more."""
+    limits = [s for prefix, s in _STALE_S.items() if path.name.startswith(prefix)]
+    if not limits:
+        return False
+    owner = path.name.removeprefix(_NEW).partition("-")[0]
+    if path.name.startswith(_NEW) and owner.isdecimal() and _is_gone(int(owner)):
+        return True
+    return time.time() - path.stat().st_mtime > limits[0]
+
+
+def _is_gone(pid: int) -> bool:
+    """Return whether a process has ended; False where that cannot be told."""
+    if os.name == "nt":
+        # There this would end the process.
+        return False
+    try:
+        os.kill(pid, 0)
+    except (OSError, OverflowError) as error:
+        return isinstance(error, ProcessLookupError)
+    return False
 
 
 def sync(path: Path) -> None:

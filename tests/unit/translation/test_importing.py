@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -316,13 +317,22 @@ def test_an_own_model_can_be_removed_and_no_other(tmp_path: Path) -> None:
 
 def test_what_a_killed_import_left_is_cleared_and_what_it_took_is_given_back() -> None:
     root = paths.models_dir()
-    for name in (".new-1/half", ".old-2/en-pt", ".new-3/young"):
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    names = {
+        "old": ".new-x/half",
+        "taken": ".old-2/en-pt",
+        "young": f".new-{os.getpid()}-y/half",
+        "killed": f".new-{ended.pid}-z/half",
+        "other": ".git/half",
+    }
+    for name in names.values():
         (root / name).mkdir(parents=True)
     long_ago = time.time() - 2 * 24 * 3600
-    for name in (".new-1", ".old-2"):
-        os.utime(root / name, (long_ago, long_ago))
+    for which in ("old", "taken", "other"):
+        os.utime((root / names[which]).parent, (long_ago, long_ago))
     installing.discard(installing.new_staging())
-    assert own() == [".new-3", "en-pt"]
+    assert own() == sorted([".git", f".new-{os.getpid()}-y", "en-pt"])
 
 
 def test_a_kit_goes_there_and_back(tmp_path: Path) -> None:
