@@ -4,12 +4,14 @@ import hashlib
 import json
 from typing import Final
 
+from facingpage import __version__
 from facingpage.core.hints import Hints
 from facingpage.core.page import Block, Draft, LanguageGuess
 from facingpage.core.pairs import Pair
 from facingpage.core.wire import pack
 
-# Another way of making drafts, or of flagging them, makes other ones: count on.
+# Another way of making drafts, or of flagging them, makes other ones: count on, where
+# the program's own version stays the same.
 _MAKING: Final = 1
 
 
@@ -21,6 +23,7 @@ def draft_key(
     `models` tells the models that are installed for the pair from any others.
     """
     told = (
+        __version__,
         _MAKING,
         models,
         pair,
