@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.memory import Remembered
-from facingpage.core.page import BlockId
+from facingpage.core.page import BlockId, Draft, Segment
 from facingpage.core.review import Target
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.memory_panel import MemoryPanel, offer_words
@@ -91,3 +91,19 @@ def test_an_offer_says_what_is_known_of_it() -> None:
     remembered = Remembered("a", "b", "en", "pt", "Rui", "", "x" * 50 + "\n\u202e")
     offer = MemoryOffer(BlockId(1), (0, 1), "a", remembered, 80, True)
     assert offer_words(offer) == f"80% alike, with other numbers · Rui · “{'x' * 40}…”"
+
+
+def test_a_sentence_taken_from_the_memory_says_whose_it_is(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = open_page(qtbot, window, "harbour.html", PAGE)
+    remember(window, Remembered(SAID, "O porto.", "en", "pt", "Ana", "2026-03-12"))
+    segment = Segment(0, len(SAID), "O porto.", ("memory",))
+    draft = Draft("en", "pt", "firefox xx-yy 1", (segment,))
+    assert page.review is not None
+    page.review = page.review.with_drafts({BlockId(1): draft})
+    window.frame.view.go_to(BlockId(2))
+    window.frame.view.go_to(BlockId(1))
+    qtbot.waitUntil(lambda: bool(panel(window).offers))
+    assert "In use: the same sentence · Ana · 12 March 2026" in panel(window).text()
+    assert panel(window).best() is None

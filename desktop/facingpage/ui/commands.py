@@ -309,11 +309,11 @@ class WindowCommands:
 
     def take_memory(self) -> None:
         """Take over what the memory has for the current sentence, else the block."""
-        offers = self._frame.inspector.block.memory.offers
         sentence = self._view.current_sentence()
-        own = [each for each in offers if sentence and each.span == sentence.source]
-        if own or offers:
-            self._session.take_memory((own or offers)[0])
+        panel = self._frame.inspector.block.memory
+        best = panel.best(sentence.source if sentence else None)
+        if best is not None:
+            self._session.take_memory(best)
         else:
             self._say("The translation memory has nothing like this block.")
 

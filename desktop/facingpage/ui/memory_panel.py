@@ -23,6 +23,8 @@ def offer_words(offer: MemoryOffer) -> str:
     """Return how alike an offer is, whose it is, when it was made and where."""
     it = offer.remembered
     alike = "The same sentence" if offer.percent == 100 else f"{offer.percent}% alike"
+    if offer.is_used:
+        alike = "In use: the same sentence"
     if offer.has_other_numbers:
         alike += ", with other numbers"
     title = visible_text(" ".join(it.page.split()))
@@ -61,13 +63,19 @@ class MemoryPanel(QWidget):
             widget.hide()
             widget.deleteLater()
         self._shown = []
-        for number, offer in enumerate(self.offers):
-            made = _OfferBox(self, offer, is_first=number == 0)
+        for offer in self.offers:
+            made = _OfferBox(self, offer, is_first=offer is self.best())
             made.use.clicked.connect(partial(self.taken.emit, offer))
             self._add(made)
         if any(offer.percent < 100 for offer in self.offers):
             self._add(label(self, _NOTE, "small"))
         self.setVisible(bool(self.offers))
+
+    def best(self, span: tuple[int, int] | None = None) -> MemoryOffer | None:
+        """Return the best one to take over, of a span if there is one; or None."""
+        free = [offer for offer in self.offers if not offer.is_used]
+        own = [offer for offer in free if offer.span == span]
+        return next(iter(own or free), None)
 
     def text(self) -> str:
         """Return all that is said, for tests and for copying."""
@@ -93,13 +101,16 @@ class _OfferBox(QWidget):
         layout.addWidget(label(self, offer_words(offer), "small"))
         if offer.percent < 100:
             layout.addWidget(_Difference(self, offer.sentence, offer.remembered.source))
+        self.use = QPushButton("Use it  (M)" if is_first else "Use it", self)
+        self.use.setAccessibleName(f"Use: {offer.remembered.target[:200]}")
+        self.use.setVisible(not offer.is_used)
+        if offer.is_used:
+            return
         target = label(self, visible_text(offer.remembered.target), selectable=True)
         target.setAccessibleName("Translation in the memory")
         if is_right_to_left(offer.remembered.target):
             target.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.addWidget(target)
-        self.use = QPushButton("Use it  (M)" if is_first else "Use it", self)
-        self.use.setAccessibleName(f"Use: {offer.remembered.target[:200]}")
         layout.addWidget(self.use, 0, Qt.AlignmentFlag.AlignLeft)
 
 

@@ -22,7 +22,8 @@ _MOST_SENTENCES: Final = 20
 class MemoryOffer:
     """A remembered sentence for a span of a block, how alike it is in per cent.
 
-    100 is the same sentence, and only that. `sentence` is the block's own.
+    100 is the same sentence, and only that. `sentence` is the block's own. One that
+    `is_used` stands in the translation already.
     """
 
     block: BlockId
@@ -31,6 +32,7 @@ class MemoryOffer:
     remembered: Remembered
     percent: int
     has_other_numbers: bool = False
+    is_used: bool = False
 
 
 def similar_to(
@@ -41,8 +43,8 @@ def similar_to(
 ) -> tuple[MemoryOffer, ...]:
     """Return what is like a block's sentences, the most alike first.
 
-    What stands in the translation already is not offered. Nothing is, as soon as it
-    is not wanted any more.
+    What the person wrote there already is not offered. Nothing is, as soon as it is
+    not wanted any more.
 
     Raises:
         StorageFailed: the project cannot be read.
@@ -61,13 +63,17 @@ def similar_to(
     for each in found if is_wanted() else ():
         remembered = memory.get(each.seq)
         span = each.part.start, each.part.end
-        if remembered is None or remembered.target == each.part.text:
+        if remembered is None:
+            continue
+        is_there = remembered.target == each.part.text
+        is_used = is_there and "memory" in each.part.flags
+        if is_there and not is_used:
             continue
         others = ((it.span, it.remembered.target) for it in made)
         if (span, remembered.target) in others:
             continue
         score = each.like.percent, each.like.has_other_numbers
-        made.append(MemoryOffer(block, span, each.said, remembered, *score))
+        made.append(MemoryOffer(block, span, each.said, remembered, *score, is_used))
         if len(made) == _MOST_OFFERS:
             break
     return tuple(made)
