@@ -141,8 +141,7 @@ class Translator(QObject):
         if self._runs.get(page) is not run:
             return
         run.keys.update(known.keys)
-        for block, draft in known.drafts.items():
-            self._take_draft(page, run, review, (block, draft))
+        self._take_known(page, run, review, known.drafts)
         left = [block for block in asked.blocks if block.id not in known.drafts]
         if not left:
             self._finish(page, run)
@@ -245,6 +244,31 @@ class Translator(QObject):
                 self._finish(page, run)
             case _:
                 pass
+
+    def _take_known(
+        self,
+        page: OpenPage,
+        run: _Run,
+        asked: Review,
+        drafts: Mapping[BlockId, Draft],
+    ) -> None:
+        """Take many drafts at once: one by one, 10,000 hold up the window."""
+        review = page.review
+        if not drafts or review is None or review.page is not run.source:
+            return
+        if review.languages is not asked.languages:
+            drafts = {
+                block: draft
+                for block, draft in drafts.items()
+                if not _is_read_otherwise(asked, review, block)
+            }
+        taken = run.waiting.intersection(drafts)
+        run.waiting -= taken
+        run.left -= sum(len(review.block(block).text) for block in taken)
+        page.drafts.setdefault(review.target_language, {}).update(drafts)
+        self._new.setdefault(page, {}).update(dict.fromkeys(drafts))
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _take_draft(
         self, page: OpenPage, run: _Run, asked: Review, made: tuple[BlockId, Draft]
