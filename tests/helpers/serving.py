@@ -64,7 +64,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         begin = 0
         if wanted and served.ranges and self._is_same(served):
             begin = int(wanted.removeprefix("bytes=").removesuffix("-"))
-            status = 206
+            status = 206 if begin < len(data) else 416
         self.send_response(status)
         for name, value in served.headers.items():
             self.send_header(name, value)
@@ -72,8 +72,11 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             total = len(data)
             self.send_header("Content-Range", f"bytes {begin}-{total - 1}/{total}")
         if not served.is_endless:
-            self.send_header("Content-Length", str(len(data) - begin))
+            size = max(len(data) - begin, 0)
+            self.send_header("Content-Length", str(size))
         self.end_headers()
+        if status == 416:
+            return
         with contextlib.suppress(OSError):
             self._send(served, data[begin : served.cut])
 

@@ -25,6 +25,7 @@ _TIMEOUT_S: Final = 20.0
 # Slower than this for a minute is no download any more.
 _SLOW_AFTER_S: Final = 60.0
 _SLOW_BYTES_PER_S: Final = 1024
+_TOO_FAR: Final = 416
 _MOST_REDIRECTIONS: Final = 5
 _PIECE_BYTES: Final = 1 << 16
 
@@ -48,6 +49,32 @@ def download(part: OfferPart, partial: Path, check: Check) -> None:
     headers = {"Range": f"bytes={begin}-"} if begin else {}
     if begin and tag:
         headers["If-Range"] = tag
+    try:
+        _take(part, partial, headers, (begin, most), check)
+    except ModelFailed as error:
+        # Longer than what the server has now: it is another file by now.
+        cause = error.__cause__
+        if not (isinstance(cause, urllib.error.HTTPError) and cause.code == _TOO_FAR):
+            raise
+        partial.unlink()
+        _take(part, partial, {}, (0, most), check)
+    size = partial.stat().st_size
+    if part.size_bytes and size != part.size_bytes:
+        raise ModelFailed(
+            f'"{part.name}" broke off after {size:,} of {part.size_bytes:,} bytes. '
+            "What came so far is kept: try again to get the rest."
+        )
+
+
+def _take(
+    part: OfferPart,
+    partial: Path,
+    headers: dict[str, str],
+    limits: tuple[int, int],
+    check: Check,
+) -> None:
+    """Write a file, or its rest; `limits` are where that begins, and the most."""
+    begin, most = limits
     with _opened(part.url, headers) as response:
         is_rest = response.status == http.client.PARTIAL_CONTENT and (
             response.headers.get("Content-Range", "").startswith(f"bytes {begin}-")
@@ -55,14 +82,9 @@ def download(part: OfferPart, partial: Path, check: Check) -> None:
         if not is_rest:
             begin = 0
         tag_of(partial).write_text(_strong_tag(response), encoding="utf-8")
-        with partial.open("ab" if is_rest else "wb") as out:
+        # Not buffered: what is refused is refused as it is written.
+        with partial.open("ab" if is_rest else "wb", buffering=0) as out:
             _pour(response, out, (begin, most), part.name, check)
-    size = partial.stat().st_size
-    if part.size_bytes and size != part.size_bytes:
-        raise ModelFailed(
-            f'"{part.name}" broke off after {size:,} of {part.size_bytes:,} bytes. '
-            "What came so far is kept: try again to get the rest."
-        )
 
 
 def _pour(
@@ -84,7 +106,7 @@ def _pour(
                 )
             # Before it is written: what was stopped meanwhile changes no file.
             check(size)
-            out.write(piece)
+            _write(out, piece, name)
             took = time.monotonic() - begun
             if took > _SLOW_AFTER_S and (size - first) / took < _SLOW_BYTES_PER_S:
                 raise ModelFailed(
@@ -97,6 +119,19 @@ def _pour(
             f'"{name}" broke off with {expected:,} bytes to go. What came so far is '
             "kept: try again to get the rest."
         )
+
+
+def _write(out: IO[bytes], piece: bytes, name: str) -> None:
+    rest = memoryview(piece)
+    try:
+        while rest:
+            rest = rest[out.write(rest) :]
+    except OSError as error:
+        # The disk's fault, not the server's.
+        raise ModelFailed(
+            f'Could not write "{name}": {error.strerror}. Make room and try again; '
+            "what came so far is kept."
+        ) from error
 
 
 def get(url: str, most_bytes: int, check: Check) -> bytes:
@@ -192,10 +227,8 @@ def check_address(url: str) -> None:
     Raises:
         ModelFailed: it is another.
     """
-    parts = urlsplit(url)
-    if parts.scheme == "https" and parts.hostname:
-        return
-    if parts.scheme != "http" or not _is_near(url):
+    scheme, host = _parts(url)
+    if not host or (scheme != "https" and (scheme != "http" or not _is_near(url))):
         raise ModelFailed(
             f'"{url[:200]}" is no address to get models from: it must begin with '
             "https://, or be a file."
@@ -204,7 +237,7 @@ def check_address(url: str) -> None:
 
 def _is_near(url: str) -> bool:
     """Return whether an address is on this very machine."""
-    host = urlsplit(url).hostname or ""
+    _, host = _parts(url)
     if host == "localhost":
         return True
     with contextlib.suppress(ValueError):
@@ -226,7 +259,17 @@ def _leads_away(url: str) -> str:
 
 def host_of(url: str) -> str:
     """Return whose address it is, without names and passwords."""
-    return urlsplit(url).netloc.rpartition("@")[2] or url[:200]
+    _, host = _parts(url)
+    return urlsplit(url).netloc.rpartition("@")[2] if host else url[:200]
+
+
+def _parts(url: str) -> tuple[str, str]:
+    """Return an address's scheme and host; empty ones for what is no address."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", ""
+    return parts.scheme, parts.hostname or ""
 
 
 def _strong_tag(response: Any) -> str:

@@ -119,7 +119,8 @@ def _attachments_of(url: str, check: Check) -> str:
     """Return where a server keeps the files of its list; below it, if it is unsaid."""
     root, found, _ = url.partition("/v1/")
     if found:
-        with contextlib.suppress(ModelFailed):
+        # A mirror may answer anything; then its files lie below its list.
+        with contextlib.suppress(ModelFailed, KeyError, TypeError, ValueError):
             told = _json(get(f"{root}/v1/", _MOST_LIST_BYTES, check), url)
             base = told["capabilities"]["attachments"]["base_url"] if told else ""
             if isinstance(base, str) and base:

@@ -21,6 +21,7 @@ _MOST_BYTES: Final = 1 << 30
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,100}\.(bin|spm)")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _VERSION: Final = re.compile(r"(\d+)(?:\.(\d+))?(?:\.(\d+))?(.*)")
+_SCHEMES: Final = frozenset({"https", "http", ""})
 _FILE_TYPES: Final = frozenset({"model", "lex", "vocab", "srcvocab", "trgvocab"})
 # The larger say more; of one version they come in this order.
 _SIZES: Final = ("tiny", "base-memory", "base")
@@ -107,8 +108,8 @@ def _part(record: Mapping[str, Any], attachments: str) -> OfferPart | None:
     if not is_sound:
         return None
     name = plain + packed if packed in {".zst", ".gz"} else plain
-    url = urljoin(attachments, str(location))
-    return OfferPart(name, url, int(str(size)), str(digest))
+    url = _joined(attachments, location)
+    return OfferPart(name, url, int(str(size)), str(digest)) if url else None
 
 
 def _plain(record: Mapping[str, Any]) -> str:
@@ -141,10 +142,10 @@ def _argos(packages: Sequence[object], place: str) -> Iterator[Offer]:
         links = package.get("links")
         if pair is None or not isinstance(links, list):
             continue
-        urls = [urljoin(place, link) for link in links if isinstance(link, str)]
+        joined = (_joined(place, link) for link in links)
         # Beside web addresses the index has some of other networks.
-        usable = [u for u in urls if urlsplit(u).scheme in {"https", "http", ""}]
-        usable.sort(key=lambda url: urlsplit(url).scheme != "https")
+        usable = [url for url in joined if _scheme(url) in _SCHEMES]
+        usable.sort(key=lambda url: _scheme(url) != "https")
         version = short_text(package.get("package_version"), 20)
         if not usable:
             continue
@@ -153,6 +154,20 @@ def _argos(packages: Sequence[object], place: str) -> Iterator[Offer]:
         if re.fullmatch(r"[A-Za-z0-9_-]+\.argosmodel", name):
             part = OfferPart(name, usable[0], 0, "")
             yield Offer("argos", *_codes(pair), version, "", (part,), {})
+
+
+def _joined(place: str, link: object) -> str:
+    """Return the address a link of a list leads to; "" for one that is none."""
+    if not isinstance(link, str) or not link:
+        return ""
+    try:
+        return urljoin(place, link)
+    except ValueError:
+        return ""
+
+
+def _scheme(url: str) -> str | None:
+    return urlsplit(url).scheme if url else None
 
 
 def _codes(pair: Pair) -> tuple[str, str]:

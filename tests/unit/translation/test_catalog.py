@@ -41,6 +41,7 @@ INDEX = [
         "links": ["ipfs://Qm", "http://127.0.0.1:1/x.argosmodel"],
     },
     {"from_code": "xx", "to_code": "en", "links": ["https://a.example/x"]},
+    {"from_code": "uk", "to_code": "en", "links": ["https://[", 7, ""]},
     {"from_code": "en", "to_code": "de", "type": "sbd", "links": ["https://a/x"]},
     "nonsense",
 ]
@@ -130,6 +131,21 @@ def test_a_firefox_model_is_listed_downloaded_and_staged(
     assert list(paths.models_dir().iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "root", [b"", b"7", b"[]", b"{}", b'{"capabilities": 7}', b'"x"']
+)
+def test_where_a_mirror_does_not_say_where_its_files_are_they_lie_below_its_list(
+    site: Site, root: bytes
+) -> None:
+    url = put_firefox(site)
+    site.files["/v1/"] = Served(root)
+    offer = only(fetching.list_offers(fetching.named(url)))
+    below = url.rpartition("/")[0]
+    assert {part.url for part in offer.parts} == {
+        f"{below}/main/{name}.zst" for name in PLAIN
+    }
+
+
 def test_a_file_that_unpacks_to_another_than_the_list_says_is_refused(
     site: Site,
 ) -> None:
@@ -175,6 +191,7 @@ def test_the_newest_release_of_a_pair_is_offered(site: Site) -> None:
         {"fileType": "other"},
         {"attachment": None},
         {"attachment": {"location": "a", "hash": "no", "size": 1}},
+        {"attachment": {"location": "//[", "hash": "0" * 64, "size": 1}},
         {"sourceLanguage": "../.."},
         {"name": "../../evil.bin", "attachment": {"filename": "/etc/passwd"}},
     ],
@@ -235,6 +252,17 @@ def test_a_file_that_changed_on_the_server_is_not_joined_to_its_older_half(
         fetching.fetch(offer)
     site.files["/x.bin"] = Served(b"b" * 90_000, headers={"ETag": '"b"'})
     assert fetching.fetch(offer).read_bytes() == b"b" * 90_000
+
+
+def test_a_file_that_got_shorter_on_the_server_is_got_anew(site: Site) -> None:
+    part = OfferPart("x.bin", f"{site.url}/x.bin", 0, "")
+    offer = Offer("argos", "de", "en", "1", "", (part,), {})
+    headers = {"ETag": '"a"'}
+    site.files["/x.bin"] = Served(b"a" * 90_000, cut=50_000, headers=headers)
+    with pytest.raises(ModelFailed, match="broke off"):
+        fetching.fetch(offer)
+    site.files["/x.bin"] = Served(b"a" * 40_000, headers=headers)
+    assert fetching.fetch(offer).read_bytes() == b"a" * 40_000
 
 
 def test_a_file_with_another_digest_is_thrown_away(site: Site) -> None:
@@ -326,6 +354,10 @@ def test_a_redirection_on_the_way_is_followed(site: Site) -> None:
         "ftp://a.example/l",
         "file:///l",
         "https:///l",
+        "https://[",
+        "http://[::1",
+        "http://127.0.0.1@a.example/l",
+        "http://localhost.a.example/l",
         "x://127.0.0.1",
     ],
 )
@@ -363,15 +395,25 @@ def test_a_list_in_a_file_names_nothing_outside_its_folder(tmp_path: Path) -> No
         fetching.list_offers(fetching.named(str(tmp_path / "list.json")))
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk here")
+def test_a_full_disk_is_no_fault_of_the_server(site: Site) -> None:
+    offer = one_file(site)
+    folder = fetching.fetch(offer).parent
+    (folder / "x.bin").unlink()
+    (folder / "x.bin.part").symlink_to("/dev/full")
+    with pytest.raises(ModelFailed, match=r"Could not write .*No space left"):
+        fetching.fetch(offer)
+
+
 def test_a_download_can_be_stopped_and_what_came_is_kept(site: Site) -> None:
     class Enough(Exception):
         """The person's word."""
 
     def check(done: int) -> None:
-        if done > 30_000:
+        if done > 200_000:
             raise Enough
 
-    offer = one_file(site)
+    offer = one_file(site, b"x" * 400_000)
     with pytest.raises(Enough):
         fetching.fetch(offer, check)
     assert list(paths.models_dir().rglob("x.bin.part"))
