@@ -1,5 +1,7 @@
 """The glossary in the window: what it changes, and how that is taken back."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -138,3 +140,19 @@ def test_a_draft_made_of_the_terms_before_is_not_taken_for_one_of_now(
         qtbot.waitUntil(lambda: BlockId(1) in page.drafts["pt"])
         for each in (before, after):
             each.finish()
+
+
+def test_a_term_set_without_a_project_is_kept_once_there_is_one(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    project = tmp_path / "p.facingpage"
+    project.mkdir()
+    with window_over(qtbot, FakeHost(), project=project) as window:
+        open_page(qtbot, window, "ferry.html", PAGE)
+        window.session.change_terms(ChangeTerms((HARBOUR,)))
+        project.rmdir()
+        window.session.try_keeping()
+        qtbot.waitUntil(lambda: window.session.termbase.project is not None)
+        assert len(window.session.termbase.terms()) == 1
+    with window_over(qtbot, FakeHost(), project=project) as window:
+        qtbot.waitUntil(lambda: len(window.session.termbase.terms()) == 1)

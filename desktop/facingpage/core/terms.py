@@ -135,7 +135,9 @@ def usable(terms: Iterable[Term]) -> tuple[tuple[Term, ...], int]:
             odd += 1
             continue
         note = clean(term.note)[:_MOST_NOTE]
-        made.append(replace(term, source=source, target=target, note=note))
+        if (source, target, note) != (term.source, term.target, term.note):
+            term = replace(term, source=source, target=target, note=note)  # noqa: PLW2901  # cleaned
+        made.append(term)
     return tuple(made), odd
 
 

@@ -214,7 +214,11 @@ class Termbase(QObject):
             return {}
 
     def _take_project(self, glossary: Glossary) -> None:
+        # Terms that were set while there was no project to keep them in.
+        loose = tuple(self._glossaries["project"].values())
         self._take("project", glossary)
+        if loose:
+            self.do(TermStep(ChangeTerms(loose)))
 
     def _take(self, scope: Scope, glossary: Glossary) -> None:
         before = self.terms()
