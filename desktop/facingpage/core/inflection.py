@@ -24,6 +24,8 @@ _MARKS: Final = (
 WORD: Final = re.compile(f"(?:[^\\W_]|[{_MARKS}])+")
 """A word, with the marks over and under its letters."""
 
+_SHORT: Final = 4
+
 UNSPACED: Final = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 """Languages whose words are not apart: there a term is found anywhere."""
 
@@ -65,9 +67,15 @@ _ENGLISH: Final = Rule(3, changes=_changes(">s >es y>ies f>ves fe>ves"))
 _ROMANCE: Final = Rule(
     3,
     changes=_changes(
-        ">s >es o>a a>o o>os o>as a>as a>os o>i a>e e>i a>i ão>ões ão>ães m>ns l>is"
-        " il>is z>ces ión>iones al>aux >x >e co>chi go>ghi ca>che ga>ghe io>i ă>e"
-        " >ul >le >i >lui a>ei >ii >uri"
+        ">s >es o>a a>o o>os o>as a>as a>os o>i a>e e>i a>i ão>ões ão>ães m>ns"
+        " l>is il>is z>ces ión>iones al>aux >x >e co>chi go>ghi ca>che ga>ghe io>i"
+    ),
+)
+# Its articles stand at the end of the noun.
+_ROMANIAN: Final = Rule(
+    3,
+    changes=_changes(
+        "ă>e e>ea ă>a >ul >le >i >lui a>ei >ii >uri >urile e>i e>ile >ilor"
     ),
 )
 _GERMANIC: Final = Rule(
@@ -152,10 +160,11 @@ _KOREAN: Final = Rule(
 
 _RULES: Final = {
     "en": _ENGLISH,
-    **dict.fromkeys(("pt", "es", "gl", "ca", "fr", "it", "ro"), _ROMANCE),
+    **dict.fromkeys(("pt", "es", "gl", "ca", "fr", "it"), _ROMANCE),
     **dict.fromkeys(("de", "nl", "sv", "da", "no", "af"), _GERMANIC),
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk"), _CYRILLIC),
     **dict.fromkeys(("pl", "cs", "sk", "sl", "hr"), _WEST_SLAVIC),
+    "ro": _ROMANIAN,
     "sr": Rule(3, _CYRILLIC.ends | _WEST_SLAVIC.ends),
     **dict.fromkeys(("lt", "lv"), _BALTIC),
     **dict.fromkeys(("fi", "et"), _FINNIC),
@@ -194,12 +203,13 @@ def is_form(word: str, term: str, rule: Rule) -> bool:
     """Return whether a folded word is a folded term's word, or inflected from it."""
     if word == term or _has_ending(word, term, rule):
         return True
-    return any(
-        word.startswith(head)
-        and len(term) >= rule.stem
-        and (word[len(head) :] == term or _has_ending(word[len(head) :], term, rule))
-        for head in rule.heads
-    )
+    for head in rule.heads if len(term) >= rule.stem else ():
+        rest = word[len(head) :] if word.startswith(head) else ""
+        # One letter before and some after make too many words of a short one.
+        is_long = len(head) > 1 or len(term) > _SHORT
+        if rest == term or (rest and is_long and _has_ending(rest, term, rule)):
+            return True
+    return False
 
 
 def root(term: str, rule: Rule) -> str:
