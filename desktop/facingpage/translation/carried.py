@@ -1,7 +1,7 @@
 """Which of a model's files go along with it, and what its folder is then called."""
 
+import contextlib
 import re
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -70,16 +70,12 @@ def folders_in(root: Path) -> tuple[Path, ...]:
 
 
 def sized(model: Model) -> int:
-    """Return how many bytes a model's folder takes on disk.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    return sum(_sizes(model.path, list_files(model.path)))
-
-
-def _sizes(folder: Path, names: Iterable[str]) -> Iterable[int]:
-    return ((folder / name).stat().st_size for name in names)
+    """Return how many bytes a model's folder takes on disk, as far as that is told."""
+    size = 0
+    with contextlib.suppress(OSError):
+        for name in list_files(model.path):
+            size += (model.path / name).stat().st_size
+    return size
 
 
 def _word(text: str, between: str) -> str:

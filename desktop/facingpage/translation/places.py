@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -69,14 +70,18 @@ def subfolders(root: Path) -> Iterator[Path]:
     What an import has half done has a name that begins with a dot.
     """
     try:
-        found = sorted(
-            path
-            for path in root.iterdir()
-            if not path.name.startswith(".") and path.is_dir()
-        )
+        named = sorted(path for path in root.iterdir() if path.name[0] != ".")
     except OSError:
         return
-    yield from found[:_MOST_FOLDERS]
+    yield from islice(filter(_is_folder, named), _MOST_FOLDERS)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        # One that may not even be looked at hides none of the others.
+        return False
 
 
 def _setting(path: Path, name: str) -> str | None:

@@ -308,6 +308,35 @@ def test_what_was_noted_can_be_forgotten(tmp_path: Path) -> None:
     assert store.verify(store.read_folder(package, "argos")).digest != model.digest
 
 
+def test_a_folder_that_may_not_be_looked_at_hides_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    link_model(paths.models_dir() / "en-pt-7")
+    (paths.models_dir() / "closed").mkdir()
+    is_dir = Path.is_dir
+
+    def refused(self: Path) -> bool:
+        if self.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return is_dir(self)
+
+    monkeypatch.setattr(Path, "is_dir", refused)
+    assert store.find_models().models[0].name == "en-pt-7"
+
+
+@pytest.mark.parametrize("value", [None, 7, 1e400, [], {}, "x" * 100_000, "\ud800"])
+@pytest.mark.parametrize("key", ["from_code", "package_version", "type", "license"])
+def test_whatever_a_description_says_it_is_a_model_or_a_sentence(
+    tmp_path: Path, key: str, value: object
+) -> None:
+    package = make_package(tmp_path / "package", PACKAGE, **{key: value})
+    (paths.models_dir()).mkdir(parents=True)
+    package.rename(paths.models_dir() / "odd")
+    found = store.find_models()
+    assert len(found.models) + len(found.problems) == 3
+    assert all(len(problem) < 300 for problem in found.problems)
+
+
 def test_a_manifest_of_nonsense_is_refused_not_passed_over(tmp_path: Path) -> None:
     path = link_model(tmp_path / "en-pt")
     for text in ("", "\n", "no digest", "\x00"):
