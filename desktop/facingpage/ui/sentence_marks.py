@@ -82,6 +82,8 @@ class SentenceMarks:
         In a block where none is current, that is the first or the last.
         """
         pairs = self.pairs(block)
+        # The pointer rests where it is; what was stepped to is to be seen.
+        self.hovered = self._words = None
         if self.current is not None and self.current.block == block:
             number = self.current.number + by
         else:
@@ -91,17 +93,19 @@ class SentenceMarks:
     def spans(
         self, block: BlockId, column: int
     ) -> tuple[Sequence[Span], Sequence[Span]]:
-        """Return what is marked in a column of a block: sentences, and words."""
-        sentences = []
-        for place in dict.fromkeys((self.current, self.hovered)):
-            if place is None or place.block != block:
-                continue
+        """Return what is marked in a column of a block: a sentence, and words.
+
+        The pointer's sentence is, while there is one: two would run into each other.
+        """
+        sentences: Sequence[Span] = ()
+        place = self.hovered or self.current
+        if place is not None and place.block == block:
             pairs = self.pairs(block)
             # One sentence alone is plain to see.
             if place.number < len(pairs) and (len(pairs) > 1 or place == self.current):
                 pair = pairs[place.number]
-                sentences.append(pair.source if column == SOURCE else pair.target)
+                sentences = (pair.source if column == SOURCE else pair.target,)
         words: Sequence[Span] = ()
         if self._words is not None and self._words[0] == block:
             words = self._words[1][0 if column == SOURCE else 1]
-        return sorted(sentences), words
+        return sentences, words
