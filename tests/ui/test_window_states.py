@@ -121,6 +121,24 @@ def test_another_readers_language_starts_another_translation(
     assert len(host.asked.translations) == 2
 
 
+def test_a_translation_whose_workers_were_ended_goes_on_with_others(
+    window: MainWindow, host: FakeHost, qtbot: QtBot
+) -> None:
+    first = host.asked.translations[-1]
+    done = first.blocks[0].id
+    first.draft(done)
+    qtbot.waitUntil(lambda: done in review_of(window).drafts)
+    # Not by the person: the host let the workers of other models go.
+    first.is_cancelled = True
+    first.finish()
+    qtbot.waitUntil(lambda: host.asked.translations[-1] is not first)
+    second = host.asked.translations[-1]
+    assert {b.id for b in second.blocks} == {b.id for b in first.blocks} - {done}
+    second.draft()
+    second.finish()
+    qtbot.waitUntil(lambda: drafting_of(window) is Drafting.DONE)
+
+
 def test_progress_says_how_far_it_is_and_cancel_keeps_what_came(
     window: MainWindow, host: FakeHost, qtbot: QtBot
 ) -> None:

@@ -156,6 +156,7 @@ class Session(QObject):
         self._translator.drafted.connect(self._take_drafts)
         self._translator.changed.connect(self._tell_drafting)
         self._translator.restarted.connect(self.say)
+        self._translator.interrupted.connect(self._draft)
 
     def begin(self) -> None:
         """Start the page worker, open the project and look up the models."""

@@ -71,6 +71,8 @@ class Translator(QObject):
     """OpenPage whose translation began, advanced, ended or was cancelled."""
     restarted = Signal(str)
     """A sentence: a worker died and goes on."""
+    interrupted = Signal(object)
+    """OpenPage whose translation ended before its time: it is to be begun anew."""
 
     def __init__(
         self,
@@ -240,7 +242,16 @@ class Translator(QObject):
             case Failed(sentence):
                 if not run.is_cancelled:
                     page.draft_sentence = sentence
-            case Finished():
+            case Finished(is_cancelled):
+                if (
+                    is_cancelled
+                    and not run.is_cancelled
+                    and self._runs.get(page) is run
+                ):
+                    # Its workers were ended because other models are installed now.
+                    self.stop(page)
+                    self.interrupted.emit(page)
+                    return
                 self._finish(page, run)
             case _:
                 pass
