@@ -84,7 +84,8 @@ def finish():
 dialog.import_files([Path(sys.argv[1])])
 finish()
 print(dialog.said.text())
-QTest.qWait(500)
+while dialog.list.topLevelItemCount() < 3:
+    QTest.qWait(50)
 dialog.check()
 finish()
 print(dialog.said.text())
