@@ -208,6 +208,9 @@ class FakeHost(Host):
         listener(Finished(is_cancelled=False))
         return _ticket()
 
+    def drop(self, ticket: Ticket, block: BlockId) -> None:
+        """Leave it to the test to send a draft too late."""
+
     def prefer(self, ticket: Ticket, blocks: Sequence[BlockId]) -> None:
         self._by_ticket[ticket].preferred = tuple(blocks)
 

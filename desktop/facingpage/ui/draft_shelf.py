@@ -50,11 +50,15 @@ class DraftShelf(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._timer.timeout.connect(self._flush)
 
+    def has_any(self, models: str) -> bool:
+        """Return whether drafts of such models may be here."""
+        # Of models that nobody vouches for, nobody knows whether they are the same.
+        return bool(models) and self._project() is not None
+
     def recall(self, asked: Asked, done: Callable[[Recalled], None]) -> None:
         """Give `done` what there is; at once where there can be nothing."""
         project = self._project()
-        # Of models that nobody vouches for, nobody knows whether they are the same.
-        if project is None or not asked.models:
+        if project is None or not self.has_any(asked.models):
             done(Recalled())
             return
         self._tasks.run(
@@ -105,7 +109,7 @@ def _recalled(project: Project, asked: Asked) -> Recalled:
         block.id: draft
         for block in asked.blocks
         if (draft := found.get(keys[block.id])) is not None
-        and draft.target == asked.pair[1]
+        and (draft.source, draft.target) == asked.pair
         and fits(draft, block)
     }
     return Recalled(drafts, keys)

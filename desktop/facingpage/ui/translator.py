@@ -1,7 +1,7 @@
 """Runs translations of pages on the host, and gathers their drafts for the window."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
@@ -31,6 +31,9 @@ from facingpage.workers.host import (
 
 # Drafts come hundreds a second on short blocks; the view is told of them at once.
 _GATHER_MS: Final = 40
+# A screen's worth, and what takes some ms to look up.
+_AT_FIRST: Final = 40
+_AT_ONCE: Final = 500
 _TEXT: Final = attrgetter("text")
 _ID: Final = attrgetter("id")
 
@@ -45,19 +48,34 @@ class Advance:
 
 
 @dataclass(slots=True, eq=False)
+class _Job:
+    """Some blocks of a run, and all that their drafts are made of.
+
+    `review` is the page as it was then, `keys` what the drafts are kept under.
+    """
+
+    asked: Asked
+    review: Review
+    keys: Mapping[BlockId, bytes] = field(default_factory=dict)
+    ticket: Ticket | None = None
+
+
+@dataclass(slots=True, eq=False)
 class _Run:
-    """The jobs of one page and pair; `total` and `left` are characters."""
+    """The jobs of one page and pair; `total` and `left` are characters.
+
+    `waiting` tells which job a block's draft is to come from: one of another job, given
+    out before the glossary or a language changed, is not its draft any more.
+    """
 
     pair: tuple[str, str]
     source: Page
     begun: float
-    tickets: list[Ticket] = field(default_factory=list)
-    jobs: int = 0
-    waiting: set[BlockId] = field(default_factory=set)
+    jobs: list[_Job] = field(default_factory=list)
+    waiting: dict[BlockId, _Job] = field(default_factory=dict)
     total: int = 0
     left: int = 0
     blocks: int = 0
-    keys: dict[BlockId, bytes] = field(default_factory=dict)
     preferred: Sequence[BlockId] = ()
     is_cancelled: bool = False
 
@@ -111,7 +129,7 @@ class Translator(QObject):
         if run is not None and run.pair != pair:
             self.stop(page)
             run = None
-        waiting = run.waiting if run else set()
+        waiting = run.waiting if run else {}
         have = page.drafts.get(review.target_language, {})
         new = [b for b in blocks if b.id not in have and b.id not in waiting]
         if not new:
@@ -122,61 +140,78 @@ class Translator(QObject):
         if run is None:
             run = self._runs[page] = _Run(pair, review.page, time.monotonic())
         size = sum(map(len, map(_TEXT, new)))
-        run.waiting.update(map(_ID, new))
         run.total += size
         run.left += size
         run.blocks += len(new)
         page.drafting, page.draft_sentence = Drafting.RUNNING, ""
-        jobs = by_pair(review, new, pairs)
+        jobs = list(self._jobs(review, new, pairs))
         # Before any is given: one that ends at once must not end the run.
-        run.jobs += len(jobs)
-        for each, part in jobs.items():
-            models = _models_of(each, pairs)
-            asked = Asked(each, part, review.languages, models, self._hints(each))
-            self._shelf.recall(asked, partial(self._begin, page, run, review, asked))
+        run.jobs += jobs
+        for job in jobs:
+            run.waiting.update(dict.fromkeys(map(_ID, job.asked.blocks), job))
+        for job in jobs:
+            self._shelf.recall(job.asked, partial(self._begin, page, run, job))
         self.changed.emit(page)
 
-    def _begin(
-        self, page: OpenPage, run: _Run, review: Review, asked: Asked, known: Recalled
-    ) -> None:
+    def _jobs(
+        self, review: Review, blocks: Sequence[Block], pairs: Pairs
+    ) -> Iterator[_Job]:
+        """Yield the jobs that translate blocks, those on screen in the first.
+
+        What the shelf is asked for comes in parts: what is on screen does not wait
+        for the rest of a long page.
+        """
+        for pair, part in by_pair(review, blocks, pairs).items():
+            hints, models = self._hints(pair), _models_of(pair, pairs)
+            most = _AT_FIRST if self._shelf.has_any(models) else len(part)
+            at = 0
+            while at < len(part):
+                some = part[at : at + most]
+                yield _Job(Asked(pair, some, review.languages, models, hints), review)
+                at, most = at + most, max(most, _AT_ONCE)
+
+    def _begin(self, page: OpenPage, run: _Run, job: _Job, known: Recalled) -> None:
         """Take the drafts there are, and have the others made."""
         if self._runs.get(page) is not run:
             return
-        run.keys.update(known.keys)
-        self._take_known(page, run, review, known.drafts)
-        left = [block for block in asked.blocks if block.id not in known.drafts]
+        job.keys = known.keys
+        self._take_known(page, run, job, known.drafts)
+        left = [b for b in job.asked.blocks if run.waiting.get(b.id) is job]
         if not left:
-            self._finish(page, run)
+            self._finish(page, run, job)
             return
-        ticket = self._host.translate(
-            asked.pair,
+        job.ticket = self._host.translate(
+            job.asked.pair,
             left,
-            asked.guesses,
-            partial(self._hear, page, run, review, known.keys),
-            models=asked.models,
-            hints=asked.hints,
+            job.asked.guesses,
+            partial(self._hear, page, run, job),
+            models=job.asked.models,
+            hints=job.asked.hints,
         )
-        run.tickets.append(ticket)
         if run.preferred:
-            self._host.prefer(ticket, run.preferred)
+            self._host.prefer(job.ticket, run.preferred)
 
     def forget(self, page: OpenPage, blocks: Iterable[BlockId]) -> None:
         """Wait no more for drafts of these blocks: they are asked for anew."""
         run = self._runs.get(page)
         if run is None:
             return
-        gone = run.waiting.intersection(blocks)
-        size = sum(len(run.source.blocks[block - 1].text) for block in gone)
-        run.waiting -= gone
-        run.total -= size
-        run.left -= size
-        run.blocks -= len(gone)
+        for block in blocks:
+            job = run.waiting.pop(block, None)
+            if job is None:
+                continue
+            size = len(run.source.blocks[block - 1].text)
+            run.total -= size
+            run.left -= size
+            run.blocks -= 1
+            if job.ticket is not None:
+                self._host.drop(job.ticket, block)
 
     def prefer(self, page: OpenPage, blocks: Sequence[BlockId]) -> None:
         """Translate these blocks next: they are on screen."""
         if run := self._runs.get(page):
             run.preferred = blocks
-            for ticket in run.tickets:
+            for ticket in _tickets(run):
                 self._host.prefer(ticket, blocks)
 
     def stop(self, page: OpenPage) -> None:
@@ -184,7 +219,7 @@ class Translator(QObject):
         run = self._runs.pop(page, None)
         if run is not None:
             run.is_cancelled = True
-            for ticket in run.tickets:
+            for ticket in _tickets(run):
                 self._host.cancel(ticket)
 
     def cancel(self, page: OpenPage) -> None:
@@ -198,7 +233,7 @@ class Translator(QObject):
     def waiting(self, page: OpenPage) -> AbstractSet[BlockId]:
         """Return the blocks that a draft is still to come for, as they become fewer."""
         run = self._runs.get(page)
-        return run.waiting if run else frozenset()
+        return run.waiting.keys() if run else frozenset()
 
     def advance(self, page: OpenPage) -> Advance | None:
         """Return how far a page's translation is; None while none runs."""
@@ -209,33 +244,14 @@ class Translator(QObject):
         seconds = spent / done * run.left if done else None
         return Advance(run.blocks - len(run.waiting), run.blocks, seconds)
 
-    def _hear(
-        self,
-        page: OpenPage,
-        run: _Run,
-        asked: Review,
-        keys: Mapping[BlockId, bytes],
-        event: HostEvent,
-    ) -> None:
+    def _hear(self, page: OpenPage, run: _Run, job: _Job, event: HostEvent) -> None:
         """Take an event on the lane's thread to the main thread."""
-        self._tasks.post(partial(self._take, page, run, asked, keys, event))
+        self._tasks.post(partial(self._take, page, run, job, event))
 
-    def _take(
-        self,
-        page: OpenPage,
-        run: _Run,
-        asked: Review,
-        keys: Mapping[BlockId, bytes],
-        event: HostEvent,
-    ) -> None:
+    def _take(self, page: OpenPage, run: _Run, job: _Job, event: HostEvent) -> None:
         match event:
             case Drafted(block, draft):
-                key = keys.get(block)
-                # Else it was asked for anew since, with other terms.
-                if key == run.keys.get(block):
-                    self._take_draft(page, run, asked, (block, draft))
-                if key:
-                    self._shelf.keep(key, draft)
+                self._take_draft(page, run, job, (block, draft))
             case Restarted(sentence):
                 if not run.is_cancelled:
                     self.restarted.emit(sentence)
@@ -243,65 +259,55 @@ class Translator(QObject):
                 if not run.is_cancelled:
                     page.draft_sentence = sentence
             case Finished(is_cancelled):
-                if (
-                    is_cancelled
-                    and not run.is_cancelled
-                    and self._runs.get(page) is run
-                ):
+                is_ours = run.is_cancelled or self._runs.get(page) is not run
+                if is_cancelled and not is_ours:
                     # Its workers were ended because other models are installed now.
                     self.stop(page)
                     self.interrupted.emit(page)
-                    return
-                self._finish(page, run)
+                else:
+                    self._finish(page, run, job)
             case _:
                 pass
 
     def _take_known(
-        self,
-        page: OpenPage,
-        run: _Run,
-        asked: Review,
-        drafts: Mapping[BlockId, Draft],
+        self, page: OpenPage, run: _Run, job: _Job, drafts: Mapping[BlockId, Draft]
     ) -> None:
         """Take many drafts at once: one by one, 10,000 hold up the window."""
         review = page.review
-        if not drafts or review is None or review.page is not run.source:
+        if review is None or review.page is not run.source:
             return
-        if review.languages is not asked.languages:
-            drafts = {
-                block: draft
-                for block, draft in drafts.items()
-                if not _is_read_otherwise(asked, review, block)
-            }
-        taken = run.waiting.intersection(drafts)
-        run.waiting -= taken
-        run.left -= sum(len(review.block(block).text) for block in taken)
-        page.drafts.setdefault(review.target_language, {}).update(drafts)
-        self._new.setdefault(page, {}).update(dict.fromkeys(drafts))
+        is_same = review.languages is job.review.languages
+        taken = {
+            block: draft
+            for block, draft in drafts.items()
+            if run.waiting.get(block) is job
+            and (is_same or not _is_read_otherwise(job.review, review, block))
+        }
+        if not taken:
+            return
+        for block in taken:
+            del run.waiting[block]
+            run.left -= len(review.block(block).text)
+        page.drafts.setdefault(review.target_language, {}).update(taken)
+        self._new.setdefault(page, {}).update(dict.fromkeys(taken))
         if not self._timer.isActive():
             self._timer.start()
 
     def _take_draft(
-        self, page: OpenPage, run: _Run, asked: Review, made: tuple[BlockId, Draft]
+        self, page: OpenPage, run: _Run, job: _Job, made: tuple[BlockId, Draft]
     ) -> None:
         block, draft = made
-        review = page.review
-        if review is None or review.page is not run.source:
-            # Read anew since: the block of that number is another one.
-            return
-        if _is_read_otherwise(asked, review, block):
-            return
-        if block in run.waiting:
-            run.waiting.remove(block)
-            run.left -= len(review.block(block).text)
-        page.drafts.setdefault(draft.target, {})[block] = draft
-        self._new.setdefault(page, {})[block] = None
-        if not self._timer.isActive():
-            self._timer.start()
+        # Else it was asked for anew since, or given up.
+        if run.waiting.get(block) is job:
+            self._take_known(page, run, job, {block: draft})
+            if block not in run.waiting and block in job.keys:
+                self._shelf.keep(job.keys[block], draft)
 
-    def _finish(self, page: OpenPage, run: _Run) -> None:
-        run.jobs -= 1
-        if run.jobs or self._runs.get(page) is not run:
+    def _finish(self, page: OpenPage, run: _Run, job: _Job) -> None:
+        if self._runs.get(page) is not run:
+            return
+        run.jobs.remove(job)
+        if run.jobs:
             return
         del self._runs[page]
         page.drafting = Drafting.FAILED if page.draft_sentence else Drafting.DONE
@@ -322,6 +328,10 @@ class Translator(QObject):
             self.drafted.emit(page, tuple(blocks))
             if page in self._runs:
                 self.changed.emit(page)
+
+
+def _tickets(run: _Run) -> list[Ticket]:
+    return [job.ticket for job in run.jobs if job.ticket is not None]
 
 
 def _models_of(pair: Pair, pairs: Pairs) -> str:

@@ -299,6 +299,10 @@ class Host:
         """Translate these blocks next, in this order: they are on screen."""
         ticket.lane.prefer(ticket.job, blocks)
 
+    def drop(self, ticket: Ticket, block: BlockId) -> None:
+        """Leave a block of a job undone; one in hand is told of all the same."""
+        ticket.lane.drop(ticket.job, block)
+
     def cancel(self, ticket: Ticket) -> None:
         """End a job at once; its listener hears `Finished` soon after."""
         ticket.lane.cancel(ticket.job)

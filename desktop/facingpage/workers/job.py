@@ -48,7 +48,8 @@ class Job:
     `prepare` tells the tasks' keys, in their order: once, and on a lane's thread, for
     a long page has 50,000 and whoever submits it has a window to draw. Each is made of
     its key when its turn comes. `left` holds those to do yet, and what was made of one
-    that was tried in vain. `wanted` are keys to do next, told by `prepare` or not yet.
+    that was tried in vain. `wanted` are keys to do next, told by `prepare` or not yet,
+    `unwanted` those to leave undone that were not told yet.
     `in_hand` counts the tasks that workers are at.
     """
 
@@ -57,6 +58,7 @@ class Job:
     prepare: Callable[[], Iterable[int]] | None
     left: OrderedDict[int, Task | None] = field(default_factory=OrderedDict)
     wanted: deque[int] = field(default_factory=deque)
+    unwanted: set[int] = field(default_factory=set)
     in_hand: int = 0
     is_preparing: bool = False
     is_cancelled: bool = False

@@ -109,6 +109,13 @@ class Lane:
                 self._jobs.remove(job)
                 self._jobs.appendleft(job)
 
+    def drop(self, job: Job, key: int) -> None:
+        """Leave one of a job's tasks undone."""
+        with self._state:
+            job.left.pop(key, None)
+            if job.prepare is not None:
+                job.unwanted.add(key)
+
     def cancel(self, job: Job) -> None:
         """Drop what is left of a job; work in hand ends by killing its workers."""
         with self._state:
@@ -177,6 +184,8 @@ class Lane:
             # A cancel may have come meanwhile.
             if left is not None and not job.is_cancelled:
                 job.prepare, job.left = None, left
+                for key in job.unwanted:
+                    left.pop(key, None)
 
     def fail(self, job: Job, sentence: str) -> None:
         """Let a job be over, because there is no worker for it."""

@@ -1,0 +1,124 @@
+"""Drafts of a page: each comes from the job that was asked for it last."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoStack
+from pytestqt.qtbot import QtBot
+
+from facingpage.core.hints import Hints
+from facingpage.core.page import Block, BlockId, Draft
+from facingpage.core.pairs import Pair
+from facingpage.core.terms import Term
+from facingpage.storage.project import Project
+from facingpage.ui.draft_shelf import DraftShelf
+from facingpage.ui.models import Pairs, Way
+from facingpage.ui.open_page import Drafting, OpenPage, Phase
+from facingpage.ui.tasks import Tasks
+from facingpage.ui.translator import Translator
+from helpers.fake_host import FakeHost
+from helpers.reviews import make_review
+
+PAIRS: Pairs = {("en", "pt"): Way((), "models")}
+ONE, TWO = BlockId(1), BlockId(2)
+
+
+class Desk(QObject):
+    """A translator over a fake host and a real project, and a page of two blocks."""
+
+    def __init__(self, folder: Path, texts: tuple[str, ...] = ("One", "Two")) -> None:
+        super().__init__()
+        self.terms: tuple[Term, ...] = ()
+        self.tasks = Tasks(self)
+        self.project = Project.open(folder / "p.facingpage")
+        self.host = FakeHost(drafts_at_once=False)
+        self.shelf = DraftShelf(lambda: self.project, self.tasks, self)
+        self.translator = Translator(
+            self.host, self.tasks, self.shelf, self, self._hints
+        )
+        self.page = OpenPage("a", lambda: QUndoStack(self), Phase.READY)
+        self.page.review = make_review(*texts)
+
+    def start(self) -> None:
+        assert self.page.review is not None
+        self.translator.start(self.page, self.page.review.kept_blocks(), PAIRS)
+
+    def draft(self, block: BlockId) -> Draft | None:
+        return self.page.drafts.get("pt", {}).get(block)
+
+    def close(self) -> None:
+        self.shelf.close()
+        self.tasks.close()
+        self.project.close()
+
+    def _hints(self, _: Pair) -> "HintsNow":
+        return HintsNow(self.terms)
+
+
+class HintsNow:
+    """The terms as they are when a job begins."""
+
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        self.terms = terms
+
+    def __call__(self, _: Block) -> Hints:
+        return Hints(self.terms)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(tmp_path)
+    yield made
+    made.close()
+
+
+def test_a_job_of_the_terms_before_changes_nothing_any_more(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    desk.start()
+    qtbot.waitUntil(lambda: len(desk.host.asked.translations) == 1)
+    (old,) = desk.host.asked.translations
+    # A term came meanwhile: both blocks are asked for anew.
+    desk.terms = (Term("two", "dois", "en", "pt"),)
+    desk.translator.forget(desk.page, (ONE, TWO))
+    desk.start()
+    qtbot.waitUntil(lambda: len(desk.host.asked.translations) == 2)
+    new = desk.host.asked.translations[1]
+    new.draft()
+    qtbot.waitUntil(lambda: desk.draft(TWO) is not None)
+    right = desk.draft(TWO)
+    old.draft()
+    old.finish()
+    new.finish()
+    qtbot.waitUntil(lambda: desk.page.drafting is Drafting.DONE)
+    assert desk.draft(TWO) is right
+    # Nor is it kept under the key of now.
+    desk.shelf.close()
+    count = "SELECT count(*) FROM draft"
+    qtbot.waitUntil(lambda: desk.project._rows(count, ()) == [(2,)])
+
+
+def test_what_was_forgotten_waits_no_more(qtbot: QtBot, desk: Desk) -> None:
+    desk.start()
+    qtbot.waitUntil(lambda: len(desk.host.asked.translations) == 1)
+    desk.translator.forget(desk.page, (ONE,))
+    assert set(desk.translator.waiting(desk.page)) == {TWO}
+    (job,) = desk.host.asked.translations
+    job.draft()
+    job.finish()
+    qtbot.waitUntil(lambda: desk.page.drafting is Drafting.DONE)
+    assert desk.draft(ONE) is None
+    assert desk.draft(TWO) is not None
+
+
+def test_a_long_page_is_looked_up_in_parts_the_first_of_them_small(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = Desk(tmp_path, tuple(f"Block {number}." for number in range(700)))
+    desk.start()
+    qtbot.waitUntil(lambda: len(desk.host.asked.translations) == 3)
+    sizes = [len(each.blocks) for each in desk.host.asked.translations]
+    assert sorted(sizes) == [40, 160, 500]
+    desk.close()
