@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from facingpage import paths
 from facingpage.core.models import Checked, Imported, Installed, Offer, Trial
@@ -20,6 +21,7 @@ from facingpage.ui import incoming, model_work, models
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.models_dialog import ModelsDialog
 from facingpage.ui.more_languages import MoreLanguages
+from facingpage.ui.open_page import Drafting
 from facingpage.workers import getting
 from facingpage.workers import models as workers
 from helpers.fake_host import FakeHost
@@ -296,6 +298,39 @@ def test_what_does_not_stop_is_not_waited_for(
     assert done == ["there"]
 
 
+def test_what_is_under_way_goes_on_when_the_dialogs_are_closed(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def fake(*_: object) -> Imported:
+        assert go_on.wait(20)
+        return Imported((INSTALLED,), ())
+
+    monkeypatch.setattr(workers, "import_models", fake)
+    monkeypatch.setattr(getting, "get_model", fake)
+    said: list[str] = []
+    window.session.noticed.connect(lambda sentence, _: said.append(sentence))
+    window.run("models")
+    dialog = window.findChild(ModelsDialog)
+    assert isinstance(dialog, ModelsDialog)
+    dialog.import_files([Path("x")])
+    dialog.get_more()
+    more = dialog.findChild(MoreLanguages)
+    assert isinstance(more, MoreLanguages)
+    more.offers = (Offer("argos", "de", "en", "1", "", (), {}),)
+    more.list.addTopLevelItem(QTreeWidgetItem(["x"]))
+    more.list.selectAll()
+    more.get_chosen()
+    more.reject()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    with qtbot.waitSignal(window.session.models.installed):
+        go_on.set()
+    idle(qtbot, window)
+    assert said == ["Imported: German → English."] * 2
+
+
 def test_a_window_that_is_closed_stops_what_is_under_way(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -434,6 +469,28 @@ def test_what_a_list_has_is_shown_and_filtered(
     more.filter.setText("russ")
     rows = more.list.findItems("*", Qt.MatchFlag.MatchWildcard)
     assert [row.text(0) for row in rows if not row.isHidden()] == ["Russian → English"]
+
+
+def test_the_language_of_a_page_without_a_model_is_looked_for_at_once(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.session.set_reader_language("de")
+    page = open_page(qtbot, window, "a.html", make_cleaned("One."))
+    assert page.drafting is Drafting.NO_MODEL
+    window.run("models")
+    dialog = window.findChild(ModelsDialog)
+    assert isinstance(dialog, ModelsDialog)
+    dialog.get_more()
+    more = dialog.findChild(MoreLanguages)
+    assert isinstance(more, MoreLanguages)
+    assert more.filter.text() == "English"
+    more.place.setText(index_at(tmp_path))
+    click(more.connect_button)
+    idle(qtbot, window)
+    rows = more.list.findItems("*", Qt.MatchFlag.MatchWildcard)
+    assert [row.isHidden() for row in rows] == [False, False, False]
+    more.close()
+    dialog.close()
 
 
 def test_what_is_chosen_is_got_and_both_dialogs_say_so(

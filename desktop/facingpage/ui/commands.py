@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtGui import QGuiApplication
 
+from facingpage.core import languages
 from facingpage.core.review import Review, keep_comments
 from facingpage.core.spoken import PAGE
 from facingpage.core.terms import Term
@@ -18,7 +19,7 @@ from facingpage.ui.asking import Asking
 from facingpage.ui.choosing import Choosing
 from facingpage.ui.editing import EditCommand
 from facingpage.ui.frame import Frame
-from facingpage.ui.open_page import OpenPage, Phase, touched
+from facingpage.ui.open_page import Drafting, OpenPage, Phase, touched
 from facingpage.ui.session import Session
 
 if TYPE_CHECKING:
@@ -280,6 +281,10 @@ class WindowCommands:
 
         session = self._session
         dialog = ModelsDialog(self._frame, session.models, session.tasks, self.asking)
+        dialog.elsewhere = session.say
+        page = session.current
+        if page and page.review and page.drafting is Drafting.NO_MODEL:
+            dialog.wanted = languages.name(page.review.page_language.code)
         dialog.engine_chosen.connect(
             lambda source, target, engine: session.choose_engine(
                 (source, target), engine

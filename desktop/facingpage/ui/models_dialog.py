@@ -78,6 +78,12 @@ class ModelsDialog(QDialog):
         self.setAcceptDrops(True)
         self.resize(880, 540)
         self._work, self._tasks, self._asking = work, tasks, asking
+        self.wanted = ""
+        """The language that is looked for among those that can be got."""
+        self.elsewhere: Callable[[str], None] = lambda _: None
+        """Hears what is to be said when the dialog has been closed meanwhile."""
+        self._is_gone = False
+        self.finished.connect(self._leave)
         self._rows: tuple[Row, ...] = ()
         self._states: dict[Path, tuple[str, str]] = {}
         self.list = self._make_list()
@@ -188,8 +194,8 @@ class ModelsDialog(QDialog):
         """Show where more models can be got; nothing is connected to yet."""
         from facingpage.ui.more_languages import MoreLanguages  # noqa: PLC0415  # its catalogue is seldom wanted
 
-        dialog = MoreLanguages(self, self._work)
-        dialog.got.connect(self._imported)
+        dialog = MoreLanguages(self, self._work, self._imported, self._fail)
+        dialog.filter.setText(self.wanted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -253,7 +259,13 @@ class ModelsDialog(QDialog):
         self.said.hide()
         self._work.run(title, work, done, self._fail)
 
+    def _leave(self, *_: object) -> None:
+        # What was begun goes on without the dialog, whose parts are deleted soon.
+        self._is_gone = True
+
     def _fill(self, listed: Listed) -> None:
+        if self._is_gone:
+            return
         chosen = self._current()
         self._rows = listed.rows
         self.list.clear()
@@ -283,6 +295,8 @@ class ModelsDialog(QDialog):
 
     def _set_state(self, row: Row, state: str, hue: str) -> None:
         """Show what is known of a row's model; the last word counts."""
+        if self._is_gone:
+            return
         self._states[row.model.path] = state, hue
         for number, each in enumerate(self._rows):
             item = self.list.topLevelItem(number)
@@ -334,10 +348,16 @@ class ModelsDialog(QDialog):
         self._work.installed.emit()
 
     def _say(self, sentence: str) -> None:
+        if self._is_gone:
+            self.elsewhere(sentence)
+            return
         self.said.setText(visible_text(sentence))
         self.said.show()
 
     def _complain(self, sentence: str) -> None:
+        if self._is_gone:
+            self.elsewhere(sentence)
+            return
         self.problem.setText(visible_text(sentence))
         self.problem.show()
 
@@ -356,6 +376,8 @@ class ModelsDialog(QDialog):
         return chosen[0] if len(chosen) == 1 else None
 
     def _show_current(self, *_: object) -> None:
+        if self._is_gone:
+            return
         row, chosen = self._current(), self._chosen()
         self.detail.setText(_detail(row, self._states) if row else "")
         is_idle = not self._work.title

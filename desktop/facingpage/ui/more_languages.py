@@ -1,8 +1,9 @@
 """More models from a catalogue: it connects when a person says so, and not before."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -42,12 +43,22 @@ _BEFORE: Final = (
 class MoreLanguages(QDialog):
     """First says where it would connect to; then lists what can be got there."""
 
-    got = Signal(object)
-    """`Imported`: a model was downloaded and imported."""
+    def __init__(
+        self,
+        parent: QWidget,
+        work: ModelWork,
+        got: Callable[[Imported], None],
+        failed: Callable[[FacingPageError], None],
+    ) -> None:
+        """Make the dialog; nothing is asked of anybody.
 
-    def __init__(self, parent: QWidget, work: ModelWork) -> None:
-        """Make the dialog; nothing is asked of anybody."""
+        `got` is told what was imported; `failed` what went wrong, if the dialog has
+        been closed meanwhile.
+        """
         super().__init__(parent)
+        self._got, self._failed = got, failed
+        self._is_gone = False
+        self.finished.connect(self._leave)
         self.setWindowTitle("More languages")
         self.setModal(True)
         self.resize(*_SMALL)
@@ -164,7 +175,13 @@ class MoreLanguages(QDialog):
         made.headerItem().setTextAlignment(_SIZE, _RIGHT)
         return made
 
+    def _leave(self, *_: object) -> None:
+        # A download goes on without the dialog, whose parts are deleted soon.
+        self._is_gone = True
+
     def _fill(self, answer: tuple[tuple[Offer, ...], list[str]]) -> None:
+        if self._is_gone:
+            return
         offers, problems = answer
         self.offers = offers
         self.list.clear()
@@ -181,6 +198,7 @@ class MoreLanguages(QDialog):
         # Enter in the filter is for the list, not for the question before it.
         self.connect_button.setDefault(not has_some)
         self.get.setDefault(has_some)
+        self._filter(self.filter.text())
         if has_some:
             self.resize(*_LARGE)
             self.filter.setFocus()
@@ -195,18 +213,23 @@ class MoreLanguages(QDialog):
                 item.setHidden(not all(word in said for word in wanted))
 
     def _take(self, imported: Imported) -> None:
+        self._got(imported)
+        if self._is_gone:
+            return
         self.said.setText(visible_text(models.imported_words(imported)))
         self.said.show()
         if problem := models.problem_words(imported):
             self._complain(problem)
-        self.got.emit(imported)
 
     def _complain(self, sentence: str) -> None:
         self.problem.setText(visible_text(sentence))
         self.problem.show()
 
     def _fail(self, error: FacingPageError) -> None:
-        self._complain(str(error))
+        if self._is_gone:
+            self._failed(error)
+        else:
+            self._complain(str(error))
 
     def _show_places(self, *_: object) -> None:
         place = self.place.text().strip()
@@ -223,6 +246,8 @@ class MoreLanguages(QDialog):
         )
 
     def _show_state(self, *_: object) -> None:
+        if self._is_gone:
+            return
         is_idle = not self._work.title
         self.connect_button.setEnabled(is_idle)
         self.get.setEnabled(bool(self.list.selectedIndexes()))
