@@ -67,14 +67,24 @@ def test_delete_removes_a_term_and_undo_gives_it_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     dialog = opened(qtbot, window, HARBOUR, PETREL)
-    dialog.list.selectRow(0)
-    qtbot.waitUntil(lambda: [t.source for t in dialog.chosen()] == ["harbour"])
+    assert [term.source for term in dialog.chosen()] == ["harbour"]
     QTest.keyClick(dialog, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: [row[0] for row in rows(dialog)] == ["Petrel"])
+    assert [row[0] for row in rows(dialog)] == ["Petrel"]
     assert "Term “harbour” removed" in dialog.said.text()
     dialog.reject()
     window.run("undo")
     assert [t.source for t in window.session.termbase.terms()] == ["Petrel", "harbour"]
+
+
+def test_a_row_is_chosen_alone_while_ctrl_is_held(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dialog = opened(qtbot, window, HARBOUR, PETREL)
+    QTest.keyPress(dialog.list, Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)
+    dialog.choose(1)
+    dialog.choose(1)
+    assert [term.source for term in dialog.chosen()] == ["Petrel"]
+    QTest.keyRelease(dialog.list, Qt.Key.Key_F5)
 
 
 def test_enter_opens_a_term(qtbot: QtBot, window: MainWindow) -> None:

@@ -7,13 +7,15 @@ from pytestqt.qtbot import QtBot
 
 from facingpage.core.hints import Hints
 from facingpage.core.memory import Remembered
-from facingpage.core.page import Block, BlockId, Kind
+from facingpage.core.page import Block, BlockId, Draft, Kind, Segment
+from facingpage.core.term_finder import TermFinder
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.storage.global_terms import load_global_terms
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.models import Way
+from facingpage.ui.places import term_lines
 from helpers.fake_host import FakeHost
-from helpers.reviews import make_cleaned
+from helpers.reviews import make_cleaned, make_review
 from helpers.windows import open_page, window_over
 
 HARBOUR = Term("harbour", "ancoradouro", "en", "pt")
@@ -120,6 +122,21 @@ def test_the_inspector_lists_the_terms_of_a_block_and_what_lacks_them(
     window.session.commit_target(BlockId(1), "O ancoradouro fechou.")
     qtbot.waitUntil(lambda: "(not so here)" not in facts.text())
     assert "harbour → ancoradouro" in facts.text()
+    assert "Put in where" not in facts.text()
+
+
+def test_where_a_term_was_put_in_the_inspector_says_so() -> None:
+    review = make_review("The harbour is shut. Go home.")
+    segments = (
+        Segment(0, 20, "O ancoradouro fechou.", ("term-put",)),
+        Segment(21, 29, "Vá."),
+    )
+    draft = Draft("en", "pt", "firefox en-pt 1", segments)
+    review = review.with_drafts({BlockId(1): draft})
+    assert term_lines(TermFinder([HARBOUR], "en", "pt"), review, BlockId(1)) == (
+        "harbour → ancoradouro",
+        "Put in where the model had another word: check the words around it.",
+    )
 
 
 def test_a_draft_made_of_the_terms_before_is_not_taken_for_one_of_now(

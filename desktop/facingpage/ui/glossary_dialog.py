@@ -4,7 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -173,6 +179,13 @@ class GlossaryDialog(QDialog):
         terms = (self.model.term(row) for row in rows)
         return tuple(term for term in terms if term is not None)
 
+    def choose(self, row: int) -> None:
+        """Select a row alone, whichever keys are held: Ctrl+Shift+G opened the list."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.list.selectionModel().setCurrentIndex(
+            self.model.index(row, 0), flag.ClearAndSelect | flag.Rows
+        )
+
     def _show(self) -> None:
         before = self.chosen()[:1]
         terms = self._session.termbase.terms()
@@ -184,7 +197,7 @@ class GlossaryDialog(QDialog):
             self.said.setText(f"{count(len(terms), 'term')}." if terms else _NONE)
         row = self.model.row_of(before[0]) if before else 0
         if self.model.rowCount():
-            self.list.selectRow(max(row, 0))
+            self.choose(max(row, 0))
         self._follow()
 
     def _follow(self) -> None:

@@ -14,6 +14,7 @@ from facingpage.core.terms import Term
 from facingpage.ui.plain_text import visible_text
 
 _BREATH_BLOCKS: Final = 20
+_PUT: Final = "Put in where the model had another word: check the words around it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def places(terms: Iterable[Term], review: Review) -> Iterator[TermPlace]:
 def term_lines(finder: TermFinder, review: Review, block: BlockId) -> tuple[str, ...]:
     """Return a line for each term of the glossary in a block, in order.
 
-    It says so where the translation shown lacks the term's.
+    It says so where the translation shown lacks the term's. Where terms were put in,
+    a last line says what that may have broken.
     """
     said = review.target(block)
     hits = finder.find(review.block(block).text)
@@ -80,4 +82,7 @@ def term_lines(finder: TermFinder, review: Review, block: BlockId) -> tuple[str,
         if len(found) < times:
             line += "  (not so here)" if not found else "  (not everywhere here)"
         lines.append(line)
+    put = {"term-put", "term-form"}
+    if lines and any(put & {*part.flags} for part in review.parts(block)):
+        lines.append(_PUT)
     return tuple(lines)
