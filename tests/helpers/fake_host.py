@@ -97,7 +97,7 @@ class Asked:
     frames: list[bytes] = field(default_factory=list)
     fasts: list[bool] = field(default_factory=list)
     translations: list[Translation] = field(default_factory=list)
-    alternatives: list[tuple[tuple[str, str], BlockId, int]] = field(
+    alternatives: list[tuple[tuple[str, str], BlockId, tuple[int, int]]] = field(
         default_factory=list
     )
     pictures: list[PicturesAsked] = field(default_factory=list)
@@ -189,19 +189,19 @@ class FakeHost(Host):
         pair: tuple[str, str],
         block: Block,
         guess: LanguageGuess,  # noqa: ARG002  # as Host has it
-        start: int,
+        span: tuple[int, int],
         listener: Listener,
         **_: str,
     ) -> Ticket:
         """Answer at once with three translations, or with `no_alternatives`."""
-        self.asked.alternatives.append((pair, block.id, start))
+        self.asked.alternatives.append((pair, block.id, span))
         if self.no_alternatives:
             listener(Failed(self.no_alternatives))
         else:
             texts = (f"[{block.text}]", "Outra.", "Mais outra, com 12.")
             flags = ((), (), ("numbers",))
             segments = (
-                Segment(start, len(block.text), text, flag)
+                Segment(*span, text, flag)
                 for text, flag in zip(texts, flags, strict=True)
             )
             listener(Alternatives(tuple(segments)))

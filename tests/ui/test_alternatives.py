@@ -52,7 +52,7 @@ def test_what_stands_there_is_marked_and_flags_are_told(
 ) -> None:
     popup = popup_of(window)
     qtbot.waitUntil(lambda: popup.list.count() == 3)
-    assert host.asked.alternatives == [(("en", "pt"), ONE, 0)]
+    assert host.asked.alternatives == [(("en", "pt"), ONE, (0, 11))]
     assert offered(popup)[0] == "1   [It is late.]\nAs it stands now"
     assert offered(popup)[1] == "2   Outra."
     assert offered(popup)[2].startswith("3   Mais outra, com 12.\nCheck the number")

@@ -6,7 +6,7 @@ from typing import Final
 
 from facingpage import __version__
 from facingpage.core.hints import Hints
-from facingpage.core.page import Block, Draft, LanguageGuess
+from facingpage.core.page import FLAG_WORDS, Block, Draft, LanguageGuess
 from facingpage.core.pairs import Pair
 from facingpage.core.wire import pack
 
@@ -40,6 +40,8 @@ def fits(draft: Draft, block: Block) -> bool:
     last = 0
     for segment in draft.segments:
         if not last <= segment.start <= segment.end <= len(block.text):
+            return False
+        if not FLAG_WORDS.keys() >= {*segment.flags}:
             return False
         last = segment.end
         source, target = segment.end - segment.start, len(segment.text)

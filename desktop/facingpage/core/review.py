@@ -10,6 +10,7 @@ from facingpage.core.languages import UNDETERMINED, base, name
 from facingpage.core.page import (
     CELL_GAP,
     COMMENTS,
+    FLAG_WORDS,
     Block,
     BlockId,
     Cleaned,
@@ -268,6 +269,16 @@ class Review:
         if (block, self.target_language) in self.targets:
             shown = self.parts(block)
         return tuple(dict.fromkeys(flag for part in shown for flag in part.flags))
+
+    def flag_words(self, block: BlockId, flag: str) -> str:
+        """Return what a flag says of a block's translation; "" for an unknown one."""
+        draft = self.drafts.get(block)
+        source = draft.source if draft else self.page_language.code
+        return FLAG_WORDS.get(flag, "").format(
+            source=name(source),
+            target=name(self.target_language),
+            language=name(self.language_of(block).code),
+        )
 
     def with_drafts(self, drafts: Mapping[BlockId, Draft]) -> "Review":
         """Return the review with more drafts; those of another language are ignored."""

@@ -9,7 +9,6 @@ from facingpage.core.folding import letters
 from facingpage.core.formats import format_words
 from facingpage.core.languages import name
 from facingpage.core.page import (
-    FLAG_WORDS,
     PAGE_TYPES,
     QUIET_FLAGS,
     Block,
@@ -98,14 +97,8 @@ def _models(draft: Draft) -> str:
 
 def remarks(review: Review, block: BlockId) -> tuple[str, ...]:
     """Return what a reader should know of a block's translation, in words."""
-    draft = review.drafts.get(block)
-    names = {
-        "source": name(draft.source) if draft else "",
-        "target": name(draft.target) if draft else "",
-        "language": name(review.language_of(block).code),
-    }
     said = [
-        FLAG_WORDS.get(flag, flag).format(**names)
+        review.flag_words(block, flag)
         for flag in review.flags(block)
         if flag not in QUIET_FLAGS
     ]

@@ -78,14 +78,17 @@ def load_engine(
     pair: Pair,
     engine_name: str | None = None,
     chosen: Mapping[str, str] | None = None,
+    *,
+    digest: str = "",
 ) -> Engine:
     """Return an engine that translates a pair, loaded and ready for this thread.
 
     Where no model translates it, several in a row do. Regions are ignored: "pt-BR" is
-    served by a model for "pt". `chosen` and `engine_name` are as above.
+    served by a model for "pt". `chosen` and `engine_name` are as above. With a `digest`
+    the models are those of that `Route.digest`, or none.
 
     Raises:
-        ModelFailed: no such engine or model, or a model is damaged.
+        ModelFailed: no such engine or model, a model is damaged, or is another one.
     """
     if engine_name is not None:
         _kind(engine_name)
@@ -93,6 +96,11 @@ def load_engine(
     route = _routes(found, chosen, engine_name).get(pair.bases())
     if route is None:
         raise ModelFailed(_no_model(pair, found))
+    if digest and route.digest != digest:
+        raise ModelFailed(
+            f"The models that translate {pair.words()} are others than a moment ago."
+            " Try again, and the new ones are used."
+        )
     return reduce(PivotEngine, map(load_model, route.models))
 
 

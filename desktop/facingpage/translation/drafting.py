@@ -100,15 +100,15 @@ def draft_block(
 
 
 def alternatives(
-    block: Block, guess: LanguageGuess, engine: Engine, start: int, count: int
+    block: Block, guess: LanguageGuess, engine: Engine, wanted_span: Span, count: int
 ) -> tuple[Segment, ...]:
-    """Return up to `count` translations of the sentence that begins at `start`.
+    """Return up to `count` translations of the sentence that is a span of a block.
 
     The best comes first, each with its flags. There is none of what is not translated,
-    or where no sentence begins. The glossary and the memory have no say.
+    or where that is no sentence. The glossary and the memory have no say.
     """
     for span in sentence_spans(block, engine.pair.source):
-        if span[0] != start:
+        if span != wanted_span:
             continue
         text = block.text[slice(*span)]
         if _why_not(text, block, guess.at(*span), engine.pair) is not None:
@@ -235,6 +235,7 @@ def _shown(given: _Given, made: Output, pair: Pair) -> Output:
     is_same = (
         not given.hidden
         and len(given.sent) == len(given.text)
+        and len(shown) == len(made.text)
         and shown.casefold() == made.text.casefold()
     )
     links = made.words if is_same else ()

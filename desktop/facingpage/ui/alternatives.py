@@ -157,9 +157,9 @@ class Alternatives(QObject):
         has_draft = block in page.review.drafts and page.review.is_kept(block)
         if not pairs or not has_draft:
             return "This block has no translation to choose from."
-        (start, end), target = pairs[0].source, page.review.target(block) or ""
+        span, target = pairs[0].source, page.review.target(block) or ""
         popup = AlternativesPopup(self._view, target[slice(*pairs[0].target)])
-        popup.chosen.connect(lambda text: self._take(block, (start, end), text))
+        popup.chosen.connect(lambda text: self._take(block, span, text))
         popup.open_at(self._view.target_place(block))
         # It may be closed before the answer is there.
         is_open = [True]
@@ -171,7 +171,7 @@ class Alternatives(QObject):
             elif is_open:
                 popup.fill([(each.text, self._flags(block, each)) for each in segments])
 
-        self._session.alternatives(block, start, tell)
+        self._session.alternatives(block, span, tell)
         return ""
 
     def _flags(self, block: BlockId, segment: Segment) -> list[str]:

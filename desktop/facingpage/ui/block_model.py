@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from facingpage.core import languages
-from facingpage.core.page import FLAG_WORDS, Block, BlockId, Kind
+from facingpage.core.page import Block, BlockId, Kind
 from facingpage.core.review import Review
 from facingpage.ui import folds, words
 from facingpage.ui.folds import Row
@@ -236,15 +236,8 @@ class BlockModel(QAbstractTableModel):
     def flag_words(self, block: BlockId) -> tuple[str, ...]:
         """Return a translation's flags as sentences."""
         review = self._shown()
-        draft = review.drafts.get(block)
-        source = languages.name(draft.source if draft else review.page_language.code)
-        target = languages.name(review.target_language)
-        language = languages.name(review.language_of(block).code)
         return tuple(
-            FLAG_WORDS.get(flag, flag).format(
-                source=source, target=target, language=language
-            )
-            for flag in words.flags(review, block)
+            review.flag_words(block, flag) for flag in words.flags(review, block)
         )
 
     def is_column_right_to_left(self, column: int) -> bool:

@@ -55,6 +55,7 @@ from facingpage.ui.unkept import ON_DISK, Unkept
 from facingpage.workers.host import (
     Alternatives,
     Failed,
+    Finished,
     Host,
     HostEvent,
     Listed,
@@ -403,9 +404,16 @@ class Session(QObject):
 
     def go_on(self) -> None:
         """Translate what is left of the current page."""
-        if self.current is not None:
-            self.current.drafting = Drafting.CHECKING
-            self._draft(self.current)
+        page = self.current
+        if page is None:
+            return
+        has_failed = page.drafting is Drafting.FAILED
+        page.drafting = Drafting.CHECKING
+        if has_failed:
+            # Other models may be there than when it was tried.
+            self.reload_models()
+        else:
+            self._draft(page)
 
     def advance(self) -> Advance | None:
         """Return how far the current page's translation is; None while none runs."""
@@ -423,10 +431,10 @@ class Session(QObject):
     def alternatives(
         self,
         block: BlockId,
-        start: int,
+        span: tuple[int, int],
         done: Callable[[Sequence[Segment], str], None],
     ) -> None:
-        """Give `done` other translations of the sentence that begins at `start`.
+        """Give `done` other translations of the sentence that is a span of a block.
 
         Or else a sentence that says why there are none.
         """
@@ -446,8 +454,11 @@ class Session(QObject):
                 self.tasks.post(partial(done, event.segments, ""))
             elif isinstance(event, Failed):
                 self.tasks.post(partial(done, (), event.sentence))
+            elif isinstance(event, Finished) and event.is_cancelled:
+                why = "The engine was ended before it could answer. Ask again."
+                self.tasks.post(partial(done, (), why))
 
-        asked = review.block(block), review.language_of(block), start, hear
+        asked = review.block(block), review.language_of(block), span, hear
         self.host.alternatives(pair, *asked, models=way.models)
 
     def reload_models(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QDateTime, QLocale
 
 from facingpage.core import languages
 from facingpage.core.page import (
-    FLAG_WORDS,
     QUIET_FLAGS,
     Block,
     BlockId,
@@ -152,13 +151,7 @@ def flags(review: Review, block: BlockId) -> tuple[str, ...]:
 
 def flag(name: str, review: Review, block: Block) -> str:
     """Return what a flag on a block's translation says, as a sentence begins."""
-    draft = review.drafts.get(block.id)
-    source = draft.source if draft else review.page_language.code
-    words = FLAG_WORDS.get(name, name).format(
-        source=languages.name(source),
-        target=languages.name(review.target_language),
-        language=languages.name(review.language_of(block.id).code),
-    )
+    words = review.flag_words(block.id, name)
     return words[:1].upper() + words[1:]
 
 

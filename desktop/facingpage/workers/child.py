@@ -1,7 +1,8 @@
 """The worker's side: reads requests, runs the workflow, writes events.
 
 Started as `facingpage --worker page`, `--worker pictures`, `--worker models`,
-`--worker trial` or `--worker translate SOURCE TARGET [ENGINE]`.
+`--worker trial` or `--worker translate SOURCE TARGET [ENGINE [MODELS]]`, where MODELS is
+the digest of a `Route`.
 """
 
 import base64
@@ -191,9 +192,10 @@ def _serve_translations(
 
     try:
         pair = translation.Pair(arguments[0], arguments[1])
+        engine_name, digest = (*arguments[2:], "", "")[:2]
         chosen = load_settings().engines
         engine = translation.OnceEngine(
-            translation.load_engine(pair, next(iter(arguments[2:]), "") or None, chosen)
+            translation.load_engine(pair, engine_name or None, chosen, digest=digest)
         )
     except FacingPageError as error:
         write_message(events, RequestFailed(str(error)))
@@ -201,8 +203,9 @@ def _serve_translations(
     write_message(events, Ready(engine.name))
     while (request := read_message(requests)) is not None:
         if isinstance(request, AlternativesRequest):
+            span = request.start, request.end
             made = translation.alternatives(
-                request.block, request.guess, engine, request.start, request.most
+                request.block, request.guess, engine, span, request.most
             )
             write_message(events, AlternativesMade(made))
             continue

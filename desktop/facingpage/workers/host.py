@@ -258,17 +258,18 @@ class Host:
         pair: tuple[str, str],
         block: Block,
         guess: LanguageGuess,
-        start: int,
+        span: tuple[int, int],
         listener: Listener,
         *,
         models: str = "",
     ) -> Ticket:
-        """Translate the sentence of a block that begins at `start` in several ways.
+        """Translate the sentence that is a span of a block in several ways.
 
         It is done before any draft that is not begun yet.
         """
-        request = AlternativesRequest(block, guess, start, _ALTERNATIVES)
-        task = Task(0, request, _BLOCK_LIMIT_S, lambda _: AlternativesMade(()))
+        request = AlternativesRequest(block, guess, *span, _ALTERNATIVES)
+        failed = RequestFailed("The engine failed on this sentence. Try another one.")
+        task = Task(0, request, _BLOCK_LIMIT_S, lambda _: failed)
         job = Job(_alternatives_listener(listener), lambda _: task, lambda: (task.key,))
         lane = self._translating(pair, "", models)
         ticket = self._submit(lane, job)
@@ -364,15 +365,17 @@ class Host:
             arguments,
             self._translation_workers,
             idle_s=_IDLE_S,
-            may_hire=self._has_a_core_free,
+            may_work=self._has_cores_for,
         )
 
-    def _has_a_core_free(self) -> bool:
-        """Return whether fewer engines than cores are at work, whatever their pairs."""
-        lanes = [
-            lane for name, lane in list(self._lanes.items()) if name[0] == "translate"
-        ]
-        return sum(lane.busy for lane in lanes) < self._translation_workers
+    def _has_cores_for(self, more: int) -> bool:
+        """Return whether there is a core for each engine at work and so many more."""
+        at_work = (
+            lane.busy
+            for name, lane in list(self._lanes.items())
+            if name[0] == "translate"
+        )
+        return sum(at_work) + more <= self._translation_workers
 
     def _lane(self, *arguments: str) -> Lane:
         with self._lock:

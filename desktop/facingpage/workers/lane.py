@@ -59,17 +59,17 @@ class Lane:
         most_workers: int = 1,
         *,
         idle_s: float | None = None,
-        may_hire: Callable[[], bool] = lambda: True,
+        may_work: Callable[[int], bool] = lambda _: True,
     ) -> None:
         """Make a lane for workers that `facingpage --worker ARGUMENTS…` starts.
 
-        Those that had nothing to do for `idle_s` are ended; None is never. `may_hire`
-        is asked before a worker comes to help another.
+        Those that had nothing to do for `idle_s` are ended; None is never. `may_work`
+        is asked whether so many more than are busy may be.
         """
         self._arguments = tuple(arguments)
         self._most_workers = most_workers
         self._idle_s = idle_s
-        self._may_hire = may_hire
+        self._may_work = may_work
         self._jobs: deque[Job] = deque()
         self._state = threading.Condition()
         self._is_closed = False
@@ -152,10 +152,12 @@ class Lane:
         with self._state:
             while True:
                 for job in self._jobs:
-                    turn = self._turn_of(job)
+                    # It counts as busy from now on: who is asked to help must know.
+                    hand.job = job
+                    turn = self._turn_of(job, hand)
                     if turn is not None:
-                        hand.job = job
                         return turn
+                    hand.job = None
                 if self._is_closed:
                     return None
                 if self._is_warm_wanted and hand.number == 1:
@@ -200,13 +202,18 @@ class Lane:
             self._hands.remove(hand)
             self._most_workers = len(self._hands)
 
-    def _turn_of(self, job: Job) -> _Turn | None:
-        """Return a job's next turn; None while others are at all of it."""
+    def _turn_of(self, job: Job, hand: "_Hand") -> _Turn | None:
+        """Return a job's next turn; None while others are at all of it.
+
+        A helper takes a task only where a core is free for it.
+        """
         if job.prepare is not None:
             if job.is_preparing:
                 return None
             job.is_preparing = True
             return _Turn(_Step.BEGIN, job)
+        if hand.number > 1 and job.left and not self._may_work(0):
+            return None
         taken = job.take()
         if taken is not None:
             job.in_hand += 1
@@ -220,7 +227,7 @@ class Lane:
     def _hire(self, job: Job) -> None:
         wanted = len(job.left) // _TASKS_A_WORKER
         is_worth_it = len(self._hands) < min(self._most_workers, 1 + wanted)
-        if is_worth_it and self._may_hire():
+        if is_worth_it and self._may_work(1):
             self._hands.append(_Hand(self, self._arguments, len(self._hands) + 1))
 
 
@@ -284,7 +291,14 @@ class _Hand:
             case _Step.BEGIN:
                 self._lane.begin(turn.job)
             case _Step.DO:
-                task = turn.tried or turn.job.make(turn.key)
+                try:
+                    task = turn.tried or turn.job.make(turn.key)
+                # A lane that dies of a job would leave all others undone for good.
+                except Exception as error:  # noqa: BLE001
+                    why = f"It could not be prepared ({type(error).__name__})."
+                    self._lane.fail(turn.job, f"{why} Try again.")
+                    self._lane.end_turn(self, turn)
+                    return
                 try:
                     again = self._do(turn.job, task, self._started())
                 except WorkerFailed as error:
@@ -333,7 +347,13 @@ class _Hand:
             return self._process
         for attempt in range(_DEATHS_AT_START):
             time.sleep(0.2 * attempt)
-            process = WorkerProcess(self._arguments)
+            try:
+                process = WorkerProcess(self._arguments)
+            except OSError as error:
+                raise WorkerFailed(
+                    f"The {self._arguments[0]} worker could not be started:"
+                    f" {error.strerror}. Close other programs and try again."
+                ) from error
             with self._guard:
                 self._process = process
             if self._lane.is_closed:

@@ -93,11 +93,12 @@ class TranslateRequest:
 
 @dataclass(frozen=True, slots=True)
 class AlternativesRequest:
-    """Translate the sentence of a block that begins at `start` in several ways."""
+    """Translate the sentence of a block from `start` to `end` in several ways."""
 
     block: Block
     guess: LanguageGuess
     start: int
+    end: int
     most: int
 
 

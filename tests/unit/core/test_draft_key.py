@@ -59,6 +59,9 @@ def test_half_characters_have_a_key() -> None:
     [
         (Segment(0, 11, "Tarde."), True),
         (Segment(0, 11, "Tarde.", words=(WordLink(6, 10, 0, 5),)), True),
+        (Segment(0, 11, "Tarde.", ("loop", "numbers")), True),
+        (Segment(0, 11, "Tarde.", ("{0}",)), False),
+        (Segment(0, 11, "Tarde.", ("{source.__class__}",)), False),
         (Segment(0, 12, "Tarde."), False),
         (Segment(-1, 3, "Tarde."), False),
         (Segment(5, 3, "Tarde."), False),

@@ -215,3 +215,10 @@ def test_an_over_long_word_in_a_sentence_is_copied(
     word = "x" * 200
     expected = Output(f"HER KEY {word} LEAKED", ("cut",))
     assert list(engine.translate([f"her key {word} leaked"])) == [expected]
+
+
+def test_other_models_than_those_asked_for_are_not_taken() -> None:
+    route = translation.installed_routes()[Pair("en", "pt")]
+    assert load_engine(Pair("en", "pt"), digest=route.digest).pair == Pair("en", "pt")
+    with pytest.raises(ModelFailed, match="are others than a moment ago"):
+        load_engine(Pair("en", "pt"), digest="0" * 64)

@@ -82,8 +82,36 @@ def test_much_work_is_shared_and_each_task_done_once() -> None:
 
 
 def test_no_worker_comes_to_help_where_no_core_is_free() -> None:
-    lane = Lane(("translate",), 2, may_hire=lambda: False)
+    lane = Lane(("translate",), 2, may_work=lambda _: False)
     assert set(done_by(lane, 60)) == {"0"}
+    lane.close()
+
+
+def test_a_helper_takes_no_task_once_others_need_the_core() -> None:
+    is_free = True
+    lane = Lane(("translate",), 2, may_work=lambda _: is_free)
+    assert len(set(done_by(lane, 60))) == 2
+    is_free = False
+    assert len(set(done_by(lane, 60))) == 1
+    assert len(lane.pids) == 2
+    lane.close()
+
+
+@pytest.mark.parametrize("hands", [1, 2])
+def test_a_job_that_cannot_be_prepared_leaves_the_next_alone(hands: int) -> None:
+    lane = Lane(("translate",), hands)
+    heard: SimpleQueue[Told] = SimpleQueue()
+
+    def make(_: int) -> Task:
+        raise KeyError(1)
+
+    lane.submit(Job(heard.put, make, lambda: range(20)))
+    first = heard.get(timeout=10)
+    assert isinstance(first, RequestFailed)
+    assert first.sentence == "It could not be prepared (KeyError). Try again."
+    while not isinstance(heard.get(timeout=10), Done):
+        pass
+    assert len(done_by(lane, 3)) == 3
     lane.close()
 
 
