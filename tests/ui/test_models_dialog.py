@@ -108,7 +108,7 @@ def test_a_damaged_model_says_so(
     own: None, qtbot: QtBot, dialog: ModelsDialog, window: MainWindow
 ) -> None:
     damage(paths.models_dir() / "en-pt-7" / "vocab.enpt.spm")
-    dialog._states.clear()
+    dialog.list.forget(["en-pt-7"])
     window.session.models.installed.emit()
     qtbot.waitUntil(lambda: "is damaged" in states(dialog)[0])
     assert "is damaged" in dialog.detail.text()

@@ -5,27 +5,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from facingpage.core.models import Checked, Imported
 from facingpage.errors import FacingPageError
-from facingpage.ui import incoming, models, theme, words
+from facingpage.ui import incoming, models, words
 from facingpage.ui.look import label
 from facingpage.ui.model_work import ModelWork
 from facingpage.ui.models import Listed, Row
+from facingpage.ui.models_list import ModelList
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.progress_strip import ProgressStrip
 from facingpage.ui.tasks import Tasks
@@ -33,9 +30,6 @@ from facingpage.ui.tasks import Tasks
 if TYPE_CHECKING:
     from facingpage.workers.models import Hear, Stop
 
-_ROW_PX: Final = 30
-_SIZE, _STATE = 3, 4
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ABOUT: Final = (
     "They work without a network. What you import is checked and tried before it is"
     " used: drop files or folders here."
@@ -84,9 +78,7 @@ class ModelsDialog(QDialog):
         """Hears what is to be said when the dialog has been closed meanwhile."""
         self._is_gone = False
         self.finished.connect(self._leave)
-        self._rows: tuple[Row, ...] = ()
-        self._states: dict[Path, tuple[str, str]] = {}
-        self.list = self._make_list()
+        self.list = ModelList(self)
         self.detail = label(self, "", "small", selectable=True)
         self.said = label(self, "", "muted", selectable=True)
         self.problem = label(self, "", "flag", selectable=True)
@@ -142,7 +134,7 @@ class ModelsDialog(QDialog):
 
     def remove_current(self) -> None:
         """Remove the chosen model, if the person means it."""
-        row = self._current()
+        row = self.list.current_row()
         if row is None or row.model.origin != "own":
             return
         pair = models.pair_words(row.model.pair.source, row.model.pair.target)
@@ -157,16 +149,16 @@ class ModelsDialog(QDialog):
 
     def use_current(self) -> None:
         """Have the chosen model's engine translate its pair from now on."""
-        row = self._current()
+        row = self.list.current_row()
         if row is not None and row.used:
             pair, engine = row.model.pair.bases(), row.model.engine
             self.engine_chosen.emit(pair.source, pair.target, engine)
 
     def check(self) -> None:
         """Do the travel check of every model, and show each as it comes."""
-        rows = self._rows
-        for row in rows:
-            self._set_state(row, "waiting for its check", "muted")
+        rows = self.list.rows
+        self.list.wait_for_checks()
+        show = self._if_here(lambda each: self.list.set_checked(*each))
 
         def work(hear: "Hear", stop: "Stop") -> list[Checked]:
             from facingpage.workers.models import check_models  # noqa: PLC0415
@@ -176,7 +168,7 @@ class ModelsDialog(QDialog):
                 hear(f"travel check, {number} of {len(rows)}")
                 for checked in check_models([row.model], stop):
                     done.append(checked)
-                    self._work.tell(partial(self._checked, row, checked))
+                    self._work.tell(partial(show, (row, checked)))
             return done
 
         self._run("travel check", work, self._all_checked)
@@ -185,7 +177,7 @@ class ModelsDialog(QDialog):
         """Ask where to, and pack the chosen models, or all if there is one or none."""
         out = self._asking.kit_file()
         if out is not None:
-            chosen = [row.model for row in self._chosen()]
+            chosen = [row.model for row in self.list.chosen_rows()]
             chosen = chosen if len(chosen) > 1 else []
             work = partial(models.write_kit, chosen, out)
             self._run("packing", work, self._say)
@@ -198,23 +190,6 @@ class ModelsDialog(QDialog):
         dialog.filter.setText(self.wanted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _make_list(self) -> QTreeWidget:
-        made = QTreeWidget(self)
-        made.setObjectName("models")
-        made.setAccessibleName("Translation models")
-        made.setHeaderLabels(["Languages", "Model", "From", "Size", "State"])
-        made.setRootIsDecorated(False)
-        made.setIndentation(0)
-        made.setUniformRowHeights(True)
-        made.setAllColumnsShowFocus(True)
-        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        resize = QHeaderView.ResizeMode
-        for column in range(_STATE):
-            made.header().setSectionResizeMode(column, resize.ResizeToContents)
-        made.header().setStretchLastSection(True)
-        made.headerItem().setTextAlignment(_SIZE, _RIGHT)
-        return made
 
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -266,56 +241,28 @@ class ModelsDialog(QDialog):
     def _fill(self, listed: Listed) -> None:
         if self._is_gone:
             return
-        chosen = self._current()
-        self._rows = listed.rows
-        self.list.clear()
-        for row in listed.rows:
-            item = QTreeWidgetItem(_cells(row))
-            item.setSizeHint(_STATE, QSize(0, _ROW_PX))
-            item.setTextAlignment(_SIZE, _RIGHT)
-            self.list.addTopLevelItem(item)
-            state = self._states.get(row.model.path)
-            self._set_state(row, *(state or ("being checked", "muted")))
-            if state is None:
-                self._verify(row)
-        places = [row.model.path for row in listed.rows]
-        before = chosen.model.path if chosen else None
-        number = places.index(before) if before in places else 0
-        self.list.setCurrentIndex(self.list.model().index(number, 0))
+        for row in self.list.fill(listed.rows):
+            self._tasks.run(
+                partial(models.verify_model, row.model),
+                self._if_here(partial(self.list.set_whole, row)),
+                self._if_here(partial(self._not_whole, row)),
+            )
         if listed.problems:
             self._complain(" ".join(listed.problems[:3]))
         self._show_current()
 
-    def _verify(self, row: Row) -> None:
-        self._tasks.run(
-            partial(models.verify_model, row.model),
-            lambda state: self._set_state(row, *_whole(row, state)),
-            lambda error: self._set_state(row, str(error), "flag"),
-        )
+    def _if_here(self, call: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Return what calls something, and not when the dialog has been closed."""
 
-    def _set_state(self, row: Row, state: str, hue: str) -> None:
-        """Show what is known of a row's model; the last word counts."""
-        if self._is_gone:
-            return
-        self._states[row.model.path] = state, hue
-        for number, each in enumerate(self._rows):
-            item = self.list.topLevelItem(number)
-            if each.model.path == row.model.path and item is not None:
-                item.setText(_STATE, visible_text(state))
-                item.setForeground(_STATE, theme.current().color(hue))
-        self._show_current()
+        def called(value: object) -> None:
+            if not self._is_gone:
+                call(value)
+                self._show_current()
 
-    def _checked(self, row: Row, checked: Checked) -> None:
-        trial = checked.trial
-        if trial is None:
-            self._set_state(row, checked.problem, "flag")
-        elif trial.doubt:
-            self._set_state(row, f"not ready: {trial.doubt}", "flag")
-        else:
-            took = f"{trial.words_per_s:,.0f} words/s"
-            if trial.peak_bytes:
-                took += f", {words.size(trial.peak_bytes)}"
-            self._set_state(row, f"ready to travel: {took}", "kept")
+        return called
+
+    def _not_whole(self, row: Row, error: FacingPageError) -> None:
+        self.list.set_state(row, str(error), "flag")
 
     def _all_checked(self, done: list[Checked]) -> None:
         ready = sum(checked.is_ready for checked in done)
@@ -337,9 +284,7 @@ class ModelsDialog(QDialog):
         if problem := models.problem_words(imported):
             self._complain(problem)
         for model in imported.installed:
-            for path in list(self._states):
-                if path.name in {model.name, *model.replaced}:
-                    del self._states[path]
+            self.list.forget((model.name, *model.replaced))
         if imported.installed:
             self._changed(models.imported_words(imported))
 
@@ -362,67 +307,22 @@ class ModelsDialog(QDialog):
         self.problem.show()
 
     def _fail(self, error: FacingPageError) -> None:
-        for row in self._rows:
-            if self._states.get(row.model.path, ("", ""))[0] == "waiting for its check":
-                self._set_state(row, "not checked", "muted")
+        if not self._is_gone:
+            self.list.end_checks()
         self._complain(str(error))
-
-    def _chosen(self) -> list[Row]:
-        chosen = {index.row() for index in self.list.selectedIndexes()}
-        return [row for number, row in enumerate(self._rows) if number in chosen]
-
-    def _current(self) -> Row | None:
-        chosen = self._chosen()
-        return chosen[0] if len(chosen) == 1 else None
 
     def _show_current(self, *_: object) -> None:
         if self._is_gone:
             return
-        row, chosen = self._current(), self._chosen()
-        self.detail.setText(_detail(row, self._states) if row else "")
+        row, chosen = self.list.current_row(), self.list.chosen_rows()
+        self.detail.setText(self.list.detail(row) if row else "")
         is_idle = not self._work.title
         is_other = row is not None and row.used not in {"", row.model.engine}
         self.use.setEnabled(is_idle and is_other)
         is_own = row is not None and row.model.origin == "own"
         self.remove.setEnabled(is_idle and is_own)
-        self.travel.setEnabled(is_idle and bool(self._rows))
-        self.kit.setEnabled(is_idle and bool(self._rows))
+        self.travel.setEnabled(is_idle and bool(self.list.rows))
+        self.kit.setEnabled(is_idle and bool(self.list.rows))
         self.kit.setText(
             f"Save kit of {len(chosen)}…" if len(chosen) > 1 else "Save kit of all…"
         )
-
-
-def _whole(row: Row, state: str) -> tuple[str, str]:
-    """Return what to say of a model whose files are whole, and in which hue."""
-    if row.model.doubt:
-        return f"{state}, but doubtful: {row.model.doubt}", "flag"
-    return state, "muted"
-
-
-def _cells(row: Row) -> list[str]:
-    model = row.model
-    return [
-        models.pair_words(model.pair.source, model.pair.target),
-        visible_text(f"{models.engine_word(model.engine)} {model.version}".strip()),
-        models.ORIGINS[model.origin],
-        words.size(row.size_bytes),
-        "",
-    ]
-
-
-def _detail(row: Row, states: dict[Path, tuple[str, str]]) -> str:
-    model = row.model
-    state, hue = states.get(model.path, ("", ""))
-    facts = (
-        f"Not used: the {models.engine_word(row.used)} model is"
-        if row.used
-        else "Used",
-        f"Licence: {model.licence or 'not told'}",
-        f"Quality: {model.quality or 'not told'}",
-        model.name,
-        f"sha256 {model.digest[:16]}…" if model.digest else "",
-    )
-    lines = [visible_text(" · ".join(filter(None, facts)))]
-    if hue == "flag":
-        lines.append(visible_text(state))
-    return "\n".join(lines)
