@@ -101,6 +101,7 @@ def test_a_sentence_taken_from_the_memory_says_whose_it_is(
     segment = Segment(0, len(SAID), "O porto.", ("memory",))
     draft = Draft("en", "pt", "firefox xx-yy 1", (segment,))
     assert page.review is not None
+    qtbot.waitUntil(lambda: bool(page.review and len(page.review.drafts) == 2))
     page.review = page.review.with_drafts({BlockId(1): draft})
     window.frame.view.go_to(BlockId(2))
     window.frame.view.go_to(BlockId(1))

@@ -28,6 +28,7 @@ _IN_FIGURE: Final = re.compile(r"\d[.,:/]$|\w[-‐‑]$")
 _PLURAL: Final = frozenset({"s", "es"})
 # A hit every few letters is a list of words, or meant to keep us busy.
 _MOST_HITS: Final = 2_000
+_MOST_FORMS: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class TermFinder:
         self._by_word: dict[str, list[_Wanted]] = defaultdict(list)
         self._by_root: dict[str, list[_Wanted]] = defaultdict(list)
         self._by_letter: dict[str, list[tuple[str, Term]]] = defaultdict(list)
+        # A text has few words that no text before it had.
+        self._forms: dict[str, tuple[_Wanted, ...]] = {}
         fitting = (term for term in terms if term.is_for(source, target))
         held: dict[str, Term] = {}
         for term in sorted(fitting, key=_weight):
@@ -147,13 +150,26 @@ class TermFinder:
 
     def _words(self, text: _Text) -> Iterator[Hit]:
         for place, word in enumerate(text.folded):
-            candidates = [*self._by_word.get(word, ())]
-            for start in roots(word, self._rule):
-                candidates += self._by_root.get(start, ())
-            for wanted in candidates:
+            for wanted in self._candidates(word):
                 hit = _hit(text, place - wanted.anchor, wanted, self._rule)
                 if hit is not None:
                     yield hit
+
+    def _candidates(self, word: str) -> tuple[_Wanted, ...]:
+        """Return the terms of whose longest word this one is a form."""
+        known = self._forms.get(word)
+        if known is None:
+            found = [*self._by_word.get(word, ())]
+            for start in roots(word, self._rule):
+                found += (
+                    wanted
+                    for wanted in self._by_root.get(start, ())
+                    if is_form(word, wanted.words[wanted.anchor], self._rule)
+                )
+            known = tuple(dict.fromkeys(found))
+            if len(self._forms) < _MOST_FORMS:
+                self._forms[word] = known
+        return known
 
     def _anywhere(self, text: str) -> Iterator[Hit]:
         lower = _lower(text)

@@ -27,10 +27,14 @@ _COLUMNS: Final = ", ".join(  # noqa: S608  # our own words alone
 )
 # What a person translated here holds over what was imported, the last over the first.
 _ORDER: Final = "ORDER BY page IS NULL, seq DESC"
+# Of several the last row is the one that holds.
 _EXACT: Final = (
-    f"SELECT {_COLUMNS} FROM memory WHERE source_language = ?"  # noqa: S608  # our own words alone
-    f" AND target_language = ? AND sentence = ? {_ORDER} LIMIT 1"
+    f"SELECT {_COLUMNS}, CAST(sentence AS BLOB) FROM memory"  # noqa: S608  # our own words alone
+    " WHERE source_language = ? AND target_language = ? AND sentence IN ({})"
+    " ORDER BY page IS NOT NULL, seq"
 )
+_MOST_ASKED: Final = 500
+_IS_ANY: Final = "SELECT EXISTS (SELECT 1 FROM memory)"
 _ONE: Final = f"SELECT {_COLUMNS} FROM memory WHERE seq = ?"  # noqa: S608  # as above
 # The plus signs keep it from the index: it would put all in order for each part.
 _LIKELY: Final = (
@@ -79,12 +83,24 @@ class Memory:
         Raises:
             StorageFailed: the project file cannot be read.
         """
-        found = {}
-        for sentence in sentences:
-            for row in self._rows(_EXACT, (source, target, storable(key(sentence)))):
+        keys = {sentence: storable(key(sentence)) for sentence in sentences}
+        asked = [*dict.fromkeys(keys.values())]
+        by_key: dict[str, Remembered] = {}
+        for start in range(0, len(asked), _MOST_ASKED):
+            part = asked[start : start + _MOST_ASKED]
+            query = _EXACT.format(", ".join("?" * len(part)))
+            for *row, said in self._rows(query, (source, target, *part)):
                 if (remembered := _remembered(row)) is not None:
-                    found[sentence] = remembered
-        return found
+                    by_key[bytes(said).decode("utf-8", "replace")] = remembered
+        return {said: by_key[it] for said, it in keys.items() if it in by_key}
+
+    def is_any(self) -> bool:
+        """Return whether anything is remembered at all.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        return bool(self._rows(_IS_ANY, ())[0][0])
 
     def likely(
         self, source: str, target: str, shortest: int, longest: int
@@ -198,7 +214,7 @@ def _row(each: Remembered, when: str) -> tuple[object, ...]:
     return (None, None, *map(storable, texts))
 
 
-def _remembered(row: tuple[object, ...]) -> Remembered | None:
+def _remembered(row: Sequence[object]) -> Remembered | None:
     try:
         texts = [bytes(each).decode() for each in row if isinstance(each, bytes)]
     except UnicodeDecodeError:

@@ -15,14 +15,24 @@ Hinter = Callable[[Block], Hints]
 """Tells the hints of a block; called off the main thread."""
 
 
-def hinter(terms: Iterable[Term], recall: Recall, source: str, target: str) -> Hinter:
-    """Return what tells the hints of blocks that are translated with this pair."""
+def hinter(
+    terms: Iterable[Term],
+    recall: Recall,
+    source: str,
+    target: str,
+    is_any: Callable[[], bool] = lambda: True,
+) -> Hinter:
+    """Return what tells the hints of blocks that are translated with this pair.
+
+    `is_any` tells whether there is anything to recall: no block is cut into sentences
+    for nothing.
+    """
     finder = TermFinder(terms, source, target)
     pair = base(source), base(target)
 
     def hints(block: Block) -> Hints:
         found = dict.fromkeys(hit.term for hit in finder.find(block.text))
-        memory = recall(*pair, _units(block, source))
+        memory = recall(*pair, _units(block, source)) if is_any() else {}
         return Hints(tuple(found), tuple(memory.values()))
 
     return hints

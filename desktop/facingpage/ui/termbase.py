@@ -1,5 +1,6 @@
 """The window's glossary and memory: what they say of a block, and changes of them."""
 
+import contextlib
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
@@ -126,7 +127,7 @@ class Termbase(QObject):
 
     def hints(self, pair: Pair) -> Callable[[Block], Hints]:
         """Return what tells the hints of the blocks of a pair, off the main thread."""
-        return _Hinting(self.terms(), self._recall, pair)
+        return _Hinting(self.terms(), self, pair)
 
     def with_change(self, change: ChangeTerms, pair: Pair) -> Callable[[Block], Hints]:
         """Return what would tell the hints after a change."""
@@ -136,7 +137,7 @@ class Termbase(QObject):
         }
         glossaries = (made.get(scope, self._glossaries[scope]) for scope in _SCOPES)
         terms = tuple(term for each in glossaries for term in each.values())
-        return _Hinting(terms, self._recall, pair)
+        return _Hinting(terms, self, pair)
 
     def look_up(
         self,
@@ -200,9 +201,10 @@ class Termbase(QObject):
 
         self._tasks.run(work, done, lambda _: done(None))
 
-    def _recall(
+    def recall(
         self, source: str, target: str, sentences: Sequence[str]
     ) -> Mapping[str, Remembered]:
+        """Return what is remembered of sentences; nothing where it can't be read."""
         project = self.project
         if project is None:
             return {}
@@ -212,6 +214,13 @@ class Termbase(QObject):
             # The engine translates what cannot be looked up; that the project cannot
             # be read is told wherever more hangs on it.
             return {}
+
+    def is_any(self) -> bool:
+        """Return whether anything is remembered; False where it can't be read."""
+        project = self.project
+        with contextlib.suppress(StorageFailed):
+            return project is not None and project.memory.is_any()
+        return False
 
     def _take_project(self, glossary: Glossary) -> None:
         # Terms that were set while there was no project to keep them in.
@@ -284,11 +293,11 @@ class _Hinting:
     def __init__(
         self,
         terms: tuple[Term, ...],
-        recall: Callable[[str, str, Sequence[str]], Mapping[str, Remembered]],
+        base: Termbase,
         pair: Pair,
     ) -> None:
         self._terms = terms
-        self._recall = recall
+        self._base = base
         self._pair = pair
         self._lock = threading.Lock()
         self._hints: Callable[[Block], Hints] | None = None
@@ -300,7 +309,9 @@ class _Hinting:
                 # It brings the sentence splitter, which the window has not at first.
                 from facingpage.translation import hinting  # noqa: PLC0415
 
-                self._hints = hinting.hinter(self._terms, self._recall, *self._pair)
+                self._hints = hinting.hinter(
+                    self._terms, self._base.recall, *self._pair, self._base.is_any
+                )
         return self._hints(block)
 
 
