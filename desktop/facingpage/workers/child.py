@@ -1,8 +1,8 @@
 """The worker's side: reads requests, runs the workflow, writes events.
 
 Started as `facingpage --worker page`, `--worker pictures`, `--worker models`,
-`--worker trial` or `--worker translate SOURCE TARGET [ENGINE [MODELS]]`, where MODELS is
-the digest of a `Route`.
+`--worker trial` or `--worker translate SOURCE TARGET [ENGINE [MODELS]]`, where MODELS
+is the digest of a `Route`.
 """
 
 import base64

@@ -7,129 +7,53 @@ hears is `Finished`.
 import base64
 import os
 import threading
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from facingpage.core.hints import Hints, no_hints
-from facingpage.core.page import (
-    Block,
-    BlockId,
-    Cleaned,
-    Draft,
-    LanguageGuess,
-    PageEntry,
-    Segment,
+from facingpage.core.page import Block, BlockId, LanguageGuess
+from facingpage.workers.events import (
+    Alternatives,
+    Drafted,
+    Failed,
+    Finished,
+    HostEvent,
+    Listed,
+    Listener,
+    Opened,
+    Progress,
+    Restarted,
 )
-from facingpage.workers.job import Death, Done, Job, Task, Told
+from facingpage.workers.job import Job
 from facingpage.workers.lane import Lane
 from facingpage.workers.list_job import ListListener, list_job
-from facingpage.workers.parts import Gathered
+from facingpage.workers.page_job import OPEN_LIMIT_S, page_job
 from facingpage.workers.picture_job import HeldPage, PictureListener, picture_job
-from facingpage.workers.protocol import (
-    AlternativesMade,
-    AlternativesRequest,
-    BlockDrafted,
-    EntriesPart,
-    OpenRequest,
-    PageCleaned,
-    PagePart,
-    PagesListed,
-    RequestFailed,
-    SourcePart,
-    StageBegun,
-    TranslateRequest,
-)
+from facingpage.workers.protocol import OpenRequest
+from facingpage.workers.translation_job import alternatives_job, translation_job
 
-OPEN_LIMIT_S: Final = 60.0
-_BLOCK_LIMIT_S: Final = 30.0
-# The slowest pair measured does some 1,500 characters a second; a tenth is a hang.
-_HANG_CHARACTERS_PER_S: Final = 150.0
-_ALTERNATIVES: Final = 5
+__all__ = [
+    "OPEN_LIMIT_S",
+    "Alternatives",
+    "Drafted",
+    "Failed",
+    "Finished",
+    "Host",
+    "HostEvent",
+    "Listed",
+    "Listener",
+    "Opened",
+    "Progress",
+    "Restarted",
+    "Ticket",
+]
+
 # A model takes some 100 MB, and comes again in a third of a second.
 _IDLE_S: Final = 300.0
 # One a core, for an engine uses one; each takes some 150 MB.
 _TRANSLATION_WORKERS: Final = min(os.cpu_count() or 1, 4)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a job is; `title` says what is being done.
-
-    Counts are of characters for a translation, 0 for an opening. `seconds_left` is
-    None until it can be told.
-    """
-
-    title: str
-    done: int = 0
-    total: int = 0
-    seconds_left: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A page, cleaned. `source_zlib` is its file's bytes, packed, if asked for.
-
-    Packed by `core.bundle`, with the frames that lay beside the file.
-    """
-
-    cleaned: Cleaned
-    source_zlib: bytes | None
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The pages of a file of several; open each by its key.
-
-    `problem` is a sentence when the file is damaged behind the last of them.
-    """
-
-    entries: tuple[PageEntry, ...]
-    problem: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """A block's translation."""
-
-    block: BlockId
-    draft: Draft
-
-
-@dataclass(frozen=True, slots=True)
-class Alternatives:
-    """Translations of a sentence, the best first; empty where there is none."""
-
-    segments: tuple[Segment, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """The job could not be done; `sentence` says what failed, why, and what to do."""
-
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Restarted:
-    """A worker died and was started again; the job goes on."""
-
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """The job is over: done, failed or cancelled."""
-
-    is_cancelled: bool
-
-
-HostEvent = (
-    Progress | Opened | Listed | Drafted | Alternatives | Failed | Restarted | Finished
-)
-Listener = Callable[[HostEvent], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -237,20 +161,7 @@ class Host:
         With `engine` no other engine's models are taken. `models` tells those installed
         for the pair from any others: workers that hold others are ended.
         """
-        work: dict[int, Block] = {}
-
-        def prepare() -> Iterable[int]:
-            # No tuple a block stays: Python's collector would go through 50,000.
-            work.update((block.id, block) for block in blocks)
-            return work
-
-        job = Job(
-            _translation_listener(listener, work),
-            lambda key: _block_task(
-                pair, work[key], guesses[BlockId(key)], hints(work[key])
-            ),
-            prepare,
-        )
+        job = translation_job(pair, blocks, guesses, hints, listener)
         return self._submit(self._translating(pair, engine, models), job)
 
     def alternatives(
@@ -267,13 +178,10 @@ class Host:
 
         It is done before any draft that is not begun yet.
         """
-        request = AlternativesRequest(block, guess, *span, _ALTERNATIVES)
-        failed = RequestFailed("The engine failed on this sentence. Try another one.")
-        task = Task(0, request, _BLOCK_LIMIT_S, lambda _: failed)
-        job = Job(_alternatives_listener(listener), lambda _: task, lambda: (task.key,))
+        job = alternatives_job(block, guess, span, listener)
         lane = self._translating(pair, "", models)
         ticket = self._submit(lane, job)
-        lane.prefer(job, (task.key,))
+        lane.prefer(job, (0,))
         return ticket
 
     def read_list(
@@ -317,22 +225,7 @@ class Host:
             lane.close()
 
     def _open(self, request: OpenRequest, listener: Listener) -> Ticket:
-        def give_up(is_late: bool) -> RequestFailed:  # noqa: FBT001  # a callback
-            if is_late:
-                return RequestFailed(
-                    f"it took longer than {OPEN_LIMIT_S:.0f} seconds and was stopped."
-                    " Save the page again, or open a smaller part of it."
-                )
-            return RequestFailed(
-                "the page made the page worker fail twice, so it was left closed."
-                " Save the page again, or open it as plain text."
-            )
-
-        task = Task(0, request, OPEN_LIMIT_S, give_up)
-        job = Job(
-            _page_listener(request.name, listener), lambda _: task, lambda: (task.key,)
-        )
-        return self._submit(self._lane("page"), job)
+        return self._submit(self._lane("page"), page_job(request, listener))
 
     def _translating(self, pair: tuple[str, str], engine: str, models: str) -> Lane:
         """Return the lane of a pair, and end those of other models for it."""
@@ -387,96 +280,3 @@ class Host:
             if arguments not in self._lanes:
                 self._lanes[arguments] = self._new_lane(arguments)
             return self._lanes[arguments]
-
-
-def _page_listener(name: str, listener: Listener) -> Callable[[Told], None]:
-    gathered = Gathered()
-
-    def hear(told: Told) -> None:
-        match told:
-            case StageBegun(title):
-                listener(Progress(title))
-            case PagePart() | SourcePart() | EntriesPart():
-                gathered.take(told)
-            case PageCleaned(bare):
-                cleaned, source = gathered.page(bare)
-                listener(Opened(cleaned, source or None))
-            case PagesListed(problem):
-                listener(Listed(gathered.entries(), problem))
-            case RequestFailed(sentence):
-                listener(Failed(_open_words(name, sentence)))
-            case Death():
-                gathered.clear()
-                listener(Restarted(_restart_words("page")))
-            case Done(is_cancelled):
-                listener(Finished(is_cancelled))
-
-    return hear
-
-
-def _alternatives_listener(listener: Listener) -> Callable[[Told], None]:
-    def hear(told: Told) -> None:
-        match told:
-            case AlternativesMade(segments):
-                listener(Alternatives(segments))
-            case RequestFailed(sentence):
-                listener(Failed(sentence))
-            case Death():
-                listener(Restarted(_restart_words("translation")))
-            case Done(is_cancelled):
-                listener(Finished(is_cancelled))
-
-    return hear
-
-
-def _translation_listener(
-    listener: Listener, work: Mapping[int, Block]
-) -> Callable[[Told], None]:
-    """Return what hears of a translation; `work` is filled before the first draft."""
-    total, done, begun = 0, 0, time.monotonic()
-
-    def hear(told: Told) -> None:
-        nonlocal done, total
-        match told:
-            case BlockDrafted(block, draft):
-                total = total or sum(len(given.text) for given in work.values())
-                done += len(work[block].text)
-                spent = time.monotonic() - begun
-                left = spent / done * (total - done) if done else None
-                listener(Drafted(block, draft))
-                listener(Progress("translating", done, total, left))
-            case RequestFailed(sentence):
-                listener(Failed(sentence))
-            case Death():
-                listener(Restarted(_restart_words("translation")))
-            case Done(is_cancelled):
-                listener(Finished(is_cancelled))
-
-    return hear
-
-
-def _open_words(name: str, sentence: str) -> str:
-    # An opener's sentence is whole; a worker's death or limit does not name the page.
-    begun = "Could not open "
-    if sentence.startswith(begun):
-        return sentence
-    return f'{begun}"{name}": {sentence[:1].lower()}{sentence[1:]}'
-
-
-def _restart_words(which: str) -> str:
-    return (
-        f"The {which} worker stopped unexpectedly and was started again;"
-        " nothing you did is lost."
-    )
-
-
-def _block_task(
-    pair: tuple[str, str], block: Block, guess: LanguageGuess, hints: Hints
-) -> Task:
-    def give_up(_: bool) -> BlockDrafted:  # noqa: FBT001  # a callback
-        whole = Segment(0, len(block.text), block.text, ("failed",))
-        draft = Draft(pair[0], pair[1], "none: the engine failed", (whole,))
-        return BlockDrafted(block.id, draft)
-
-    limit_s = _BLOCK_LIMIT_S + len(block.text) / _HANG_CHARACTERS_PER_S
-    return Task(block.id, TranslateRequest(block, guess, hints), limit_s, give_up)
