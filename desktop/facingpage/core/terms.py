@@ -65,6 +65,11 @@ class ChangeTerms:
     put: tuple[Term, ...] = ()
     removed: tuple[Term, ...] = ()
 
+    @property
+    def size(self) -> int:
+        """How many terms it is about."""
+        return len(self.put) + len(self.removed)
+
     def apply(self, glossary: Glossary) -> tuple[dict[TermKey, Term], "ChangeTerms"]:
         """Return the glossary after this change, and the change that takes it back."""
         made = dict(glossary)
@@ -72,20 +77,19 @@ class ChangeTerms:
 
     def apply_to(self, glossary: dict[TermKey, Term]) -> "ChangeTerms":
         """Change a glossary; return the change that changes it back."""
-        back: list[Term] = []
-        gone: list[Term] = []
+        before: dict[TermKey, Term | None] = {}
         for term in self.removed:
-            before = glossary.pop(term.key, None)
-            if before is not None:
-                back.append(before)
+            key = term.key
+            # Of a term that a list has twice, what was there first is what was before.
+            before.setdefault(key, glossary.pop(key, None))
         for term in self.put:
-            before = glossary.get(term.key)
-            if before is None:
-                gone.append(term)
-            else:
-                back.append(before)
-            glossary[term.key] = term
-        return ChangeTerms(tuple(back), tuple(gone))
+            key = term.key
+            before.setdefault(key, glossary.get(key))
+            glossary[key] = term
+        back = tuple(term for term in before.values() if term is not None)
+        new = (key for key, term in before.items() if term is None)
+        gone = tuple(glossary[key] for key in new if key in glossary)
+        return ChangeTerms(back, gone)
 
     def words(self) -> str:
         """Return what this change did, as a notice says it."""

@@ -15,6 +15,17 @@ def test_a_change_put_and_taken_back_leaves_the_glossary_as_it_was() -> None:
     assert back.apply(after)[0] == before
 
 
+def test_a_list_that_has_a_term_twice_is_taken_back_whole() -> None:
+    twice = ChangeTerms((HARBOUR, Term("Harbour", "ancoradouro", "en", "pt")))
+    after, back = twice.apply({})
+    assert [term.target for term in after.values()] == ["ancoradouro"]
+    assert back.apply(after)[0] == {}
+    before, _ = ChangeTerms((HARBOUR,)).apply({})
+    again = ChangeTerms((*twice.put[1:], Term("HARBOUR", "", "en", "pt")), (HARBOUR,))
+    after, back = again.apply(before)
+    assert back.apply(after)[0] == before
+
+
 def test_a_term_of_another_pair_is_another_term() -> None:
     made, _ = ChangeTerms((HARBOUR, Term("harbour", "puerto", "en", "es"))).apply({})
     assert len(made) == 2
