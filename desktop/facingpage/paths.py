@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import secrets
 from pathlib import Path
 
 import platformdirs
@@ -45,12 +46,14 @@ def default_project() -> Path:
 def write_whole(path: Path, text: str) -> None:
     """Write a text file so that either all of it is there or what was before.
 
+    Of two threads or programs that write it at once, the last one's is there.
+
     Raises:
         OSError: it cannot be written; what was there is untouched.
     """
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     try:
-        with fresh.open("w", encoding="utf-8", newline="\n") as file:
+        with fresh.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())

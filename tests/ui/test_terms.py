@@ -173,3 +173,67 @@ def test_a_term_set_without_a_project_is_kept_once_there_is_one(
         assert len(window.session.termbase.terms()) == 1
     with window_over(qtbot, FakeHost(), project=project) as window:
         qtbot.waitUntil(lambda: len(window.session.termbase.terms()) == 1)
+
+
+def test_what_was_just_set_is_on_disk_when_the_window_has_closed(qtbot: QtBot) -> None:
+    many = tuple(
+        Term(f"term {n}", f"termo {n}", "en", "pt", scope="global") for n in range(300)
+    )
+    with window_over(qtbot, FakeHost()) as window:
+        open_page(qtbot, window, "ferry.html", PAGE)
+        for term in many[:20]:
+            window.session.change_terms(ChangeTerms((term,)))
+        # So many are gone through off the main thread; others wait for that.
+        window.session.change_terms(ChangeTerms(many))
+        window.session.change_terms(ChangeTerms((HARBOUR,)))
+        assert window.session.lost() == ()
+    assert len(load_global_terms()) == 300
+    with window_over(qtbot, FakeHost()) as window:
+        base = window.session.termbase
+        qtbot.waitUntil(lambda: len(base.terms()) == 301)
+
+
+def test_terms_that_the_disk_does_not_take_are_told_of_before_the_window_closes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    everywhere = Term("gull", "gaivota", "en", "pt", scope="global")
+    with window_over(qtbot, FakeHost()) as window:
+        open_page(qtbot, window, "ferry.html", PAGE)
+        with monkeypatch.context() as full:
+            full.setattr("facingpage.paths.write_whole", refuse)
+            window.session.change_terms(ChangeTerms((everywhere,)))
+            assert window.session.lost() == ("1 term of the glossary",)
+        assert window.session.lost() == ()
+    assert len(load_global_terms()) == 1
+
+
+def test_terms_without_a_project_are_told_of_before_the_window_closes(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with window_over(qtbot, FakeHost(), project=tmp_path) as window:
+        open_page(qtbot, window, "ferry.html", PAGE)
+        window.session.change_terms(ChangeTerms((HARBOUR,)))
+        assert "1 term of the glossary" in window.session.lost()
+
+
+def test_undo_on_one_page_leaves_what_was_set_on_another_since(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    session = window.session
+    first = open_page(qtbot, window, "ferry.html", PAGE)
+    gull = Term("gull", "gaivota", "en", "pt")
+    session.change_terms(ChangeTerms((HARBOUR, gull)))
+    other = make_cleaned("A harbour.", title="Other", source=b"<p>other</p>")
+    open_page(qtbot, window, "other.html", other)
+    session.change_terms(ChangeTerms((Term("Harbour", "porto", "en", "pt"),)))
+    session.show(first)
+    said: list[str] = []
+    session.noticed.connect(lambda sentence, _: said.append(sentence))
+    session.undo()
+    assert [term.target for term in session.termbase.terms()] == ["porto"]
+    qtbot.waitUntil(lambda: "What was set since for the same term stays." in said)
+    session.redo()
+    assert {term.target for term in session.termbase.terms()} == {"porto", "gaivota"}

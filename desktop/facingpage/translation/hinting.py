@@ -15,19 +15,23 @@ Hinter = Callable[[Block], Hints]
 """Tells the hints of a block; called off the main thread."""
 
 
-def hinter(
-    terms: Iterable[Term],
+def hinter(terms: Iterable[Term], recall: Recall, source: str, target: str) -> Hinter:
+    """Return what tells the hints of blocks that are translated with this pair."""
+    return hints_of(TermFinder(terms, source, target), recall, source, target)
+
+
+def hints_of(
+    finder: TermFinder,
     recall: Recall,
     source: str,
     target: str,
     is_any: Callable[[], bool] = lambda: True,
 ) -> Hinter:
-    """Return what tells the hints of blocks that are translated with this pair.
+    """Return what tells the hints of blocks, given the finder of a pair's terms.
 
     `is_any` tells whether there is anything to recall: no block is cut into sentences
     for nothing.
     """
-    finder = TermFinder(terms, source, target)
     pair = base(source), base(target)
 
     def hints(block: Block) -> Hints:

@@ -93,6 +93,7 @@ class Library(QObject):
         self._is_settled = False
         self._is_opening = False
         self._sent: dict[Future[int], tuple[int, Edit]] = {}
+        self._sent_terms: dict[Future[int], int] = {}
         self.rules: tuple[SiteRule, ...] = ()
         """The languages that the person set for sites, those set last at the end."""
         self.problem = ""
@@ -281,6 +282,8 @@ class Library(QObject):
         """Keep a change of the project's glossary."""
         if self._project is not None:
             kept = self._project.terms.append(change, inverse)
+            self._sent_terms[kept] = change.size
+            kept.add_done_callback(self._sent_terms.pop)
             self._tasks.follow(kept, lambda _: None, self._fail)
 
     def held(self) -> tuple[tuple[int, Edit], ...]:
@@ -288,6 +291,12 @@ class Library(QObject):
         if not self.problem:
             return ()
         return tuple(sent for future, sent in self._sent.items() if not future.done())
+
+    def held_terms(self) -> int:
+        """Return how many terms were changed and the disk has not taken."""
+        if not self.problem:
+            return 0
+        return sum(list(self._sent_terms.values()))
 
     def try_held(self) -> None:
         """Have what is held tried at once; `unkept_changed` tells of a failure too."""
@@ -300,7 +309,7 @@ class Library(QObject):
 
     def try_held_now(self) -> None:
         """Try what is held, if anything is, and wait a moment for how that goes."""
-        if self._project is not None and self.held():
+        if self._project is not None and (self.held() or self.held_terms()):
             with contextlib.suppress(StorageFailed, TimeoutError):
                 self._project.try_held().result(_LAST_TRY_S)
 

@@ -49,7 +49,8 @@ from facingpage.ui.pictures import Pictures, place_of
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.speaking import Scope, Speaking, rule_for, rule_words, setting
 from facingpage.ui.tasks import Tasks
-from facingpage.ui.termbase import Termbase, TermStep
+from facingpage.ui.term_steps import TermStep
+from facingpage.ui.termbase import Termbase
 from facingpage.ui.translator import Advance, Translator
 from facingpage.ui.unkept import ON_DISK, Unkept
 from facingpage.workers.host import (
@@ -150,6 +151,7 @@ class Session(QObject):
         self.termbase = Termbase(self._library, self.tasks, self)
         self.termbase.changed.connect(self._follow_terms)
         self.termbase.failed.connect(self.warned)
+        self.termbase.noticed.connect(self.say)
         self._shelf = DraftShelf(lambda: self._library.project, self.tasks, self)
         self._translator = Translator(
             host, self.tasks, self._shelf, self, self.termbase.hints
@@ -171,6 +173,7 @@ class Session(QObject):
         self.models.close()
         self.host.close()
         self._shelf.close()
+        self.termbase.close()
         self.tasks.close()
         self._library.close()
 
@@ -184,7 +187,7 @@ class Session(QObject):
 
     def lost(self) -> tuple[str, ...]:
         """Return what closing now would lose, some words a page; most often nothing."""
-        return self._unkept.lost()
+        return (*self._unkept.lost(), *self.termbase.lost())
 
     @property
     def reader_language(self) -> str:

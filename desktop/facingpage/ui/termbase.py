@@ -4,7 +4,6 @@ import contextlib
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -19,17 +18,29 @@ from facingpage.core.review import Review
 from facingpage.core.term_finder import TermFinder
 from facingpage.core.terms import ChangeTerms, Glossary, Scope, Term
 from facingpage.errors import FacingPageError, StorageFailed
-from facingpage.storage.global_terms import change_global_terms, load_global_terms
+from facingpage.storage.global_terms import GlobalTerms, load_global_terms
 from facingpage.storage.journal import replay
 from facingpage.storage.project import Project
-from facingpage.storage.term_journal import signed
+from facingpage.ui import words
 from facingpage.ui.library import Library
 from facingpage.ui.places import TermPlace, places, term_lines
 from facingpage.ui.remembering import MemoryOffer, similar_to
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.term_finders import TermFinders
+from facingpage.ui.term_steps import (
+    SCOPES,
+    Changed,
+    TermStep,
+    changed,
+    others_of,
+    parts_of,
+    with_scope,
+)
 
 _FEW: Final = 200
-_SCOPES: Final[tuple[Scope, ...]] = ("global", "project")
+# A last try before the window goes: a disk that hangs must not hang the window.
+_LAST_TRY_S: Final = 1.0
+_STAYS: Final = "What was set since for the same term stays."
 
 
 class Termbase(QObject):
@@ -42,6 +53,8 @@ class Termbase(QObject):
     """Tuple of terms that came, went, or are another now."""
     failed = Signal(str)
     """A sentence: the glossary for all projects could not be read or written."""
+    noticed = Signal(str)
+    """A sentence: something was not taken back, as a later step has it."""
 
     def __init__(self, library: Library, tasks: Tasks, parent: QObject) -> None:
         """Make it over what keeps the project; it fills as that opens."""
@@ -49,9 +62,10 @@ class Termbase(QObject):
         self._library = library
         self._tasks = tasks
         self._glossaries: dict[Scope, Glossary] = {"project": {}, "global": {}}
+        self._terms: tuple[Term, ...] = ()
+        self._global = GlobalTerms()
+        self._finders = TermFinders()
         self._looks = 0
-        self._finding = threading.Lock()
-        self._finder: tuple[tuple[tuple[Term, ...], Pair], TermFinder] | None = None
         self._steps: deque[tuple[TermStep, bool]] = deque()
         library.opened.connect(self._take_project)
 
@@ -62,38 +76,52 @@ class Termbase(QObject):
 
     def load(self) -> None:
         """Read the glossary for all projects."""
-        take = partial(self._take, "global")
-        self._tasks.run(load_global_terms, take, self._warn)
+        self._tasks.run(
+            lambda: with_scope("global", load_global_terms()),
+            partial(self._take, "global"),
+            self._warn,
+        )
+
+    def close(self) -> None:
+        """Make all steps that were asked for, and put them on disk."""
+        glossaries = self._glossaries
+        for step, is_back in self._steps:
+            made = changed(glossaries, step, is_back=is_back)
+            glossaries = made.glossaries
+            self._keep(made)
+        self._steps.clear()
+        self._global.close()
+
+    def lost(self) -> tuple[str, ...]:
+        """Return what closing now would lose: "2 terms of the glossary", or nothing."""
+        many = self._global.unwritten(_LAST_TRY_S) + self._library.held_terms()
+        if not self._library.is_open():
+            many += len(self._glossaries["project"])
+            many += sum(step.size for step, _ in self._steps)
+        return (f"{words.count(many, 'term')} of the glossary",) if many else ()
 
     def terms(self) -> tuple[Term, ...]:
         """Return all terms, those of all projects first, each in order."""
-        return tuple(
-            term for scope in _SCOPES for term in self._glossaries[scope].values()
-        )
+        return self._terms
 
     def known(self, term: Term) -> Term | None:
         """Return the term that holds for these words, inflected or not; None: none.
 
         Inflected ones are known once the terms of a block were looked up.
         """
-        for scope in reversed(_SCOPES):
+        for scope in reversed(SCOPES):
             if term.key in self._glossaries[scope]:
                 return self._glossaries[scope][term.key]
         pair = term.source_language, term.target_language
-        with self._finding:
-            is_made = self._finder is not None and self._finder[0] == (
-                self.terms(),
-                pair,
-            )
-            finder = self._finder[1] if self._finder and is_made else None
+        finder = self._finders.ready(self._terms, pair)
         hits = finder.find(term.source) if finder else ()
         whole = (hit.term for hit in hits if hit.end - hit.start == len(term.source))
         return next(whole, None)
 
-    def do(self, step: "TermStep", *, is_back: bool = False) -> None:
+    def do(self, step: TermStep, *, is_back: bool = False) -> None:
         """Make a change, or take it back; after those that were asked for before.
 
-        One of a few terms holds at once.
+        One of a few terms holds at once. What a later step set stays.
         """
         self._steps.append((step, is_back))
         if len(self._steps) == 1:
@@ -103,41 +131,60 @@ class Termbase(QObject):
         step, is_back = self._steps[0]
         glossaries = dict(self._glossaries)
         if step.size <= _FEW:
-            self._done(_changed(glossaries, step, is_back=is_back))
+            self._done(changed(glossaries, step, is_back=is_back))
             return
         # To go through 50,000 terms takes a second.
         self._tasks.run(
-            partial(_changed, glossaries, step, is_back=is_back), self._done, self._warn
+            partial(changed, glossaries, step, is_back=is_back), self._done, self._warn
         )
 
-    def _done(self, made: "_Changed") -> None:
-        self._steps.popleft()
+    def _done(self, made: Changed) -> None:
+        step, _ = self._steps.popleft()
+        step.inverse, step.left = made.inverse, made.left
+        self._keep(made)
+        self._hold(made.glossaries)
+        if made.others:
+            self.changed.emit(made.others)
+        if made.is_partly:
+            # After the window has said which step it was.
+            self._tasks.post(partial(self.noticed.emit, _STAYS))
+        if self._steps:
+            self._take_step()
+
+    def _keep(self, made: Changed) -> None:
+        """Have a change put on disk."""
         for scope, part, back in made.parts:
             if scope == "project":
                 self._library.change_terms(part, back)
             else:
-                self._tasks.run(
-                    partial(change_global_terms, part), lambda _: None, self._warn
+                self._tasks.follow(
+                    self._global.append(part), lambda _: None, self._warn
                 )
-        self._glossaries = made.glossaries
-        if made.others:
-            self.changed.emit(made.others)
-        if self._steps:
-            self._take_step()
+
+    def _hold(self, glossaries: Mapping[Scope, Glossary]) -> None:
+        self._glossaries = dict(glossaries)
+        self._terms = tuple(
+            term for scope in SCOPES for term in glossaries[scope].values()
+        )
 
     def hints(self, pair: Pair) -> Callable[[Block], Hints]:
         """Return what tells the hints of the blocks of a pair, off the main thread."""
-        return _Hinting(self.terms(), self, pair)
+        find = partial(self._finders.get, self._terms, pair)
+        return _Hinting(find, self, pair)
 
     def with_change(self, change: ChangeTerms, pair: Pair) -> Callable[[Block], Hints]:
         """Return what would tell the hints after a change."""
         made = {
             scope: part.apply(self._glossaries[scope])[0]
-            for scope, part in _parts(change)
+            for scope, part in parts_of(change)
         }
-        glossaries = (made.get(scope, self._glossaries[scope]) for scope in _SCOPES)
-        terms = tuple(term for each in glossaries for term in each.values())
-        return _Hinting(terms, self, pair)
+        glossaries = [made.get(scope, self._glossaries[scope]) for scope in SCOPES]
+
+        def find() -> TermFinder:
+            terms = (term for each in glossaries for term in each.values())
+            return TermFinder(terms, *pair)
+
+        return _Hinting(find, self, pair)
 
     def look_up(
         self,
@@ -174,11 +221,7 @@ class Termbase(QObject):
         self, terms: tuple[Term, ...], review: Review, block: BlockId
     ) -> tuple[str, ...]:
         pair = review.read_as((block,))[0], base(review.target_language)
-        with self._finding:
-            # Made once for all blocks of a page: it takes a while for many terms.
-            if self._finder is None or self._finder[0] != (terms, pair):
-                self._finder = (terms, pair), TermFinder(terms, *pair)
-            finder = self._finder[1]
+        finder = self._finders.get(terms, pair)
         return term_lines(finder, review, block)
 
     def on_stored(
@@ -230,58 +273,13 @@ class Termbase(QObject):
             self.do(TermStep(ChangeTerms(loose)))
 
     def _take(self, scope: Scope, glossary: Glossary) -> None:
-        before = self.terms()
-        self._glossaries[scope] = {
-            key: replace(term, scope=scope) for key, term in glossary.items()
-        }
-        other = set(before) ^ set(self.terms())
-        if other:
-            self.changed.emit(tuple(other))
+        before, after = self._glossaries[scope], with_scope(scope, glossary)
+        self._hold({**self._glossaries, scope: after})
+        if others := others_of(before, after):
+            self.changed.emit(others)
 
     def _warn(self, error: FacingPageError) -> None:
         self.failed.emit(str(error))
-
-
-class TermStep:
-    """A change of the glossary that was, or is to be, made; it can be taken back."""
-
-    def __init__(self, change: ChangeTerms) -> None:
-        """Make the step; what takes it back is known once it was made."""
-        self.change = change
-        self.inverse: ChangeTerms | None = None
-
-    @property
-    def size(self) -> int:
-        """How many terms it is about."""
-        return len(self.change.put) + len(self.change.removed)
-
-
-@dataclass(frozen=True, slots=True)
-class _Changed:
-    """The glossaries after a change, its parts with what takes each back, and terms."""
-
-    glossaries: dict[Scope, Glossary]
-    parts: tuple[tuple[Scope, ChangeTerms, ChangeTerms], ...]
-    others: tuple[Term, ...]
-
-
-def _changed(
-    glossaries: dict[Scope, Glossary], step: TermStep, *, is_back: bool
-) -> _Changed:
-    """Return what a step makes of the glossaries."""
-    change = step.change if not is_back else step.inverse or ChangeTerms()
-    change = replace(change, put=signed(change.put))
-    parts, others = [], [*change.put, *change.removed]
-    for scope, part in _parts(change):
-        glossaries[scope], back = part.apply(glossaries[scope])
-        parts.append((scope, part, back))
-        others += back.put
-    if not is_back and step.inverse is None:
-        step.inverse = ChangeTerms(
-            tuple(term for _, _, back in parts for term in back.put),
-            tuple(term for _, _, back in parts for term in back.removed),
-        )
-    return _Changed(glossaries, tuple(parts), tuple(dict.fromkeys(others)))
 
 
 class _Hinting:
@@ -292,11 +290,11 @@ class _Hinting:
 
     def __init__(
         self,
-        terms: tuple[Term, ...],
+        find: Callable[[], TermFinder],
         base: Termbase,
         pair: Pair,
     ) -> None:
-        self._terms = terms
+        self._find = find
         self._base = base
         self._pair = pair
         self._lock = threading.Lock()
@@ -309,22 +307,7 @@ class _Hinting:
                 # It brings the sentence splitter, which the window has not at first.
                 from facingpage.translation import hinting  # noqa: PLC0415
 
-                self._hints = hinting.hinter(
-                    self._terms, self._base.recall, *self._pair, self._base.is_any
+                self._hints = hinting.hints_of(
+                    self._find(), self._base.recall, *self._pair, self._base.is_any
                 )
         return self._hints(block)
-
-
-def _parts(change: ChangeTerms) -> tuple[tuple[Scope, ChangeTerms], ...]:
-    """Return a change by the scopes it is about."""
-    parts = (
-        (
-            scope,
-            ChangeTerms(
-                tuple(term for term in change.put if term.scope == scope),
-                tuple(term for term in change.removed if term.scope == scope),
-            ),
-        )
-        for scope in _SCOPES
-    )
-    return tuple((scope, part) for scope, part in parts if part.put or part.removed)
