@@ -22,10 +22,11 @@ from facingpage.translation.installing import cannot_write, discard, sync
 from facingpage.translation.kinds import Model, firefox_folder, read_any
 from facingpage.translation.kinds.argos_package import check_network
 from facingpage.translation.kinds.base import NOTES
-from facingpage.translation.unpacking import Told
+from facingpage.translation.unpacking import Count, Told
 
 _WRITING: Final = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG}
-_MODEL_SUFFIXES: Final = {".bin", ".spm", ".json"}
+# A model has four files at most.
+_MOST_PACKED: Final = 10
 _PAIR_IN_NAME: Final = re.compile(r"translate-([a-z]{2,3})_([a-z]{2,3})(?![a-z])")
 
 
@@ -42,20 +43,20 @@ def stage(
         ModelFailed: nothing in it is a model, or it is not safe to unpack.
     """
     # A person may name one of the files of a model folder.
-    if source.suffix in _MODEL_SUFFIXES and source.is_file():
+    if firefox_folder.is_part(source.name) and source.is_file():
         source = source.parent
     packed = staging / "packed"
     try:
         packed.mkdir()
-        unpacking.unpack(source, packed, told)
+        count = unpacking.unpack(source, packed, told)
         described = kit.read(packed, source.name)
         if described is not None:
             made = tuple(
-                _staged(path, staging, source, notes)
+                _staged(path, staging, source, count, notes)
                 for path, notes in described.items()
             )
             return made, (), True
-        return *_each(carried.folders_in(packed), staging, source), False
+        return *_each(carried.folders_in(packed), staging, source, count), False
     except OSError as error:
         raise _fault(error, source) from error
     finally:
@@ -63,13 +64,13 @@ def stage(
 
 
 def _each(
-    folders: Sequence[Path], staging: Path, source: Path
+    folders: Sequence[Path], staging: Path, source: Path, count: Count
 ) -> tuple[tuple[Staged, ...], tuple[str, ...]]:
     made: list[Staged] = []
     problems: list[str] = []
     for folder in folders:
         try:
-            made.append(_staged(folder, staging, source))
+            made.append(_staged(folder, staging, source, count))
         except FacingPageError as error:
             problems.append(str(error))
     if not made:
@@ -81,6 +82,7 @@ def _staged(
     folder: Path,
     staging: Path,
     source: Path,
+    count: Count,
     notes: Mapping[str, str] = MappingProxyType({}),
 ) -> Staged:
     """Move the model in a folder to its own in `staging`, with a list of digests.
@@ -90,7 +92,7 @@ def _staged(
     # What an archive itself is called may tell the languages, where nothing in it does.
     if folder.name == "packed":
         folder = folder.rename(staging / _bare_name(source))
-    _inflate_parts(folder)
+    _inflate_parts(folder, count)
     model = read_any(folder, "own")
     _check_names(model, source)
     if model.engine == "argos":
@@ -141,12 +143,28 @@ def _keep_only(folder: Path, staging: Path, name: str, digests: dict[str, str]) 
     fresh.rename(staging / name)
 
 
-def _inflate_parts(folder: Path) -> None:
-    """Unpack files as catalogues keep them, one by one: "model.enpt.bin.zst"."""
-    for path in sorted(folder.iterdir()):
-        if path.suffix in {".gz", ".zst"} and path.is_file():
-            unpacking.inflate(path, path.with_suffix(""))
-            path.unlink()
+def _inflate_parts(folder: Path, count: Count) -> None:
+    """Unpack files as catalogues keep them, one by one: "model.enpt.bin.zst".
+
+    Raises:
+        ModelFailed: there are more than a model has, or one is damaged.
+    """
+    packed = sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix in {".gz", ".zst"}
+        and firefox_folder.is_part(path.stem)
+        and path.is_file()
+    )
+    if len(packed) > _MOST_PACKED:
+        raise ModelFailed(
+            f'Could not import "{count.name}": a folder in it holds more than '
+            f"{_MOST_PACKED} packed files, and a model has four at most. Get the model"
+            " anew, from where you trust."
+        )
+    for path in packed:
+        unpacking.inflate(path, path.with_suffix(""), count)
+        path.unlink()
 
 
 def _check_names(model: Model, source: Path) -> None:

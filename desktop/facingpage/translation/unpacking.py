@@ -58,8 +58,11 @@ class _Readable(Protocol):
 
 
 @dataclass(slots=True)
-class _Count:
-    """What has been written, and what it came from in bytes; None for a folder."""
+class Count:
+    """What has been written of a source, and how large that is; None: not yet known.
+
+    It is one for all that is unpacked of a source: archives may hold packed files.
+    """
 
     name: str
     packed_bytes: int | None
@@ -68,11 +71,13 @@ class _Count:
     written: int = 0
 
     def entry(self) -> None:
+        """Count a file or folder; more than a model could have are refused."""
         self.entries += 1
         if self.entries > MOST_ENTRIES:
             raise _refused(self.name, f"it holds more than {MOST_ENTRIES:,} files")
 
     def wrote(self, size_bytes: int) -> None:
+        """Count bytes written; more than a model could have are refused."""
         self.written += size_bytes
         is_bomb = (
             self.packed_bytes is not None
@@ -84,22 +89,26 @@ class _Count:
         self.told(self.written)
 
 
-def unpack(source: Path, target: Path, told: Told = lambda _: None) -> None:
+def unpack(source: Path, target: Path, told: Told = lambda _: None) -> Count:
     """Write what a ZIP, TAR, packed TAR or folder holds into an empty folder.
+
+    Returns what `inflate` goes on counting with.
 
     Raises:
         ModelFailed: it is none of them, damaged, or something in it is not safe.
         OSError: the disk is full, or the source cannot be read.
     """
     if source.is_dir():
-        _copy_folder(source, target, _Count(source.name, None, told))
-        return
+        count = Count(source.name, None, told)
+        _copy_folder(source, target, count)
+        count.packed_bytes = count.written
+        return count
     if not source.exists():
         raise ModelFailed(f'Could not import "{source.name}": there is no such file.')
     status = source.stat()
     if not stat.S_ISREG(status.st_mode):
         raise _refused(source.name, "it is no file")
-    count = _Count(source.name, status.st_size, told)
+    count = Count(source.name, status.st_size, told)
     with _faults_told(source.name):
         if zipfile.is_zipfile(source):
             _unpack_zip(source, target, count)
@@ -119,16 +128,16 @@ def unpack(source: Path, target: Path, told: Told = lambda _: None) -> None:
             )
     if not any(target.iterdir()):
         raise _refused(source.name, "it is empty")
+    return count
 
 
-def inflate(packed: Path, plain: Path) -> None:
-    """Write the content of a `.gz` or `.zst` file, counted.
+def inflate(packed: Path, plain: Path, count: Count) -> None:
+    """Write the content of a `.gz` or `.zst` file, counted with what there is already.
 
     Raises:
-        ModelFailed: it is damaged, or far larger than a model.
+        ModelFailed: it is damaged, or all together far larger than a model.
         OSError: the disk is full.
     """
-    count = _Count(packed.name, packed.stat().st_size, lambda _: None)
     with _faults_told(packed.name):
         if packed.suffix == ".gz":
             with gzip.open(packed) as file:
@@ -146,7 +155,7 @@ def is_litter(name: str) -> bool:
     return _LITTER.search(name) is not None
 
 
-def _unpack_zip(source: Path, target: Path, count: _Count) -> None:
+def _unpack_zip(source: Path, target: Path, count: Count) -> None:
     with zipfile.ZipFile(source) as archive:
         for entry in archive.infolist():
             count.entry()
@@ -165,7 +174,7 @@ def _unpack_zip(source: Path, target: Path, count: _Count) -> None:
                 _write(file, place, count)
 
 
-def _unpack_tar(packed: IO[bytes], target: Path, count: _Count) -> None:
+def _unpack_tar(packed: IO[bytes], target: Path, count: Count) -> None:
     with tarfile.open(fileobj=packed, mode="r|") as archive:
         for entry in archive:
             count.entry()
@@ -185,7 +194,7 @@ def _unpack_tar(packed: IO[bytes], target: Path, count: _Count) -> None:
         count.wrote(len(piece))
 
 
-def _copy_folder(source: Path, target: Path, count: _Count) -> None:
+def _copy_folder(source: Path, target: Path, count: Count) -> None:
     waiting = [source]
     while waiting:
         for path in sorted(waiting.pop().iterdir()):
@@ -206,11 +215,16 @@ def _copy_folder(source: Path, target: Path, count: _Count) -> None:
                 raise _refused(count.name, "it holds a link or a device")
 
 
-def _write(file: _Readable, place: Path, count: _Count) -> int:
-    place.parent.mkdir(parents=True, exist_ok=True)
+def _write(file: _Readable, place: Path, count: Count) -> int:
+    # Never over what is there: two entries of one name, or of one on this disk, or a
+    # file where another has its folder.
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        out = place.open("xb")
+    except (FileExistsError, NotADirectoryError) as error:
+        raise _refused(count.name, "it holds two files of one name") from error
     size = 0
-    # Never over what is there: two entries of one name, or of one on this disk.
-    with _no_second(count.name), place.open("xb") as out:
+    with out:
         while piece := file.read(_PIECE_BYTES):
             size += len(piece)
             if size > MOST_FILE_BYTES:
@@ -218,14 +232,6 @@ def _write(file: _Readable, place: Path, count: _Count) -> int:
             count.wrote(len(piece))
             out.write(piece)
     return size
-
-
-@contextlib.contextmanager
-def _no_second(name: str) -> Iterator[None]:
-    try:
-        yield
-    except FileExistsError as error:
-        raise _refused(name, "it holds two files of one name") from error
 
 
 def _place(name: str, target: Path, archive: str) -> Path:

@@ -121,6 +121,38 @@ def test_one_file_of_a_folder_stands_for_it(tmp_path: Path) -> None:
     assert staged.name == "de-en"
 
 
+def test_another_file_does_not_stand_for_all_that_lies_beside_it(
+    tmp_path: Path,
+) -> None:
+    folder = folder_of(tmp_path, {**FIREFOX, "words.json": b"{}"})
+    with pytest.raises(ModelFailed, match="nor a model folder"):
+        importing.stage(folder / "words.json", installing.new_staging())
+
+
+def test_packed_files_in_an_archive_fill_no_disk(tmp_path: Path) -> None:
+    zeros = gzip.compress(bytes(40 << 20), 9)
+    names = ("model", "lex", "model.a", "lex.a", "model.b")
+    packed = {f"de-en/{name}.bin.gz": zeros for name in names}
+    source = written(tmp_path, zipped(packed), "bomb.zip")
+    told: list[int] = []
+    with pytest.raises(ModelFailed, match="far more than a model has"):
+        importing.stage(source, installing.new_staging(), told.append)
+    assert 40 << 20 < told[-1] < 70 << 20
+
+
+def test_more_packed_files_than_a_model_has_are_refused(tmp_path: Path) -> None:
+    packed = {f"model.{n}.bin.gz": gzip.compress(b"w") for n in range(11)}
+    with pytest.raises(ModelFailed, match="more than 10 packed files"):
+        importing.stage(folder_of(tmp_path, packed), installing.new_staging())
+
+
+def test_only_what_a_model_can_have_is_unpacked(tmp_path: Path) -> None:
+    packed = {f"{n}.gz": gzip.compress(d) for n, d in FIREFOX.items()}
+    # No pack of anything: to unpack it would fail.
+    import_all(folder_of(tmp_path, {**packed, "corpus.txt.gz": b"x"}))
+    assert own() == ["de-en"]
+
+
 def test_an_archive_of_a_folder_that_names_no_languages_is_named_by_its_file(
     tmp_path: Path,
 ) -> None:

@@ -188,6 +188,17 @@ def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
         unpacked(tmp_path, double)
 
 
+@pytest.mark.parametrize("pack", PACKINGS)
+@pytest.mark.parametrize("inner", ["a/b", "a/b/c"])
+def test_a_file_where_another_has_its_folder_is_refused(
+    tmp_path: Path, pack: Callable[[dict[str, bytes]], bytes], inner: str
+) -> None:
+    for number, names in enumerate((["a", inner], [inner, "a"])):
+        (tmp_path / str(number)).mkdir()
+        with pytest.raises(ModelFailed, match="two files of one name"):
+            unpacked(tmp_path / str(number), pack(dict.fromkeys(names, b"x")))
+
+
 def test_a_password_or_unusual_packing_is_said(tmp_path: Path) -> None:
     data = bytearray(zipped({"model.bin": b"x" * 100}))
     data[6] |= 1

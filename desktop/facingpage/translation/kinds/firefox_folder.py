@@ -74,6 +74,12 @@ def read_folder(path: Path, names: Sequence[str], origin: Origin) -> ModelFolder
     )
 
 
+def is_part(name: str) -> bool:
+    """Return whether a file of such a name may belong to a model."""
+    is_network = name.startswith(("model", "lex")) and name.endswith(".bin")
+    return is_network or name.endswith(".spm") or name in DESCRIPTIONS
+
+
 def pair_in_name(name: str) -> Pair | None:
     """Return the pair that a file's name tells: "model.deen.intgemm.alphas.bin"."""
     match = _PAIR_IN_FILE.search(name)
