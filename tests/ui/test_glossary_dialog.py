@@ -1,11 +1,13 @@
 """The list of terms: looked up, changed, removed, imported and exported."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from facingpage.core.memory import Remembered
 from facingpage.core.terms import ChangeTerms, Scope, Term
@@ -142,6 +144,34 @@ def test_an_imported_memory_is_remembered_once(
     project = window.session.termbase.project
     assert project is not None
     assert project.memory.recall("en", "pt", ["A gull."])
+
+
+def test_a_list_is_taken_over_also_when_the_dialog_is_closed_meanwhile(
+    qtbot: QtBot, window: MainWindow, host: FakeHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[Callable[[ListRead], None]] = []
+
+    def hold(_path: Path, _pair: object, answer: Callable[[ListRead], None]) -> None:
+        answers.append(answer)
+
+    monkeypatch.setattr(host, "read_list", hold)
+    asking = window.commands.asking
+    monkeypatch.setattr(asking, "word_list", lambda: Path("t.csv"))
+    monkeypatch.setattr(asking, "scope_of", lambda _: "project")
+    said: list[str] = []
+    window.session.noticed.connect(lambda sentence, _: said.append(sentence))
+    dialog = opened(qtbot, window)
+    click(dialog.importing)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    gull = Remembered("A gull.", "Uma gaivota.", "en", "pt", page="t.csv")
+    answers[0](ListRead((HARBOUR,), (gull,)))
+    termbase = window.session.termbase
+    qtbot.waitUntil(lambda: [t.source for t in termbase.terms()] == ["harbour"])
+    qtbot.waitUntil(lambda: "1 sentence taken over." in said)
+    assert "1 term taken over." in said
+    assert termbase.project is not None
+    assert termbase.project.memory.recall("en", "pt", ["A gull."])
 
 
 def test_a_list_that_cannot_be_read_says_why(

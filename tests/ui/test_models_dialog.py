@@ -298,6 +298,21 @@ def test_what_does_not_stop_is_not_waited_for(
     assert done == ["there"]
 
 
+def test_after_what_nobody_foresaw_the_next_is_done(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError
+
+    work, done = window.session.models, list[str]()
+    with qtbot.captureExceptions() as raised:
+        work.run("first", fail, done.append, lambda _: None)
+        work.run("second", lambda *_: "there", done.append, lambda _: None)
+        idle(qtbot, window)
+    assert done == ["there"]
+    assert [kind for kind, *_ in raised] == [KeyError]
+
+
 def test_what_is_under_way_goes_on_when_the_dialogs_are_closed(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

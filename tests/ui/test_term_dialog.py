@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from facingpage.core.page import BlockId, Draft, Segment, WordLink
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.term_dialog import TermDialog
 from facingpage.ui.terming import linked_words
+from facingpage.workers.host import Drafted
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned, make_review
 from helpers.windows import open_page, review_of, window_over
@@ -147,6 +149,24 @@ def test_a_term_the_machine_translates_plainly_is_filled_in(
     assert dialog.target.text() == "[gull]"
     dialog.reject()
     assert [block.text for block in host.asked.translations[-1].blocks] == ["gull"]
+
+
+def test_a_term_is_translated_when_its_dialog_is_closed_already(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    open_page(qtbot, window, "port.html", make_cleaned("gull"))
+    host.drafts_at_once = False
+    made_before = len(host.asked.translations)
+    dialog = asked(window, find="gull")
+    qtbot.waitUntil(lambda: len(host.asked.translations) > made_before)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    asked_last = host.asked.translations[-1]
+    draft = Draft("en", "pt", "fake 1", (Segment(0, 4, "gaivota"),))
+    asked_last.listener(Drafted(asked_last.blocks[0].id, draft))
+    done: list[str] = []
+    window.session.tasks.post(lambda: done.append("the window goes on"))
+    qtbot.waitUntil(lambda: bool(done))
 
 
 def test_linked_words_are_the_translation_of_a_term() -> None:

@@ -25,6 +25,7 @@ from facingpage.ui.session import Session
 if TYPE_CHECKING:
     from facingpage.export import Options
     from facingpage.ui.export_dialog import ExportDialog
+    from facingpage.ui.list_work import ListWork
     from facingpage.ui.terming import Terming
 
 
@@ -65,6 +66,8 @@ class WindowCommands:
         self._view = frame.view
         self._is_peeled = False
         self._terms: Terming | None = None
+        self._lists: ListWork | None = None
+        self._has_glossary = False
 
     # -- pages
 
@@ -308,9 +311,28 @@ class WindowCommands:
         def edit(term: Term) -> None:
             terming.open(dialog, term, term.source, is_new=False)
 
-        dialog = GlossaryDialog(self._frame, self._session, self.asking, edit)
+        work = self._list_work()
+        dialog = GlossaryDialog(self._frame, self._session, work, self.asking, edit)
+        self._has_glossary = True
+        dialog.finished.connect(self._leave_glossary)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _list_work(self) -> "ListWork":
+        if self._lists is None:
+            from facingpage.ui.list_work import ListWork  # noqa: PLC0415  # as above
+
+            self._lists = ListWork(self._session, self.asking, self._frame)
+            self._lists.told.connect(self._tell_of_lists)
+        return self._lists
+
+    def _leave_glossary(self) -> None:
+        self._has_glossary = False
+
+    def _tell_of_lists(self, sentence: str) -> None:
+        # What was begun in the dialog goes on when it is closed.
+        if not self._has_glossary:
+            self._say(sentence)
 
     def take_memory(self) -> None:
         """Take over what the memory has for the current sentence, else the block."""

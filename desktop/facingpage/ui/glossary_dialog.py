@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.languages import is_right_to_left, name
-from facingpage.core.terms import ChangeTerms, Scope, Term
+from facingpage.core.terms import ChangeTerms, Term
 from facingpage.ui.list_work import ListWork
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
@@ -49,10 +49,6 @@ class Asking(Protocol):
 
     def word_list_file(self, suggested: str, kinds: str, /) -> Path | None:
         """Return the file to write a list to."""
-        ...
-
-    def scope_of(self, question: str, /) -> Scope | None:
-        """Return where terms are to hold; None: nowhere."""
         ...
 
 
@@ -130,6 +126,7 @@ class GlossaryDialog(QDialog):
         self,
         parent: QWidget,
         session: Session,
+        work: ListWork,
         asking: Asking,
         edit: Callable[[Term], None],
     ) -> None:
@@ -139,9 +136,8 @@ class GlossaryDialog(QDialog):
         self.setModal(True)
         self.resize(900, 560)
         self._session, self._asking, self._edit = session, asking, edit
-        self.work = ListWork(session, self)
+        self.work = work
         self.work.told.connect(self._say)
-        self.work.read.connect(self._take_terms)
         self.work.counted.connect(self._take_count)
         self._has_said = False
         self.filter = QLineEdit(self)
@@ -220,19 +216,6 @@ class GlossaryDialog(QDialog):
         path = self._asking.word_list()
         if path is not None:
             self.work.read_list(path)
-
-    def _take_terms(self, path: Path, terms: tuple[Term, ...], skipped: int) -> None:
-        rest = f" {skipped:,} of no use are left out." if skipped else ""
-        question = (
-            f"“{visible_text(path.name)}” holds {count(len(terms), 'term')}.{rest}"
-            " Where are they to hold? They take the place of those for the same words."
-        )
-        scope = self._asking.scope_of(question)
-        if scope is not None:
-            self.work.put_terms(terms, scope)
-            self._say(f"{count(len(terms), 'term')} taken over.{rest}")
-        else:
-            self._say("Nothing was taken over.")
 
     def _export(self) -> None:
         path = self._asking.word_list_file(

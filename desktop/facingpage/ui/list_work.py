@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,37 +17,41 @@ from facingpage.ui.words import count
 from facingpage.workers.list_job import ListRead
 
 
+class AskingScope(Protocol):
+    """What is asked of the person once a list has been read."""
+
+    def scope_of(self, question: str, /) -> Scope | None:
+        """Return where terms are to hold; None: nowhere."""
+        ...
+
+
 class ListWork(QObject):
-    """Imports and exports; what came of it is told in a sentence."""
+    """Imports and exports; what came of it is told in a sentence.
+
+    It lives as long as the window: a list may be long, and the dialog closed by then.
+    """
 
     told = Signal(str)
     """A sentence: what is being done, was done, or failed."""
     counted = Signal(int)
     """How many sentences are remembered."""
-    read = Signal(object, object, int)
-    """The path of a glossary, its terms, and how many entries were of no use."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, asking: AskingScope, parent: QObject) -> None:
         """Make it over the session whose glossary and memory they are."""
         super().__init__(parent)
-        self._session = session
+        self._session, self._asking = session, asking
 
     def read_list(self, path: Path) -> None:
-        """Read a list in a worker; sentences go to the memory, terms are told of."""
+        """Read a list in a worker; its sentences go to the memory.
+
+        Where its terms are to hold the person is asked.
+        """
         self.told.emit(f"Reading “{visible_text(path.name)}”…")
         take = partial(self._take, path)
         self._session.host.read_list(
             path,
             self._pair(),
             lambda read: self._session.tasks.post(partial(take, read)),
-        )
-
-    def put_terms(self, terms: tuple[Term, ...], scope: Scope) -> None:
-        """Have terms from now on, as one edit."""
-        self._session.tasks.run(
-            lambda: ChangeTerms(tuple(replace(term, scope=scope) for term in terms)),
-            self._session.change_terms,
-            self._fail,
         )
 
     def count_memory(self) -> None:
@@ -95,7 +100,28 @@ class ListWork(QObject):
         if read.sentences:
             self._remember(read.sentences, read.skipped)
         if read.terms:
-            self.read.emit(path, read.terms, read.skipped)
+            self._ask(path, read.terms, read.skipped)
+
+    def _ask(self, path: Path, terms: tuple[Term, ...], skipped: int) -> None:
+        rest = f" {skipped:,} of no use are left out." if skipped else ""
+        question = (
+            f"“{visible_text(path.name)}” holds {count(len(terms), 'term')}.{rest}"
+            " Where are they to hold? They take the place of those for the same words."
+        )
+        scope = self._asking.scope_of(question)
+        if scope is None:
+            self.told.emit("Nothing was taken over.")
+            return
+        self._put_terms(terms, scope)
+        self.told.emit(f"{count(len(terms), 'term')} taken over.{rest}")
+
+    def _put_terms(self, terms: tuple[Term, ...], scope: Scope) -> None:
+        """Have terms from now on, as one edit."""
+        self._session.tasks.run(
+            lambda: ChangeTerms(tuple(replace(term, scope=scope) for term in terms)),
+            self._session.change_terms,
+            self._fail,
+        )
 
     def _remember(self, sentences: tuple[Remembered, ...], skipped: int) -> None:
         project = self._session.termbase.project

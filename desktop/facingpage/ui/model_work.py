@@ -98,7 +98,9 @@ class ModelWork(QObject):
         job = self._job = self._waiting.popleft()
         self._tell(job.title)
         future: Future[Any] = Future()
-        self._tasks.follow(future, partial(self._finish, job), partial(self._fail, job))
+        future.add_done_callback(
+            lambda settled: self._tasks.post(partial(self._settle, job, settled))
+        )
         job.thread = threading.Thread(
             target=self._do, args=(job, future), name="models", daemon=True
         )
@@ -111,13 +113,17 @@ class ModelWork(QObject):
         except BaseException as error:  # noqa: BLE001
             future.set_exception(error)
 
-    def _finish(self, job: _Job, result: object) -> None:
-        if self._end(job):
-            job.done(result)
-
-    def _fail(self, job: _Job, error: FacingPageError) -> None:
-        if self._end(job):
-            job.failed(error)
+    def _settle(self, job: _Job, settled: "Future[Any]") -> None:
+        # Whatever is raised from here on, the next job has begun by then.
+        is_awaited = self._end(job)
+        try:
+            result = settled.result()
+        except FacingPageError as error:
+            if is_awaited:
+                job.failed(error)
+        else:
+            if is_awaited:
+                job.done(result)
 
     def _leave(self, job: _Job) -> None:
         """Wait no longer for a job that was stopped."""

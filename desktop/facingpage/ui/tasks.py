@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from facingpage.errors import FacingPageError
 
@@ -16,7 +17,10 @@ _THREADS: Final = 2
 
 
 class Tasks(QObject):
-    """Runs short work on threads of its own; answers come on the main thread."""
+    """Runs short work on threads of its own; answers come on the main thread.
+
+    Who may be gone before the answer comes is its `owner`: then nobody is called.
+    """
 
     _arrived = Signal(object)
 
@@ -32,26 +36,32 @@ class Tasks(QObject):
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[FacingPageError], None],
+        *,
+        owner: QObject | None = None,
     ) -> None:
         """Do the work elsewhere; `done` or `failed` is called on the main thread."""
         if not self._is_closed:
-            self.follow(self._pool.submit(work), done, failed)
+            self.follow(self._pool.submit(work), done, failed, owner=owner)
 
     def follow(
         self,
         future: Future[T],
         done: Callable[[T], None],
         failed: Callable[[FacingPageError], None],
+        *,
+        owner: QObject | None = None,
     ) -> None:
         """Call `done` or `failed` on the main thread when the future is settled."""
-        future.add_done_callback(
-            lambda settled: self.post(partial(_settle, settled, done, failed))
-        )
 
-    def post(self, call: Callable[[], None]) -> None:
+        def tell(settled: Future[T]) -> None:
+            self.post(partial(_settle, settled, done, failed), owner=owner)
+
+        future.add_done_callback(tell)
+
+    def post(self, call: Callable[[], None], *, owner: QObject | None = None) -> None:
         """Call something on the main thread soon; may be called from any thread."""
         if not self._is_closed:
-            self._arrived.emit(call)
+            self._arrived.emit(partial(_call_for, owner, call))
 
     def close(self) -> None:
         """Wait for work in hand; nothing is called back after this."""
@@ -62,6 +72,11 @@ class Tasks(QObject):
     def _call(self, call: Callable[[], None]) -> None:
         if not self._is_closed:
             call()
+
+
+def _call_for(owner: QObject | None, call: Callable[[], None]) -> None:
+    if owner is None or isValid(owner):
+        call()
 
 
 def _settle(

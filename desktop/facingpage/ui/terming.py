@@ -95,10 +95,12 @@ class Terming(QObject):
             return
         said = review.target(block) or ""
         suggest = partial(dialog.suggest, term.source)
-        self._translate(term, lambda made: suggest(_as_in(said, made, term)))
+        self._translate(term, lambda made: suggest(_as_in(said, made, term)), dialog)
 
-    def _translate(self, term: Term, done: Callable[[str], None]) -> None:
-        """Have a term translated by itself."""
+    def _translate(
+        self, term: Term, done: Callable[[str], None], owner: QObject
+    ) -> None:
+        """Have a term translated by itself, for as long as `owner` is there."""
         pair = term.source_language, term.target_language
         review = self._session.current.review if self._session.current else None
         way = (self._session.pairs or {}).get(pair)
@@ -117,7 +119,7 @@ class Terming(QObject):
             pair,
             [block],
             {block.id: replace(guess, code=term.source_language, spans=())},
-            lambda event: self._session.tasks.post(partial(take, event)),
+            lambda event: self._session.tasks.post(partial(take, event), owner=owner),
             models=way.models,
         )
 
