@@ -301,7 +301,7 @@ def test_what_does_not_stop_is_not_waited_for(
 def test_after_what_nobody_foresaw_the_next_is_done(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object) -> str:
         raise KeyError
 
     work, done = window.session.models, list[str]()
