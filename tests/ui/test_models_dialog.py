@@ -285,6 +285,9 @@ def test_what_does_not_stop_is_not_waited_for(
         assert answer.wait(20)
         return "too late"
 
+    def at_once(hear: workers.Hear, stop: workers.Stop) -> str:
+        return "there"
+
     work = window.session.models
     failed: list[str] = []
     work.run("asking", deaf, done.append, lambda error: failed.append(str(error)))
@@ -292,7 +295,7 @@ def test_what_does_not_stop_is_not_waited_for(
     work.stop()
     idle(qtbot, window)
     assert failed == ["Stopped; nothing was changed."] * 2
-    work.run("other", lambda _hear, _stop: "there", done.append, print)
+    work.run("other", at_once, done.append, lambda error: failed.append(str(error)))
     idle(qtbot, window)
     answer.set()
     assert done == ["there"]
