@@ -69,7 +69,7 @@ class ArgosEngine:
                 tokenizer.processor = sentencepiece.SentencePieceProcessor(
                     model_proto=files[_SENTENCEPIECE]
                 )
-                _check_vocabulary(files, tokenizer.processor)
+                _check_vocabulary(model, files, tokenizer.processor)
             self._translator = ctranslate2.Translator(
                 str(model.path / "model"),
                 # A worker a core: threads of its own would stand in the others' way.
@@ -82,11 +82,14 @@ class ArgosEngine:
             )
             # Moses' tokenizer, of other packages, loads when it is first used.
             self._tokens("a")
-        # What a damaged package makes its three libraries raise is no one type.
+        except ModelFailed:
+            raise
+        # What a damaged package makes its three libraries raise is no one type, and
+        # what they say is for their makers.
         except Exception as error:
             raise ModelFailed(
-                f"The model {model.pair.words()} in {model.path} cannot be loaded: "
-                f"{_first_line(error)}. Import it again."
+                f"The model {model.pair.words()} in {model.path} cannot be loaded: a"
+                " file of it is damaged, or of another kind. Import it again."
             ) from error
 
     @property
@@ -217,12 +220,14 @@ def load(model: Model) -> ArgosEngine:
 
 
 def _check_vocabulary(
-    files: Mapping[str, bytes], pieces: sentencepiece.SentencePieceProcessor
+    model: Model,
+    files: Mapping[str, bytes],
+    pieces: sentencepiece.SentencePieceProcessor,
 ) -> None:
     """Refuse a vocabulary of another package: CTranslate2 makes rubbish with it.
 
     Raises:
-        ValueError: it knows too few of the tokenizer's pieces.
+        ModelFailed: it knows too few of the tokenizer's pieces.
     """
     name = next((each for each in _VOCABULARIES if each in files), None)
     if name is None:
@@ -231,7 +236,10 @@ def _check_vocabulary(
     known = set(json.loads(text) if name.endswith(".json") else text.splitlines())
     size = pieces.get_piece_size()
     if 2 * sum(pieces.id_to_piece(at) in known for at in range(size)) < size:
-        raise ValueError("its vocabulary is that of another model")
+        raise ModelFailed(
+            f"The model {model.pair.words()} in {model.path} cannot be used: its"
+            " vocabulary is that of another model. Import it again."
+        )
 
 
 def _package(folder: Path) -> "package.Package":
@@ -255,7 +263,3 @@ def _environment(words: Mapping[str, str]) -> Iterator[None]:
                 del os.environ[name]
             else:
                 os.environ[name] = word
-
-
-def _first_line(error: Exception) -> str:
-    return next(iter(str(error).splitlines()), type(error).__name__).rstrip(".")

@@ -97,8 +97,8 @@ def _build(folder: ModelFolder, *, with_shortlist: bool) -> fxtranslate.Translat
         if not _is_engine_fault(error):
             raise
         raise ModelFailed(
-            f"The model {folder.pair.words()} in {folder.path} cannot be loaded: "
-            f"{error}. Import it again."
+            f"The model {folder.pair.words()} in {folder.path} cannot be loaded: a file"
+            " of it is damaged, or of another kind. Import it again."
         ) from error
 
 
