@@ -10,7 +10,9 @@ from facingpage import paths
 from facingpage.cli import main
 from facingpage.core.models import Checked, Imported, Installed, Trial
 from facingpage.errors import ModelFailed
+from facingpage.storage.settings import Settings, save_settings
 from facingpage.translation import store
+from facingpage.translation.kinds import Model
 from facingpage.workers import getting, models
 from helpers.models import damage, link_model, make_package
 
@@ -246,3 +248,31 @@ def test_a_pair_is_got_and_imported_or_said_to_be_missing(
 def test_models_of_several_places_stand_in_their_order() -> None:
     link_model(paths.models_dir() / "en-pt-7")
     assert [m.origin for m in store.find_models().models] == ["own"] + 2 * ["starter"]
+
+
+def test_of_two_engines_the_one_chosen_is_packed_and_checked(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_package(
+        paths.models_dir() / "translate-en_pt-1_9", from_code="en", to_code="pt"
+    )
+    make_package(paths.models_dir() / "translate-de_en-1_9")
+    tried: list[list[str]] = []
+
+    def fake(rows: Sequence[Model], _stop: models.Stop) -> Iterator[Checked]:
+        tried.append([model.name for model in rows])
+        return iter(())
+
+    monkeypatch.setattr(models, "check_models", fake)
+    for engine, name in (
+        ("argos", "translate-en_pt-1_9"),
+        ("firefox", "enpt-1693087644"),
+    ):
+        save_settings(Settings(engines={"en-pt": engine}))
+        out = str(tmp_path / f"{engine}.zip")
+        assert main(["models", "kit", "--pairs", "en-pt", "--out", out, "--json"]) == 0
+        (packed,) = json.loads(capsys.readouterr().out)["models"]
+        assert packed["name"] == name
+        main(["models", "check", "de-pt"])
+        capsys.readouterr()
+        assert tried[-1] == ["translate-de_en-1_9", name]

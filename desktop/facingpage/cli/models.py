@@ -13,6 +13,7 @@ from facingpage.core.sizes import size_words
 from facingpage.core.wire import pack
 from facingpage.errors import FacingPageError, ModelFailed, WrongUse
 from facingpage.export import one_line
+from facingpage.storage.settings import load_settings
 from facingpage.workers.host import Progress
 
 # What reads archives and models is imported by the command that needs it, so that the
@@ -173,7 +174,8 @@ def make_kit(options: argparse.Namespace, reporter: Reporter) -> int:
     """Pack models into one file; return the exit code."""
     from facingpage.translation import kit  # noqa: PLC0415
 
-    models = kit.pick([pair_of(word) for word in options.pairs.split(",") if word])
+    wanted = [pair_of(word) for word in options.pairs.split(",") if word]
+    models = kit.pick(wanted, load_settings().engines)
     if not models:
         raise ModelFailed("There are no models to pack. Import some first.")
     name = options.out.name
@@ -253,8 +255,8 @@ def _in_a_row(word: str, models: Sequence[Any]) -> Sequence[Any]:
     """Return the models by which a pair without one of its own is translated."""
     from facingpage.translation.routes import find_routes  # noqa: PLC0415
 
-    routes = {str(pair): route for pair, route in find_routes(models).items()}
-    route = routes.get(word.lower())
+    routes = find_routes(models, load_settings().engines)
+    route = {str(pair): route for pair, route in routes.items()}.get(word.lower())
     return route.models if route and len(route.models) > 1 else ()
 
 

@@ -138,6 +138,11 @@ def _offers_in(path: Path) -> list[Offer]:
         raise ModelFailed(
             f'Could not read the list of models "{path.name}": {error.strerror}.'
         ) from error
+    except ValueError as error:
+        # Pasted into the dialog: a name with zeros or half letters in it.
+        raise ModelFailed(
+            f'"{path.name}" is neither an address nor the name of a file.'
+        ) from error
     return [
         _beside(offer, path.parent)
         for offer in read_offers(_json(text, path.name), "", "")

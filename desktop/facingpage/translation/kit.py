@@ -32,15 +32,18 @@ _DATE: Final = (1980, 1, 1, 0, 0, 0)
 Told = Callable[[int], None]
 
 
-def pick(pairs: Sequence[Pair]) -> tuple[Model, ...]:
+def pick(
+    pairs: Sequence[Pair], chosen: Mapping[str, str] | None = None
+) -> tuple[Model, ...]:
     """Return the models that translate pairs, also in a row; for none named, all pairs.
 
-    Of several for one pair it is the one that would be used here.
+    Of several for one pair it is the one that would be used here: `chosen` names a
+    person's engine for a pair ("en-pt").
 
     Raises:
         ModelFailed: there is none for a pair.
     """
-    routes = find_routes(store.find_models().models)
+    routes = find_routes(store.find_models().models, chosen)
     picked: dict[str, Model] = {}
     for pair in pairs or routes:
         route = routes.get(pair.bases())

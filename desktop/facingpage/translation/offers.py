@@ -18,6 +18,7 @@ from facingpage.translation.kinds.base import language_of, short_text
 
 _MOST_OFFERS: Final = 5_000
 _MOST_BYTES: Final = 1 << 30
+_MOST_URL_CHARS: Final = 2_000
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,100}\.(bin|spm)")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _VERSION: Final = re.compile(r"(\d+)(?:\.(\d+))?(?:\.(\d+))?(.*)")
@@ -62,7 +63,7 @@ def _firefox(records: Sequence[object], attachments: str) -> Iterator[Offer]:
         target = record.get("targetLanguage", record.get("toLang"))
         kind = record.get("fileType")
         pair = _pair(source, target)
-        if pair is None or kind not in _FILE_TYPES:
+        if pair is None or not isinstance(kind, str) or kind not in _FILE_TYPES:
             continue
         version = short_text(record.get("version"), 20)
         size = short_text(record.get("architecture"), 20)
@@ -94,12 +95,13 @@ def _part(record: Mapping[str, Any], attachments: str) -> OfferPart | None:
     attachment = record.get("attachment")
     if not isinstance(attachment, dict):
         return None
-    location, size = attachment.get("location"), attachment.get("size")
+    location, size = attachment.get("location"), attachment.get("size", 0)
     digest, plain = attachment.get("hash"), _plain(record)
     packed = PurePosixPath(str(location)).suffix
     is_sound = (
         isinstance(location, str)
-        and isinstance(size, int)
+        # To Python, true is a number.
+        and type(size) is int
         and 0 < size < _MOST_BYTES
         and isinstance(digest, str)
         and _SHA256.fullmatch(digest)
@@ -109,7 +111,7 @@ def _part(record: Mapping[str, Any], attachments: str) -> OfferPart | None:
         return None
     name = plain + packed if packed in {".zst", ".gz"} else plain
     url = _joined(attachments, location)
-    return OfferPart(name, url, int(str(size)), str(digest)) if url else None
+    return OfferPart(name, url, size, str(digest)) if url else None
 
 
 def _plain(record: Mapping[str, Any]) -> str:
@@ -158,7 +160,10 @@ def _argos(packages: Sequence[object], place: str) -> Iterator[Offer]:
 
 def _joined(place: str, link: object) -> str:
     """Return the address a link of a list leads to; "" for one that is none."""
-    if not isinstance(link, str) or not link:
+    # Neither addresses nor names of files hold line ends, zeros or half letters.
+    if not isinstance(link, str) or len(link) > _MOST_URL_CHARS or not link:
+        return ""
+    if not link.isprintable():
         return ""
     try:
         return urljoin(place, link)

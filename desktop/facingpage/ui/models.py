@@ -158,7 +158,9 @@ def write_kit(models: "Iterable[Model]", out: Path, hear: "Hear", stop: "Stop") 
         stop.check()
         hear(f"packing: {size_words(done)}")
 
-    packed = kit.write(tuple(models) or kit.pick(()), out, told)
+    packed = kit.write(
+        tuple(models) or kit.pick((), load_settings().engines), out, told
+    )
     pairs = ", ".join(pair_words(m.pair.source, m.pair.target) for m in packed)
     return f"Saved {out.name}, {size_words(out.stat().st_size)}: {pairs}."
 

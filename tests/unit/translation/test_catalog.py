@@ -41,7 +41,7 @@ INDEX = [
         "links": ["ipfs://Qm", "http://127.0.0.1:1/x.argosmodel"],
     },
     {"from_code": "xx", "to_code": "en", "links": ["https://a.example/x"]},
-    {"from_code": "uk", "to_code": "en", "links": ["https://[", 7, ""]},
+    {"from_code": "uk", "to_code": "en", "links": ["https://[", 7, "", "a\0b"]},
     {"from_code": "en", "to_code": "de", "type": "sbd", "links": ["https://a/x"]},
     "nonsense",
 ]
@@ -192,6 +192,11 @@ def test_the_newest_release_of_a_pair_is_offered(site: Site) -> None:
         {"attachment": None},
         {"attachment": {"location": "a", "hash": "no", "size": 1}},
         {"attachment": {"location": "//[", "hash": "0" * 64, "size": 1}},
+        {"attachment": {"location": "a\0b", "hash": "0" * 64, "size": 1}},
+        {"attachment": {"location": "a\ud800", "hash": "0" * 64, "size": 1}},
+        {"attachment": {"location": "a", "hash": "0" * 64, "size": True}},
+        {"attachment": {"location": "a" * 3000, "hash": "0" * 64, "size": 1}},
+        {"fileType": []},
         {"sourceLanguage": "../.."},
         {"name": "../../evil.bin", "attachment": {"filename": "/etc/passwd"}},
     ],
@@ -263,6 +268,20 @@ def test_a_file_that_got_shorter_on_the_server_is_got_anew(site: Site) -> None:
         fetching.fetch(offer)
     site.files["/x.bin"] = Served(b"a" * 40_000, headers=headers)
     assert fetching.fetch(offer).read_bytes() == b"a" * 40_000
+
+
+def test_a_file_that_came_whole_before_the_end_came_is_got_once_more(
+    site: Site,
+) -> None:
+    part = OfferPart("x.bin", f"{site.url}/x.bin", 0, "")
+    offer = Offer("argos", "de", "en", "1", "", (part,), {})
+    site.files["/x.bin"] = Served(b"a" * 90_000, headers={"ETag": '"a"'})
+    fetched = fetching.fetch(offer)
+    # Killed before it had its name.
+    partial = fetched.rename(fetched.with_name("x.bin.part"))
+    catalog.tag_of(partial).write_text('"a"', "utf-8")
+    assert fetching.fetch(offer).read_bytes() == b"a" * 90_000
+    assert [asked for _, asked in site.asked] == [None, "bytes=90000-", None]
 
 
 def test_a_file_with_another_digest_is_thrown_away(site: Site) -> None:
@@ -393,6 +412,18 @@ def test_a_list_in_a_file_names_nothing_outside_its_folder(tmp_path: Path) -> No
     (tmp_path / "list.json").write_text(json.dumps({"data": records}), "utf-8")
     with pytest.raises(ModelFailed, match="outside its own folder"):
         fetching.list_offers(fetching.named(str(tmp_path / "list.json")))
+
+
+@pytest.mark.parametrize("location", ["a\0b", "a\ud800"])
+def test_what_is_the_name_of_no_file_is_passed_over(
+    tmp_path: Path, location: str
+) -> None:
+    records = [record(name, data, is_new=True) for name, data in PLAIN.items()]
+    records[0]["attachment"]["location"] = location
+    (tmp_path / "list.json").write_text(json.dumps({"data": records}), "utf-8")
+    assert fetching.list_offers(fetching.named(str(tmp_path / "list.json"))) == []
+    with pytest.raises(ModelFailed, match="nor the name of a file"):
+        fetching.list_offers(fetching.named(location))
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk here")
