@@ -1,5 +1,6 @@
 """Ctrl+G: a term, its translation, and what that changes in the project."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTableWidget
@@ -7,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from facingpage.core.page import BlockId, Draft, Segment, WordLink
-from facingpage.core.terms import ChangeTerms, Term
+from facingpage.core.terms import ChangeTerms, Scope, Term
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.term_dialog import TermDialog
 from facingpage.ui.terming import linked_words
@@ -137,6 +138,36 @@ def test_a_term_of_the_glossary_is_changed_not_doubled(
     assert [t.source for t in window.session.termbase.terms()] == ["old harbour"]
     window.run("undo")
     assert [t.source for t in window.session.termbase.terms()] == ["Harbour"]
+
+
+@pytest.mark.parametrize(
+    ("scope", "left"),
+    [("project", [("global", "porto"), ("project", "cais")]), ("global", None)],
+)
+def test_a_term_of_all_projects_stays_when_this_one_has_it_otherwise(
+    qtbot: QtBot, window: MainWindow, scope: Scope, left: list[tuple[str, str]] | None
+) -> None:
+    open_page(qtbot, window, "port.html", PAGE)
+    everywhere = Term("harbour", "porto", "en", "pt", scope="global")
+    window.session.change_terms(ChangeTerms((everywhere,)))
+    dialog = asked(window)
+    dialog.target.setText("cais")
+    dialog.scopes[scope].setChecked(True)
+    dialog.accept()
+    terms = window.session.termbase.terms()
+    found = [(term.scope, term.target) for term in terms]
+    assert found == (left or [("global", "cais")])
+
+
+def test_a_term_of_this_project_goes_when_it_is_to_hold_in_all(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_page(qtbot, window, "port.html", PAGE)
+    window.session.change_terms(ChangeTerms((Term("harbour", "porto", "en", "pt"),)))
+    dialog = asked(window)
+    dialog.scopes["global"].setChecked(True)
+    dialog.accept()
+    assert [term.scope for term in window.session.termbase.terms()] == ["global"]
 
 
 def test_a_term_the_machine_translates_plainly_is_filled_in(

@@ -237,3 +237,17 @@ def test_undo_on_one_page_leaves_what_was_set_on_another_since(
     qtbot.waitUntil(lambda: "What was set since for the same term stays." in said)
     session.redo()
     assert {term.target for term in session.termbase.terms()} == {"porto", "gaivota"}
+
+
+def test_a_block_that_was_dropped_is_drafted_anew_when_it_is_restored(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    page = open_page(qtbot, window, "ferry.html", PAGE)
+    qtbot.waitUntil(lambda: len(page.drafts.get("pt", {})) == 3)
+    window.session.keep([BlockId(3)], kept=False)
+    window.session.change_terms(ChangeTerms((HARBOUR,)))
+    qtbot.waitUntil(lambda: len(host.asked.translations) == 2)
+    assert texts(host) == ["The harbour is shut."]
+    window.session.keep([BlockId(3)], kept=True)
+    qtbot.waitUntil(lambda: len(host.asked.translations) == 3)
+    assert texts(host) == ["Two harbours."]

@@ -30,9 +30,25 @@ def draft_key(
         block.kind.value,
         block.text,
         pack(guess),
-        pack(hints),
+        _told(hints),
     )
     return hashlib.sha256(json.dumps(told).encode("ascii")).digest()
+
+
+def _told(hints: Hints) -> tuple[object, ...]:
+    """Return what of hints makes a draft: not who said it, when, nor where."""
+    terms = [
+        (
+            t.source,
+            t.target,
+            t.source_language,
+            t.target_language,
+            t.is_kept,
+            t.is_exact,
+        )
+        for t in hints.terms
+    ]
+    return terms, [(each.source, each.target) for each in hints.memory]
 
 
 def fits(draft: Draft, block: Block) -> bool:

@@ -2,12 +2,12 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from facingpage.core.languages import base
-from facingpage.core.page import BlockId
+from facingpage.core.page import Block, BlockId
 from facingpage.core.review import Part, Review
 from facingpage.core.term_finder import Hit, TermFinder, targets_in
 from facingpage.core.terms import Term
@@ -30,8 +30,8 @@ class TermPlace:
 
 
 def blocks_with(terms: Iterable[Term], review: Review) -> tuple[BlockId, ...]:
-    """Return the kept blocks in which one of these terms stands, in reading order."""
-    return tuple(dict.fromkeys(place.block for place in places(terms, review)))
+    """Return the blocks in which one of these terms stands, dropped ones as well."""
+    return tuple(block.id for block, _ in _found(terms, review, review.page.blocks))
 
 
 def places(terms: Iterable[Term], review: Review) -> Iterator[TermPlace]:
@@ -39,20 +39,7 @@ def places(terms: Iterable[Term], review: Review) -> Iterator[TermPlace]:
 
     Where there is no draft a block is one sentence.
     """
-    terms = tuple(terms)
-    target = base(review.target_language)
-    finders: dict[str, TermFinder] = {}
-    blocks = review.kept_blocks()
-    codes = review.read_as(block.id for block in blocks)
-    for number, (block, code) in enumerate(zip(blocks, codes, strict=True)):
-        if number % _BREATH_BLOCKS == 0:
-            # The window's thread goes first.
-            time.sleep(0)
-        if code not in finders:
-            finders[code] = TermFinder(terms, code, target)
-        hits = finders[code].find(block.text)
-        if not hits:
-            continue
+    for block, hits in _found(terms, review, review.kept_blocks()):
         left = list(hits)
         for part in review.parts(block.id):
             own = tuple(hit for hit in left if part.start <= hit.start < part.end)
@@ -61,6 +48,24 @@ def places(terms: Iterable[Term], review: Review) -> Iterator[TermPlace]:
                 left = [hit for hit in left if hit not in own]
         if left:
             yield TermPlace(block.id, tuple(left))
+
+
+def _found(
+    terms: Iterable[Term], review: Review, blocks: Sequence[Block]
+) -> Iterator[tuple[Block, tuple[Hit, ...]]]:
+    """Yield those of the blocks in which a term stands, in order, with all that do."""
+    terms = tuple(terms)
+    target = base(review.target_language)
+    finders: dict[str, TermFinder] = {}
+    codes = review.read_as(block.id for block in blocks)
+    for number, (block, code) in enumerate(zip(blocks, codes, strict=True)):
+        if number % _BREATH_BLOCKS == 0:
+            # The window's thread goes first.
+            time.sleep(0)
+        if code not in finders:
+            finders[code] = TermFinder(terms, code, target)
+        if hits := finders[code].find(block.text):
+            yield block, hits
 
 
 def term_lines(finder: TermFinder, review: Review, block: BlockId) -> tuple[str, ...]:

@@ -812,7 +812,8 @@ class Session(QObject):
     def _draft_anew(
         self, page: OpenPage, found: dict[str, tuple[BlockId, ...]]
     ) -> None:
-        # What stands there now stays on screen until the new draft has come.
+        # What stands there now stays on screen until the new draft has come. Of dropped
+        # blocks too: restored, they would show what the terms before made.
         for language, blocks in found.items():
             for block in blocks:
                 page.drafts.get(language, {}).pop(block, None)

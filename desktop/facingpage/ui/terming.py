@@ -156,7 +156,15 @@ def _as_in(said: str, made: str, term: Term) -> str:
 
 
 def _change(term: Term, before: tuple[Term, ...]) -> ChangeTerms:
-    """Return the change to a term; what it was before goes, if it is another entry."""
+    """Return the change to a term; what it was before goes, if it is another entry.
+
+    What holds in all projects stays there when this project is to have it otherwise.
+    """
     same = (term.key, term.scope)
-    gone = tuple(each for each in before if (each.key, each.scope) != same)
+    gone = tuple(
+        each
+        for each in before
+        if (each.key, each.scope) != same
+        and (each.scope, term.scope) != ("global", "project")
+    )
     return ChangeTerms((term,), gone)

@@ -17,6 +17,7 @@ from facingpage.core.page import (
     Segment,
     WordLink,
 )
+from facingpage.core.terms import Term
 
 BLOCK = Block(BlockId(1), Kind.PARAGRAPH, "It is late.", path="body/p[1]")
 ENGLISH = LanguageGuess("en", "sure")
@@ -47,6 +48,26 @@ def test_all_that_a_draft_is_made_of_makes_another() -> None:
         draft_key("models", ("en", "pt"), BLOCK, ENGLISH, hints),
     }
     assert len(keys) == 7
+
+
+def test_a_term_of_another_translation_makes_another_and_its_note_does_not() -> None:
+    term = Term("late", "tarde", "en", "pt")
+    said = Remembered("It is late.", "Tarde.", "en", "pt")
+
+    def key(term: Term, said: Remembered) -> bytes:
+        hints = Hints((term,), (said,))
+        return draft_key("models", ("en", "pt"), BLOCK, ENGLISH, hints)
+
+    noted = replace(term, note="of an hour", who="Ana", made_at="2026", scope="global")
+    elsewhere = replace(said, who="Ana", made_at="2026", page="Ferries")
+    assert key(noted, elsewhere) == key(term, said)
+    others = [
+        replace(term, target="atrasado"),
+        replace(term, is_kept=True),
+        replace(term, is_exact=True),
+    ]
+    keys = {key(each, said) for each in (term, *others)}
+    assert len(keys | {key(term, replace(said, target="É tarde."))}) == 5
 
 
 def test_half_characters_have_a_key() -> None:

@@ -10,6 +10,7 @@ from facingpage.translation.lists.xml import (
     children,
     entries,
     language,
+    local,
     text,
 )
 
@@ -26,7 +27,7 @@ def read(asked: Asked) -> Entries:
     """
     usual = ""
     for element in entries(asked.file, frozenset({"header", "tu"})):
-        if element.tag == "header":
+        if local(element) == "header":
             usual = _code(element.get("srclang"))
             continue
         found = _unit(element, _code(element.get("srclang")) or usual, asked)
