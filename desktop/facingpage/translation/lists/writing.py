@@ -11,9 +11,11 @@ from typing import Any, Final
 from lxml import etree
 
 from facingpage import __version__, paths
+from facingpage.core.languages import UNDETERMINED
 from facingpage.core.memory import Remembered
 from facingpage.core.terms import Term, clean
 from facingpage.errors import ListFailed
+from facingpage.translation.lists.tbx import EXACT, KEPT
 
 _XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _TBX: Final = "urn:iso:std:iso:30042:ed-2"
@@ -80,19 +82,25 @@ def _guarded(cell: str) -> str:
 
 def _tbx(terms: Iterable[Term]) -> str:
     own: Any = {None: _TBX}  # a default namespace, which the stubs do not know
-    root = etree.Element("tbx", {"type": "TBX-Basic", "style": "dct"}, nsmap=own)
+    root = etree.Element("tbx", {"type": "TBX-Basic", "style": "dca"}, nsmap=own)
     root.set(_XML_LANG, "en")
     body = etree.SubElement(etree.SubElement(root, "text"), "body")
     for number, term in enumerate(terms, 1):
         entry = etree.SubElement(body, "conceptEntry", {"id": f"c{number}"})
         if term.note:
             etree.SubElement(entry, "note").text = clean(term.note)
-        pair = term.source_language or "und", term.target_language or "und"
-        for code, said in zip(pair, (term.source, term.target), strict=True):
+        exact = {EXACT: "yes"} if term.is_exact else {}
+        kept = {KEPT: "yes"} if term.is_kept else {}
+        for code, said, notes in (
+            (term.source_language, term.source, kept | exact),
+            (term.target_language, term.target, kept),
+        ):
             section = etree.SubElement(entry, "langSec")
-            section.set(_XML_LANG, code)
+            section.set(_XML_LANG, code or UNDETERMINED)
             group = etree.SubElement(section, "termSec")
             etree.SubElement(group, "term").text = clean(said)
+            for name, value in notes.items():
+                etree.SubElement(group, "termNote", {"type": name}).text = value
     return _xml(root)
 
 

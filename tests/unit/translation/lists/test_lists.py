@@ -142,6 +142,18 @@ def test_a_memory_is_read_with_who_and_when_and_without_formatting(
     ]
 
 
+def test_the_language_of_a_memory_is_read_whatever_its_namespace(
+    tmp_path: Path,
+) -> None:
+    named = (
+        '<tmx xmlns="urn:x" version="1.4"><header srclang="en"/><body><tu>'
+        '<tuv xml:lang="pt"><seg>Sim.</seg></tuv>'
+        '<tuv xml:lang="en"><seg>Yes.</seg></tuv></tu></body></tmx>'
+    )
+    (found,) = sentences(tmp_path / "m.tmx", named)
+    assert (found.source, found.target) == ("Yes.", "Sim.")
+
+
 def test_a_memory_in_utf_16_is_read(tmp_path: Path) -> None:
     path = tmp_path / "m.tmx"
     path.write_bytes(_TMX.replace("UTF-8", "UTF-16").encode("utf-16"))

@@ -36,9 +36,18 @@ def test_no_cell_is_a_formula(tmp_path: Path) -> None:
 def test_a_terminology_comes_back_with_its_notes(tmp_path: Path) -> None:
     write_terms(tmp_path / "t.tbx", TERMS)
     found = [t for part in read_list(tmp_path / "t.tbx") for t in part.terms]
-    there = [(t.source, t.target) for t in found if t.source_language == "en"]
-    assert there == [(t.source, t.target) for t in TERMS]
-    assert found[0].note == TERMS[0].note
+    assert [term for term in found if term.source_language == "en"] == TERMS
+
+
+def test_terms_of_any_language_come_back_from_a_terminology(tmp_path: Path) -> None:
+    terms = [
+        Term("Petrel", "Petrel", is_kept=True),
+        Term("NGO", "ONG", "", "pt", is_exact=True),
+        Term("porto", "harbour", "pt", ""),
+        Term("mate", "friend"),
+    ]
+    write_terms(tmp_path / "t.tbx", terms)
+    assert [t for part in read_list(tmp_path / "t.tbx") for t in part.terms] == terms
 
 
 def test_a_memory_comes_back_with_who_and_when(tmp_path: Path) -> None:
