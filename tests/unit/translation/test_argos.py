@@ -253,3 +253,13 @@ def test_flipped_bits_end_no_window_whatever_they_do_to_the_engine(
     drafted = [event for event in events if isinstance(event, Drafted)]
     assert len(told) == 1 or len(drafted) == len(blocks)
     assert all(re.fullmatch(r"The .*\.", sentence) for sentence in told)
+
+
+def test_the_tokenizer_of_older_packages_works_offline(tmp_path: Path) -> None:
+    # They have a "bpe.model" and Moses' rules, in place of SentencePiece.
+    (tmp_path / "metadata.json").write_text('{"from_code": "en", "to_code": "pt"}')
+    (tmp_path / "bpe.model").write_text("#version: 0.2\nh e\nl l\nhe ll\nhell o</w>\n")
+    tokenizer = argos._package(tmp_path).tokenizer
+    tokens = tokenizer.encode("hello, Dr. hello")
+    assert tokens == ["hello", ",", "D@@", "r@@", ".", "hello"]
+    assert tokenizer.decode(tokens) == "hello, Dr. hello"
