@@ -450,30 +450,15 @@ class FacingTable(QTableView):
     def _text_at(self, row: int, point: QPoint) -> tuple[int, int | None]:
         """Return the column and the code point of its text at a place; None: none."""
         shape, columns = self._shapes.shape(self._blocks.row(row)), self._shapes.columns
-        y = point.y() - self.rowViewportPosition(row)
+        column, side = SOURCE, shape.source
+        left, top = columns.source_x, shape.source_y
         if self.columnAt(point.x()) == TARGET:
-            side, left, top = shape.target, columns.target_x, shape.target_y
-        else:
-            side, left, top = shape.source, columns.source_x, shape.source_y
-        column = TARGET if side is shape.target and side is not None else SOURCE
+            column, side = TARGET, shape.target
+            left, top = columns.target_x, shape.target_y
         if side is None:
             return column, None
-        return column, side.offset_at(point.x() - left, y - top)
-
-    def word_at_pointer(self, block: BlockId) -> str:
-        """Return the word of a block's original under the pointer; "" for none."""
-        point = self.viewport().mapFromGlobal(QCursor.pos())
-        row = self.rowAt(point.y())
-        if row < 0 or self._blocks.row(row).is_fold:
-            return ""
-        if self._blocks.row(row).first != block or not self.underMouse():
-            return ""
-        column, offset = self._text_at(row, point)
-        review = self._blocks.review
-        if column != SOURCE or offset is None or review is None:
-            return ""
-        words = WORD.finditer(review.block(block).text)
-        return next((w[0] for w in words if w.start() <= offset < w.end()), "")
+        y = point.y() - self.rowViewportPosition(row) - top
+        return column, side.offset_at(point.x() - left, y)
 
     def _update_row(self, row: int) -> None:
         if 0 <= row < self._blocks.rowCount():
