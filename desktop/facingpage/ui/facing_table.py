@@ -460,6 +460,21 @@ class FacingTable(QTableView):
         y = point.y() - self.rowViewportPosition(row) - top
         return column, side.offset_at(point.x() - left, y)
 
+    def word_at_pointer(self, block: BlockId) -> str:
+        """Return the word of a block's original under the pointer; "" for none."""
+        point = self.viewport().mapFromGlobal(QCursor.pos())
+        row = self.rowAt(point.y())
+        if row < 0 or self._blocks.row(row).is_fold:
+            return ""
+        if self._blocks.row(row).first != block or not self.underMouse():
+            return ""
+        column, offset = self._text_at(row, point)
+        review = self._blocks.review
+        if column != SOURCE or offset is None or review is None:
+            return ""
+        words = WORD.finditer(review.block(block).text)
+        return next((w[0] for w in words if w.start() <= offset < w.end()), "")
+
     def _update_row(self, row: int) -> None:
         if 0 <= row < self._blocks.rowCount():
             top, tall = self.rowViewportPosition(row), self.rowHeight(row)
