@@ -190,7 +190,7 @@ def test_terms_and_sentences_are_written(
     dialog = opened(qtbot, window, HARBOUR, PETREL)
     project = window.session.termbase.project
     assert project is not None
-    project.memory.add([Remembered("A gull.", "Uma gaivota.", "en", "pt")]).result(5)
+    project.memory.add([Remembered("A gull.", "Uma gaivota.", "en", "pt")])
     asking = window.commands.asking
     for button, name in ((dialog.exporting, "t.csv"), (dialog.memory, "m.tmx")):
         path = tmp_path / name

@@ -1,5 +1,9 @@
 """What the memory has like a block stands in the inspector, and one key takes it."""
 
+import threading
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
@@ -7,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from facingpage.core.memory import Remembered
 from facingpage.core.page import BlockId, Draft, Segment
 from facingpage.core.review import Target
+from facingpage.storage.project import Project
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.memory_panel import MemoryPanel, offer_words
 from facingpage.ui.remembering import MemoryOffer
+from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
-from helpers.windows import open_page, review_of
+from helpers.windows import open_page, review_of, window_over
 
 SAID = "The old harbour of the island is shut until the month of May."
 OTHER = "The new harbour of the island is shut until the month of May."
@@ -21,7 +27,7 @@ PAGE = make_cleaned(SAID, "Nothing is like this one at all, said the gull.")
 def remember(window: MainWindow, *remembered: Remembered) -> None:
     project = window.session._library.project
     assert project is not None
-    project.memory.add(remembered).result(5)
+    project.memory.add(remembered)
 
 
 def panel(window: MainWindow) -> MemoryPanel:
@@ -108,3 +114,23 @@ def test_a_sentence_taken_from_the_memory_says_whose_it_is(
     qtbot.waitUntil(lambda: bool(panel(window).offers))
     assert "In use: the same sentence · Ana · 12 March 2026" in panel(window).text()
     assert panel(window).best() is None
+
+
+def test_closing_does_not_wait_until_all_is_learnt(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, told = threading.Event(), []
+
+    def learn(_: Project, is_wanted: Callable[[], bool]) -> int:
+        begun.set()
+        for _page in range(500):
+            if not is_wanted():
+                told.append("called off")
+                return 0
+            threading.Event().wait(0.01)
+        return 500
+
+    monkeypatch.setattr("facingpage.ui.library.learn_anew", learn)
+    with window_over(qtbot, FakeHost()):
+        qtbot.waitUntil(begun.is_set)
+    assert told == ["called off"]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from sqlite3 import Connection
 from typing import Final
 
@@ -42,7 +44,7 @@ _LIKELY: Final = (
     " AND +source_language = ? AND +target_language = ?"
     " AND length(sentence) BETWEEN ? AND ? ORDER BY seq DESC LIMIT ?"
 )
-# Reading many in one go would hold up the window.
+# Reading many in one go would hold up the window, and writing them an edit.
 _AT_ONCE: Final = 2_000
 _LAST_SEQ: Final = 2**63 - 1
 _ALL: Final = f"SELECT {_COLUMNS} FROM memory {_ORDER}"  # noqa: S608  # as above
@@ -174,20 +176,28 @@ class Memory:
 
         return self._writer.submit(change)
 
-    def add(self, sentences: Iterable[Remembered]) -> Future[int]:
-        """Queue sentences of a list; the future holds how many were not known yet."""
-        when = now()
-        rows = [_row(each, when) for each in sentences]
+    def add(self, sentences: Iterable[Remembered]) -> int:
+        """Remember sentences of a list; return how many were not known yet.
 
-        def change(connection: Connection) -> int:
-            new = 0
-            for row in rows:
-                if not connection.execute(_KNOWN, (*row[2:5], row[6])).fetchone():
-                    connection.execute(_INSERT, row)
-                    new += 1
-            return new
+        They are written some thousands at a time, and waited for: an edit that is made
+        meanwhile is on the disk after the next of them, not after all.
 
-        return self._writer.submit(change)
+        Raises:
+            StorageFailed: the disk does not take them; those before are remembered.
+        """
+        when, left, new = now(), iter(sentences), 0
+        while rows := [_row(each, when) for each in islice(left, _AT_ONCE)]:
+            new += self._writer.submit(partial(_add, rows)).result()
+        return new
+
+
+def _add(rows: Iterable[Sequence[object]], connection: Connection) -> int:
+    new = 0
+    for row in rows:
+        if not connection.execute(_KNOWN, (*row[2:5], row[6])).fetchone():
+            connection.execute(_INSERT, row)
+            new += 1
+    return new
 
 
 def write(

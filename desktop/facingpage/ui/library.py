@@ -92,6 +92,7 @@ class Library(QObject):
         self._waiting: list[Callable[[], None]] = []
         self._is_settled = False
         self._is_opening = False
+        self._is_ending = False
         self._sent: dict[Future[int], tuple[int, Edit]] = {}
         self._sent_terms: dict[Future[int], int] = {}
         self.rules: tuple[SiteRule, ...] = ()
@@ -132,7 +133,9 @@ class Library(QObject):
             self.opened.emit(answer.terms)
             # A project from before there was a memory fills it by and by.
             self._tasks.run(
-                partial(learn_anew, answer.project), lambda _: None, self._fail
+                partial(learn_anew, answer.project, lambda: not self._is_ending),
+                lambda _: None,
+                self._fail,
             )
             done(answer.rows)
             self._have_problem("")
@@ -317,6 +320,10 @@ class Library(QObject):
         """Keep a small fact of a page: the last block shown, its title translated."""
         if self._project is not None:
             self._project.set_state(page_id, key, value)
+
+    def end(self) -> None:
+        """Have what can be done another time come to an end."""
+        self._is_ending = True
 
     def close(self) -> None:
         """Put everything given on disk and close the project; tasks are over by now."""

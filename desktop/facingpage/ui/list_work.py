@@ -135,9 +135,7 @@ class ListWork(QObject):
             there = f" {known:,} were there already." if known else ""
             self.told.emit(f"{count(new, 'sentence')} taken over.{there}{rest}")
 
-        self._session.tasks.run(
-            lambda: project.memory.add(sentences).result(), done, self._fail
-        )
+        self._session.tasks.run(lambda: project.memory.add(sentences), done, self._fail)
 
     def _pair(self) -> tuple[str, str]:
         """Return the languages of a list that names none: those on screen."""

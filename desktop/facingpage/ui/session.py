@@ -170,6 +170,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End all workers and put everything on disk; nothing is left behind."""
+        self._library.end()
         self.models.close()
         self.host.close()
         self._shelf.close()

@@ -2,6 +2,7 @@
 
 import sqlite3
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from facingpage.core.memory import Remembered, learnt
@@ -79,8 +80,8 @@ def test_spaces_do_not_tell_sentences_apart_and_languages_do(
 def test_a_persons_own_holds_over_what_was_imported_later(project: Project) -> None:
     edit(project, added(project), review(), "A balsa parte.")
     other = Remembered(TEXTS[0], "O ferry sai.", "en", "pt", page="m.tmx")
-    assert project.memory.add([other, other]).result(5) == 1
-    assert project.memory.add([other]).result(5) == 0
+    assert project.memory.add([other, other]) == 1
+    assert project.memory.add([other]) == 0
     (found,) = project.memory.recall("en", "pt", TEXTS).values()
     assert found.target == "A balsa parte."
 
@@ -99,16 +100,32 @@ def test_likely_sentences_are_those_of_about_the_length(project: Project) -> Non
 
 def test_many_likely_sentences_come_some_at_a_time(project: Project) -> None:
     many = [Remembered(f"Gull {n:05d}", "x", "en", "pt") for n in range(4_500)]
-    project.memory.add(many).result(20)
+    project.memory.add(many)
     parts = list(project.memory.likely("en", "pt", 10, 10))
     assert [len(part.seqs) for part in parts] == [2_000, 2_000, 500]
     found = [sentence for part in parts for sentence in part.sentences]
     assert found == [each.source for each in reversed(many)]
 
 
+def test_an_edit_need_not_wait_for_all_of_a_long_list(project: Project) -> None:
+    page_id = added(project)
+    kept: list[bool] = []
+
+    def many() -> Iterator[Remembered]:
+        for number in range(4_500):
+            if number == 4_100:
+                said = project.set_state(page_id, "last-block", "1")
+                kept.append(said.result(5) == page_id)
+                assert project.memory.count() == 4_000
+            yield Remembered(f"Gull {number}", "x", "en", "pt")
+
+    assert project.memory.add(many()) == 4_500
+    assert kept == [True]
+
+
 def test_half_a_character_is_kept_as_a_question_mark(project: Project) -> None:
     odd = Remembered("\ud800 sails", "x\udc00", "en", "pt")
-    assert project.memory.add([odd]).result(5) == 1
+    assert project.memory.add([odd]) == 1
     (found,) = project.memory.recall("en", "pt", ["\ud800 sails"]).values()
     assert found.target == "x?"
 
@@ -148,6 +165,28 @@ def test_what_was_translated_before_there_was_a_memory_is_learnt(
     assert (found.target, found.who) == ("A balsa parte.", "Ana")
     assert found.made_at == "2025-01-02T03:04:05"
     assert learn_anew(project) == 0
+
+
+def test_a_page_of_which_there_is_nothing_to_remember_is_gone_through_once(
+    project: Project,
+) -> None:
+    edit(project, added(project), Review.of(CLEANED, "en"), "The ferry sails!")
+    assert project.memory.count() == 0
+    assert learn_anew(project) == 1
+    assert learn_anew(project) == 0
+
+
+def test_learning_stops_when_it_is_not_wanted_any_more(
+    project: Project, path: Path
+) -> None:
+    edit(project, added(project), review(), "A balsa parte.")
+    with sqlite3.connect(path) as made:
+        made.execute("DELETE FROM memory")
+    made.close()
+    assert learn_anew(project, lambda: False) == 0
+    assert not project.memory.recall("en", "pt", TEXTS)
+    assert learn_anew(project) == 1
+    assert project.memory.recall("en", "pt", TEXTS)
 
 
 def test_a_page_that_cannot_be_read_does_not_keep_others_from_being_learnt(

@@ -212,7 +212,7 @@ def test_a_project_of_the_fifth_format_has_a_glossary_and_memory_from_now_on(
         project.terms.append(ChangeTerms((harbour,)), ChangeTerms()).result(5)
         assert list(project.terms.all().values()) == [harbour]
         said = Remembered("Go.", "Vá.", "en", "pt")
-        assert project.memory.add([said]).result(5) == 1
+        assert project.memory.add([said]) == 1
     finally:
         project.close()
 
