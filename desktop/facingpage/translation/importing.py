@@ -177,8 +177,11 @@ def _check_names(model: Model, source: Path) -> None:
         ]
         wrong = [name for name in called if name != carried.stem(model)]
     else:
-        told = (firefox_folder.pair_in_name(name) for name in model.files)
-        wrong = [str(pair) for pair in told if pair and pair != model.pair]
+        wrong = [
+            str(firefox_folder.pair_in_name(name))
+            for name in model.files
+            if not firefox_folder.fits(name, model.pair)
+        ]
     if wrong:
         raise ModelFailed(
             f'Could not import "{source.name}": it is called "{wrong[0]}" but its '

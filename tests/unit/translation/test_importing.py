@@ -289,6 +289,12 @@ def test_firefox_files_of_another_pair_than_their_description_are_refused(
         )
 
 
+def test_a_vocabulary_called_for_the_way_back_is_taken(tmp_path: Path) -> None:
+    files = {name: data for name, data in FIREFOX.items() if not name.startswith("voc")}
+    (staged,) = import_all(folder_of(tmp_path, {**files, "vocab.ende.spm": VOCABULARY}))
+    assert staged.name == "de-en"
+
+
 # Cut where a piece ends, it is a vocabulary of 22,817 pieces.
 @pytest.mark.parametrize("data", [VOCABULARY[:400_000], b"pieces", b""])
 def test_a_vocabulary_that_is_cut_short_is_refused(tmp_path: Path, data: bytes) -> None:

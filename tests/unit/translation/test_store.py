@@ -79,6 +79,29 @@ def test_a_bad_folder_hides_no_other(tmp_path: Path) -> None:
             Pair("de", "en"),
             "2021",
         ),
+        # Mozilla's own: once both ways had one vocabulary, called for one of them.
+        (
+            "encs",
+            {MODEL: "model.encs.bin", VOCABULARY: "vocab.csen.spm", SHORTLIST: ""},
+            Pair("en", "cs"),
+            "",
+        ),
+        (
+            "enes.student.tiny11",
+            {
+                MODEL: "model.bin",
+                VOCABULARY: "vocab.esen.spm",
+                SHORTLIST: "lex.s2t.bin",
+            },
+            Pair("en", "es"),
+            "student.tiny11",
+        ),
+        (
+            "my model",
+            {MODEL: "model.bin", VOCABULARY: "vocab.esen.spm", SHORTLIST: ""},
+            Pair("es", "en"),
+            "",
+        ),
     ],
 )
 def test_a_folder_tells_its_pair_and_version(
@@ -96,6 +119,21 @@ def test_metadata_wins_over_names(tmp_path: Path) -> None:
     assert (folder.pair, folder.version) == (Pair("uk", "en"), "2.1")
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        {VOCABULARY: "vocab.ende.spm"},
+        {SHORTLIST: "lex.50.50.pten.s2t.bin"},
+        {SHORTLIST: "model.pten.intgemm.alphas.bin"},
+    ],
+)
+def test_files_of_two_models_in_one_folder_are_refused(
+    tmp_path: Path, names: dict[str, str]
+) -> None:
+    with pytest.raises(ModelFailed, match="holds files of two models"):
+        store.read_folder(link_model(tmp_path / "both", names))
+
+
 def test_metadata_that_cannot_be_read_is_passed_over(tmp_path: Path) -> None:
     path = link_model(tmp_path / "model")
     (path / "metadata.json").write_text("[", encoding="utf-8")
@@ -109,7 +147,12 @@ def test_a_model_without_a_word_list_is_whole(tmp_path: Path) -> None:
 
 
 def test_separate_vocabularies_are_told_apart(tmp_path: Path) -> None:
-    path = link_model(tmp_path / "en-ja", {VOCABULARY: "srcvocab.enja.spm"})
+    names = {
+        MODEL: "model.enja.bin",
+        SHORTLIST: "lex.enja.bin",
+        VOCABULARY: "srcvocab.enja.spm",
+    }
+    path = link_model(tmp_path / "en-ja", names)
     (path / "trgvocab.enja.spm").write_bytes(b"target")
     folder = read_firefox(path)
     assert folder.source_vocabulary == "srcvocab.enja.spm"

@@ -76,8 +76,7 @@ def read_folder(path: Path, names: Sequence[str], origin: Origin) -> ModelFolder
 
 def is_part(name: str) -> bool:
     """Return whether a file of such a name may belong to a model."""
-    is_network = name.startswith(("model", "lex")) and name.endswith(".bin")
-    return is_network or name.endswith(".spm") or name in DESCRIPTIONS
+    return _is_network(name) or name.endswith(".spm") or name in DESCRIPTIONS
 
 
 def pair_in_name(name: str) -> Pair | None:
@@ -86,6 +85,18 @@ def pair_in_name(name: str) -> Pair | None:
     if match is None or (match[1] + match[2]).lower() in _NO_PAIRS:
         return None
     return Pair(language_of(match[1], name), language_of(match[2], name))
+
+
+def fits(name: str, pair: Pair) -> bool:
+    """Return whether a file of a model for a pair may be called so.
+
+    Vocabularies may be called for the way back: with Mozilla's model.encs.… comes
+    vocab.csen.spm, as both ways once had one.
+    """
+    told = pair_in_name(name)
+    if told is None or told.is_same(pair):
+        return True
+    return not _is_network(name) and told.is_same(Pair(pair.target, pair.source))
 
 
 def check_vocabularies(folder: ModelFolder) -> None:
@@ -113,6 +124,10 @@ def check_vocabularies(folder: ModelFolder) -> None:
                 f'The model folder "{folder.path.name}" is damaged: {name} is no '
                 "vocabulary of this model, or cut short. Get the model anew."
             )
+
+
+def _is_network(name: str) -> bool:
+    return name.startswith(("model", "lex")) and name.endswith(".bin")
 
 
 def _model_file(path: Path, names: Sequence[str]) -> str:
@@ -156,19 +171,36 @@ def _pair_and_version(
     source, target = metadata.get("sourceLanguage"), metadata.get("targetLanguage")
     if isinstance(source, str) and isinstance(target, str):
         return _pair(source, target, path), version
-    for pair in map(pair_in_name, names):
+    # What a vocabulary is called does not tell which way it is.
+    networks = [name for name in names if _is_network(name)]
+    others = [name for name in names if name.endswith(".spm")]
+    for pair in map(pair_in_name, networks):
         if pair:
+            _check_names(path, pair, [*networks, *others])
             return pair, version
-    for match in (
-        _PAIR_IN_METADATA.match(str(metadata.get("shortName", ""))),
-        in_folder,
-    ):
-        if match:
-            return _pair(match[1], match[2], path), version
+    in_metadata = _PAIR_IN_METADATA.match(str(metadata.get("shortName", "")))
+    if in_metadata:
+        return _pair(in_metadata[1], in_metadata[2], path), version
+    for pair in map(pair_in_name, others):
+        if pair:
+            back = Pair(pair.target, pair.source)
+            folder = (in_folder[1] + in_folder[2]).lower() if in_folder else ""
+            return back if folder == back.source + back.target else pair, version
+    if in_folder:
+        return _pair(in_folder[1], in_folder[2], path), version
     raise ModelFailed(
         f'The model folder "{path.name}" does not tell its languages. '
         'Name it like "de-en".'
     )
+
+
+def _check_names(path: Path, pair: Pair, names: Sequence[str]) -> None:
+    """Refuse files of two models in one folder: together they make nonsense."""
+    if other := next((name for name in names if not fits(name, pair)), ""):
+        raise ModelFailed(
+            f'The model folder "{path.name}" holds files of two models: {other} is none'
+            f" of {pair.words()}. Put each model into a folder of its own."
+        )
 
 
 def _pair(source: str, target: str, path: Path) -> Pair:
