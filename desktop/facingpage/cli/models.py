@@ -4,11 +4,11 @@ import argparse
 import difflib
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any
 
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.streams import print_data
-from facingpage.core.models import Checked, Installed
+from facingpage.core.models import ORIGIN_WORDS, Checked, Installed
 from facingpage.core.sizes import size_words
 from facingpage.core.wire import pack
 from facingpage.errors import FacingPageError, ModelFailed, WrongUse
@@ -20,12 +20,6 @@ from facingpage.workers.host import Progress
 # help of the others costs nothing.
 
 _DONE, _SOME_FAILED = 0, 1
-_ORIGINS: Final = {
-    "own": "imported",
-    "system": "all users",
-    "starter": "with the program",
-    "argos": "Argos Translate",
-}
 
 
 def list_all(options: argparse.Namespace, reporter: Reporter) -> int:
@@ -40,7 +34,7 @@ def list_all(options: argparse.Namespace, reporter: Reporter) -> int:
             print_data(json.dumps({**_facts(model), "size_bytes": size}) + "\n")
         rows.append((
             str(model.pair), model.engine, model.version or "-",
-            _ORIGINS[model.origin], size_words(size), model.name,
+            ORIGIN_WORDS[model.origin], size_words(size), model.name,
             ", ".join(filter(None, (model.licence, model.quality, model.doubt))),
         ))  # fmt: skip
     if not options.is_json:

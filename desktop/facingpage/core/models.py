@@ -2,6 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
+
+ORIGIN_WORDS: Final[Mapping[str, str]] = {
+    "own": "imported",
+    "system": "for all users",
+    "starter": "with the program",
+    "argos": "Argos Translate",
+}
+"""Where a model is from, in words, by `translation.kinds.Origin`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-_UNITS: Final = ("KB", "MB", "GB", "TB")
+_UNITS: Final = ("kB", "MB", "GB", "TB")
 
 
 def size_words(size_bytes: int) -> str:
-    """Return a size as file managers say it, by thousands: "512 bytes", "22.4 MB"."""
+    """Return a size as file managers say it, by thousands: "512 bytes", "34.0 kB"."""
     if size_bytes < 1000:
         return f"{size_bytes} bytes"
     size = float(size_bytes)

@@ -19,14 +19,6 @@ if TYPE_CHECKING:
     from facingpage.translation.kinds import Model
     from facingpage.workers.models import Hear, Stop
 
-ORIGINS: Final = {
-    "own": "imported",
-    "system": "for all users",
-    "starter": "with the program",
-    "argos": "Argos Translate",
-}
-"""Where a model is from, in words."""
-
 _MOST_LOOKED_AT: Final = 200
 _KIT_HEAD: Final = b"kit.json"
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.models import Checked, Imported
+from facingpage.core.sizes import size_words
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming, models, words
 from facingpage.ui.look import label
@@ -138,13 +139,13 @@ class ModelsDialog(QDialog):
         if row is None or row.model.origin != "own":
             return
         pair = models.pair_words(row.model.pair.source, row.model.pair.target)
-        freed = words.size(row.size_bytes)
+        freed = size_words(row.size_bytes)
         what = f"{pair} ({visible_text(row.model.name)}, {freed})"
         if self._asking.may_remove(what):
             self._run(
                 "removing",
                 lambda _hear, _stop: models.remove_model(row.model),
-                lambda size: self._changed(f"Removed; {words.size(size)} are free."),
+                lambda size: self._changed(f"Removed; {size_words(size)} are free."),
             )
 
     def use_current(self) -> None:

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facingpage.core.models import Checked
-from facingpage.ui import models, theme, words
+from facingpage.core.models import ORIGIN_WORDS, Checked
+from facingpage.core.sizes import size_words
+from facingpage.ui import models, theme
 from facingpage.ui.models import Row
 from facingpage.ui.plain_text import visible_text
 
@@ -96,7 +97,7 @@ class ModelList(QTreeWidget):
         else:
             took = f"{trial.words_per_s:,.0f} words/s"
             if trial.peak_bytes:
-                took += f", {words.size(trial.peak_bytes)}"
+                took += f", {size_words(trial.peak_bytes)}"
             self.set_state(row, f"ready to travel: {took}", "kept")
 
     def wait_for_checks(self) -> None:
@@ -149,7 +150,7 @@ def _cells(row: Row) -> list[str]:
     return [
         models.pair_words(model.pair.source, model.pair.target),
         visible_text(f"{models.engine_word(model.engine)} {model.version}".strip()),
-        models.ORIGINS[model.origin],
-        words.size(row.size_bytes),
+        ORIGIN_WORDS[model.origin],
+        size_words(row.size_bytes),
         "",
     ]

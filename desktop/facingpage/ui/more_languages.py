@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.models import Imported, Offer
+from facingpage.core.sizes import size_words
 from facingpage.errors import FacingPageError
-from facingpage.ui import models, words
+from facingpage.ui import models
 from facingpage.ui.look import label
 from facingpage.ui.model_work import ModelWork
 from facingpage.ui.plain_text import visible_text
@@ -269,6 +270,6 @@ def _cells(offer: Offer) -> list[str]:
     return [
         models.pair_words(offer.source, offer.target),
         visible_text(" ".join(filter(None, (engine, offer.version, offer.quality)))),
-        words.size(offer.size_bytes) if offer.size_bytes else "not told",
+        size_words(offer.size_bytes) if offer.size_bytes else "not told",
         "its digest" if offer.is_vouched else "nothing: the list has no digest",
     ]

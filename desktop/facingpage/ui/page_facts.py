@@ -23,6 +23,7 @@ from facingpage.core import encodings, languages
 from facingpage.core.formats import format_words
 from facingpage.core.page import PAGE_TYPES
 from facingpage.core.review import Review
+from facingpage.core.sizes import size_words
 from facingpage.ui import words
 from facingpage.ui.look import label
 
@@ -57,7 +58,7 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
         ("Words", f"{_words_kept(review):,} kept"),
         ("Comments", words.comments(review)),
         ("File", origin.name),
-        ("Size", words.size(origin.size_bytes) if origin.size_bytes else None),
+        ("Size", size_words(origin.size_bytes) if origin.size_bytes else None),
         ("Format", format_words(origin.format)),
         ("Encoding", _with(origin.encoding.upper(), origin.encoding_source)),
         ("SHA-256", origin.sha256),

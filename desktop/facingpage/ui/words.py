@@ -213,13 +213,6 @@ def why(review: Review, block: Block) -> tuple[str, ...]:
     return mine, f"The cleaner had {machine} it: {reason}"
 
 
-def size(size_bytes: int) -> str:
-    """Return a file's size: "34 kB"."""
-    return _ENGLISH.formattedDataSize(
-        size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat
-    )
-
-
 def date(iso: str) -> str:
     """Return an ISO 8601 date or date-time as "5 November 2008, 14:30".
 
