@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from facingpage.cleaning import certain, model, stakes, tie
+from facingpage.cleaning.captions import find_captions
 from facingpage.cleaning.comments import mark_comments
 from facingpage.cleaning.duplicates import repeated
 from facingpage.cleaning.evidence import EVIDENCE
@@ -77,6 +78,8 @@ def verdicts(page: PageFacts, weighed: Weighed) -> dict[BlockId, Verdict]:
             judged[index] = _verdict(case, own, bar, EVIDENCE[evidence])
         found[index] = sure or judged[index]
     found |= rescued(page, odds, judged)
+    kept = [verdict.kept for verdict in found.values()]
+    found |= find_captions(page, weighed.odds, kept)
     kept = [verdict.kept for verdict in found.values()]
     for index in find_teasers(page, odds, kept):
         found[index] = Verdict(

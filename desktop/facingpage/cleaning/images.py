@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from facingpage.cleaning.captions import is_apart
 from facingpage.core.opened import Opened
 from facingpage.core.page import BlockId, Kind, Verdict
 
@@ -15,6 +16,7 @@ _MOST_AROUND: Final = 12
 _IMAGE: Final = "image"
 _CAPTION_KEPT: Final = "the picture of a caption that is kept"
 _CAPTION_DROPPED: Final = "the picture of a caption that is dropped"
+_CAPTION_APART: Final = "a picture of which only the caption is dropped"
 _KEPT: Final = "a picture beside kept text"
 _DROPPED: Final = "a picture beside dropped text"
 _ALONE: Final = "a picture on a page without text"
@@ -69,17 +71,26 @@ def _verdict(
     figure = _figure(opened.nodes.get(image))
     for text in reversed(texts):
         if figure is not None and figure in _chain(opened.nodes.get(text)):
-            kept = judged[text].kept
-            reason = _CAPTION_KEPT if kept else _CAPTION_DROPPED
-            return Verdict(kept, _IMAGE, reason)
-    kept = judged[texts[0]].kept
-    if all(judged[text].kept is kept for text in texts):
+            return _by_caption(judged[text])
+    kept = _speaks_for(judged[texts[0]])
+    if all(_speaks_for(judged[text]) is kept for text in texts):
         return Verdict(kept, _IMAGE, _KEPT if kept else _DROPPED)
     # Between debris and text: of two as near, a picture stands above its text.
     own = _chain(opened.nodes.get(image))
     nearest = min(reversed(texts), key=lambda text: _distance(own, opened, text))
-    kept = judged[nearest].kept
+    kept = _speaks_for(judged[nearest])
     return Verdict(kept, _IMAGE, _LEAD if kept else _DROPPED, doubtful=True)
+
+
+def _by_caption(caption: Verdict) -> Verdict:
+    if is_apart(caption):
+        return Verdict(kept=True, evidence=_IMAGE, reason=_CAPTION_APART)
+    reason = _CAPTION_KEPT if caption.kept else _CAPTION_DROPPED
+    return Verdict(caption.kept, _IMAGE, reason)
+
+
+def _speaks_for(text: Verdict) -> bool:
+    return text.kept or is_apart(text)
 
 
 def _figure(node: HtmlElement | None) -> HtmlElement | None:

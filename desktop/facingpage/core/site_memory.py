@@ -57,6 +57,7 @@ _SURELY_DROPPED: Final = frozenset(
         "other-script",
         "cross-reference",
         "copyright",
+        "credit",
         "disclosure",
         "furniture",
         "comment",

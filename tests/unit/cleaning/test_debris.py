@@ -316,7 +316,7 @@ def test_where_short_lines_are_the_text_they_are_held_to_no_more() -> None:
 
 
 def test_bare_lines_are_held_to_no_more() -> None:
-    bare = open_page(Source("a.txt", "\n".join((*STORY, "Photo by Jan")).encode()))
+    bare = open_page(Source("a.txt", "\n".join((*STORY, "Seen by Jan")).encode()))
     page = gather(bare, {}, ENGLISH, None)
     assert not bars(page, np.ones(len(page.blocks), np.float32)).any()
 
@@ -342,6 +342,6 @@ def test_a_long_paragraph_that_little_speaks_against_stays_as_doubtful() -> None
 
 
 def test_a_short_line_that_little_speaks_for_is_dropped_as_doubtful() -> None:
-    dropped = verdict_on("Photo by Jan", 0.2)
+    dropped = verdict_on("Seen by Jan", 0.2)
     assert (dropped.kept, dropped.evidence, dropped.doubtful) == (False, "brief", True)
-    assert verdict_on("Photo by Jan", 0.8).kept
+    assert verdict_on("Seen by Jan", 0.8).kept

@@ -21,6 +21,7 @@ CERTAIN = {
     "repeated",
     "aside",
     "caption",
+    "credit",
     "copyright",
 }
 ENGLISH = LanguageGuess("en", "sure")
