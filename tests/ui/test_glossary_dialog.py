@@ -89,6 +89,29 @@ def test_a_row_is_chosen_alone_while_ctrl_is_held(
     QTest.keyRelease(dialog.list, Qt.Key.Key_F5)
 
 
+def test_what_was_removed_while_no_page_was_shown_comes_back_too(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.session.change_terms(ChangeTerms((HARBOUR,)))
+    window.run("glossary")
+    dialog = window.findChildren(GlossaryDialog)[-1]
+    QTest.keyClick(dialog, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not rows(dialog))
+    assert "Undo in the window takes it back" in dialog.said.text()
+    dialog.reject()
+    terms = window.session.termbase.terms
+    assert window.actions_by_id["undo"].isEnabled()
+    window.run("undo")
+    assert [term.source for term in terms()] == ["harbour"]
+    window.run("redo")
+    assert terms() == ()
+    window.run("undo")
+    open_page(qtbot, window, "port.html", PAGE)
+    assert not window.actions_by_id["undo"].isEnabled()
+    window.run("undo")
+    assert [term.source for term in terms()] == ["harbour"]
+
+
 def test_enter_opens_a_term(qtbot: QtBot, window: MainWindow) -> None:
     dialog = opened(qtbot, window, HARBOUR)
     QTest.keyClick(dialog, Qt.Key.Key_Return)

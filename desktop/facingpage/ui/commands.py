@@ -396,14 +396,12 @@ class WindowCommands:
         return self._terms
 
     def _step_edit(self, offset: int, step: Callable[[], None]) -> None:
-        page = self._session.current
-        if page is None:
-            return
         # What is being typed would be the last edit; the step ends the typing first.
         self._session.finish_typing()
-        command = page.stack.command(page.stack.index() + offset)
+        page, stack = self._session.current, self._session.stack
+        command = stack.command(stack.index() + offset)
         step()
-        if isinstance(command, EditCommand) and page.phase is Phase.READY:
+        if isinstance(command, EditCommand) and page and page.phase is Phase.READY:
             blocks = [block for block in touched((command.edit,)) if block != PAGE]
             if blocks:
                 self._view.return_to(min(blocks))

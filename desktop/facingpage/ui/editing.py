@@ -70,6 +70,23 @@ class EditCommand(QUndoCommand):
         self.setObsolete(self.is_forgotten)
 
 
+class LooseCommand(QUndoCommand):
+    """What was done while no page was shown: `do` is called as an edit's `also` is."""
+
+    def __init__(self, words: str, do: Also) -> None:
+        """Make the command; pushing it on the stack does it."""
+        super().__init__(words)
+        self._do = do
+
+    def redo(self) -> None:
+        """Do it."""
+        self._do(True)  # noqa: FBT003  # a callback
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._do(False)  # noqa: FBT003  # a callback
+
+
 class Editing:
     """Turns what the person does on a page into commands on its undo stack."""
 

@@ -24,7 +24,7 @@ from facingpage.ui import places
 from facingpage.ui.ahead import Ahead
 from facingpage.ui.anew import Anew
 from facingpage.ui.draft_shelf import DraftShelf
-from facingpage.ui.editing import Editing, keeping
+from facingpage.ui.editing import Editing, LooseCommand, keeping
 from facingpage.ui.library import DATE, LAST_BLOCK, PLACE, Library, title_key
 from facingpage.ui.library import Listed as StoredRow
 from facingpage.ui.listing import Listing
@@ -144,6 +144,8 @@ class Session(QObject):
         self._anew.ready.connect(self._take_ready)
         self._anew.warned.connect(self.warned)
         self._editing = Editing(self._apply)
+        # The glossary's changes that were made while no page was shown.
+        self._loose = self._new_stack()
         self.speaking = Speaking(
             self._library, self.tasks, self.pages, self._tell_site, self._warn
         )
@@ -299,17 +301,17 @@ class Session(QObject):
         """Change the glossary: an edit of the current page, which Undo takes back.
 
         Drafts in which a term of it stands are made anew, on every page that is open.
+        Without a page it is taken back as long as none is shown.
         """
         page, step = self.current, TermStep(change)
-        if page is None or page.review is None:
-            self.termbase.do(step)
-            self.say(change.words())
-            return
 
         def also(is_done: bool) -> None:  # noqa: FBT001  # a callback
             self.termbase.do(step, is_back=not is_done)
 
-        self._editing.do(page, Several((), change.words()), also)
+        if page is None or page.review is None:
+            self._loose.push(LooseCommand(change.words(), also))
+        else:
+            self._editing.do(page, Several((), change.words()), also)
         self.say(change.words(), can_undo=True)
 
     def set_page_language(self, code: str) -> None:
@@ -353,6 +355,12 @@ class Session(QObject):
     def drop_typing(self) -> None:
         """Take back what was typed in an editor that was left without committing."""
         self._editing.drop_typing()
+
+    @property
+    def stack(self) -> QUndoStack:
+        """What Undo and Redo step through: the current page's edits, if it has any."""
+        page = self.current
+        return self._loose if page is None or page.review is None else page.stack
 
     def undo(self) -> None:
         """Take the current page's last edit back, and say which."""
@@ -738,13 +746,10 @@ class Session(QObject):
         text: Callable[[QUndoStack], str],
         step: Callable[[QUndoStack], None],
     ) -> None:
-        page = self.current
-        if page is None:
-            return
         self.finish_typing()
-        if can(page.stack):
-            what = text(page.stack)
-            step(page.stack)
+        if can(self.stack):
+            what = text(self.stack)
+            step(self.stack)
             self.say(f"{done}: {what[:1].lower()}{what[1:]}")
 
     # -- drafting

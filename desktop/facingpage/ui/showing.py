@@ -286,9 +286,9 @@ class Showing(QObject):
 
     def _show_undo(self) -> None:
         page, bar = self._session.current, self._frame.toolbar
-        stack = page.stack if page and page.phase is Phase.READY else None
-        bar.set_enabled("undo", is_enabled=bool(stack and stack.canUndo()))
-        bar.set_enabled("redo", is_enabled=bool(stack and stack.canRedo()))
+        stack, is_ready = self._session.stack, not page or page.phase is Phase.READY
+        bar.set_enabled("undo", is_enabled=is_ready and stack.canUndo())
+        bar.set_enabled("redo", is_enabled=is_ready and stack.canRedo())
 
     def _show_block(self, number: int) -> None:
         page = self._session.current
