@@ -40,6 +40,7 @@ class Translation:
     listener: Listener
     hints: Callable[[Block], Hints]
     preferred: tuple[BlockId, ...] = ()
+    dropped: list[BlockId] = field(default_factory=list)
     is_cancelled: bool = False
 
     def draft(self, *numbers: int, flags: tuple[str, ...] = ()) -> None:
@@ -210,6 +211,7 @@ class FakeHost(Host):
 
     def drop(self, ticket: Ticket, block: BlockId) -> None:
         """Leave it to the test to send a draft too late."""
+        self._by_ticket[ticket].dropped.append(block)
 
     def prefer(self, ticket: Ticket, blocks: Sequence[BlockId]) -> None:
         self._by_ticket[ticket].preferred = tuple(blocks)

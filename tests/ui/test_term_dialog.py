@@ -98,6 +98,29 @@ def test_pages_that_are_not_open_are_looked_through_too(qtbot: QtBot) -> None:
         assert window.session.termbase.terms() == ()
 
 
+def test_what_the_dialog_asks_for_goes_first_and_is_called_off(qtbot: QtBot) -> None:
+    host = FakeHost(drafts_at_once=False)
+    with window_over(qtbot, host) as window:
+        open_page(qtbot, window, "port.html", PAGE)
+        asked_for = host.asked.translations
+        qtbot.waitUntil(lambda: len(asked_for) == 1)
+        dialog = asked(window)
+        qtbot.waitUntil(lambda: len(asked_for) == 2)
+        suggestion = asked_for[-1]
+        assert suggestion.preferred == (1,)
+        dialog.target.setText("porto")
+        qtbot.waitUntil(lambda: len(asked_for) == 3)
+        assert suggestion.dropped == [1]
+        assert asked_for[-1].preferred == (1, 3, 4)
+        dialog.target.setText("cais")
+        qtbot.waitUntil(lambda: len(asked_for) == 4)
+        assert asked_for[2].dropped == [1, 3, 4]
+        dialog.reject()
+        assert asked_for[3].dropped == [1, 3, 4]
+        for each in asked_for:
+            each.finish()
+
+
 def test_what_is_selected_in_the_sentence_is_the_term(
     qtbot: QtBot, window: MainWindow
 ) -> None:

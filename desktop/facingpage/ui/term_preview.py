@@ -17,7 +17,7 @@ from facingpage.ui.open_page import OpenPage, Phase
 from facingpage.ui.places import TermPlace, places
 from facingpage.ui.session import Session
 from facingpage.ui.term_dialog import PlaceRow
-from facingpage.workers.host import Drafted, Finished, HostEvent
+from facingpage.workers.host import Drafted, Finished, HostEvent, Ticket
 
 # More are counted, not shown: nobody reads them before deciding.
 _MOST_SHOWN: Final = 50
@@ -55,6 +55,7 @@ class _Look:
     left: list[OpenPage]
     found: list[_Found] = field(default_factory=list)
     asked: set[tuple[OpenPage, BlockId]] = field(default_factory=set)
+    tickets: list[tuple[Ticket, BlockId]] = field(default_factory=list)
     count: int = 0
     mine: int = 0
     pages: int = 0
@@ -78,6 +79,7 @@ class TermPreview(QObject):
 
     def look(self, change: ChangeTerms) -> None:
         """Look where a change of the glossary changes a translation."""
+        self.stop()
         current = self._session.current
         pages = [page for page in self._session.pages if page is not current]
         pages = [page for page in pages if page.phase in {Phase.READY, Phase.STORED}]
@@ -87,8 +89,10 @@ class TermPreview(QObject):
         self._next(self._look)
 
     def stop(self) -> None:
-        """Tell nothing any more."""
-        self._look = None
+        """Tell nothing any more, and let what is not begun go undone."""
+        look, self._look = self._look, None
+        for ticket, block in look.tickets if look else ():
+            self._session.host.drop(ticket, block)
 
     def _next(self, look: _Look) -> None:
         """Look through the next page."""
@@ -151,11 +155,12 @@ class TermPreview(QObject):
             elif isinstance(event, Finished):
                 left -= 1
                 if not left:
+                    look.tickets.clear()
                     self._translate(look)
 
         for pair, part in asked.items():
             way = pairs.get(pair)
-            self._session.host.translate(
+            ticket = self._session.host.translate(
                 pair,
                 part,
                 review.languages,
@@ -163,6 +168,10 @@ class TermPreview(QObject):
                 models=way.models if way else "",
                 hints=self._session.termbase.with_change(look.change, pair),
             )
+            numbers = [block.id for block in part]
+            look.tickets += [(ticket, number) for number in numbers]
+            # The person waits for it; what is left of a long page may take minutes.
+            self._session.host.prefer(ticket, numbers)
 
     def _fill(self, look: _Look, page: OpenPage, block: BlockId, draft: Draft) -> None:
         for found in look.found:

@@ -19,7 +19,7 @@ from facingpage.ui.facing_view import FacingView
 from facingpage.ui.session import Session
 from facingpage.ui.term_dialog import TermDialog
 from facingpage.ui.term_preview import TermPreview
-from facingpage.workers.host import Drafted, HostEvent
+from facingpage.workers.host import Drafted, HostEvent, Ticket
 
 _SIGNS: Final = " .,;:!?…。\"'“”«»()"
 
@@ -32,6 +32,7 @@ class Terming(QObject):
         super().__init__(view)
         self._session = session
         self._view = view
+        self._asked: Ticket | None = None
 
     def ask(self, block: BlockId | None, found: str) -> None:
         """Ask for the translation of a term in a block.
@@ -64,6 +65,7 @@ class Terming(QObject):
 
         def look(made: Term | None) -> None:
             preview.stop()
+            self._call_off()
             if made is not None:
                 preview.look(_change(made, before))
             elif dialog.source.text() and not dialog.target.text():
@@ -75,6 +77,7 @@ class Terming(QObject):
         dialog.asked.connect(look)
         dialog.accepted.connect(lambda: self._keep(dialog.term(), before))
         dialog.finished.connect(preview.stop)
+        dialog.finished.connect(self._call_off)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
@@ -115,13 +118,21 @@ class Terming(QObject):
                 flags = {f for each in event.draft.segments for f in each.flags}
                 done("" if flags else made.strip(_SIGNS))
 
-        self._session.host.translate(
+        self._asked = self._session.host.translate(
             pair,
             [block],
             {block.id: replace(guess, code=term.source_language, spans=())},
             lambda event: self._session.tasks.post(partial(take, event), owner=owner),
             models=way.models,
         )
+        # As the preview: the person waits for it.
+        self._session.host.prefer(self._asked, [block.id])
+
+    def _call_off(self) -> None:
+        """Let the suggestion go unmade that was asked for last, if it is not begun."""
+        if self._asked is not None:
+            self._session.host.drop(self._asked, BlockId(1))
+            self._asked = None
 
 
 def linked_words(review: Review, block: BlockId, term: str) -> str:
