@@ -134,3 +134,36 @@ def test_a_list_of_anything_is_read_or_refused(told: object) -> None:
         return
     for offer in found:
         assert all("/" not in part.name for part in offer.parts)
+
+
+def firefox_record(name: str, kind: str, **changed: object) -> dict[str, object]:
+    place = {"hash": "0" * 64, "size": 5, "location": name, "filename": name}
+    return {
+        "name": name,
+        "fileType": kind,
+        "version": "1",
+        "sourceLanguage": "de",
+        "targetLanguage": "en",
+        "attachment": {**place, **changed},
+    }
+
+
+ODD = json_values | st.sampled_from(["http://[", "//[", "a\0b", "\ud800", "https://"])
+
+
+@given(
+    key=st.sampled_from([*KEYS, "architecture", "decompressedHash", "filename"]),
+    value=ODD,
+    place=st.sampled_from(["", "https://a.example/l"]),
+)
+def test_of_a_record_of_which_one_thing_is_odd_a_list_is_made(
+    key: str, value: object, place: str
+) -> None:
+    vocabulary = firefox_record("vocab.deen.spm", "vocab")
+    model = firefox_record("model.deen.bin", "model")
+    other = firefox_record("model.deen.bin", "model", **{key: value})
+    for record in ({**model, key: value}, other):
+        offers.read_offers({"data": [record, vocabulary]}, place, place)
+    package = {"from_code": "de", "to_code": "en", "links": [value, "https://a/x"]}
+    (found, *_) = offers.read_offers([{**package, "package_version": value}], "", place)
+    assert found.parts[0].url.isprintable()

@@ -166,9 +166,12 @@ def _joined(place: str, link: object) -> str:
     if not link.isprintable():
         return ""
     try:
-        return urljoin(place, link)
+        # Joined to nothing, as in a list in a file, it is not looked at before.
+        url = urljoin(place, link)
+        urlsplit(url)
     except ValueError:
         return ""
+    return url
 
 
 def _scheme(url: str) -> str | None:

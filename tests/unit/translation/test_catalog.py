@@ -414,6 +414,15 @@ def test_a_list_in_a_file_names_nothing_outside_its_folder(tmp_path: Path) -> No
         fetching.list_offers(fetching.named(str(tmp_path / "list.json")))
 
 
+def test_an_index_in_a_file_may_hold_any_link(tmp_path: Path) -> None:
+    odd: list[object] = ["http://[", "//[", "a\0b", "\ud800", "x" * 3000]
+    odd += [None, [], {}, 7, ""]
+    codes = {"from_code": "de", "to_code": "en", "package_version": True}
+    path = tmp_path / "index.json"
+    path.write_text(json.dumps([{**codes, "links": odd}]), "utf-8")
+    assert fetching.list_offers(fetching.named(str(path))) == []
+
+
 @pytest.mark.parametrize("location", ["a\0b", "a\ud800"])
 def test_what_is_the_name_of_no_file_is_passed_over(
     tmp_path: Path, location: str
