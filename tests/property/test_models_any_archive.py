@@ -7,6 +7,7 @@ import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -136,7 +137,9 @@ def test_a_list_of_anything_is_read_or_refused(told: object) -> None:
         assert all("/" not in part.name for part in offer.parts)
 
 
-def firefox_record(name: str, kind: str, **changed: object) -> dict[str, object]:
+def firefox_record(
+    name: str, kind: str, changed: Mapping[str, object] = MappingProxyType({})
+) -> dict[str, object]:
     place = {"hash": "0" * 64, "size": 5, "location": name, "filename": name}
     return {
         "name": name,
@@ -161,7 +164,7 @@ def test_of_a_record_of_which_one_thing_is_odd_a_list_is_made(
 ) -> None:
     vocabulary = firefox_record("vocab.deen.spm", "vocab")
     model = firefox_record("model.deen.bin", "model")
-    other = firefox_record("model.deen.bin", "model", **{key: value})
+    other = firefox_record("model.deen.bin", "model", {key: value})
     for record in ({**model, key: value}, other):
         offers.read_offers({"data": [record, vocabulary]}, place, place)
     package = {"from_code": "de", "to_code": "en", "links": [value, "https://a/x"]}

@@ -159,7 +159,8 @@ def _unpack_zip(source: Path, target: Path, count: Count) -> None:
     with zipfile.ZipFile(source) as archive:
         for entry in archive.infolist():
             count.entry()
-            if entry.is_dir() or is_litter(entry.filename):
+            # Not `is_dir`: it takes a name of no letters amiss.
+            if entry.filename.endswith("/") or is_litter(entry.filename):
                 continue
             place = _place(entry.filename, target, count.name)
             kind = stat.S_IFMT(entry.external_attr >> 16)

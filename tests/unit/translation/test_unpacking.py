@@ -64,6 +64,7 @@ def test_an_archive_is_told_by_its_content(
 @pytest.mark.parametrize(
     "name",
     [
+        "",
         "../evil",
         "top/../../evil",
         "/etc/evil",
