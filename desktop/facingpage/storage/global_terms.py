@@ -141,7 +141,7 @@ def _records(path: Path) -> list[object] | None:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise _failed(path, f"it has more than {_MOST_BYTES >> 20} MB")
-        records = from_json(path.read_text("utf-8"))
+        records = from_json(path.read_text("utf-8"), depth=1)
     except FileNotFoundError:
         return []
     except OSError as error:

@@ -72,7 +72,7 @@ def change_from_json(record: object) -> ChangeTerms | None:
     """Return a change as it was stored; None where it is damaged or too new to read."""
     try:
         text = record.decode() if isinstance(record, bytes) else ""
-        change = unpack(ChangeTerms, from_json(text))
+        change = unpack(ChangeTerms, from_json(text, depth=2))
     except (WireError, ValueError, RecursionError):
         return None
     put, _ = usable(change.put)

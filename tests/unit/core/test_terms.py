@@ -1,8 +1,10 @@
 """Terms of a glossary, and changes of it that are undone."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from facingpage.core.terms import ChangeTerms, Term, clean, is_exact, usable
+from facingpage.core.terms import ChangeTerms, Term, TermKey, clean, is_exact, usable
 
 HARBOUR = Term("harbour", "porto", "en", "pt")
 
@@ -24,6 +26,35 @@ def test_a_list_that_has_a_term_twice_is_taken_back_whole() -> None:
     again = ChangeTerms((*twice.put[1:], Term("HARBOUR", "", "en", "pt")), (HARBOUR,))
     after, back = again.apply(before)
     assert back.apply(after)[0] == before
+
+
+_FEW = st.builds(
+    Term,
+    st.sampled_from(["a", "A", "b", "AB", "ab"]),
+    st.sampled_from("xyz"),
+    st.sampled_from(["", "en"]),
+    is_exact=st.booleans(),
+)
+_CHANGES = st.builds(
+    ChangeTerms,
+    st.lists(_FEW, max_size=6).map(tuple),
+    st.lists(_FEW, max_size=4).map(tuple),
+)
+
+
+@given(st.lists(_CHANGES, max_size=4))
+def test_whatever_was_changed_is_taken_back_step_by_step(
+    changes: list[ChangeTerms],
+) -> None:
+    states, backs = [dict[TermKey, Term]()], []
+    for change in changes:
+        after, back = change.apply(states[-1])
+        states.append(after)
+        backs.append(back)
+    glossary = dict(states[-1])
+    for before, back in zip(states[-2::-1], reversed(backs), strict=True):
+        back.apply_to(glossary)
+        assert glossary == before
 
 
 def test_a_term_of_another_pair_is_another_term() -> None:

@@ -110,7 +110,8 @@ def test_reading_in_small_steps_gives_what_json_gives(
     value: object, indent: int | str | None
 ) -> None:
     text = json.dumps(value, indent=indent)
-    assert from_json(f" {text}\n") == json.loads(text) == value
+    for depth in range(4):
+        assert from_json(f" {text}\n", depth) == json.loads(text) == value
 
 
 @given(st.text('[]{},:"1 \\n', max_size=12))
