@@ -5,6 +5,7 @@ counted while it is: what an archive says of itself is not believed.
 """
 
 import contextlib
+import errno
 import gzip
 import re
 import stat
@@ -282,6 +283,11 @@ def _faults_told(name: str) -> Iterator[None]:
         OverflowError,
     ) as error:
         raise _damaged(name) from error
+    except OSError as error:
+        # An offset before the file's begin; of disks it is never said.
+        if error.errno == errno.EINVAL:
+            raise _damaged(name) from error
+        raise
 
 
 def _damaged(name: str) -> ModelFailed:

@@ -139,6 +139,16 @@ def test_an_archive_cut_short_is_refused(
         unpacked(tmp_path, data[: len(data) // 2])
 
 
+def test_an_offset_before_the_begin_is_damage(tmp_path: Path) -> None:
+    data = bytearray(zipped({"model.bin": b"x" * 100}))
+    # Where the list of files is said to begin: 200 bytes too late.
+    place = data.index(b"PK\x05\x06") + 16
+    said = int.from_bytes(data[place : place + 4], "little")
+    data[place : place + 4] = (said + 200).to_bytes(4, "little")
+    with pytest.raises(ModelFailed, match="damaged"):
+        unpacked(tmp_path, bytes(data))
+
+
 def test_a_flipped_bit_in_a_packed_file_is_noticed(tmp_path: Path) -> None:
     for pack in (zipped, lambda files: gzip.compress(tarred(files))):
         data = bytearray(pack({"model.bin": os.urandom(20_000)}))
