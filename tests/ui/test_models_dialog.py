@@ -16,6 +16,7 @@ from shiboken6 import isValid
 
 from facingpage import paths
 from facingpage.core.models import Checked, Imported, Installed, Offer, Trial
+from facingpage.errors import ModelFailed
 from facingpage.storage.settings import load_settings
 from facingpage.ui import incoming, model_work, models
 from facingpage.ui.main_window import MainWindow
@@ -150,6 +151,16 @@ def test_files_that_are_dropped_are_imported_and_listed(
     assert dialog.said.text() == "Imported: German → English."
     assert dialog.problem.text() == "Another is none."
     assert not dialog.strip.isVisible()
+
+
+def test_one_model_can_be_imported_anew_and_the_next_fail(
+    own: None, dialog: ModelsDialog
+) -> None:
+    # As it comes when both are done before the list has been looked at anew.
+    dialog._imported(Imported((replace(INSTALLED, name="en-pt-7"),), ()))
+    dialog._fail(ModelFailed("It is none."))
+    assert dialog.problem.text() == "It is none."
+    assert dialog.said.text() == "Imported: German → English."
 
 
 def test_a_doubt_about_what_was_imported_is_shown_as_one(

@@ -108,7 +108,8 @@ class ModelList(QTreeWidget):
     def end_checks(self) -> None:
         """Show of what still waits for its check that there will be none."""
         for row in self.rows:
-            if self._states[row.model.path][0] == _WAITING:
+            # What was imported anew has no state until it has been looked at.
+            if self._states.get(row.model.path, ("", ""))[0] == _WAITING:
                 self.set_state(row, "not checked", "muted")
 
     def forget(self, names: Iterable[str]) -> None:
