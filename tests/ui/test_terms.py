@@ -1,5 +1,6 @@
 """The glossary in the window: what it changes, and how that is taken back."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,8 @@ from facingpage.core.hints import Hints
 from facingpage.core.memory import Remembered
 from facingpage.core.page import Block, BlockId, Draft, Kind, Segment
 from facingpage.core.term_finder import TermFinder
-from facingpage.core.terms import ChangeTerms, Term
-from facingpage.storage.global_terms import load_global_terms
+from facingpage.core.terms import ChangeTerms, Glossary, Term
+from facingpage.storage.global_terms import change_global_terms, load_global_terms
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.models import Way
 from facingpage.ui.places import term_lines
@@ -251,3 +252,28 @@ def test_a_block_that_was_dropped_is_drafted_anew_when_it_is_restored(
     window.session.keep([BlockId(3)], kept=True)
     qtbot.waitUntil(lambda: len(host.asked.translations) == 3)
     assert texts(host) == ["Two harbours."]
+
+
+def test_what_is_set_before_the_glossary_is_read_stays(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gull = Term("gull", "gaivota", "en", "pt", scope="global")
+    petrel = Term("petrel", "petrel", "en", "pt", scope="global")
+    many = tuple(Term(f"term {n}", f"termo {n}", "en", "pt") for n in range(300))
+    change_global_terms(ChangeTerms((petrel,)))
+    is_read = threading.Event()
+
+    def load() -> Glossary:
+        read = load_global_terms()
+        assert is_read.wait(10)
+        return read
+
+    monkeypatch.setattr("facingpage.ui.termbase.load_global_terms", load)
+    with window_over(qtbot, FakeHost()) as window:
+        window.session.change_terms(ChangeTerms((gull,)))
+        window.session.change_terms(ChangeTerms(many))
+        is_read.set()
+        base = window.session.termbase
+        qtbot.waitUntil(lambda: len(base.terms()) == 302)
+        assert {term.source for term in base.terms()} >= {"gull", "petrel"}
+    assert set(load_global_terms()) == {gull.key, petrel.key}

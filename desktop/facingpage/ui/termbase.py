@@ -1,7 +1,6 @@
 """The window's glossary and memory: what they say of a block, and changes of them."""
 
 import contextlib
-import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -27,6 +26,7 @@ from facingpage.ui.places import TermPlace, places, term_lines
 from facingpage.ui.remembering import MemoryOffer, similar_to
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.term_finders import TermFinders
+from facingpage.ui.term_hints import Hinting
 from facingpage.ui.term_steps import (
     SCOPES,
     Changed,
@@ -67,6 +67,9 @@ class Termbase(QObject):
         self._finders = TermFinders()
         self._looks = 0
         self._steps: deque[tuple[TermStep, bool]] = deque()
+        # What was changed while the glossary for all projects was still being read.
+        self._early: list[ChangeTerms] | None = []
+        self._late: list[Callable[[], None]] = []
         library.opened.connect(self._take_project)
 
     @property
@@ -78,7 +81,7 @@ class Termbase(QObject):
         """Read the glossary for all projects."""
         self._tasks.run(
             lambda: with_scope("global", load_global_terms()),
-            partial(self._take, "global"),
+            self._take_global,
             self._warn,
         )
 
@@ -150,6 +153,10 @@ class Termbase(QObject):
             self._tasks.post(partial(self.noticed.emit, _STAYS))
         if self._steps:
             self._take_step()
+            return
+        late, self._late = self._late, []
+        for call in late:
+            call()
 
     def _keep(self, made: Changed) -> None:
         """Have a change put on disk."""
@@ -157,6 +164,8 @@ class Termbase(QObject):
             if scope == "project":
                 self._library.change_terms(part, back)
             else:
+                if self._early is not None:
+                    self._early.append(part)
                 self._tasks.follow(
                     self._global.append(part), lambda _: None, self._warn
                 )
@@ -170,7 +179,7 @@ class Termbase(QObject):
     def hints(self, pair: Pair) -> Callable[[Block], Hints]:
         """Return what tells the hints of the blocks of a pair, off the main thread."""
         find = partial(self._finders.get, self._terms, pair)
-        return _Hinting(find, self, pair)
+        return Hinting(find, self.recall, self.is_any, pair)
 
     def with_change(self, change: ChangeTerms, pair: Pair) -> Callable[[Block], Hints]:
         """Return what would tell the hints after a change."""
@@ -184,7 +193,7 @@ class Termbase(QObject):
             terms = (term for each in glossaries for term in each.values())
             return TermFinder(terms, *pair)
 
-        return _Hinting(find, self, pair)
+        return Hinting(find, self.recall, self.is_any, pair)
 
     def look_up(
         self,
@@ -265,7 +274,21 @@ class Termbase(QObject):
             return project is not None and project.memory.is_any()
         return False
 
+    def _take_global(self, glossary: Glossary) -> None:
+        if self._steps:
+            # What is being made is made of the terms before: it would undo this.
+            self._late.append(partial(self._take_global, glossary))
+            return
+        read = dict(glossary)
+        for change in self._early or ():
+            change.apply_to(read)
+        self._early = None
+        self._take("global", read)
+
     def _take_project(self, glossary: Glossary) -> None:
+        if self._steps:
+            self._late.append(partial(self._take_project, glossary))
+            return
         # Terms that were set while there was no project to keep them in.
         loose = tuple(self._glossaries["project"].values())
         self._take("project", glossary)
@@ -280,34 +303,3 @@ class Termbase(QObject):
 
     def _warn(self, error: FacingPageError) -> None:
         self.failed.emit(str(error))
-
-
-class _Hinting:
-    """Tells hints; what it looks them up in is made when the first block comes.
-
-    That takes a tenth of a second for 10,000 terms, and is done off the main thread.
-    """
-
-    def __init__(
-        self,
-        find: Callable[[], TermFinder],
-        base: Termbase,
-        pair: Pair,
-    ) -> None:
-        self._find = find
-        self._base = base
-        self._pair = pair
-        self._lock = threading.Lock()
-        self._hints: Callable[[Block], Hints] | None = None
-
-    def __call__(self, block: Block) -> Hints:
-        """Return the hints of a block; may be called from several threads."""
-        with self._lock:
-            if self._hints is None:
-                # It brings the sentence splitter, which the window has not at first.
-                from facingpage.translation import hinting  # noqa: PLC0415
-
-                self._hints = hinting.hints_of(
-                    self._find(), self._base.recall, *self._pair, self._base.is_any
-                )
-        return self._hints(block)
