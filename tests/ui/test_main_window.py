@@ -1,5 +1,7 @@
 """The window over a fake host: what it shows, and what keys and clicks do."""
 
+import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId, Kind
+from facingpage.storage.settings import load_settings
 from facingpage.ui import incoming
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting
@@ -371,3 +374,17 @@ def test_a_dropped_title_keeps_its_translation_in_the_list(
     window.run("drop")
     assert opened.title_block is None
     assert opened.translated_title == before
+
+
+def test_what_was_chosen_last_is_on_disk_when_the_window_has_closed(
+    qtbot: QtBot,
+) -> None:
+    with window_over(qtbot, FakeHost()) as window:
+        session = window.session
+        for _ in range(2):
+            # Both threads are at something when the window is closed.
+            wait = partial(threading.Event().wait, 0.3)
+            session.tasks.run(wait, lambda _: None, lambda _: None)
+        for code in ("es", "fr", "de"):
+            session.set_reader_language(code)
+    assert load_settings().reader_language == "de"

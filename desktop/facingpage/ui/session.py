@@ -1,5 +1,7 @@
 """What the window works on: the pages, which one is shown, and what becomes of them."""
 
+import contextlib
+import threading
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -19,6 +21,7 @@ from facingpage.core.pairs import strays
 from facingpage.core.review import Edit, Review, SetLanguage, Several
 from facingpage.core.spoken import PAGE, Spoken
 from facingpage.core.terms import ChangeTerms, Term
+from facingpage.errors import StorageFailed
 from facingpage.storage.settings import Settings, save_settings
 from facingpage.ui import places
 from facingpage.ui.ahead import Ahead
@@ -110,6 +113,7 @@ class Session(QObject):
         super().__init__(parent)
         self.host = host
         self.settings = settings
+        self._saved, self._saving = settings, threading.Lock()
         self.tasks = Tasks(self)
         self.models = ModelWork(self.tasks, self)
         self.models.installed.connect(self.reload_models)
@@ -178,6 +182,9 @@ class Session(QObject):
         self._shelf.close()
         self.termbase.close()
         self.tasks.close()
+        # What was chosen last may have waited for a thread.
+        with contextlib.suppress(StorageFailed):
+            self._write_settings()
         self._library.close()
 
     def say(self, sentence: str, *, can_undo: bool = False) -> None:
@@ -480,11 +487,11 @@ class Session(QObject):
     def choose_engine(self, pair: tuple[str, str], engine: str) -> None:
         """Translate a pair by this engine from now on, and anew what it is open in."""
         chosen = {**self.settings.engines, "-".join(pair): engine}
-        self.settings = settings = replace(self.settings, engines=chosen)
+        self.settings = replace(self.settings, engines=chosen)
         before = self.pairs or {}
 
         def look() -> Pairs:
-            save_settings(settings)
+            self._write_settings()
             return self._find_pairs()
 
         def done(pairs: Pairs) -> None:
@@ -835,8 +842,15 @@ class Session(QObject):
                 self._draft(page)
 
     def _save_settings(self) -> None:
-        chosen = self.settings
-        self.tasks.run(lambda: save_settings(chosen), lambda _: None, self._warn)
+        self.tasks.run(self._write_settings, lambda _: None, self._warn)
+
+    def _write_settings(self) -> None:
+        """Put what was chosen last on disk, from whatever thread."""
+        with self._saving:
+            settings = self.settings
+            if settings != self._saved:
+                save_settings(settings)
+                self._saved = settings
 
     def _warn(self, error: Exception) -> None:
         self.warned.emit(str(error))
