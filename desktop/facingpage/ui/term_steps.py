@@ -29,21 +29,33 @@ class TermStep:
         """How many terms it is about."""
         return self.change.size
 
+    def note(self, made: "Made") -> None:
+        """Remember how it was made."""
+        self.change, self.inverse, self.left = made.change, made.inverse, made.left
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A step's change, signed, what takes it back, and what it left."""
+
+    change: ChangeTerms
+    inverse: ChangeTerms
+    left: Left
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
     """What a step makes of the glossaries.
 
     `parts` are its changes by scope, each with what takes it back; `others` the terms
-    that came, went, or are another now; `inverse` and `left` are the step's own from
-    now on. `is_partly` tells whether something was left as a later step has it.
+    that came, went, or are another now; `step` is what the step knows from now on.
+    `is_partly` tells whether something was left as a later step has it.
     """
 
     glossaries: dict[Scope, Glossary]
     parts: tuple[tuple[Scope, ChangeTerms, ChangeTerms], ...]
     others: tuple[Term, ...]
-    inverse: ChangeTerms
-    left: Left
+    step: Made
     is_partly: bool
 
 
@@ -53,9 +65,13 @@ def changed(glossaries: Glossaries, step: TermStep, *, is_back: bool) -> Changed
     A step that was made before touches only what still is as it left it: each page has
     its own steps to undo, and what was decided on another one since stays.
     """
-    whole = (step.inverse or ChangeTerms()) if is_back else step.change
+    own = step.change
+    if step.left is None:
+        # Once: done again it is the same, or a later step would take it for another.
+        own = replace(own, put=signed(own.put))
+    whole = (step.inverse or ChangeTerms()) if is_back else own
     change = ChangeTerms(
-        signed(tuple(t for t in whole.put if _is_as_left(glossaries, step.left, t))),
+        tuple(t for t in whole.put if _is_as_left(glossaries, step.left, t)),
         tuple(t for t in whole.removed if _is_as_left(glossaries, step.left, t)),
     )
     made = dict(glossaries)
@@ -70,10 +86,13 @@ def changed(glossaries: Glossaries, step: TermStep, *, is_back: bool) -> Changed
     )
     touched = {(term.scope, term.key) for term in (*change.put, *change.removed)}
     now = {(scope, key): made[scope].get(key) for scope, key in touched}
-    is_partly = change.size < whole.size
-    unique = tuple(dict.fromkeys(others))
-    left = {**(step.left or {}), **now}
-    return Changed(made, tuple(parts), unique, inverse, left, is_partly)
+    return Changed(
+        made,
+        tuple(parts),
+        tuple(dict.fromkeys(others)),
+        Made(own, inverse, {**(step.left or {}), **now}),
+        is_partly=change.size < whole.size,
+    )
 
 
 def parts_of(change: ChangeTerms) -> tuple[tuple[Scope, ChangeTerms], ...]:

@@ -143,7 +143,7 @@ class Termbase(QObject):
 
     def _done(self, made: Changed) -> None:
         step, _ = self._steps.popleft()
-        step.inverse, step.left = made.inverse, made.left
+        step.note(made.step)
         self._keep(made)
         self._hold(made.glossaries)
         if made.others:
