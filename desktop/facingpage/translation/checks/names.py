@@ -186,10 +186,11 @@ def _roman(word: str) -> str:
 
 
 def _is_there(name: str, words: list[str]) -> bool:
-    if any(
-        name[:_PREFIX] == word[:_PREFIX] or fuzz.ratio(name, word) >= _ALIKE
-        for word in words
-    ):
+    # Most names stand there as they are: what is dear comes last.
+    prefix = name[:_PREFIX]
+    if any(word[:_PREFIX] == prefix for word in words):
+        return True
+    if any(fuzz.ratio(name, word, score_cutoff=_ALIKE) for word in words):
         return True
     # "Kyoto" is "Quioto", "Dunkirk" "Dunquerque"; "Hague" is no "que".
     bones = _bones(name)
