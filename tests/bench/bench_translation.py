@@ -26,7 +26,7 @@ import sentencex
 # `dev.py bench` runs this file by itself, and then nobody has put tests on the path.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from facingpage.core.page import Block, BlockId, LanguageGuess, Verdict
+from facingpage.core.page import Block, BlockId, Draft, LanguageGuess, Page, Verdict
 from facingpage.core.review import Review
 from facingpage.translation import (
     Engine,
@@ -57,20 +57,29 @@ def main(argv: list[str] | None = None) -> int:
     lines = _lines(options.src)[: options.lines]
     engine = load_engine(pair)
     bare = _bare(pair)
-    flags: Counter[str] = Counter()
-    ours: list[str] = []
+    pages = [make_page(line) if line.strip() else None for line in lines]
+    guess = LanguageGuess(pair.source, "sure")
+    drafts: list[Draft | None] = []
     theirs: list[str] = []
     spent = {"ours": 0.0, "theirs": 0.0}
     for number, first in enumerate(range(0, len(lines), _TURN_LINES)):
-        turn = lines[first : first + _TURN_LINES]
+        turn = slice(first, first + _TURN_LINES)
         # Whoever comes second finds the caches full of the other's model.
         for who in ("ours", "theirs") if number % 2 else ("theirs", "ours"):
             start = time.process_time()
             if who == "ours":
-                ours.extend(_drafted(line, engine, flags) for line in turn)
+                drafts += [_drafted(page, guess, engine) for page in pages[turn]]
             else:
-                theirs.extend(_translated(line, bare, pair.source) for line in turn)
+                theirs += [_translated(ln, bare, pair.source) for ln in lines[turn]]
             spent[who] += time.process_time() - start
+    ours = [_shown(*each) for each in zip(pages, drafts, strict=True)]
+    flags = Counter(
+        flag
+        for draft in drafts
+        if draft
+        for each in draft.segments
+        for flag in each.flags
+    )
     our_s, their_s = spent.values()
     options.predictions.write_text("\n".join(ours) + "\n", encoding="utf-8")
     words = sum(len(line.split()) for line in lines)
@@ -141,14 +150,15 @@ def _lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
 
 
-def _drafted(line: str, engine: Engine, flags: Counter[str]) -> str:
+def _drafted(page: Page | None, guess: LanguageGuess, engine: Engine) -> Draft | None:
+    return draft_block(page.blocks[0], guess, engine) if page else None
+
+
+def _shown(page: Page | None, draft: Draft | None) -> str:
     """Return a line as the window would show its translation."""
-    if not line.strip():
+    if page is None or draft is None:
         return ""
-    page = make_page(line)
     (block,) = page.blocks
-    draft = draft_block(block, LanguageGuess(engine.pair.source, "sure"), engine)
-    flags.update(flag for segment in draft.segments for flag in segment.flags)
     guess = LanguageGuess("und", "unsure")
     verdicts = {block.id: Verdict(kept=True, evidence="bench", reason="a line")}
     review = Review(

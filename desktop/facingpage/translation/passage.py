@@ -52,6 +52,9 @@ class Passage:
             return Output(self.sentence, ("as-is",))
         if None in made:
             return Output(self.sentence, ("failed",))
+        if len(self._spans) == 1 and not self._spans[0][0] and made[0] is not None:
+            # Most sentences are one piece, and are asked for thousands of times.
+            return made[0]
         by_span = dict(zip(self._wanted, made, strict=True))
         text, last, words, scores = "", 0, [], []
         for start, end in self._spans:

@@ -21,6 +21,8 @@ _MAX_WORD_CHARS: Final = 100
 _DENSE: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DENSE_WEIGHT: Final = 3
 
+_LONG_WORD: Final = re.compile(rf"\S{{{_MAX_WORD_CHARS + 1},}}")
+
 # Where a sentence is cut if it must be: best first.
 _CUTS: Final = tuple(
     re.compile(pattern)
@@ -88,6 +90,13 @@ def pieces(sentence: str) -> tuple[Span, ...]:
     cover every character that is not space.
     """
     found: list[Span] = []
+    if len(sentence) * _DENSE_WEIGHT <= _MAX_WEIGHT or (
+        len(sentence) <= _MAX_WEIGHT
+        and not is_dense(sentence)
+        and not _LONG_WORD.search(sentence)
+    ):
+        _append(found, sentence, 0, len(sentence))
+        return tuple(found)
     for start, end, is_word in _words_apart(sentence):
         rest = start
         while not is_word and (stop := _reach(sentence, rest, end)) < end:
@@ -177,7 +186,7 @@ def _words_apart(sentence: str) -> list[tuple[int, int, bool]]:
         return [(0, len(sentence), False)]
     spans: list[tuple[int, int, bool]] = []
     last = 0
-    for word in re.finditer(rf"\S{{{_MAX_WORD_CHARS + 1},}}", sentence):
+    for word in _LONG_WORD.finditer(sentence):
         if is_overlong_word(word[0]):
             spans += [(last, word.start(), False), (*word.span(), True)]
             last = word.end()
