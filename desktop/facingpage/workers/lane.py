@@ -164,8 +164,13 @@ class Lane:
                     self._is_warm_wanted = False
                     return _Turn(_Step.WARM, _NO_JOB)
                 idle_s = self._idle_s if hand.pid is not None else None
-                if not self._state.wait(idle_s):
+                if self._state.wait(idle_s):
+                    continue
+                if hand.number == 1:
                     return _Turn(_Step.REST, _NO_JOB)
+                # A helper is hired again when there is enough to do.
+                self._hands.remove(hand)
+                return None
 
     def end_turn(self, hand: "_Hand", turn: _Turn, again: Task | None = None) -> None:
         """Take a hand off its job; `again` is a task to be done anew."""
@@ -266,10 +271,13 @@ class _Hand:
 
     def _serve(self) -> None:
         try:
-            # What a hand holds waits for its worker: it comes with one, or not at all.
-            if self.number > 1:
-                self._started()
-            while (turn := self._lane.take_turn(self)) is not None:
+            while True:
+                # What it holds would wait for its worker: a helper has one first.
+                if self.number > 1:
+                    self._started()
+                turn = self._lane.take_turn(self)
+                if turn is None:
+                    return
                 self._take(turn)
         except WorkerFailed:
             self._lane.retire(self)

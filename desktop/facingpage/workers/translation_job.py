@@ -68,12 +68,8 @@ def _alternatives_listener(listener: Listener) -> Callable[[Told], None]:
         match told:
             case AlternativesMade(segments):
                 listener(Alternatives(segments))
-            case RequestFailed(sentence):
-                listener(Failed(sentence))
-            case Death():
-                listener(Restarted(restart_words("translation")))
-            case Done(is_cancelled):
-                listener(Finished(is_cancelled))
+            case _:
+                _tell_end(listener, told)
 
     return hear
 
@@ -94,14 +90,23 @@ def _translation_listener(
                 left = spent / done * (total - done) if done else None
                 listener(Drafted(block, draft))
                 listener(Progress("translating", done, total, left))
-            case RequestFailed(sentence):
-                listener(Failed(sentence))
-            case Death():
-                listener(Restarted(restart_words("translation")))
-            case Done(is_cancelled):
-                listener(Finished(is_cancelled))
+            case _:
+                _tell_end(listener, told)
 
     return hear
+
+
+def _tell_end(listener: Listener, told: Told) -> None:
+    """Tell a listener what every job may come to."""
+    match told:
+        case RequestFailed(sentence):
+            listener(Failed(sentence))
+        case Death():
+            listener(Restarted(restart_words("translation")))
+        case Done(is_cancelled):
+            listener(Finished(is_cancelled))
+        case _:
+            pass
 
 
 def _block_task(
