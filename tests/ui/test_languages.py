@@ -321,6 +321,23 @@ def test_blocks_in_other_languages_are_translated_where_their_page_is_not(
         qtbot.waitUntil(lambda: not window.frame.view._hint.isHidden())
 
 
+def test_a_page_of_which_nothing_is_left_to_translate_says_so_to_the_end(
+    qtbot: QtBot, host: FakeHost
+) -> None:
+    host.drafts_at_once = False
+    own = LanguageGuess("el", "sure")
+    guesses = {**dict.fromkeys(mixed().guesses, own), THREE: ITALIAN}
+    cleaned = replace(mixed(), language=own, guesses=guesses)
+    with window_over(qtbot, host, pairs=PAIRS) as window:
+        page = open_page(qtbot, window, "a.html", cleaned)
+        qtbot.waitUntil(lambda: page.drafting is Drafting.RUNNING)
+        window.session.set_language((THREE,), "el", Scope.BLOCKS)
+        qtbot.waitUntil(lambda: page.drafting is Drafting.NO_MODEL)
+        host.asked.translations[0].finish()
+        qtbot.wait(50)
+        assert page.drafting is Drafting.NO_MODEL
+
+
 def test_what_was_set_is_given_back_as_detected(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -776,6 +776,8 @@ class Session(QObject):
         if blocks or page.gap is None:
             self._translator.start(page, blocks, self.pairs or {})
             return
+        # A run of blocks that are none of it any more would end as if all were done.
+        self._translator.stop(page)
         page.drafting, page.gap = page.gap, None
         self._tell_drafting(page)
 
