@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from facingpage.core.edits import SetKept
 from facingpage.core.page import (
     Block,
     BlockId,
@@ -25,7 +26,7 @@ from facingpage.core.page import (
     Segment,
     Verdict,
 )
-from facingpage.core.review import Review, SetKept
+from facingpage.core.review import Review
 from facingpage.ui import theme
 from facingpage.ui.facing_view import FacingView
 

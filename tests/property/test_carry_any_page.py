@@ -4,15 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facingpage.core.carry import carry, decisions
+from facingpage.core.edits import SetKept, SetLanguage, SetTargets, Single
 from facingpage.core.page import BlockId
-from facingpage.core.review import (
-    Review,
-    SetKept,
-    SetLanguage,
-    SetTargets,
-    Single,
-    Target,
-)
+from facingpage.core.review import Review, Target
 from facingpage.core.spoken import PAGE
 from helpers.pages import make_page
 from helpers.reviews import make_review
@@ -48,7 +42,8 @@ def applied(review: Review, edits: tuple[Single, ...]) -> Review:
 
 
 def block_of(edit: Single) -> BlockId:
-    return edit.blocks[0] if isinstance(edit, SetLanguage) else edit.block
+    (block,) = edit.touches()
+    return block
 
 
 def human(review: Review) -> tuple[object, ...]:

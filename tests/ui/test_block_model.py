@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from facingpage.core.edits import SetKept, SetTargets
 from facingpage.core.page import BlockId, Kind, LanguageGuess
-from facingpage.core.review import Review, SetKept, SetTargets, Target
+from facingpage.core.review import Review, Target
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.folds import in_comments
 from helpers.facing import make_facing

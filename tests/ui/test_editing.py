@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
+from facingpage.core.edits import Edit, SetKept, SetLanguage
 from facingpage.core.page import BlockId
-from facingpage.core.review import Edit, Review, SetKept, SetLanguage
+from facingpage.core.review import Review
 from facingpage.storage.journal import replay
 from facingpage.ui.editing import Editing, keeping
 from facingpage.ui.open_page import OpenPage, Phase, touched

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from facingpage.core.edits import SetKept
 from facingpage.core.page import BlockId, Kind
-from facingpage.core.review import SetKept
 from facingpage.ui import theme
 from facingpage.ui.block_model import TARGET
 from facingpage.ui.facing_view import FacingView

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from facingpage.core.edits import SetKept
 from facingpage.core.page import BlockId, Kind
-from facingpage.core.review import Review, SetKept
+from facingpage.core.review import Review
 from facingpage.ui import theme
 from facingpage.ui.block_model import SOURCE, TARGET
 from facingpage.ui.facing_view import FacingView

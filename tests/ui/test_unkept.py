@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from facingpage import paths
+from facingpage.core.edits import Edit
 from facingpage.core.page import BlockId
-from facingpage.core.review import Edit
 from facingpage.storage import writer
 from facingpage.storage.project import Project
 from facingpage.ui.asking import lost_words

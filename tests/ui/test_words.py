@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from facingpage.core.edits import SetKept, SetTargets
 from facingpage.core.page import BlockId, Draft, Kind, LanguageGuess, Segment
-from facingpage.core.review import Review, SetKept, SetTargets, Target
+from facingpage.core.review import Review, Target
 from facingpage.ui import words
 from facingpage.ui.page_facts import dropped_by_reason, facts_of
 from facingpage.ui.tally import Tally

@@ -16,8 +16,9 @@ from facingpage.cli.streams import STANDARD, print_data
 from facingpage.cli.wordlists import WordLists
 from facingpage.cli.work import Input, Work
 from facingpage.core import encodings, languages, wire
+from facingpage.core.edits import SetLanguage, keep_comments
 from facingpage.core.page import Block, Cleaned, LanguageGuess
-from facingpage.core.review import Review, SetLanguage, keep_comments
+from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 from facingpage.errors import FacingPageError, ModelFailed, WrongUse
 from facingpage.export import EXPORTERS, one_line

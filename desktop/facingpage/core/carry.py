@@ -2,16 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from facingpage.core.edits import EDITS, Single
 from facingpage.core.page import BlockId, Page
-from facingpage.core.review import (
-    Review,
-    SetKept,
-    SetLanguage,
-    SetTargets,
-    Single,
-)
+from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 
 Place = tuple[str, int]
@@ -36,19 +30,16 @@ def carry(
         texts = dict(_places(review.page))
         left = []
         for edit in decisions(review):
-            of = edit.blocks[0] if isinstance(edit, SetLanguage) else edit.block
+            (of,) = edit.touches()
             if of == PAGE:
-                found[SetLanguage, PAGE] = edit
+                found[type(edit), PAGE, edit.about()] = edit
                 continue
             place = texts[of]
             block = new.get(place)
             if block is None:
                 left.append((place[0], edit))
-            elif isinstance(edit, SetLanguage):
-                found[SetLanguage, block] = replace(edit, blocks=(block,))
             else:
-                into = edit.language if isinstance(edit, SetTargets) else ""
-                found[type(edit), block, into] = replace(edit, block=block)
+                found[type(edit), block, edit.about()] = edit.on(block)
     return tuple(found.values()), tuple(left)
 
 
@@ -57,12 +48,8 @@ def decisions(review: Review) -> Iterator[Single]:
 
     Each is of one block.
     """
-    for block, kept in review.kept.items():
-        yield SetKept(block, kept)
-    for (block, language), targets in review.targets.items():
-        yield SetTargets(block, language, targets)
-    for block, code in review.spoken.items():
-        yield SetLanguage((block,), code)
+    for kind in EDITS.values():
+        yield from kind.decided(review)
 
 
 def _places(page: Page) -> Iterator[tuple[BlockId, Place]]:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from facingpage.core.edits import Edit, SetTargets, singles
 from facingpage.core.languages import UNDETERMINED, base
 from facingpage.core.page import BlockId
-from facingpage.core.review import Edit, Review, SetTargets, Several, Target
+from facingpage.core.review import Review, Target
 
 MOST_CHARS: Final = 5_000
 """A longer text is no sentence."""
@@ -58,9 +59,10 @@ def learnt(edit: Edit, review: Review) -> tuple[Learnt, ...]:
 
     What a person translated as one is remembered as one: most often a sentence.
     """
-    singles = edit.edits if isinstance(edit, Several) else (edit,)
     blocks = {
-        (each.block, each.language) for each in singles if isinstance(each, SetTargets)
+        (each.block, each.language)
+        for each in singles(edit)
+        if isinstance(each, SetTargets)
     }
     return tuple(Learnt(*each, _sentences(review, *each)) for each in sorted(blocks))
 

@@ -238,7 +238,7 @@ class Review:
     def target(self, block: BlockId) -> str | None:
         """Return the translation shown beside a block; None when there is none yet."""
         parts = self.parts(block)
-        return _join(parts, self._gaps(block, parts)) if parts else None
+        return joined(parts, self.gaps(block, parts)) if parts else None
 
     def target_cells(self, block: BlockId) -> tuple[str, ...] | None:
         """Return the translation of each cell of a table row; None: there is none yet.
@@ -252,7 +252,7 @@ class Review:
         own = cells(self.block(block))
         starts = [cell.start for cell in own]
         texts = [""] * len(own)
-        for part, gap in zip(parts, self._gaps(block, parts), strict=True):
+        for part, gap in zip(parts, self.gaps(block, parts), strict=True):
             first = max(bisect_right(starts, part.start) - 1, 0)
             held = range(first, max(bisect_left(starts, part.end), first + 1))
             pieces = part.text.split(CELL_GAP)
@@ -293,7 +293,7 @@ class Review:
         """Return the review for another reader's language, without its drafts."""
         return replace(self, target_language=language, drafts={})
 
-    def _gaps(self, block: BlockId, parts: Iterable[Part]) -> tuple[str, ...]:
+    def gaps(self, block: BlockId, parts: Iterable[Part]) -> tuple[str, ...]:
         """Return what stands before each part in the translation: the source's gap."""
         source = self.block(block).text
         is_unspaced = base(self.target_language) in _UNSPACED
@@ -309,194 +309,12 @@ class Review:
         return tuple(gaps)
 
 
-@dataclass(frozen=True, slots=True)
-class SetKept:
-    """Keep or drop a block; None gives the decision back to the machine."""
-
-    block: BlockId
-    kept: bool | None
-
-    def apply(self, review: Review) -> tuple[Review, "Edit"]:
-        """Return the review after this edit, and the edit that takes it back."""
-        layer = dict(review.kept)
-        inverse = self.apply_to(layer)
-        return replace(review, kept=layer), inverse
-
-    def apply_to(self, layer: dict[BlockId, bool]) -> "SetKept":
-        """Change the layer of what is kept; return the edit that changes it back."""
-        before = layer.pop(self.block, None)
-        if self.kept is not None:
-            layer[self.block] = self.kept
-        return SetKept(self.block, before)
-
-    def words(self) -> str:
-        """Return what this edit did, as a notice says it."""
-        done = {True: "restored", False: "dropped", None: "given back to the cleaner"}
-        return f"Block {self.block} {done[self.kept]}"
-
-
-@dataclass(frozen=True, slots=True)
-class SetTargets:
-    """Set a person's whole translation of a block into a language; () clears it."""
-
-    block: BlockId
-    language: str
-    targets: tuple[Target, ...]
-
-    def apply(self, review: Review) -> tuple[Review, "Edit"]:
-        """Return the review after this edit, and the edit that takes it back."""
-        layer = dict(review.targets)
-        inverse = self.apply_to(layer)
-        return replace(review, targets=layer), inverse
-
-    def apply_to(
-        self, layer: dict[tuple[BlockId, str], tuple[Target, ...]]
-    ) -> "SetTargets":
-        """Change the layer of translations; return the edit that changes it back."""
-        before = layer.pop((self.block, self.language), ())
-        if self.targets:
-            layer[self.block, self.language] = self.targets
-        return SetTargets(self.block, self.language, before)
-
-    def words(self) -> str:
-        """Return what this edit did, as a notice says it."""
-        done = "edited" if self.targets else "set back to the machine's"
-        return f"Translation of block {self.block} {done}"
-
-
-@dataclass(frozen=True, slots=True)
-class SetLanguage:
-    """Set the language of blocks, or of the page, which is the block `PAGE`.
-
-    `code` is that of a language; None gives the decision back to the machine.
-    """
-
-    blocks: tuple[BlockId, ...]
-    code: str | None
-
-    def apply(self, review: Review) -> tuple[Review, "Edit"]:
-        """Return the review after this edit, and the edit that takes it back."""
-        layer = dict(review.spoken)
-        back = self.apply_to(layer)
-        inverse = back[0] if len(back) == 1 else Several(back, self.words())
-        return replace(review, spoken=layer), inverse
-
-    def apply_to(self, layer: dict[BlockId, str]) -> tuple["SetLanguage", ...]:
-        """Change the layer of languages; return the edits that change it back."""
-        before: dict[str | None, list[BlockId]] = {}
-        for block in self.blocks:
-            before.setdefault(layer.pop(block, None), []).append(block)
-        if self.code is not None:
-            layer.update(dict.fromkeys(self.blocks, self.code))
-        return tuple(SetLanguage(tuple(each), code) for code, each in before.items())
-
-    def words(self) -> str:
-        """Return what this edit did, as a notice says it."""
-        what = f"{len(self.blocks):,} blocks"
-        if self.blocks == (PAGE,):
-            what = "the page"
-        elif len(self.blocks) == 1:
-            what = f"block {self.blocks[0]}"
-        to = f"set to {name(self.code)}" if self.code else "as detected again"
-        return f"Language of {what} {to}"
-
-
-@dataclass(frozen=True, slots=True)
-class Several:
-    """Edits made as one: they are undone as one. `title` says what they did."""
-
-    edits: tuple["Single", ...]
-    title: str
-
-    def apply(self, review: Review) -> tuple[Review, "Edit"]:
-        """Return the review after all edits, and the edit that takes them back."""
-        # Each layer is copied once: once an edit, 4,000 edits took a second. One that
-        # nothing changes stays the same, and so does what was made of it.
-        kept, targets, spoken = dict(review.kept), dict(review.targets), review.spoken
-        languages = dict(spoken)
-        inverses: list[Single] = []
-        for edit in self.edits:
-            match edit:
-                case SetKept():
-                    inverses.append(edit.apply_to(kept))
-                case SetTargets():
-                    inverses.append(edit.apply_to(targets))
-                case SetLanguage():
-                    inverses.extend(edit.apply_to(languages))
-        back = Several(tuple(reversed(inverses)), self.title)
-        spoken = spoken if languages == spoken else languages
-        return replace(review, kept=kept, targets=targets, spoken=spoken), back
-
-    def words(self) -> str:
-        """Return what these edits did, as a notice says it."""
-        return self.title
-
-
-Single = SetKept | SetTargets | SetLanguage
-"""An edit of one thing."""
-
-Edit = Single | Several
-"""Everything a person can decide; each knows its inverse."""
-
-
-def keep_comments(review: Review) -> "Several | None":
-    """Return the edit that keeps all readers' comments; None if there are none to.
-
-    Where all are kept already, it gives them back to the cleaner, who drops them.
-    """
-    zone = review.comments()
-    left = [block for block in zone if not review.is_kept(block)]
-    if left:
-        edits = tuple(SetKept(block, kept=True) for block in left)
-        return Several(edits, "Readers' comments kept")
-    # What the cleaner dropped is so again, without anybody having decided it.
-    edits = tuple(
-        SetKept(block, kept=False if review.verdicts[block].kept else None)
-        for block in zone
-    )
-    return Several(edits, "Readers' comments left out") if edits else None
-
-
-def retarget(review: Review, block: BlockId, text: str) -> SetTargets | None:
-    """Return the edit that makes `text` the block's translation; None if it is already.
-
-    Only the sentences that differ become the person's; those before and after keep
-    the machine's text and flags. Empty text gives the block back to the machine.
-    """
-    text = text.strip()
-    language = review.target_language
-    parts = review.parts(block)
-    own = review.targets.get((block, language), ())
-    if not text:
-        return SetTargets(block, language, ()) if own else None
-    if not parts:
-        return SetTargets(
-            block, language, (Target(0, len(review.block(block).text), text),)
-        )
-    gaps = review._gaps(block, parts)  # noqa: SLF001  # same module, one idea
-    if text == _join(parts, gaps):
-        return None
-    pieces = [gap + part.text for gap, part in zip(gaps, parts, strict=True)]
-    first, begin = 0, 0
-    while first < len(parts) - 1 and text.startswith(pieces[first], begin):
-        begin += len(pieces[first])
-        first += 1
-    last, end = len(parts), len(text)
-    while last > first + 1 and text.endswith(pieces[last - 1], begin, end):
-        end -= len(pieces[last - 1])
-        last -= 1
-    start, stop = parts[first].start, parts[last - 1].end
-    mine = Target(start, stop, text[begin:end].strip())
-    others = (t for t in own if t.end <= start or t.start >= stop)
-    targets = sorted((mine, *others), key=lambda target: target.start)
-    return SetTargets(block, language, tuple(targets))
-
-
 def _part(segment: Segment) -> Part:
     start, end, text = segment.start, segment.end, segment.text
     return Part(start, end, text, segment.flags, words=segment.words)
 
 
-def _join(parts: Iterable[Part], gaps: Iterable[str]) -> str:
+def joined(parts: Iterable[Part], gaps: Iterable[str]) -> str:
+    """Return a translation of its parts and what stands before each."""
     pairs = zip(gaps, parts, strict=True)
     return "".join(gap + part.text for gap, part in pairs if part.text).strip()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Final
 
-from facingpage.core.edits import edit_from_json, edit_to_json, is_edit_of
+from facingpage.core.edits import Edit, edit_from_json, edit_to_json, is_edit_of
 from facingpage.core.memory import Learnt
-from facingpage.core.review import Edit, Review
+from facingpage.core.review import Review
 from facingpage.core.wire import WireError
 from facingpage.storage.memory import write
 from facingpage.storage.rows import Rows, now, user_name

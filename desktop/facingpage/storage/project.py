@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from facingpage.core import bundle
+from facingpage.core.edits import Edit
 from facingpage.core.languages import is_code
 from facingpage.core.page import Cleaned
-from facingpage.core.review import Edit
 from facingpage.core.wire import WireError, from_json, to_json, unpack
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema

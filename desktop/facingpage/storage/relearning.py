@@ -4,9 +4,10 @@ import contextlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from facingpage.core.edits import SetTargets, singles
 from facingpage.core.memory import Learnt, learnt
 from facingpage.core.page import BlockId
-from facingpage.core.review import Review, SetTargets, Several
+from facingpage.core.review import Review
 from facingpage.errors import StorageFailed
 from facingpage.storage.journal import JournalRow, replay
 
@@ -58,8 +59,7 @@ def _said(
     """Yield what each block's translation is now, with who made it last and when."""
     by: dict[tuple[BlockId, str], tuple[str, str]] = {}
     for row in history:
-        edits = row.edit.edits if isinstance(row.edit, Several) else (row.edit,)
-        for edit in edits:
+        for edit in singles(row.edit) if row.edit else ():
             if isinstance(edit, SetTargets):
                 by[edit.block, edit.language] = row.who, row.when
     for (block, language), whose in by.items():

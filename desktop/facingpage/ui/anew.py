@@ -8,8 +8,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from facingpage.core.carry import carry
+from facingpage.core.edits import Single
 from facingpage.core.page import Cleaned, Provenance
-from facingpage.core.review import Review, Single
+from facingpage.core.review import Review
 from facingpage.core.spoken import Spoken
 from facingpage.ui import words
 from facingpage.ui.library import Library

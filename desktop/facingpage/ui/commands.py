@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from PySide6.QtGui import QGuiApplication
 
 from facingpage.core import languages
-from facingpage.core.review import Review, keep_comments
+from facingpage.core.edits import keep_comments
+from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 from facingpage.core.terms import Term
 from facingpage.errors import FacingPageError

@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtGui import QUndoCommand
 
+from facingpage.core.edits import Edit, SetKept, Several, retarget
 from facingpage.core.page import BlockId
-from facingpage.core.review import Edit, SetKept, Several, retarget
 from facingpage.ui.open_page import OpenPage
 
 Apply = Callable[[OpenPage, Edit], Edit]

@@ -10,10 +10,10 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from facingpage.core.edits import Edit
 from facingpage.core.likeness import SiteRule, spoken_on
 from facingpage.core.memory import Learnt
 from facingpage.core.page import Cleaned
-from facingpage.core.review import Edit
 from facingpage.core.spoken import Spoken
 from facingpage.core.terms import ChangeTerms, Glossary
 from facingpage.errors import FacingPageError, StorageFailed

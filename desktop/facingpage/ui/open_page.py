@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 
 from PySide6.QtGui import QUndoStack
 
+from facingpage.core.edits import Edit
 from facingpage.core.languages import base
 from facingpage.core.page import BlockId, Draft, Kind, PageEntry
-from facingpage.core.review import Edit, Review, SetLanguage, Several
+from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 from facingpage.ui.library import Listed
 from facingpage.workers.host import Ticket
@@ -192,15 +193,7 @@ def stored_page(listed: Listed, make_stack: Callable[[], QUndoStack]) -> OpenPag
 
 def touched(edits: Iterable[Edit]) -> tuple[BlockId, ...]:
     """Return the blocks that edits change, each once, in order; `PAGE` for the page."""
-    found: dict[BlockId, None] = {}
-    for edit in edits:
-        if isinstance(edit, Several):
-            found.update(dict.fromkeys(touched(edit.edits)))
-        elif isinstance(edit, SetLanguage):
-            found.update(dict.fromkeys(edit.blocks))
-        else:
-            found[edit.block] = None
-    return tuple(found)
+    return tuple(dict.fromkeys(block for edit in edits for block in edit.touches()))
 
 
 def _site(url: str) -> str:

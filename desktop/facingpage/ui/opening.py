@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from facingpage.core.edits import Edit
 from facingpage.core.page import BlockId, Cleaned
-from facingpage.core.review import Edit, Review
+from facingpage.core.review import Review
 from facingpage.core.spoken import Spoken
 from facingpage.storage.journal import replay
 from facingpage.ui import words

@@ -13,12 +13,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from facingpage.core import languages
+from facingpage.core.edits import Edit, SetLanguage, Several
 from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import learnt, take_over
 from facingpage.core.models import Imported
 from facingpage.core.page import Block, BlockId, Segment
 from facingpage.core.pairs import strays
-from facingpage.core.review import Edit, Review, SetLanguage, Several
+from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE, Spoken
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed

@@ -5,9 +5,10 @@ from enum import StrEnum
 from functools import partial
 
 from facingpage.core import languages
+from facingpage.core.edits import SetLanguage
 from facingpage.core.likeness import SiteRule, like_it, like_of, spoken_on
 from facingpage.core.page import BlockId
-from facingpage.core.review import Review, SetLanguage
+from facingpage.core.review import Review
 from facingpage.core.site_memory import site_of
 from facingpage.core.spoken import PAGE, Spoken
 from facingpage.errors import FacingPageError

@@ -7,9 +7,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from facingpage.core.carry import carry
+from facingpage.core.edits import Edit
 from facingpage.core.memory import learnt
 from facingpage.core.page import BlockId, Cleaned
-from facingpage.core.review import Edit, Review
+from facingpage.core.review import Review
 from facingpage.storage.journal import replay
 from facingpage.ui import words
 from facingpage.ui.library import Library, Listed, Stored

@@ -1,8 +1,9 @@
 """What is remembered of an edit, and what is taken over from the memory."""
 
+from facingpage.core.edits import SetKept, SetTargets
 from facingpage.core.memory import Learnt, Remembered, learnt, take_over
 from facingpage.core.page import BlockId
-from facingpage.core.review import SetKept, SetTargets, Target
+from facingpage.core.review import Target
 from helpers.reviews import make_review
 
 TEXT = "The ferry sails. Go home."

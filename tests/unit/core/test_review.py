@@ -2,7 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facingpage.core.edits import edit_from_json, edit_to_json, is_edit_of
+from facingpage.core.edits import (
+    Edit,
+    SetKept,
+    SetTargets,
+    Several,
+    edit_from_json,
+    edit_to_json,
+    is_edit_of,
+    keep_comments,
+    retarget,
+)
 from facingpage.core.page import (
     BlockId,
     Cleaned,
@@ -11,16 +21,7 @@ from facingpage.core.page import (
     Segment,
     Verdict,
 )
-from facingpage.core.review import (
-    Edit,
-    Review,
-    SetKept,
-    SetTargets,
-    Several,
-    Target,
-    keep_comments,
-    retarget,
-)
+from facingpage.core.review import Review, Target
 from facingpage.core.wire import WireError
 from helpers.pages import make_page
 from helpers.reviews import make_cleaned, with_comments, with_doubts

@@ -1,7 +1,8 @@
 """Which sentence of the translation stands for which of the text."""
 
+from facingpage.core.edits import retarget
 from facingpage.core.page import BlockId, Draft, Kind, Segment, WordLink
-from facingpage.core.review import Review, retarget
+from facingpage.core.review import Review
 from facingpage.core.sentence_map import SentencePair, sentence_at, sentence_pairs
 from helpers.reviews import make_review
 

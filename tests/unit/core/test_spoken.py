@@ -7,10 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facingpage.core.edits import edit_from_json, edit_to_json, is_edit_of
+from facingpage.core.edits import (
+    SetLanguage,
+    Several,
+    edit_from_json,
+    edit_to_json,
+    is_edit_of,
+)
 from facingpage.core.likeness import SiteRule, like_it, like_of, spoken_on
 from facingpage.core.page import BlockId, LanguageGuess, LanguageSpan
-from facingpage.core.review import Review, SetLanguage, Several
+from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 from helpers.reviews import make_cleaned
 

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from facingpage.core.edits import SetTargets
 from facingpage.core.page import Block, BlockId, Draft, Kind, Segment
-from facingpage.core.review import Review, SetTargets, Target
+from facingpage.core.review import Review, Target
 from facingpage.core.table import bound, cells, is_same_table
 from helpers.reviews import make_cleaned
 

@@ -5,8 +5,9 @@ import re
 import pytest
 from lxml.html import HtmlElement
 
+from facingpage.core.edits import SetKept, SetTargets
 from facingpage.core.page import BlockId, Kind
-from facingpage.core.review import SetKept, SetTargets, Target
+from facingpage.core.review import Target
 from facingpage.export import Options
 from facingpage.export.html import write
 from helpers.markup import found

@@ -1,8 +1,9 @@
 import json
 from dataclasses import replace
 
+from facingpage.core.edits import SetKept, SetTargets
 from facingpage.core.page import BlockId, Kind
-from facingpage.core.review import Review, SetKept, SetTargets, Target
+from facingpage.core.review import Review, Target
 from facingpage.export import Options
 from facingpage.export.jsonl import write
 from helpers.reviews import make_cleaned, make_draft, make_review, with_comments

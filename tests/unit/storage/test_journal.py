@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facingpage.core.edits import Edit, SetKept, SetTargets, Several
 from facingpage.core.page import BlockId
-from facingpage.core.review import Edit, Review, SetKept, SetTargets, Several, Target
+from facingpage.core.review import Review, Target
 from facingpage.errors import StorageFailed
 from facingpage.storage.journal import replay
 from facingpage.storage.project import Project
@@ -116,7 +117,7 @@ CHILD = """
 import sys, zlib, itertools
 from pathlib import Path
 from facingpage.core.page import BlockId
-from facingpage.core.review import SetKept
+from facingpage.core.edits import SetKept
 from facingpage.storage.project import Project
 from helpers.reviews import make_cleaned
 

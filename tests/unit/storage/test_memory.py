@@ -5,9 +5,10 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from facingpage.core.edits import SetTargets, Several, retarget
 from facingpage.core.memory import Remembered, learnt
 from facingpage.core.page import BlockId
-from facingpage.core.review import Review, SetTargets, Several, Target, retarget
+from facingpage.core.review import Review, Target
 from facingpage.storage.project import Project
 from facingpage.storage.relearning import learn_anew
 from helpers.reviews import make_cleaned, make_draft

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from facingpage.core.bundle import KeptPart, packed, parts_of
+from facingpage.core.edits import SetKept
 from facingpage.core.page import BlockId, Cleaned, LanguageGuess, LanguageSpan
-from facingpage.core.review import SetKept
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
 from facingpage.storage.project import Project

@@ -3,8 +3,8 @@
 import sqlite3
 from pathlib import Path
 
+from facingpage.core.edits import SetKept
 from facingpage.core.page import BlockId, Cleaned
-from facingpage.core.review import SetKept
 from facingpage.core.site_memory import MOST_PAGES
 from facingpage.storage.project import Project
 from helpers.reviews import make_cleaned

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from facingpage.core.edits import SetKept
 from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import Remembered
 from facingpage.core.page import BlockId, Cleaned, Draft
-from facingpage.core.review import SetKept
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from facingpage.core.edits import Edit, SetKept, SetTargets
 from facingpage.core.page import BlockId
-from facingpage.core.review import Edit, SetKept, SetTargets, Target
+from facingpage.core.review import Target
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema, writer
 from facingpage.storage.project import Project

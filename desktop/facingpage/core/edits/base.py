@@ -1,0 +1,110 @@
+"""What an edit is: a change of one human layer of a review, which knows its inverse."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Self
+
+from facingpage.core.page import BlockId
+from facingpage.core.review import Review
+from facingpage.core.spoken import PAGE
+
+
+class Single(ABC):
+    """An edit of one human layer. A kind is a frozen dataclass with a row in `EDITS`.
+
+    `LAYER` names the field of `Review` that it changes: a mapping.
+    """
+
+    __slots__ = ()
+    LAYER: ClassVar[str]
+
+    @abstractmethod
+    def apply_to(self, layer: dict[Any, Any]) -> "tuple[Single, ...]":
+        """Change the layer; return the edits that change it back, in order."""
+
+    @abstractmethod
+    def touches(self) -> tuple[BlockId, ...]:
+        """Return the blocks it changes; `PAGE` is the page itself."""
+
+    @abstractmethod
+    def words(self) -> str:
+        """Return what this edit did, as a notice says it."""
+
+    @abstractmethod
+    def on(self, block: BlockId) -> Self:
+        """Return the same decision about another block of the same text."""
+
+    @classmethod
+    @abstractmethod
+    def decided(cls, review: Review) -> Iterator[Self]:
+        """Yield the edits that would make the layer from nothing, each of one block."""
+
+    def is_of(self, review: Review) -> bool:
+        """Return whether it names only blocks that the page has, and not the page.
+
+        A kind that names spans, or may be of the page, says so itself.
+        """
+        last = len(review.page.blocks)
+        return all(PAGE < block <= last for block in self.touches())
+
+    def about(self) -> Hashable:
+        """Return what of a block it decides, where a layer has several things of it."""
+        return None
+
+    def apply(self, review: Review) -> "tuple[Review, Edit]":
+        """Return the review after this edit, and the edit that takes it back."""
+        layer = dict(getattr(review, self.LAYER))
+        back = self.apply_to(layer)
+        inverse = back[0] if len(back) == 1 else Several(back, self.words())
+        changed: dict[str, Any] = {self.LAYER: layer}
+        return replace(review, **changed), inverse
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Edits made as one: they are undone as one. `title` says what they did."""
+
+    edits: tuple[Single, ...]
+    title: str
+
+    def apply(self, review: Review) -> "tuple[Review, Edit]":
+        """Return the review after all edits, and the edit that takes them back."""
+        # Each layer is copied once: once an edit, 4,000 edits took a second. One that
+        # nothing changes stays the same, and so does what was made of it.
+        layers: dict[str, dict[Any, Any]] = {}
+        inverses: list[Single] = []
+        for edit in self.edits:
+            layer = layers.get(edit.LAYER)
+            if layer is None:
+                layer = layers[edit.LAYER] = dict(getattr(review, edit.LAYER))
+            # To be taken back from the last to the first.
+            inverses.extend(reversed(edit.apply_to(layer)))
+        back = Several(tuple(reversed(inverses)), self.title)
+        changed: dict[str, Any] = {
+            name: layer
+            for name, layer in layers.items()
+            if layer != getattr(review, name)
+        }
+        return replace(review, **changed), back
+
+    def touches(self) -> tuple[BlockId, ...]:
+        """Return the blocks they change, each once, in order."""
+        return tuple(dict.fromkeys(b for edit in self.edits for b in edit.touches()))
+
+    def is_of(self, review: Review) -> bool:
+        """Return whether each of them is."""
+        return all(edit.is_of(review) for edit in self.edits)
+
+    def words(self) -> str:
+        """Return what these edits did, as a notice says it."""
+        return self.title
+
+
+Edit = Single | Several
+"""Everything a person can decide; each knows its inverse."""
+
+
+def singles(edit: Edit) -> tuple[Single, ...]:
+    """Return the edits that an edit is made of: itself, or those made as one."""
+    return edit.edits if isinstance(edit, Several) else (edit,)
