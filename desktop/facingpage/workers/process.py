@@ -17,9 +17,12 @@ from facingpage.workers.protocol import (
     Ready,
     Request,
     RequestFailed,
+    packed,
     read_message,
-    write_message,
 )
+
+# What every system's pipe takes though nobody reads: Windows gives ours no more.
+_AHEAD_BYTES: Final = 4096
 
 _LOOK_S: Final = 0.25
 """How often a request's time limit is looked at."""
@@ -79,12 +82,41 @@ class WorkerProcess:
         Raises:
             WorkerDied: the child is gone, was killed, or took longer than `limit_s`.
         """
-        assert self._child.stdin is not None  # noqa: S101  # we asked for the pipe
+        self.send(request, limit_s)
+        yield from self.answers(limit_s)
+
+    def send(self, request: Request, limit_s: float) -> None:
+        """Send a request; `answers` reads what comes of it.
+
+        Raises:
+            WorkerDied: as `ask` does.
+        """
         with self._deadline(limit_s):
-            try:
-                write_message(self._child.stdin, request)
-            except OSError as error:
-                raise WorkerDied(is_late=self._is_late) from error
+            self._send(packed(request))
+
+    def send_ahead(self, request: Request) -> bool:
+        """Send a request while the child is at another one; False: it is too large.
+
+        Its answers come after those of the other.
+
+        Raises:
+            WorkerDied: the child is gone.
+        """
+        line = packed(request)
+        # More than a pipe surely holds would have both sides wait for one another.
+        if len(line) > _AHEAD_BYTES:
+            return False
+        self._send(line)
+        return True
+
+    def answers(self, limit_s: float) -> Iterator[Event]:
+        """Yield the answers to the request that was sent first of those not answered.
+
+        Raises:
+            WorkerDied: the child is gone, was killed, or takes longer than `limit_s`
+                from now on.
+        """
+        with self._deadline(limit_s):
             while True:
                 event = self._read()
                 yield event
@@ -106,6 +138,14 @@ class WorkerProcess:
                 # Bytes unsent to a dead child are lost with it.
                 with contextlib.suppress(OSError):
                     stream.close()
+
+    def _send(self, line: bytes) -> None:
+        assert self._child.stdin is not None  # noqa: S101  # we asked for the pipe
+        try:
+            self._child.stdin.write(line)
+            self._child.stdin.flush()
+        except OSError as error:
+            raise WorkerDied(is_late=self._is_late) from error
 
     def _read(self) -> Event:
         assert self._child.stdout is not None  # noqa: S101  # we asked for the pipe

@@ -319,6 +319,7 @@ _MESSAGES: Final[dict[str, type[Any]]] = {
     "list-end": ListEnded,
     "failed": RequestFailed,
 }
+_NAMES: Final = {kind: name for name, kind in _MESSAGES.items()}
 
 
 def write_message(stream: IO[bytes], message: Request | Event) -> None:
@@ -327,9 +328,13 @@ def write_message(stream: IO[bytes], message: Request | Event) -> None:
     Raises:
         OSError: the other side is gone.
     """
-    (name,) = (name for name, kind in _MESSAGES.items() if kind is type(message))
-    stream.write(json.dumps([name, pack(message)]).encode("ascii") + b"\n")
+    stream.write(packed(message))
     stream.flush()
+
+
+def packed(message: Request | Event) -> bytes:
+    """Return a message as a line of ASCII JSON."""
+    return json.dumps([_NAMES[type(message)], pack(message)]).encode("ascii") + b"\n"
 
 
 def read_message(stream: IO[bytes]) -> Request | Event | None:

@@ -2,27 +2,39 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from queue import SimpleQueue
 from typing import ClassVar
 
 import pytest
 
-from facingpage.workers import lane as lane_module
+from facingpage.workers import hand as hand_module
 from facingpage.workers.job import Done, Job, Task, Told
 from facingpage.workers.lane import Lane
 from facingpage.workers.process import WorkerDied
-from facingpage.workers.protocol import Event, Ready, Request, RequestFailed
+from facingpage.workers.protocol import (
+    Event,
+    ListRequest,
+    Ready,
+    Request,
+    RequestFailed,
+)
 
 
 class FakeProcess:
     """A worker that answers each request by its number.
 
-    With `only_first`, no second hand of a lane can start one.
+    With `only_first`, no second hand of a lane can start one. It dies of the requests
+    that `deadly` names, and takes those that `large` names only when it is idle. `log`
+    is what all of them were sent and answered, in order.
     """
 
     made: ClassVar[list["FakeProcess"]] = []
     only_first: ClassVar[bool] = False
+    deadly: ClassVar[tuple[str, ...]] = ()
+    large: ClassVar[tuple[str, ...]] = ()
+    log: ClassVar[list[tuple[str, str]]] = []
 
     def __init__(self, _: object) -> None:
         self.number = len(self.made)
@@ -30,16 +42,31 @@ class FakeProcess:
         self.pid = 1000 + self.number
         self.holds: tuple[Request, ...] = ()
         self.is_closed = False
-        self.asked = 0
+        self.sent: deque[str] = deque()
 
     def wait_ready(self, _: float) -> Ready:
         if self.only_first and threading.current_thread().name.endswith(" 2"):
             raise WorkerDied
         return Ready("")
 
-    def ask(self, _: Request, __: float) -> Iterator[Event]:
-        self.asked += 1
+    def send(self, request: Request, _: float) -> None:
+        assert isinstance(request, ListRequest)
+        self.sent.append(request.path)
+        self.log.append(("sent", request.path))
+
+    def send_ahead(self, request: Request) -> bool:
+        assert isinstance(request, ListRequest)
+        if request.path not in self.large:
+            self.send(request, 0)
+            return True
+        return False
+
+    def answers(self, _: float) -> Iterator[Event]:
         time.sleep(0.01)
+        key = self.sent.popleft()
+        if key in self.deadly:
+            raise WorkerDied
+        self.log.append(("answered", key))
         yield RequestFailed(str(self.number))
 
     def kill(self) -> None:
@@ -52,25 +79,110 @@ class FakeProcess:
 @pytest.fixture(autouse=True)
 def processes(monkeypatch: pytest.MonkeyPatch) -> list[FakeProcess]:
     FakeProcess.made, FakeProcess.only_first = [], False
-    monkeypatch.setattr(lane_module, "WorkerProcess", FakeProcess)
+    FakeProcess.deadly, FakeProcess.large, FakeProcess.log = (), (), []
+    monkeypatch.setattr(hand_module, "WorkerProcess", FakeProcess)
     return FakeProcess.made
+
+
+def job_of(keys: range, hear: Callable[[Told], None]) -> Job:
+    """Return a job of tasks that are answered by their worker, or given up as "-"."""
+
+    def make(key: int) -> Task:
+        request = ListRequest(str(key), "", "")
+        return Task(key, request, 5.0, lambda _: RequestFailed("-"))
+
+    return Job(hear, make, lambda: keys)
 
 
 def done_by(lane: Lane, tasks: int) -> list[str]:
     """Have a lane do so many tasks; return which worker did each."""
     heard: SimpleQueue[Told] = SimpleQueue()
-    request = RequestFailed("")
-    job = Job(
-        heard.put,
-        lambda key: Task(key, request, 5.0, lambda _: request),  # type: ignore[arg-type]  # it is never sent
-        lambda: range(tasks),
+    lane.submit(job_of(range(tasks), heard.put))
+    told = []
+    while not isinstance(event := heard.get(timeout=10), Done):
+        if isinstance(event, RequestFailed):
+            told.append(event.sentence)
+    return told
+
+
+def test_a_worker_has_its_next_task_before_it_has_done_one() -> None:
+    lane = Lane(("translate",))
+    done_by(lane, 3)
+    assert FakeProcess.log == [
+        ("sent", "0"),
+        ("sent", "1"),
+        ("answered", "0"),
+        ("sent", "2"),
+        ("answered", "1"),
+        ("answered", "2"),
+    ]
+    lane.close()
+
+
+def test_what_is_too_large_to_be_sent_ahead_is_sent_in_its_turn() -> None:
+    FakeProcess.large = ("1",)
+    lane = Lane(("translate",))
+    done_by(lane, 3)
+    sent_ahead = FakeProcess.log.index(("sent", "1")) < FakeProcess.log.index(
+        ("answered", "0")
     )
+    assert not sent_ahead
+    assert [key for what, key in FakeProcess.log if what == "answered"] == list("012")
+    lane.close()
+
+
+def test_a_task_that_was_only_ahead_of_a_death_is_not_blamed() -> None:
+    FakeProcess.deadly = ("0", "2")
+    lane = Lane(("translate",))
+    # 0 and 2 die twice; 1 and 3 were with the worker each time.
+    assert sorted(done_by(lane, 4)) == ["-", "-", "2", "4"]
+    assert len(FakeProcess.made) == 5
+    lane.close()
+
+
+def test_nothing_of_a_cancelled_job_is_done_after_its_task_in_hand() -> None:
+    lane = Lane(("translate",))
+    heard: SimpleQueue[Told] = SimpleQueue()
+
+    def hear(told: Told) -> None:
+        if isinstance(told, RequestFailed):
+            # As a person would: when the first answer is there.
+            lane.cancel(job)
+        heard.put(told)
+
+    job = job_of(range(50), hear)
     lane.submit(job)
     told = []
     while not isinstance(event := heard.get(timeout=10), Done):
-        assert isinstance(event, RequestFailed)
-        told.append(event.sentence)
-    return told
+        told.append(event)
+    assert event.is_cancelled
+    assert len(told) == 1
+    assert len(done_by(lane, 5)) == 5
+    lane.close()
+
+
+def test_another_job_that_is_preferred_waits_for_one_task_at_most() -> None:
+    lane = Lane(("translate",))
+    heard: SimpleQueue[Told] = SimpleQueue()
+    done: SimpleQueue[Told] = SimpleQueue()
+    urgent = job_of(range(100, 101), done.put)
+    is_asked = False
+
+    def hear(told: Told) -> None:
+        nonlocal is_asked
+        if not is_asked:
+            is_asked = True
+            lane.submit(urgent)
+            lane.prefer(urgent, (100,))
+        heard.put(told)
+
+    lane.submit(job_of(range(20), hear))
+    while not isinstance(heard.get(timeout=10), Done):
+        pass
+    answered = [key for what, key in FakeProcess.log if what == "answered"]
+    assert answered[:3] == ["0", "1", "100"]
+    assert isinstance(done.get(timeout=10), RequestFailed)
+    lane.close()
 
 
 def test_much_work_is_shared_and_each_task_done_once() -> None:
