@@ -6,10 +6,14 @@
 The bare engine gets one sentence at a time, as `sentencex` cuts them. OUT gets one line
 a line, as a reader would see it. Prints words per CPU second of both and their ratio,
 the flags that were set, and BLEU and chrF with --ref (sacrebleu's defaults). With
---workers also how much faster two busy workers are than one, on the same text.
+--one-worker instead: a worker of the host beside a process that has nothing but the
+bare engine, in turn, by the clock and by the CPU time of each (Linux). With --workers
+also how much faster two busy workers are than one, on the same text.
 """
 
 import argparse
+import multiprocessing
+import os
 import statistics
 import sys
 import threading
@@ -17,6 +21,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +46,7 @@ from helpers.pages import make_page
 # The two take turns, so that a busy moment of the machine hits both.
 _TURN_LINES = 10
 _ROUNDS = 3
+_TURN_PROCESS_LINES = 40
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -52,9 +58,13 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--ref", type=Path, help="score both against this file")
     parser.add_argument("--lines", type=int, help="take only the first lines")
     parser.add_argument("--workers", action="store_true", help="one beside two")
+    parser.add_argument("--one-worker", action="store_true", help="beside the bare one")
     options = parser.parse_args(argv)
     pair = Pair(*options.pair.split("-", 1))
     lines = _lines(options.src)[: options.lines]
+    if options.one_worker:
+        _print_one_worker(pair, [line for line in lines if line.strip()])
+        return 0
     engine = load_engine(pair)
     bare = _bare(pair)
     pages = [make_page(line) if line.strip() else None for line in lines]
@@ -122,6 +132,66 @@ def _print_workers(pair: Pair, lines: list[str]) -> None:
     words = sum(len(block.text.split()) for block in blocks)
     print(f"one worker  {words / one:7.1f} words/s by the clock")
     print(f"two workers {words / two:7.1f} words/s, {one / two:.2f} times one")
+
+
+def _print_one_worker(pair: Pair, lines: list[str]) -> None:
+    """Print a worker's words a second beside a process with the bare engine alone."""
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe()
+    bare = context.Process(target=_serve_bare, args=(pair, there), daemon=True)
+    bare.start()
+    host = Host(1)
+    clock = {"worker": 0.0, "bare": 0.0}
+    cpu = {"worker": 0.0, "bare": 0.0}
+    ratios = []
+    try:
+        here.send(["Warm."] * 5)
+        here.recv()
+        _wait(host, pair, _warmers(1), {})
+        (worker,) = (pid for key, pid in host.pids().items() if "translate" in key)
+        pids = {"worker": worker, "bare": bare.pid or 0}
+        for number, first in enumerate(range(0, len(lines), _TURN_PROCESS_LINES)):
+            turn = lines[first : first + _TURN_PROCESS_LINES]
+            blocks = make_page(*turn).blocks
+            spent = {}
+            for who in ("worker", "bare") if number % 2 else ("bare", "worker"):
+                cpu_before, begun = _cpu_s(pids[who]), time.perf_counter()
+                if who == "worker":
+                    _wait(host, pair, blocks, {})
+                else:
+                    here.send(turn)
+                    here.recv()
+                spent[who] = time.perf_counter() - begun
+                clock[who] += spent[who]
+                cpu[who] += _cpu_s(pids[who]) - cpu_before
+            ratios.append(spent["bare"] / spent["worker"])
+    finally:
+        host.close()
+        here.send(None)
+        bare.join()
+    words = sum(len(line.split()) for line in lines)
+    for title, spent in (("by the clock", clock), ("by CPU time", cpu)):
+        ours, theirs = (words / spent[who] for who in ("worker", "bare"))
+        print(f"{title}: worker {ours:.1f} words/s, bare {theirs:.1f},", end=" ")
+        print(f"ratio {ours / theirs:.3f}")
+    print(
+        f"median of {len(ratios)} turns by the clock: {statistics.median(ratios):.3f}"
+    )
+
+
+def _serve_bare(pair: Pair, pipe: Connection) -> None:
+    engine = _bare(pair)
+    while (lines := pipe.recv()) is not None:
+        pipe.send([_translated(line, engine, pair.source) for line in lines])
+
+
+def _cpu_s(pid: int) -> float:
+    """Return the CPU seconds that a process has taken; 0 where that is not told."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _warmers(workers: int) -> tuple[Block, ...]:

@@ -1,6 +1,7 @@
 """What must not reach an engine, and what must not leave it."""
 
 import re
+from collections.abc import Iterator
 from operator import eq
 from typing import Final
 
@@ -26,6 +27,13 @@ _DENSE_CHARS: Final = 3
 
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 _LONGEST_GRAM: Final = 6
+
+
+def addresses(text: str) -> Iterator[re.Match[str]]:
+    """Yield the web and mail addresses in a text."""
+    # Most sentences have none, which is seen at once.
+    if "/" in text or "@" in text or "www." in text.lower():
+        yield from ADDRESS.finditer(text)
 
 
 def as_is(text: str) -> bool:
@@ -85,10 +93,18 @@ def _length(text: str) -> int:
 
 
 def _tokens(text: str) -> list[str]:
+    folded = text.casefold()
+    tokens = _TOKEN.findall(folded)
+    if any(map(eq, tokens, tokens[1:])):
+        return _collapsed(folded)
+    return tokens
+
+
+def _collapsed(folded: str) -> list[str]:
     # "..." and "-----" are one sign, however long: rulers and leaders are no loops.
     tokens: list[str] = []
     last_end = -1
-    for match in _TOKEN.finditer(text.casefold()):
+    for match in _TOKEN.finditer(folded):
         is_repeated = tokens and match[0] == tokens[-1] and match.start() == last_end
         if not is_repeated:
             tokens.append(match[0])

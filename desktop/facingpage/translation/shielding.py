@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from facingpage.core import languages
-from facingpage.translation.guard import ADDRESS
+from facingpage.translation import guard
 from facingpage.translation.sentences import Span
 
 _SENTENCE_END: Final = ".,;:!?…)]}\"'”’»"
@@ -69,7 +69,7 @@ def unshield(translation: str, hidden: Sequence[str]) -> tuple[str, bool]:
 
 def _spans(text: str, source: str, quoted: Sequence[Span]) -> list[Span]:
     addresses = []
-    for found in ADDRESS.finditer(text):
+    for found in guard.addresses(text):
         inside = found[0].rstrip(_SENTENCE_END)
         addresses.append((found.start(), found.start() + len(inside)))
     merged: list[Span] = []

@@ -7,6 +7,7 @@ is the digest of a `Route`.
 
 import base64
 import dataclasses
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -200,6 +201,8 @@ def _serve_translations(
     except FacingPageError as error:
         write_message(events, RequestFailed(str(error)))
         return
+    # What is loaded stays: the collector need not go through it again and again.
+    gc.freeze()
     write_message(events, Ready(engine.name))
     while (request := read_message(requests)) is not None:
         if isinstance(request, AlternativesRequest):

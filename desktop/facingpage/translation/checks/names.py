@@ -16,6 +16,7 @@ from facingpage.translation.checks._sides import Sides
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CASED: Final = re.compile(r"[^\W\d_a-zà-ÿа-џ][^\W\d_]{3,}")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
+_S_ENDS: Final = frozenset({"s ", "s.", "s,", "s"})
 # What stands before the first word of a sentence, a quotation or a headline.
 _STARTS: Final = frozenset(".!?:;…—–-|\"“”«»„‘'([*•/")
 _COMPOUND: Final = re.compile(r"-[^\W\d_A-Z]")
@@ -76,15 +77,29 @@ def _all_stay(sides: Sides) -> bool:
 
     It costs a tenth of telling the names from other words in capitals.
     """
-    target = sides.target.lower()
-    for name in _CASED.finditer(sides.source, 1):
+    source, target = sides.source, sides.target.lower()
+    for name in _CASED.finditer(source, 1):
         prefix = name[0][:_PREFIX].lower()
         at = target.find(prefix)
         while at > 0 and target[at - 1].isalpha():
             at = target.find(prefix, at + 1)
-        if at < 0:
+        if at < 0 and not (
+            _is_by_itself(source, name.start(), name.end())
+            and (
+                _starts(source, name.start())
+                or not _is_telling(name[0], sides.source_language)
+            )
+        ):
             return False
     return True
+
+
+def _is_by_itself(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch of letters is a whole word but for an "'s"."""
+    before = text[start - 1]
+    if before.isalpha() or before in "'’":
+        return False
+    return text[end : end + 1] not in {"'", "’"} or text[end + 1 : end + 3] in _S_ENDS
 
 
 def _has_another(sides: Sides, words: list[str]) -> bool:
