@@ -9,22 +9,18 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QCursor, QImage, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QImage, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QTableView,
     QWidget,
 )
 
-from facingpage.core.inflection import WORD
 from facingpage.core.page import BlockId, Page
 from facingpage.ui.block_delegate import BlockDelegate
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
@@ -33,9 +29,11 @@ from facingpage.ui.edit_in_place import EditInPlace
 from facingpage.ui.finder import Finder
 from facingpage.ui.hint_card import HintCard
 from facingpage.ui.picture_store import MOST_HIGH_PX, Known
+from facingpage.ui.pointing import Pointing
 from facingpage.ui.row_heights import RowHeights
 from facingpage.ui.row_shapes import SHAPES_MAX, RowShapes
 from facingpage.ui.sentence_marks import SentenceMarks
+from facingpage.ui.table_setup import set_up
 from facingpage.ui.theme import Tokens, current
 from facingpage.ui.typesetter import Typesetter
 
@@ -72,6 +70,13 @@ class FacingTable(QTableView):
         self._painter = BlockDelegate(
             self._blocks, self._shapes, self._finder, self._marks, self
         )
+        self._pointing = Pointing(
+            self,
+            (self._blocks, self._shapes),
+            self._painter,
+            self._marks,
+            self._update_row,
+        )
         self._titles = ColumnTitles(self._blocks, self._shapes, self)
         self._hint = HintCard(current(), self)
         self._editing = EditInPlace(self, self._blocks, self._shapes)
@@ -83,7 +88,10 @@ class FacingTable(QTableView):
         self._is_moving = False
         self._is_single = False
         self._seeing = self._timer(_VISIBLE_MS, self._tell_visible)
-        self._set_up()
+        self.setModel(self._blocks)
+        self.setItemDelegate(self._painter)
+        self.setHorizontalHeader(self._titles)
+        set_up(self)
         self._blocks.modelReset.connect(self._on_reset)
         self._blocks.rowsInserted.connect(self._on_inserted)
         self._blocks.dataChanged.connect(self._on_data)
@@ -142,6 +150,18 @@ class FacingTable(QTableView):
             return None
         return self._blocks.row(row).first
 
+    def language_places(self, block: BlockId) -> tuple[QRect, QRect]:
+        """Return where a block's language and its text are shown, in the viewport."""
+        return self._pointing.language_places(block)
+
+    def target_place(self, block: BlockId) -> QRect:
+        """Return where a block's translation is, on the screen."""
+        return self._pointing.target_place(block)
+
+    def word_at_pointer(self, block: BlockId) -> str:
+        """Return the word of a block's original under the pointer; "" for none."""
+        return self._pointing.word_at_pointer(block)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""
         # The viewport is of its new size already.
@@ -182,11 +202,11 @@ class FacingTable(QTableView):
         point = event.position().toPoint()
         row = self.rowAt(point.y())
         if event.button() == Qt.MouseButton.LeftButton and row >= 0:
-            if self._is_on_restore(point, row):
+            if self._pointing.is_on_restore(point, row):
                 block = self._blocks.row(row).first
                 self.kept_asked.emit((block,), True)  # noqa: FBT003  # a signal's argument
                 return
-            if self._is_on_chip(point, row):
+            if self._pointing.is_on_chip(point, row):
                 self._set_current(row)
                 self.language_asked.emit(self._blocks.row(row).first)
                 return
@@ -199,15 +219,12 @@ class FacingTable(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what a click would do."""
-        point = event.position().toPoint()
-        self._hover(self.rowAt(point.y()), point)
-        self._hover_text(self.rowAt(point.y()), point)
+        self._pointing.hover(event.position().toPoint())
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show nothing as hovered."""
-        self._hover(-1, QPoint(-1, -1))
-        self._hover_text(-1, QPoint(-1, -1))
+        self._pointing.leave()
         super().leaveEvent(event)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
@@ -217,38 +234,6 @@ class FacingTable(QTableView):
         for index in (previous, current):
             self._update_row(index.row())
         self._tell_current()
-
-    def _set_up(self) -> None:
-        self.setModel(self._blocks)
-        self.setItemDelegate(self._painter)
-        self.setHorizontalHeader(self._titles)
-        self.verticalHeader().hide()
-        for header in (self.verticalHeader(), self.horizontalHeader()):
-            header.setMinimumSectionSize(1)
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # It always has its room, so that text is never set anew for it, but no handle
-        # where there is nothing to scroll.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        bar = self.verticalScrollBar()
-        bar.setEnabled(False)
-        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
-        # A click on a row that is half in view must not move the page.
-        self.setAutoScroll(False)
-        for widget in (self, self.viewport()):
-            widget.setAcceptDrops(False)
-            widget.setMouseTracking(True)
-        self.setAccessibleName("Original and translation")
 
     def _timer(self, interval_ms: int, do: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -382,98 +367,6 @@ class FacingTable(QTableView):
         if run.is_open and is_current:
             self._set_current(self._blocks.row_of(run.first))
         self._settle()
-
-    def _is_on_restore(self, point: QPoint, row: int) -> bool:
-        shape = self._shapes.shape(self._blocks.row(row))
-        if shape.restore_rect is None:
-            return False
-        top = self.rowViewportPosition(row)
-        return shape.restore_rect.translated(0, top).contains(point)
-
-    def language_places(self, block: BlockId) -> tuple[QRect, QRect]:
-        """Return where a block's language and its text are shown, in the viewport."""
-        row = self._blocks.row_of(block)
-        shape = self._shapes.shape(self._blocks.row(row))
-        top, columns = self.rowViewportPosition(row), self._shapes.columns
-        text = QRect(columns.source_x, top, columns.text_width, self.rowHeight(row))
-        if shape.chip_rect is None:
-            return text, text
-        return shape.chip_rect.translated(0, top).toAlignedRect(), text
-
-    def target_place(self, block: BlockId) -> QRect:
-        """Return where a block's translation is, on the screen."""
-        row, columns = self._blocks.row_of(block), self._shapes.columns
-        top = self.rowViewportPosition(row)
-        place = QRect(columns.target_x, top, columns.text_width, self.rowHeight(row))
-        return QRect(self.viewport().mapToGlobal(place.topLeft()), place.size())
-
-    def _is_on_chip(self, point: QPoint, row: int) -> bool:
-        shape = self._shapes.shape(self._blocks.row(row))
-        top = self.rowViewportPosition(row)
-        return shape.chip_rect is not None and shape.chip_rect.translated(
-            0, top
-        ).contains(point)
-
-    def _hover(self, row: int, point: QPoint) -> None:
-        is_restore = row >= 0 and self._is_on_restore(point, row)
-        is_chip = row >= 0 and self._is_on_chip(point, row)
-        painter = self._painter
-        if (row, is_restore, is_chip) == (
-            painter.hovered_row,
-            painter.is_restore_hovered,
-            painter.is_chip_hovered,
-        ):
-            return
-        for changed in (painter.hovered_row, row):
-            self._update_row(changed)
-        painter.hovered_row = row
-        painter.is_restore_hovered, painter.is_chip_hovered = is_restore, is_chip
-        is_fold = row >= 0 and self._blocks.row(row).is_fold
-        is_button = is_restore or is_chip or is_fold
-        arrow, hand = Qt.CursorShape.ArrowCursor, Qt.CursorShape.PointingHandCursor
-        self.viewport().setCursor(hand if is_button else arrow)
-
-    def _hover_text(self, row: int, point: QPoint) -> None:
-        """Mark the sentence under the pointer on both sides."""
-        before = self._marks.hovered
-        block: BlockId | None = None
-        column, offset = SOURCE, None
-        if row >= 0 and not self._blocks.row(row).is_fold:
-            block = self._blocks.row(row).first
-            column, offset = self._text_at(row, point)
-        if not self._marks.hover(block, column, offset):
-            return
-        for place in (before, self._marks.hovered):
-            if place is not None:
-                self._update_row(self._blocks.row_of(place.block))
-
-    def _text_at(self, row: int, point: QPoint) -> tuple[int, int | None]:
-        """Return the column and the code point of its text at a place; None: none."""
-        shape, columns = self._shapes.shape(self._blocks.row(row)), self._shapes.columns
-        column, side = SOURCE, shape.source
-        left, top = columns.source_x, shape.source_y
-        if self.columnAt(point.x()) == TARGET:
-            column, side = TARGET, shape.target
-            left, top = columns.target_x, shape.target_y
-        if side is None:
-            return column, None
-        y = point.y() - self.rowViewportPosition(row) - top
-        return column, side.offset_at(point.x() - left, y)
-
-    def word_at_pointer(self, block: BlockId) -> str:
-        """Return the word of a block's original under the pointer; "" for none."""
-        point = self.viewport().mapFromGlobal(QCursor.pos())
-        row = self.rowAt(point.y())
-        if row < 0 or self._blocks.row(row).is_fold:
-            return ""
-        if self._blocks.row(row).first != block or not self.underMouse():
-            return ""
-        column, offset = self._text_at(row, point)
-        review = self._blocks.review
-        if column != SOURCE or offset is None or review is None:
-            return ""
-        words = WORD.finditer(review.block(block).text)
-        return next((w[0] for w in words if w.start() <= offset < w.end()), "")
 
     def _update_row(self, row: int) -> None:
         if 0 <= row < self._blocks.rowCount():

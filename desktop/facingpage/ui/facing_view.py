@@ -312,7 +312,7 @@ class FacingView(FacingTable):
         is_left = event.button() == Qt.MouseButton.LeftButton
         is_text = row >= 0 and is_left and not self._blocks.row(row).is_fold
         is_target = is_text and self.columnAt(point.x()) == TARGET
-        if is_target and not self._is_on_restore(point, row):
+        if is_target and not self._pointing.is_on_restore(point, row):
             self.edit_current()
         else:
             self.mousePressEvent(event)
