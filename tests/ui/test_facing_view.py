@@ -407,7 +407,7 @@ def test_text_without_spaces_wraps_within_its_column(
     layout = side.pieces[0].layout
     assert layout.lineCount() > 5
     widest = max(layout.lineAt(n).naturalTextWidth() for n in range(layout.lineCount()))
-    assert widest <= view._shapes.columns.text_width
+    assert widest <= view._shapes.columns.source_width
 
 
 def test_a_very_long_block_is_drawn_in_part_and_says_so(view: FacingView) -> None:
@@ -424,9 +424,9 @@ def test_text_margins_are_equal_and_columns_no_wider_than_the_measure(
     for width in (700, 940, 1600):
         view.resize(width, 600)
         columns = view._shapes.columns
-        right = columns.width - columns.target_x - columns.text_width
+        right = columns.width - columns.target_x - columns.source_width
         assert abs(columns.source_x - right) <= 1
-        assert columns.text_width <= view._shapes.setter.measure_px + 1
+        assert columns.source_width <= view._shapes.setter.measure_px + 1
 
 
 def test_a_narrower_window_keeps_the_first_block_in_view(view: FacingView) -> None:
@@ -498,7 +498,7 @@ def test_one_column_shows_the_original_alone(view: FacingView) -> None:
     assert view.isColumnHidden(TARGET)
     columns = view._shapes.columns
     assert columns.source_x == pytest.approx(
-        columns.width - columns.source_x - columns.text_width, abs=1
+        columns.width - columns.source_x - columns.source_width, abs=1
     )
 
 

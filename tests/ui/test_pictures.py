@@ -183,12 +183,12 @@ def test_a_large_picture_fits_its_column(
     job = asked(qtbot, host)
     wide, high = job.most_px
     assert high == MOST_HIGH_PX
-    assert wide <= window.frame.view._shapes.columns.text_width
+    assert wide <= window.frame.view._shapes.columns.source_width
     job.show(2, size=(3000, 1000))
     job.show(3, size=(300, 3000))
     qtbot.waitUntil(lambda: row_height(window, 3) > 300)
     columns = window.frame.view._shapes.columns
-    assert picture_rect(window, 2).right() <= columns.source_x + columns.text_width
+    assert picture_rect(window, 2).right() <= columns.source_x + columns.source_width
     assert picture_rect(window, 3).height() == MOST_HIGH_PX
 
 

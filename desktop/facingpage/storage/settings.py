@@ -12,6 +12,7 @@ from facingpage.core.wire import WireError, pack, unpack
 from facingpage.errors import StorageFailed
 
 Theme = Literal["system", "light", "dark"]
+Columns = Literal["both", "original", "translation"]
 
 
 def _help(text: str) -> dict[str, Any]:
@@ -32,6 +33,18 @@ class Settings:
     )
     last_folder: str = field(
         default="", metadata=_help("The folder that the Open dialog shows first.")
+    )
+    columns: Columns = field(
+        default="both",
+        metadata=_help("Original and translation side by side, or one of them alone."),
+    )
+    columns_swapped: bool = field(
+        default=False,
+        metadata=_help("Show the original on the right, its translation on the left."),
+    )
+    columns_share: int = field(
+        default=50,
+        metadata=_help("The original's part of the columns' room, in per cent."),
     )
     show_pictures: bool = field(
         default=False,

@@ -48,6 +48,12 @@ class Commands(Protocol):
     def set_term(self) -> None: ...  # noqa: D102
     def show_glossary(self) -> None: ...  # noqa: D102
     def cancel(self) -> None: ...  # noqa: D102
+    def swap_columns(self) -> None: ...  # noqa: D102
+    def cycle_columns(self) -> None: ...  # noqa: D102
+    def widen_original(self) -> None: ...  # noqa: D102
+    def widen_translation(self) -> None: ...  # noqa: D102
+    def even_columns(self) -> None: ...  # noqa: D102
+    def toggle_focus(self) -> None: ...  # noqa: D102
     def toggle_pages(self) -> None: ...  # noqa: D102
     def toggle_inspector(self) -> None: ...  # noqa: D102
     def toggle_pictures(self) -> None: ...  # noqa: D102
@@ -297,6 +303,48 @@ ACTIONS: Final = (
         ("Space",),
         lambda c: c.peel(),
         is_single_key=True,
+    ),
+    Action(
+        "swap-columns",
+        "Swap original and translation",
+        "View",
+        ("F6",),
+        lambda c: c.swap_columns(),
+    ),
+    Action(
+        "one-column",
+        "One column: original, translation, both",
+        "View",
+        ("F7",),
+        lambda c: c.cycle_columns(),
+    ),
+    Action(
+        "widen-original",
+        "Wider original",
+        "View",
+        ("Ctrl+Alt+Right",),
+        lambda c: c.widen_original(),
+    ),
+    Action(
+        "widen-translation",
+        "Wider translation",
+        "View",
+        ("Ctrl+Alt+Left",),
+        lambda c: c.widen_translation(),
+    ),
+    Action(
+        "even-columns",
+        "Columns of equal width",
+        "View",
+        ("Ctrl+Alt+0",),
+        lambda c: c.even_columns(),
+    ),
+    Action(
+        "focus",
+        "Nothing but the text",
+        "View",
+        ("F11",),
+        lambda c: c.toggle_focus(),
     ),
     Action("pages", "Page list", "View", ("F9",), lambda c: c.toggle_pages()),
     Action("inspector", "Inspector", "View", ("F10",), lambda c: c.toggle_inspector()),

@@ -66,13 +66,15 @@ class BlockDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return a row's true height."""
         row = self._model.row(index.row())
-        return QSize(self._shapes.columns.text_width, self._shapes.height(row))
+        return QSize(self._shapes.columns.source_width, self._shapes.height(row))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
     ) -> None:
         """Draw a cell; nothing of a text leaves its row."""
         rect, column, row = option.rect, index.column(), index.row()
+        columns = self._shapes.columns
+        is_first = (column == SOURCE) == columns.is_source_first
         shape = self._shapes.shape(self._model.row(row))
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         # Of a row higher than the view, only what is in view is drawn.
@@ -81,27 +83,28 @@ class BlockDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._inks.color("selection_soft"))
         elif shape.row.is_fold and row == self.hovered_row:
             painter.fillRect(rect, self._inks.color("hover"))
-        if row == self.current_row and column == SOURCE:
+        if row == self.current_row and is_first:
             painter.fillRect(
                 0, rect.y(), _BAR_PX, rect.height(), self._inks.color("selection")
             )
         top = rect.y()
         if shape.row.is_fold:
             self._paint_fold(painter, top, shape)
-        elif column == SOURCE:
-            self._paint_gutter(painter, top, shape, row)
-            self._paint_source(painter, top, shape, row)
-            if self._shapes.columns.is_single or not self._model.has_targets:
-                self._paint_reason(painter, top, shape, row)
         else:
-            self._paint_target(painter, top, shape, row)
+            if is_first:
+                self._paint_gutter(painter, top, shape, row)
+            if column == SOURCE or not columns.has_source:
+                self._paint_source(painter, top, shape, row)
+                if self._shapes.is_reason_below:
+                    self._paint_reason(painter, top, shape, row)
+            if column == TARGET:
+                self._paint_target(painter, top, shape, row)
         painter.setClipping(False)
 
     def _paint_fold(self, painter: QPainter, top: int, shape: RowShape) -> None:
         columns, metrics = self._shapes.columns, self._inks.small_metrics
-        x = columns.source_x
-        last = columns.source_x if columns.is_single else columns.target_x
-        room = last + columns.text_width - x - 20
+        x = columns.left
+        room = columns.right - x - 20
         words = metrics.elidedText(shape.words, Qt.TextElideMode.ElideRight, room)
         middle = top + shape.height / 2
         y = middle + (metrics.ascent() - metrics.descent()) / 2
@@ -141,16 +144,15 @@ class BlockDelegate(QStyledItemDelegate):
     def _paint_source(
         self, painter: QPainter, top: int, shape: RowShape, row: int
     ) -> None:
-        if shape.source is None:
-            return
         columns = self._shapes.columns
         x, y = columns.source_x, top + shape.source_y
         block = shape.row.first
         if not self._model.is_kept(block):
             phase = top + self.scrolled_px
             self._details.dots(painter, x + 2, top, top + shape.height, phase=phase)
-        box = shape.box_bottom - shape.source_y
-        self._side.paint(painter, x, y, shape.source, block, SOURCE, box)
+        if shape.source is not None:
+            box = shape.box_bottom - shape.source_y
+            self._side.paint(painter, x, y, shape.source, block, SOURCE, box)
         self._details.note(painter, x, top, shape.cut, "muted")
         self._paint_picture(painter, top, shape)
         if shape.chip_rect is not None:
@@ -163,7 +165,7 @@ class BlockDelegate(QStyledItemDelegate):
     ) -> None:
         block = shape.row.first
         if not self._model.is_kept(block):
-            if self._model.has_targets:
+            if not self._shapes.is_reason_below:
                 self._paint_reason(painter, top, shape, row)
             return
         if not self._model.has_targets or row == self.edited_row:
@@ -174,22 +176,29 @@ class BlockDelegate(QStyledItemDelegate):
             self._side.paint(painter, x, y, shape.target, block, TARGET)
             hue = "flag" if row == self.current_row and shape.is_flagged else "muted"
             self._details.note(painter, x, top, shape.flags, hue)
+        elif not self._shapes.columns.has_source:
+            # The original stands in its place.
+            return
         elif block in self._model.busy:
             self._paint_waiting(painter, x, top, shape)
         elif not self._model.gap:
             painter.setFont(self._inks.small)
             painter.setPen(self._inks.color("muted"))
+            if self._model.is_column_right_to_left(TARGET):
+                wide = self._shapes.columns.target_width
+                x += wide - round(self._inks.small_metrics.horizontalAdvance("…"))
             painter.drawText(QPointF(x, top + shape.baseline), "…")
 
     def _paint_picture(self, painter: QPainter, top: int, shape: RowShape) -> None:
         """Draw a block's picture in a thin border, or why there is none."""
-        columns, side, rect = self._shapes.columns, shape.source, shape.picture_rect
+        columns, rect = self._shapes.columns, shape.picture_rect
+        side = shape.source or shape.target
         if shape.picture_note is not None and side is not None:
             inset = side.style.indent_px
             wide = shape.picture_note.piece.layout.boundingRect().width()
             x = columns.source_x + inset
             if side.is_right_to_left:
-                x = columns.source_x + columns.text_width - inset - round(wide)
+                x = columns.source_x + columns.source_width - inset - round(wide)
             self._details.note(painter, x, top, shape.picture_note, "muted")
         if rect is None:
             return
@@ -216,5 +225,5 @@ class BlockDelegate(QStyledItemDelegate):
         review = self._model.review
         if review is not None:
             is_rtl = is_right_to_left_language(review.target_language)
-            place = QRectF(x, top, self._shapes.columns.text_width, shape.height)
+            place = QRectF(x, top, self._shapes.columns.target_width, shape.height)
             self._details.waiting(painter, place, shape, is_rtl=is_rtl)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from facingpage.ui.block_model import SOURCE, BlockModel
+from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
+from facingpage.ui.columns import Columns
 from facingpage.ui.row_shapes import RowShapes
 from facingpage.ui.theme import Tokens, current, font
 
@@ -30,6 +31,16 @@ class ColumnTitles(QHeaderView):
         self._tokens = tokens
         self.viewport().update()
 
+    def arrange(self, columns: Columns) -> None:
+        """Put the table's columns where these are."""
+        left = SOURCE if columns.is_source_first else TARGET
+        if columns.is_both and self.visualIndex(left):
+            self.moveSection(self.visualIndex(left), 0)
+        for column in (SOURCE, TARGET):
+            is_left = column == left
+            wide = columns.split if is_left else columns.width - columns.split
+            self.resizeSection(column, max(wide, 1))
+
     def sizeHint(self) -> QSize:
         """Return the fixed height of the titles."""
         return QSize(0, _HEIGHT_PX)
@@ -43,8 +54,10 @@ class ColumnTitles(QHeaderView):
         words = self.model().headerData(logical_index, Qt.Orientation.Horizontal)
         if not words:
             return
-        x = columns.source_x if logical_index == SOURCE else columns.target_x
-        box = QRect(x, rect.top(), columns.text_width, rect.height() - 1)
+        x, width = columns.target_x, columns.target_width
+        if logical_index == SOURCE:
+            x, width = columns.source_x, columns.source_width
+        box = QRect(x, rect.top(), width, rect.height() - 1)
         painter.setFont(font(t.sans, t.control_px, bold=True))
         painter.setPen(t.color("muted"))
         side = Qt.AlignmentFlag.AlignLeft

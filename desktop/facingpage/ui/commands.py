@@ -16,9 +16,11 @@ from facingpage.core.terms import Term
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming
 from facingpage.ui.alternatives import Alternatives
+from facingpage.ui.arranging import Arranging
 from facingpage.ui.asking import Asking
 from facingpage.ui.choosing import Choosing
 from facingpage.ui.editing import EditCommand
+from facingpage.ui.focus_mode import FocusMode
 from facingpage.ui.frame import Frame
 from facingpage.ui.open_page import Drafting, OpenPage, Phase, touched
 from facingpage.ui.session import Session
@@ -53,7 +55,7 @@ class Window(Protocol):
         ...
 
 
-class WindowCommands:
+class WindowCommands(Arranging):
     """What `ACTIONS` calls: see there for what each one does."""
 
     def __init__(self, session: Session, window: Window, frame: Frame) -> None:
@@ -65,6 +67,7 @@ class WindowCommands:
         self._window = window
         self._frame = frame
         self._view = frame.view
+        self.focus = FocusMode(frame)
         self._is_peeled = False
         self._terms: Terming | None = None
         self._lists: ListWork | None = None
@@ -160,6 +163,7 @@ class WindowCommands:
 
     def find(self) -> None:
         """Go to the find box."""
+        self.focus.show_find()
         self._frame.toolbar.find_box.setFocus()
         self._frame.toolbar.find_box.selectAll()
 
@@ -201,9 +205,11 @@ class WindowCommands:
         self._view.commit_edit()
 
     def leave(self) -> None:
-        """Leave the editor; else go back to reading."""
+        """Leave the editor, or what hides all but the text; else go back to reading."""
         if self._view.is_editing():
             self._view.leave_edit()
+        elif self.focus.is_on and self._view.hasFocus():
+            self.focus.leave()
         else:
             self._view.setFocus()
 

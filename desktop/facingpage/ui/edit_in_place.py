@@ -121,7 +121,7 @@ class EditInPlace(QObject):
     def _span(self) -> tuple[int, int]:
         """Return the editor's left edge and width."""
         columns, padding = self._shapes.columns, self.editor.PADDING_PX
-        return columns.target_x - padding, columns.text_width + 2 * padding
+        return columns.target_x - padding, columns.target_width + 2 * padding
 
     def _close(self) -> None:
         row, self._block = self.row, None

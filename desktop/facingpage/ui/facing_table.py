@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import (
@@ -24,7 +25,15 @@ from PySide6.QtWidgets import (
 from facingpage.core.page import BlockId, Page
 from facingpage.ui.block_delegate import BlockDelegate
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
+from facingpage.ui.column_handle import ColumnHandle
 from facingpage.ui.column_titles import ColumnTitles
+from facingpage.ui.columns import (
+    LEAST_SHARE,
+    SIDE_BY_SIDE,
+    Arrangement,
+    Shown,
+    share_at,
+)
 from facingpage.ui.edit_in_place import EditInPlace
 from facingpage.ui.finder import Finder
 from facingpage.ui.hint_card import HintCard
@@ -58,6 +67,8 @@ class FacingTable(QTableView):
     """The block whose language chip was clicked."""
     visible_changed = Signal(object)
     """A tuple of the kept block ids on screen, in order."""
+    arranged = Signal(object)
+    """The `Arrangement` that the person made by hand, to be remembered."""
     pictures_wanted = Signal(object, object)
     """A tuple of block ids, the nearest first, and how large their pictures may be."""
 
@@ -87,6 +98,8 @@ class FacingTable(QTableView):
         self._told = 0
         self._is_moving = False
         self._is_single = False
+        self._arrangement = SIDE_BY_SIDE
+        self._handle = ColumnHandle(self)
         self._seeing = self._timer(_VISIBLE_MS, self._tell_visible)
         self.setModel(self._blocks)
         self.setItemDelegate(self._painter)
@@ -96,6 +109,9 @@ class FacingTable(QTableView):
         self._blocks.rowsInserted.connect(self._on_inserted)
         self._blocks.dataChanged.connect(self._on_data)
         self._editing.grown.connect(self._on_grown)
+        self._handle.moved.connect(self._share_at)
+        self._handle.released.connect(self._tell_arranged)
+        self._handle.evened.connect(self.even_columns)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._on_scrolled())
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -109,6 +125,7 @@ class FacingTable(QTableView):
             self._painter.set_tokens(tokens)
             self._titles.set_tokens(tokens)
             self._hint.set_tokens(tokens)
+            self._handle.set_tokens(tokens)
             self._heights.start()
         self._fit_columns()
 
@@ -161,6 +178,51 @@ class FacingTable(QTableView):
     def word_at_pointer(self, block: BlockId) -> str:
         """Return the word of a block's original under the pointer; "" for none."""
         return self._pointing.word_at_pointer(block)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the person wants the columns."""
+        return self._arrangement
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show other columns, in another order, or of other widths."""
+        if arrangement != self._arrangement:
+            self._arrangement = arrangement
+            self._fit_columns()
+
+    def widen(self, by: float) -> bool:
+        """Give the original so much more of the room; return whether there was any."""
+        if not self._shapes.columns.is_both:
+            return False
+        share = self._arrangement.share + by
+        share = min(max(share, LEAST_SHARE), 1 - LEAST_SHARE)
+        if round(share - self._arrangement.share, 3) == 0:
+            return False
+        self.arrange(replace(self._arrangement, share=share))
+        self._tell_arranged()
+        return True
+
+    def even_columns(self) -> None:
+        """Make both columns equally wide."""
+        self.arrange(replace(self._arrangement, share=0.5))
+        self._tell_arranged()
+
+    def _share_at(self, x: int) -> None:
+        share = share_at(self._shapes.columns, x)
+        self.arrange(replace(self._arrangement, share=share))
+
+    def _tell_arranged(self) -> None:
+        self.arranged.emit(self._arrangement)
+
+    def _arranged(self) -> Arrangement:
+        """Return what is shown of what is wanted: a hint stands beside the original."""
+        wanted = self._arrangement
+        if self._is_single:
+            return replace(wanted, shown=Shown.ORIGINAL)
+        is_alone = wanted.shown is Shown.TRANSLATION
+        if is_alone and not self._blocks.has_targets:
+            return replace(wanted, shown=Shown.BOTH)
+        return wanted
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""
@@ -244,15 +306,15 @@ class FacingTable(QTableView):
 
     def _fit_columns(self) -> None:
         width = self.viewport().width()
-        columns = self._shapes.columns
         with self._place_kept():
-            is_other = self._shapes.set_width(width, is_single=self._is_single)
+            is_other = self._shapes.set_width(width, self._arranged())
             columns = self._shapes.columns
-            self._titles.resizeSection(SOURCE, columns.split)
-            self._titles.resizeSection(TARGET, max(width - columns.split, 1))
-            self.setColumnHidden(TARGET, self._is_single)
+            self.setColumnHidden(TARGET, not columns.has_target)
+            self.setColumnHidden(SOURCE, not columns.has_source)
+            self._titles.arrange(columns)
             if is_other:
                 self._heights.start()
+        self._handle.put(columns.split if columns.is_both else None)
         self._editing.fit()
         self._place_hint()
         self._settle()
@@ -377,9 +439,9 @@ class FacingTable(QTableView):
         if self._hint.isHidden():
             return
         columns = self._shapes.columns
-        self._hint.setFixedWidth(columns.text_width)
+        self._hint.setFixedWidth(columns.target_width)
         # By itself a card is as high as its words are on lines of their own choice.
-        self._hint.setFixedHeight(self._hint.heightForWidth(columns.text_width))
+        self._hint.setFixedHeight(self._hint.heightForWidth(columns.target_width))
         top = self.viewport().geometry().top() + _HINT_TOP_PX
         self._hint.move(columns.target_x, top)
 

@@ -121,14 +121,13 @@ class FacingView(FacingTable):
         self.leave_edit()
         self._blocks.set_has_targets(False)  # a setter
         self._hint.say(title, sentence, actions)
-        self._place_hint()
-        self._settle()
+        self._fit_columns()
 
     def hide_hint(self) -> None:
         """Give the right column back to the translation."""
         self._hint.hide()
         self._blocks.set_has_targets(True)  # a setter
-        self._settle()
+        self._fit_columns()
 
     def set_gap(self, words: str) -> None:
         """Say over the right column why only some blocks are translated, if so."""
@@ -209,7 +208,8 @@ class FacingView(FacingTable):
     def edit_current(self) -> None:
         """Open the editor over the current block's translation, if it is kept."""
         block = self.current_block()
-        if block is None or not self._blocks.has_targets or self._is_single:
+        columns = self._shapes.columns
+        if block is None or not self._blocks.has_targets or not columns.has_target:
             return
         row = self._blocks.row_of(block)
         self.scrollTo(self._blocks.index(row, TARGET))
@@ -385,6 +385,9 @@ class FacingView(FacingTable):
         if shape.source is not None:
             top, tall = shape.source.line_at(pair.source[0])
             self._scroll_to_line(row, top + shape.source_y, tall)
+        elif shape.target is not None:
+            top, tall = shape.target.line_at(pair.target[0])
+            self._scroll_to_line(row, top + shape.target_y, tall)
         self.viewport().update()
 
     def _scroll_to_line(self, row: int, top: float, tall: float) -> None:

@@ -20,6 +20,7 @@ from facingpage import paths
 from facingpage.core.page import BlockId
 from facingpage.ui import incoming, look, theme
 from facingpage.ui.actions import ACTIONS, MENUS, Commands
+from facingpage.ui.arranging import arrangement_of
 from facingpage.ui.commands import WindowCommands
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import HintActions
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.showing = Showing(session, self.frame, self._hint_actions())
         self._wire_actions()
         self._wire()
+        self.frame.view.arrange(arrangement_of(session.settings))
         self._put_on(theme.current())
         self.show_pictures()
         self.showing.show_page(None)
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
         view.draft_typed.connect(
             lambda block, text: session.type_target(BlockId(block), text)
         )
+        view.arranged.connect(self.commands.note_arranged)
         view.visible_changed.connect(session.prefer)
         view.pictures_wanted.connect(self._ask_pictures)
         session.pictures.made.connect(view.put_picture)

@@ -111,7 +111,7 @@ class Pointing:
         shape = self._shapes.shape(self._blocks.row(row))
         top, columns = self._view.rowViewportPosition(row), self._shapes.columns
         text = QRect(
-            columns.source_x, top, columns.text_width, self._view.rowHeight(row)
+            columns.source_x, top, columns.source_width, self._view.rowHeight(row)
         )
         if shape.chip_rect is None:
             return text, text
@@ -122,7 +122,7 @@ class Pointing:
         row, columns = self._blocks.row_of(block), self._shapes.columns
         top = self._view.rowViewportPosition(row)
         place = QRect(
-            columns.target_x, top, columns.text_width, self._view.rowHeight(row)
+            columns.target_x, top, columns.target_width, self._view.rowHeight(row)
         )
         return QRect(self._view.viewport().mapToGlobal(place.topLeft()), place.size())
 

@@ -1,17 +1,18 @@
 """The laid-out rows of the facing pages: their heights, and where everything stands."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from facingpage.core.page import QUIET_FLAGS, BlockId, Kind
+from facingpage.core.page import QUIET_FLAGS, Block, BlockId, Kind
+from facingpage.core.review import Review
 from facingpage.ui.block_model import BlockModel
-from facingpage.ui.columns import columns_for
+from facingpage.ui.columns import SIDE_BY_SIDE, Arrangement, columns_for
 from facingpage.ui.folds import Row
-from facingpage.ui.typesetter import Piece, Side, Typesetter
+from facingpage.ui.typesetter import Piece, Side, Style, Typesetter
 from facingpage.ui.words import flags_in_short
 
 # Three screens of a tall monitor; about 15 kB each.
@@ -85,33 +86,37 @@ class RowShapes:
         self._shapes: OrderedDict[tuple[BlockId, bool], RowShape] = OrderedDict()
         self._heights: dict[tuple[BlockId, bool], int] = {}
         self._width = 0
-        self._is_single = False
+        self._arrangement = SIDE_BY_SIDE
         self.setter = setter
         self.columns = columns_for(900, setter.tokens, setter.measure_px)
 
-    def set_width(self, width: int, *, is_single: bool = False) -> bool:
+    def set_width(self, width: int, arrangement: Arrangement = SIDE_BY_SIDE) -> bool:
         """Fit the columns into a width; return whether every row changed."""
-        if (width, is_single) == (self._width, self._is_single):
+        if (width, arrangement) == (self._width, self._arrangement):
             return False
-        self._width, self._is_single = width, is_single
+        self._width, self._arrangement = width, arrangement
         before = self.columns
         self.columns = columns_for(
-            width, self.setter.tokens, self.setter.measure_px, is_single=is_single
+            width, self.setter.tokens, self.setter.measure_px, arrangement
         )
-        is_other = (before.text_width, before.source_x, before.is_single) != (
-            self.columns.text_width,
-            self.columns.source_x,
-            self.columns.is_single,
+        # The right edge alone does not move what is laid out.
+        is_other = replace(before, width=width, split=0) != replace(
+            self.columns, split=0
         )
         if is_other:
             self.forget_all()
         return is_other
 
+    @property
+    def is_reason_below(self) -> bool:
+        """Whether why a block is dropped stands under it: there is no right column."""
+        return not (self.columns.is_both and self._model.has_targets)
+
     def set_typesetter(self, setter: Typesetter) -> None:
         """Lay out in other fonts from now on."""
         self.setter = setter
         width, self._width = self._width, 0
-        self.set_width(width, is_single=self._is_single)
+        self.set_width(width, self._arrangement)
         self.forget_all()
 
     def forget(self, row: Row) -> None:
@@ -138,7 +143,7 @@ class RowShapes:
         model = self._model
         about = self.setter.estimate(
             model.block(row.first),
-            self.columns.text_width,
+            self._estimate_width(),
             is_kept=model.is_kept(row.first),
         )
         if model.shows_picture(row.first):
@@ -178,28 +183,21 @@ class RowShapes:
             raise LookupError("no page is shown")
         block = model.block(row.first)
         style = self.setter.style(block)
-        width = columns.text_width
-        code = review.language_of(block.id).code
-        source = self.setter.side(
-            model.source_text(block.id), style, block.kind, width, code
-        )
-        text = None
-        if model.has_targets and not columns.is_single:
-            text = model.target_text(block.id)
-        target = (
-            self.setter.side(text, style, block.kind, width, review.target_language)
-            if text
-            else None
-        )
-        baseline = max(source.baseline, target.baseline if target else 0.0)
-        source_y = style.above_px + baseline - source.baseline
+        width = columns.source_width
+        source, target = self._sides(review, block, style)
+        lead = source or target
+        if lead is None:
+            raise LookupError("a row has a text")
+        baseline = max(side.baseline for side in (source, target) if side)
+        source_y = style.above_px + baseline - source.baseline if source else 0.0
         target_y = style.above_px + baseline - target.baseline if target else 0.0
-        left, cut, chip_rect = source_y + source.height, None, None
-        if source.hidden:
+        left = source_y + source.height if source else target_y + lead.height
+        cut, chip_rect = None, None
+        if source and source.hidden:
             words = f"… {source.hidden:,} more characters; copying takes them all"
             cut = self._note(words, left, width)
             left = cut.y + cut.height
-        picture = self._picture(block.id, left, style.indent_px, source)
+        picture = self._picture(block.id, left, style.indent_px, lead)
         left = picture.bottom
         chip = model.language_words(block.id) or ""
         if chip:
@@ -207,14 +205,17 @@ class RowShapes:
             metrics = QFontMetricsF(self.setter.small_font)
             wide = min(metrics.horizontalAdvance(chip) + CHIP_MARK_PX + 16, width)
             chip_rect = QRectF(columns.source_x, left + 4, wide, _CHIP_PX)
-            if source.is_right_to_left:
+            if lead.is_right_to_left:
                 chip_rect.moveRight(columns.source_x + width)
             left += _CHIP_PX + 6
         flags, right = None, target_y + target.height if target else 0.0
         said = flags_in_short(model.flag_words(block.id)) if target else ""
+        if said and not columns.has_source:
+            # In one column they stand under what is in it.
+            right = max(right, left)
         if said:
             right += _BOX_PAD_PX if block.kind in _BOXED else 0
-            flags = self._note(said, right, width)
+            flags = self._note(said, right, columns.target_width)
             right = flags.y + flags.height
         is_flagged = target is not None and bool(
             set(review.flags(block.id)) - QUIET_FLAGS
@@ -247,11 +248,30 @@ class RowShapes:
             is_doubtful=marks[3],
         )
 
+    def _sides(
+        self, review: Review, block: Block, style: Style
+    ) -> tuple[Side | None, Side | None]:
+        """Return a kept block's text and its translation, as far as they are shown."""
+        model, columns, text = self._model, self.columns, None
+        if model.has_targets and columns.has_target:
+            text = model.target_text(block.id)
+        target = None
+        if text:
+            width, into = columns.target_width, review.target_language
+            target = self.setter.side(text, style, block.kind, width, into)
+        if not columns.has_source and target is not None:
+            return None, target
+        # What has no translation yet is read in its own language meanwhile.
+        ink = style if columns.has_source else replace(style, ink="muted")
+        code = review.language_of(block.id).code
+        shown, width = model.source_text(block.id), columns.source_width
+        return self.setter.side(shown, ink, block.kind, width, code), target
+
     def _dropped_shape(self, row: Row) -> RowShape:
         model, columns = self._model, self.columns
         block = model.block(row.first)
         style = self.setter.style(block, is_kept=False)
-        width = columns.text_width
+        width = columns.source_width
         review = model.review
         code = review.language_of(block.id).code if review else ""
         source = self.setter.side(
@@ -261,13 +281,13 @@ class RowShapes:
         metrics = QFontMetricsF(self.setter.small_font)
         button = round(metrics.horizontalAdvance(RESTORE_WORD)) + 16
         bottom = style.above_px + source.height
-        is_below = columns.is_single or not model.has_targets
+        is_below = self.is_reason_below
         if is_below:
             x, top = columns.source_x + style.indent_px, bottom + 1.0
             bottom += 22
             room = width - style.indent_px
         else:
-            x, room = columns.target_x, width
+            x, room = columns.target_x, columns.target_width
             top = style.above_px + source.baseline - metrics.ascent() - 2
         picture = self._picture(block.id, bottom, style.indent_px, source)
         bottom = picture.bottom
@@ -308,14 +328,21 @@ class RowShapes:
             return _Picture(None, note, note.y + note.height)
         left = columns.source_x + inset
         if side.is_right_to_left:
-            left = columns.source_x + columns.text_width - inset - size[0]
+            left = columns.source_x + columns.source_width - inset - size[0]
         # On whole pixels, so that what was decoded to this size is drawn as it is.
         rect = QRectF(round(left), round(top + _PICTURE_GAP_PX), *map(round, size))
         return _Picture(rect, None, rect.bottom())
 
     def picture_room(self, inset: float) -> float:
         """Return how wide a picture may be in a column, in pixels."""
-        return max(self.columns.text_width - inset - _PICTURE_EDGE_PX, 40)
+        return max(self.columns.source_width - inset - _PICTURE_EDGE_PX, 40)
+
+    def _estimate_width(self) -> int:
+        """Return the width of the column that will be the higher one."""
+        columns = self.columns
+        if self._model.has_targets:
+            return min(columns.source_width, columns.target_width)
+        return columns.source_width
 
     def _note(self, words: str, top: float, width: int) -> Note:
         piece = self.setter.note(words, width)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat
 
 from facingpage.core.page import BlockId, Kind
-from facingpage.ui.block_model import BlockModel
+from facingpage.ui.block_model import SOURCE, BlockModel
 from facingpage.ui.finder import Finder
 from facingpage.ui.found_marks import Span, draw_marked, layered
 from facingpage.ui.inks import Inks
@@ -59,7 +59,7 @@ class SidePainter:
 
         `box_height` is that of the box around a picture's words, in pixels.
         """
-        style, width = side.style, self._shapes.columns.text_width
+        style, width = side.style, self._width_of(column)
         kind = self._model.block(block).kind if self._model.is_kept(block) else None
         if kind is Kind.CODE:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,7 +73,8 @@ class SidePainter:
             bar = QRectF(edge, y + 2, 3, side.height - 4)
             painter.fillRect(bar, self._inks.color("border"))
         elif kind is Kind.IMAGE:
-            self._paint_frame(painter, x, y, side, max(box_height, side.height))
+            height = max(box_height, side.height)
+            self._paint_frame(painter, QRectF(x, y, width, height), side)
         painter.setPen(self._inks.color(style.ink))
         if style.marker and kind is Kind.LIST_ITEM:
             painter.setFont(self._shapes.setter.font(style))
@@ -87,11 +88,9 @@ class SidePainter:
                 painter, corner, piece, side.text, spans, look=formats.__getitem__
             )
 
-    def _paint_frame(
-        self, painter: QPainter, x: int, y: float, side: Side, height: float
-    ) -> None:
+    def _paint_frame(self, painter: QPainter, place: QRectF, side: Side) -> None:
         """Draw what stands in place of a picture: a frame with a small one in it."""
-        width = self._shapes.columns.text_width
+        x, y, width, height = place.x(), place.y(), place.width(), place.height()
         box = QRectF(x + 0.5, y - 6.5, width - 1, height + 13)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._inks.color("border"), 1))
@@ -103,6 +102,10 @@ class SidePainter:
         first = y + side.style.line_px / 2 - _PICTURE_PX / 2
         picture = self._inks.picture(painter, "image", "muted", _PICTURE_PX)
         painter.drawPixmap(QPointF(at, first), picture)
+
+    def _width_of(self, column: int) -> int:
+        columns = self._shapes.columns
+        return columns.source_width if column == SOURCE else columns.target_width
 
     def _marked(
         self, block: BlockId, column: int, text: str

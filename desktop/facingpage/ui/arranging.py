@@ -1,0 +1,85 @@
+"""What the person does to the columns and the size of their text; it is remembered."""
+
+from dataclasses import replace
+from typing import Final
+
+from facingpage.storage.settings import Settings
+from facingpage.ui.columns import Arrangement, Shown
+from facingpage.ui.facing_view import FacingView
+from facingpage.ui.focus_mode import FocusMode
+from facingpage.ui.session import Session
+
+_STEP: Final = 0.05
+_NEXT: Final = {
+    Shown.BOTH: (Shown.ORIGINAL, "Only the original is shown. F7 shows the other."),
+    Shown.ORIGINAL: (
+        Shown.TRANSLATION,
+        "Only the translation is shown. F7 shows both again.",
+    ),
+    Shown.TRANSLATION: (Shown.BOTH, "Original and translation are side by side."),
+}
+
+
+def arrangement_of(settings: Settings) -> Arrangement:
+    """Return how the person left the columns."""
+    return Arrangement(
+        Shown(settings.columns), settings.columns_swapped, settings.columns_share / 100
+    )
+
+
+class Arranging:
+    """The commands of `ACTIONS` that arrange the columns: `WindowCommands` has them."""
+
+    _session: Session
+    _view: FacingView
+    focus: FocusMode
+
+    def swap_columns(self) -> None:
+        """Put the original where the translation is, and the other way round."""
+        wanted = self._view.arrangement
+        self._arrange(replace(wanted, is_swapped=not wanted.is_swapped))
+        right = "left" if wanted.is_swapped else "right"
+        self._session.say(f"The original is on the {right}.")
+
+    def cycle_columns(self) -> None:
+        """Show the original alone, then the translation alone, then both."""
+        shown, said = _NEXT[self._view.arrangement.shown]
+        self._arrange(replace(self._view.arrangement, shown=shown))
+        self._session.say(said)
+
+    def widen_original(self) -> None:
+        """Give the original more of the room."""
+        self._widen(_STEP)
+
+    def widen_translation(self) -> None:
+        """Give the translation more of the room."""
+        self._widen(-_STEP)
+
+    def even_columns(self) -> None:
+        """Make both columns equally wide."""
+        self._view.even_columns()
+
+    def toggle_focus(self) -> None:
+        """Show nothing but the text, or everything again."""
+        if said := self.focus.toggle():
+            self._session.say(said)
+
+    def note_arranged(self, arrangement: Arrangement) -> None:
+        """Remember how the columns are now."""
+        share = round(100 * arrangement.share)
+        chosen = replace(
+            self._session.settings,
+            columns=arrangement.shown.value,
+            columns_swapped=arrangement.is_swapped,
+            columns_share=share,
+        )
+        self._session.remember(chosen)
+
+    def _widen(self, by: float) -> None:
+        if not self._view.widen(by):
+            self._session.say("The column can't be made any wider.")
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        self._view.commit_edit()
+        self._view.arrange(arrangement)
+        self.note_arranged(arrangement)
