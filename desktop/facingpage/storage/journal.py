@@ -1,22 +1,32 @@
 """Every edit ever made, in order, with who and when: the journal is the save file."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Final
 
-from facingpage.core.edits import Edit, edit_from_json, edit_to_json, is_edit_of
+from facingpage.core.edits import (
+    Edit,
+    Several,
+    edit_from_json,
+    edit_to_json,
+    is_edit_of,
+    singles,
+)
 from facingpage.core.memory import Learnt
 from facingpage.core.review import Review
+from facingpage.core.steps import Step
 from facingpage.core.wire import WireError
 from facingpage.storage.memory import write
 from facingpage.storage.rows import Rows, now, user_name
+from facingpage.storage.steps import Steps
 from facingpage.storage.writer import Writer
 
 _INSERT: Final = (
-    "INSERT INTO edit (page, who, made_at, edit, inverse) VALUES (?, ?, ?, ?, ?)"
+    "INSERT INTO edit (page, who, made_at, edit, inverse, step)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
 )
 _OF_PAGE: Final = (
     "SELECT seq, who, made_at, edit, inverse FROM edit WHERE page = ? ORDER BY seq"
@@ -38,13 +48,24 @@ class JournalRow:
     inverse: Edit | None
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a step does on one page, what takes it back, and what is learnt of it."""
+
+    page: int
+    edit: Edit
+    inverse: Edit
+    learnt: tuple[Learnt, ...] = ()
+
+
 class Journal:
     """The edits of a project. Entries are only ever appended."""
 
-    def __init__(self, writer: Writer, rows: Rows) -> None:
+    def __init__(self, writer: Writer, rows: Rows, steps: Steps) -> None:
         """Make the journal of a project that is open."""
         self._writer = writer
         self._rows = rows
+        self._steps = steps
         self._who = user_name()
 
     def append(
@@ -53,24 +74,39 @@ class Journal:
         edit: Edit,
         inverse: Edit,
         learnt: tuple[Learnt, ...] = (),
+        step: Step | None = None,
     ) -> Future[int]:
         """Queue an entry; the future holds its number once the disk has it.
 
-        `learnt` is what the memory remembers of it.
+        `learnt` is what the memory remembers of it, `step` what it is a part of: one
+        of its own where that is left out.
 
-        An undo is appended like any other edit: its edit is the inverse. Where the
-        disk is full, failing or locked, the entry is held and tried again before any
-        later one. The future raises StorageFailed if there is no such page, or the
-        project was closed while the entry was held.
+        An undo is appended like any other edit: its edit is the inverse, its step says
+        what it undoes. Where the disk is full, failing or locked, the entry is held and
+        tried again before any later one. The future raises StorageFailed if there is no
+        such page, or the project was closed while the entry was held.
+        """
+        step = step or self._steps.new(edit.words())
+        return self.append_step(step, (Entry(page_id, edit, inverse, learnt),))
+
+    def append_step(self, step: Step, entries: Sequence[Entry]) -> Future[int]:
+        """Queue a step with what it did on each page: all of it gets there, or none.
+
+        The future holds the number of its last entry; it is held as by `append`. A
+        step without entries is one that was only done beside the pages.
         """
         when = now()
 
         def change(connection: Connection) -> int:
-            # Made here, on the writer's thread: thousands of edits made as one take
-            # longer to write down than a window may stand still.
-            entry = self._entry(page_id, edit, inverse, when)
-            self._learn(connection, page_id, learnt)
-            return connection.execute(_INSERT, entry).lastrowid or 0
+            self._steps.write(connection, step, when)
+            last = 0
+            for entry in entries:
+                # Made here, on the writer's thread: thousands of edits made as one take
+                # longer to write down than a window may stand still.
+                row = self._entry(entry.page, entry.edit, entry.inverse, when)
+                self._learn(connection, entry.page, entry.learnt)
+                last = connection.execute(_INSERT, (*row, step.id)).lastrowid or 0
+            return last
 
         return self._writer.submit(change, is_held=True)
 
@@ -80,9 +116,13 @@ class Journal:
         page_id: int,
         edits: Iterable[tuple[Edit, Edit]],
     ) -> None:
-        """Write edits with their inverses, inside a change of the writer's."""
+        """Write edits with their inverses, inside a change of the writer's.
+
+        They are of no step: they were carried over, and nobody did them here.
+        """
         for edit, inverse in edits:
-            connection.execute(_INSERT, self._entry(page_id, edit, inverse, now()))
+            row = self._entry(page_id, edit, inverse, now())
+            connection.execute(_INSERT, (*row, None))
 
     def _learn(
         self, connection: Connection, page_id: int, learnt: tuple[Learnt, ...]
@@ -117,13 +157,23 @@ def replay(review: Review, edits: Iterable[Edit]) -> tuple[Review, tuple[Edit, .
     An edit does not fit when it names a block or a span that the page lacks; it is
     for the person to see, never silently lost.
     """
-    unfit = []
+    unfit: list[Edit] = []
+    fitting: list[Edit] = []
     for edit in edits:
-        if is_edit_of(edit, review):
-            review, _ = edit.apply(review)
-        else:
-            unfit.append(edit)
-    return review, tuple(unfit)
+        if not is_edit_of(edit, review):
+            # What came before it may have made the block that it is of.
+            review, fitting = _with(review, fitting), []
+            if not is_edit_of(edit, review):
+                unfit.append(edit)
+                continue
+        fitting.append(edit)
+    return _with(review, fitting), tuple(unfit)
+
+
+def _with(review: Review, edits: Iterable[Edit]) -> Review:
+    # As one: each layer is copied once, and not once an edit.
+    flat = tuple(single for edit in edits for single in singles(edit))
+    return Several(flat, "").apply(review)[0]
 
 
 def _read(text: object) -> Edit | None:

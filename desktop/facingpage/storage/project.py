@@ -25,6 +25,7 @@ from facingpage.storage.relearning import FORGOTTEN
 from facingpage.storage.rows import now, storable
 from facingpage.storage.site_rules import SiteRules
 from facingpage.storage.sites import Sites, row_of
+from facingpage.storage.steps import Steps
 from facingpage.storage.term_journal import TermJournal
 from facingpage.storage.writer import Told, Writer
 
@@ -85,7 +86,8 @@ class Project:
         self._reader = reader
         self._reading = threading.Lock()
         self._writer = Writer(schema.connect(path), path)
-        self.journal: Final = Journal(self._writer, self._rows)
+        self.steps: Final = Steps(self._writer, self._rows)
+        self.journal: Final = Journal(self._writer, self._rows, self.steps)
         self.sites: Final = Sites(self._rows)
         self.site_rules: Final = SiteRules(self._writer, self._rows)
         self.terms: Final = TermJournal(self._writer, self._rows)

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Final
 
 from facingpage.errors import StorageFailed
+from facingpage.storage.step_numbers import number_steps
 
 # Names the file as ours: "FPg" and a 1, in SQLite's header.
 APPLICATION_ID: Final = 0x46506701
-VERSION: Final = 7
+VERSION: Final = 8
 
 # A second program that holds the file for a moment (a backup) is waited for.
 _BUSY_S: Final = 5.0
@@ -87,8 +88,29 @@ CREATE TABLE draft (
     draft TEXT NOT NULL
 );
 """
+_STEP: Final = """
+-- What a person did at one go. `words` say what, "" for steps from before there were
+-- any; `undoes` is the step taken back, `redoes` the one done again; `kind` names who
+-- does what is no edit of a page, and `record` tells it what, as JSON.
+CREATE TABLE step (
+    id INTEGER PRIMARY KEY,
+    who TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    words TEXT NOT NULL,
+    undoes INTEGER REFERENCES step (id),
+    redoes INTEGER REFERENCES step (id),
+    kind TEXT,
+    record TEXT
+);
+CREATE INDEX step_of_step ON step (coalesce(undoes, redoes))
+    WHERE undoes IS NOT NULL OR redoes IS NOT NULL;
+"""
+_STEP_OF_EDIT: Final = """
+CREATE INDEX edit_of_step ON edit (step);
+"""
 _TABLES: Final = f"""
 {_PAGE}
+{_STEP}
 {_SITE_PAGE}
 {_SITE_RULE}
 {_TERMS}
@@ -105,8 +127,11 @@ CREATE TABLE edit (
     who TEXT NOT NULL,
     made_at TEXT NOT NULL,
     edit TEXT NOT NULL,
-    inverse TEXT NOT NULL
+    inverse TEXT NOT NULL,
+    -- NULL: carried over from another version of the page.
+    step INTEGER REFERENCES step (id)
 );
+{_STEP_OF_EDIT}
 CREATE INDEX edit_of_page ON edit (page, seq);
 CREATE TABLE state (
     page INTEGER NOT NULL REFERENCES page (id),
@@ -156,8 +181,17 @@ COMMIT;
 _FROM_6: Final = f"""
 BEGIN IMMEDIATE;
 {_DRAFT}
-PRAGMA user_version = {VERSION};
+PRAGMA user_version = 7;
 COMMIT;
+"""
+
+# A program of format 7 would write edits of no step: they could not be undone. What
+# stays open is ended when the entries there are have their steps.
+_FROM_7: Final = f"""
+BEGIN IMMEDIATE;
+{_STEP}
+ALTER TABLE edit ADD COLUMN step INTEGER REFERENCES step (id);
+{_STEP_OF_EDIT}
 """
 
 
@@ -266,8 +300,10 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
         _run(connection, _FROM_4)
     if version < 6:
         _run(connection, _FROM_5)
-    if version < VERSION:
+    if version < 7:
         _run(connection, _FROM_6)
+    if version < VERSION:
+        _from_7(connection)
 
 
 def _from_1(connection: sqlite3.Connection) -> None:
@@ -281,6 +317,18 @@ def _from_1(connection: sqlite3.Connection) -> None:
     finally:
         connection.execute("PRAGMA legacy_alter_table = OFF")
         connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _from_7(connection: sqlite3.Connection) -> None:
+    try:
+        connection.executescript(_FROM_7)
+        number_steps(connection)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:

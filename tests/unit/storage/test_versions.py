@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from facingpage.core.edits import SetKept
+from facingpage.core.edits import SetKept, SetTargets
 from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import Remembered
 from facingpage.core.page import BlockId, Cleaned, Draft
+from facingpage.core.review import Target
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
@@ -81,7 +82,32 @@ _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SITE_PAGE, "")
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SITE_RULE, "")
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._TERMS, "")
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._DRAFT, "")
-_NO_DRAFTS = "DROP TABLE draft;"
+_FIRST_FORMAT = _FIRST_FORMAT.replace(schema._STEP, "")
+_FIRST_FORMAT = _FIRST_FORMAT.replace(schema._STEP_OF_EDIT, "")
+_STEP_COLUMN = (
+    ",\n    -- NULL: carried over from another version of the page."
+    "\n    step INTEGER REFERENCES step (id)"
+)
+assert _STEP_COLUMN in _FIRST_FORMAT
+_FIRST_FORMAT = _FIRST_FORMAT.replace(_STEP_COLUMN, "")
+_OLD_EDIT = """
+CREATE TABLE old_edit (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    page INTEGER NOT NULL REFERENCES page (id),
+    who TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    edit TEXT NOT NULL,
+    inverse TEXT NOT NULL
+);
+"""
+_NO_STEPS = f"""
+{_OLD_EDIT}
+INSERT INTO old_edit SELECT seq, page, who, made_at, edit, inverse FROM edit;
+DROP TABLE edit; DROP TABLE step;
+ALTER TABLE old_edit RENAME TO edit;
+CREATE INDEX edit_of_page ON edit (page, seq);
+"""  # noqa: S608  # our own words alone
+_NO_DRAFTS = f"{_NO_STEPS} DROP TABLE draft;"
 _NO_TERMS = f"{_NO_DRAFTS} DROP TABLE term_change; DROP TABLE memory;"
 
 
@@ -100,7 +126,10 @@ def test_a_project_of_the_first_format_is_brought_up_to_date(path: Path) -> None
             " opened_at FROM now.page"
         )
         made.execute("INSERT INTO content SELECT * FROM now.content")
-        made.execute("INSERT INTO edit SELECT * FROM now.edit")
+        made.execute(
+            "INSERT INTO edit SELECT seq, page, who, made_at, edit, inverse"
+            " FROM now.edit"
+        )
         made.execute("INSERT INTO state SELECT * FROM now.state")
         made.commit()
         made.executescript(
@@ -232,6 +261,46 @@ def test_a_project_of_the_sixth_format_keeps_drafts_from_now_on(path: Path) -> N
         assert project.drafts.recall([b"key"]) == {b"key": draft}
     finally:
         project.close()
+
+
+def test_a_project_of_the_seventh_format_can_take_back_what_was_done_before(
+    path: Path,
+) -> None:
+    project = Project.open(path)
+    page_id = add(project, OLD)
+    typed = [SetTargets(BlockId(1), "pt", (Target(0, 3, t),)) for t in ("U", "Um")]
+    nothing = SetTargets(BlockId(1), "pt", ())
+    for edit, inverse in (
+        (DROP, BACK),
+        (typed[0], nothing),
+        (typed[1], typed[0]),
+        (nothing, typed[1]),
+        (BACK, DROP),
+        (DROP, BACK),
+    ):
+        project.journal.append(page_id, edit, inverse).result(5)
+    project.close()
+    with sqlite3.connect(path) as made:
+        made.executescript(f"{_NO_STEPS} PRAGMA user_version = 7")
+    made.close()
+    project = Project.open(path)
+    try:
+        line = project.steps.timeline(page_id)
+        # Dropped, typed and both taken back; then dropped by another step.
+        assert (line.ids, line.index) == ([6], 1)
+        assert project.steps.get([1, 2], page_id)[1].parts[0].edit == typed[1]
+        assert [s.step.undoes for s in project.steps.get([4, 5], page_id)] == [2, 1]
+        (last,) = project.steps.get([6], page_id)
+        assert last.step.words == "Block 1 dropped"
+        assert last.parts[0].inverse == BACK
+        # What is done from now on comes after.
+        assert project.steps.new("More").id > 6
+    finally:
+        project.close()
+    with sqlite3.connect(path) as read:
+        assert read.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+        assert read.execute("PRAGMA foreign_key_check").fetchall() == []
+    read.close()
 
 
 def test_a_project_that_cannot_be_brought_up_to_date_stays_as_it_was(

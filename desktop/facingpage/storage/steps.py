@@ -1,0 +1,173 @@
+"""The steps of a project: which entries of the journal are one, what undoes what."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import count
+from sqlite3 import Connection
+from typing import Final
+
+from facingpage.core.edits import Edit, edit_from_json
+from facingpage.core.steps import Beside, Step, Timeline, as_one
+from facingpage.core.wire import WireError
+from facingpage.storage.rows import Rows, storable, user_name
+from facingpage.storage.writer import Writer
+
+_LAST: Final = "SELECT coalesce(max(id), 0) FROM step"
+_INSERT: Final = (
+    "INSERT OR IGNORE INTO step (id, who, made_at, words, undoes, redoes, kind, record)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_OF_PAGE: Final = (
+    "SELECT e.step, s.undoes, s.redoes FROM edit AS e JOIN step AS s ON s.id = e.step"
+    " WHERE e.page = ? ORDER BY e.seq"
+)
+_OF_NO_PAGE: Final = (
+    "SELECT id, undoes, redoes FROM step"
+    " WHERE NOT EXISTS (SELECT 1 FROM edit WHERE edit.step = step.id) ORDER BY id"
+)
+# As bytes: one text that is no UTF-8 would keep all the others from being read.
+_COLUMNS: Final = (
+    "CAST(s.words AS BLOB), CAST(s.who AS BLOB), CAST(s.made_at AS BLOB),"
+    " CAST(s.kind AS BLOB), CAST(s.record AS BLOB)"
+)
+_PARTS: Final = (
+    "SELECT e.step, e.page, CAST(e.edit AS BLOB), CAST(e.inverse AS BLOB)"
+    " FROM edit AS e WHERE e.step IN ({}){} ORDER BY e.seq"
+)
+_STEPS: Final = (
+    f"SELECT s.id, s.undoes, s.redoes, {_COLUMNS},"  # noqa: S608  # our own words alone
+    " (SELECT count(DISTINCT page) FROM edit WHERE edit.step = s.id)"
+    " FROM step AS s WHERE s.id IN ({})"
+)
+_AT_ONCE: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a step did on one page, as one edit with its inverse."""
+
+    page: int
+    edit: Edit
+    inverse: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStep:
+    """A step as the project has it; `when` is UTC in ISO 8601.
+
+    `pages` counts those it touched, `parts` holds what it did on those that were asked
+    for, but for what is damaged or too new to read.
+    """
+
+    step: Step
+    who: str
+    when: str
+    pages: int
+    parts: tuple[Part, ...]
+
+
+class Steps:
+    """A project's steps. They are only ever appended, but for what they know beside."""
+
+    def __init__(self, writer: Writer, rows: Rows) -> None:
+        """Make them of a project that is open."""
+        self._writer = writer
+        self._rows = rows
+        self._who = user_name()
+        ((last,),) = rows(_LAST, ())
+        self._ids = count(last + 1)
+
+    def new(
+        self,
+        words: str,
+        *,
+        undoes: int | None = None,
+        redoes: int | None = None,
+        beside: Beside | None = None,
+    ) -> Step:
+        """Return a step with a number of its own; from any thread."""
+        return Step(next(self._ids), words, undoes, redoes, beside)
+
+    def write(self, connection: Connection, step: Step, when: str) -> None:
+        """Write a step, if it is not there yet, inside a change of the writer's."""
+        beside = (storable(step.beside.kind), storable(step.beside.record)) if (
+            step.beside
+        ) else (None, None)  # fmt: skip
+        row = (step.id, self._who, when, storable(step.words), step.undoes, step.redoes)
+        connection.execute(_INSERT, (*row, *beside))
+
+    def timeline(self, page_id: int | None) -> Timeline:
+        """Return what can be taken back and done again on a page; None: on no page.
+
+        Waits for what is still being written.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        query, values = (_OF_PAGE, (page_id,)) if page_id else (_OF_NO_PAGE, ())
+        made = Timeline()
+        for row in self._rows(query, values):
+            made.add(*row)
+        return made
+
+    def get(self, ids: Sequence[int], page_id: int | None = None) -> list[StoredStep]:
+        """Return steps in the order asked for, with what they did on a page, or all.
+
+        Those that are not there are left out.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        found: dict[int, StoredStep] = {}
+        for at in range(0, len(ids), _AT_ONCE):
+            some = tuple(ids[at : at + _AT_ONCE])
+            marks = ", ".join("?" * len(some))
+            entries: dict[int, dict[int, list[tuple[Edit, Edit]]]] = {}
+            where = " AND e.page = ?" if page_id else ""
+            values = (*some, page_id) if page_id else some
+            for step, page, *pair in self._rows(_PARTS.format(marks, where), values):
+                edit, inverse = map(_read, pair)
+                if edit is not None and inverse is not None:
+                    of = entries.setdefault(step, {}).setdefault(page, [])
+                    of.append((edit, inverse))
+            for row in self._rows(_STEPS.format(marks), some):
+                stored = _stored(row, entries.get(row[0], {}))
+                found[stored.step.id] = stored
+        return [found[step] for step in ids if step in found]
+
+
+def _stored(
+    row: Sequence[object], entries: dict[int, list[tuple[Edit, Edit]]]
+) -> StoredStep:
+    number, undoes, redoes, *texts, pages = row
+    words, who, when, kind, record = (_text(text) for text in texts)
+    parts = tuple(Part(page, *as_one(pairs, words)) for page, pairs in entries.items())
+    if not words and parts:
+        # From before there were steps: the edit says what it did.
+        words = parts[0].edit.words()
+    step = Step(
+        _number(number) or 0,
+        words,
+        _number(undoes),
+        _number(redoes),
+        Beside(kind, record) if kind else None,
+    )
+    return StoredStep(step, who, when, _number(pages) or 0, parts)
+
+
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _text(value: object) -> str:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else ""
+
+
+def _read(record: object) -> Edit | None:
+    """Return a stored edit; None where the record is damaged or too new to read."""
+    try:
+        return edit_from_json(json.loads(record if isinstance(record, bytes) else b""))
+    except (WireError, ValueError, RecursionError):
+        return None
