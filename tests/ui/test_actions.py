@@ -1,20 +1,35 @@
 """The table of actions, and the keys that reach them."""
 
+import re
+
 import pytest
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from facingpage.ui.actions import ACTIONS, Action
-from facingpage.ui.command_list import keys_shown
+from facingpage.ui.actions import ACTIONS, MENUS, Action
 from facingpage.ui.commands import WindowCommands
+from facingpage.ui.key_print import sheet
+from facingpage.ui.keymap import KeyMap, is_reading_key, normal_key, refusal
 from facingpage.ui.keys import letter_at
 
 
-def test_ids_and_keys_are_given_once() -> None:
+def test_ids_are_given_once() -> None:
     ids = [action.id for action in ACTIONS]
-    keys = [key for action in ACTIONS for key in action.keys]
     assert len(set(ids)) == len(ids)
-    assert len(set(keys)) == len(keys)
+
+
+def test_every_action_has_a_key_and_no_key_does_two() -> None:
+    assert [action.id for action in ACTIONS if not action.keys] == []
+    keys = [normal_key(key) for action in ACTIONS for key in action.keys]
+    assert [key for key in keys if keys.count(key) > 1] == []
+
+
+def test_no_key_that_types_is_a_shortcut() -> None:
+    # It would fire while a translation is typed.
+    for action in ACTIONS:
+        for key in action.keys:
+            if re.fullmatch(r"(Shift\+)?.", key):
+                assert is_reading_key(action, key), action.id
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
@@ -25,15 +40,18 @@ def test_every_action_has_its_command_and_keys_that_qt_knows(
     assert callable(getattr(WindowCommands, name))
     for key in action.keys:
         assert QKeySequence(key).toString() != ""
+        assert normal_key(key)
+        assert not refusal(key)
 
 
-def test_single_keys_have_no_modifier_and_others_have_one_or_are_no_letters() -> None:
+def test_all_actions_stand_on_the_printed_sheet_by_their_menus(qtbot: QtBot) -> None:
+    keymap = KeyMap()
+    text = sheet(keymap).toPlainText()
+    lines = text.splitlines()
+    assert [line for line in lines if line in MENUS] == list(MENUS)
     for action in ACTIONS:
-        for key in action.keys:
-            if action.is_single_key:
-                assert "+" not in key
-            else:
-                assert "+" in key or len(key) > 1
+        at = lines.index(action.title.removesuffix("…"))
+        assert lines[at + 1] == keymap.shown(action.id) != ""
 
 
 @pytest.mark.parametrize(
@@ -44,14 +62,18 @@ def test_single_keys_have_no_modifier_and_others_have_one_or_are_no_letters() ->
         ("linux", 44, 0, "J"),
         ("linux", 45, 0, "K"),
         ("linux", 32, 0, "O"),
+        ("linux", 10, 0, "1"),
+        ("linux", 19, 0, "0"),
         ("linux", 65, 0, None),  # the space bar
         ("linux", 0, 0, None),
         ("win32", 0x20, 0, "D"),
         ("win32", 0x24, 0, "J"),
         ("win32", 0x39, 0, None),
+        ("win32", 0x20, 0xE5, None),  # an input method has it
         ("darwin", 0, 0x02, "D"),
         ("darwin", 0, 0x26, "J"),
         ("darwin", 0, 0x0F, "R"),
+        ("darwin", 0, 0x16, "6"),
         ("darwin", 0, 0, None),
     ],
 )
@@ -61,6 +83,5 @@ def test_a_key_is_known_by_its_place(
     assert letter_at(platform, scan_code, virtual_key) == letter
 
 
-def test_the_keys_shown_call_enter_enter() -> None:
-    (commit,) = (action for action in ACTIONS if action.id == "commit")
-    assert keys_shown(commit) == "Ctrl+Enter"
+def test_the_keys_shown_call_enter_enter(qtbot: QtBot) -> None:
+    assert KeyMap().shown("commit") == "Ctrl+Enter"

@@ -21,9 +21,10 @@ from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId
 from facingpage.ui import models
-from facingpage.ui.command_list import CommandList
 from facingpage.ui.export_dialog import ExportDialog
+from facingpage.ui.key_sheet import KeySheet
 from facingpage.ui.main_window import MainWindow
+from facingpage.ui.palette import Entry, Palette
 from facingpage.workers.models import Stop
 from helpers.fake_host import FakeHost
 from helpers.models import STARTER_ENGLISH_PORTUGUESE, starter_root
@@ -38,8 +39,9 @@ _NAMED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEd
 
 def parts(window: MainWindow, kind: type[QWidget]) -> list[QWidget]:
     export = ExportDialog(window, kept=1, translated=1)
-    commands = CommandList(window, "Keys")
-    roots: list[QWidget] = [window, export, commands]
+    sheet = KeySheet(window, window.keys)
+    found = Palette(window, (Entry("Drop", "D", lambda: None),))
+    roots: list[QWidget] = [window, export, sheet, found]
     return [widget for root in roots for widget in root.findChildren(kind)]
 
 

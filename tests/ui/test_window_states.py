@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId, LanguageGuess
 from facingpage.storage.settings import load_settings
-from facingpage.ui.command_list import CommandList
 from facingpage.ui.export_dialog import ExportDialog
 from facingpage.ui.hints import Hint, HintActions, hint_for
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting
+from facingpage.ui.palette import Palette
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
 from helpers.windows import click, key, open_page, review_of, type_text, window_over
@@ -363,7 +363,7 @@ def test_a_command_is_found_by_its_words_and_run(
 ) -> None:
     window.run("palette")
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, CommandList)
+    assert isinstance(dialog, Palette)
     type_text(dialog.filter, "inspector")
     key(dialog.filter, Qt.Key.Key_Return)
     assert window.frame.inspector.isHidden()

@@ -61,6 +61,17 @@ class Settings:
             " model for; where none is chosen, that of better published quality."
         ),
     )
+    keys: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata=_help(
+            "Other keys than the usual ones, by action (“drop”: “Shift+D”); F1 shows"
+            " and changes them."
+        ),
+    )
+    recent_commands: tuple[str, ...] = field(
+        default=(),
+        metadata=_help("The commands that were chosen last from the list of Ctrl+K."),
+    )
     limits: Mapping[str, int] = field(
         default_factory=dict,
         metadata=_help(
@@ -94,11 +105,11 @@ def load_settings() -> Settings:
         faults = 0
         for name in names:
             try:
-                unpack(Settings, {name: stored[name]})
+                read = unpack(Settings, {name: stored[name]})
             except WireError:
                 faults += 1
             else:
-                settings = replace(settings, **{name: stored[name]})
+                settings = replace(settings, **{name: getattr(read, name)})
         if faults:
             _keep_aside(path)
     except (ValueError, RecursionError):

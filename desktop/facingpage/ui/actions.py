@@ -1,4 +1,7 @@
-"""Everything the person can do in the window: one row each, for menus, keys and F1."""
+"""Everything the person can do in the window: one row each, for menus, keys and F1.
+
+Every row has a key, which no other row has; a person may give it others.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -68,8 +71,8 @@ class Commands(Protocol):
 class Action:
     """One thing to do. `keys` are portable key names, the first is the one shown.
 
-    Single keys are pressed alone, by their place on the keyboard, and only while
-    reading. A switch is on or off, and its menu entry shows which.
+    Single keys work only while reading, with Shift or alone; where the keyboard has no
+    Latin letters, by their place. A switch is on or off; its menu entry shows which.
     """
 
     id: str
@@ -124,7 +127,7 @@ ACTIONS: Final = (
         "site-languages",
         "Languages of sites…",
         "Page",
-        (),
+        ("Ctrl+Shift+S",),
         lambda c: c.list_site_languages(),
     ),
     Action("quit", "Quit", "Page", ("Ctrl+Q",), lambda c: c.quit()),
@@ -156,7 +159,13 @@ ACTIONS: Final = (
         ("Ctrl+Shift+C",),
         lambda c: c.copy_target(),
     ),
-    Action("copy-source", "Copy original", "Edit", (), lambda c: c.copy_source()),
+    Action(
+        "copy-source",
+        "Copy original",
+        "Edit",
+        ("Ctrl+Shift+X",),
+        lambda c: c.copy_source(),
+    ),
     Action(
         "find",
         "Find",
@@ -361,17 +370,23 @@ ACTIONS: Final = (
         "light",
         "Light",
         "View",
-        (),
+        ("Shift+F11",),
         lambda c: c.use_light(),
     ),
     Action(
         "dark",
         "Dark",
         "View",
-        (),
+        ("Shift+F12",),
         lambda c: c.use_dark(),
     ),
-    Action("system", "As the system", "View", (), lambda c: c.use_system()),
+    Action(
+        "system",
+        "As the system",
+        "View",
+        ("Ctrl+F12",),
+        lambda c: c.use_system(),
+    ),
     Action(
         "models",
         "Translation models…",
@@ -401,17 +416,23 @@ ACTIONS: Final = (
         lambda c: c.take_memory(),
         is_single_key=True,
     ),
-    Action("cancel", "Stop translating", "Translation", (), lambda c: c.cancel()),
+    Action(
+        "cancel",
+        "Stop translating",
+        "Translation",
+        ("Ctrl+.",),
+        lambda c: c.cancel(),
+    ),
     Action(
         "palette",
-        "All commands…",
+        "All commands and pages…",
         "Help",
         ("Ctrl+K",),
         lambda c: c.palette(),
     ),
     Action(
         "keys",
-        "Keys",
+        "Keys…",
         "Help",
         ("F1",),
         lambda c: c.show_keys(),

@@ -44,6 +44,12 @@ class Window(Protocol):
     def show_pictures(self) -> None:
         """Show pictures or not, as the settings say."""
 
+    def find_anything(self) -> None:
+        """Show what there is to do and to go to, with a box to find it."""
+
+    def show_keys(self) -> None:
+        """Show all actions with their keys."""
+
     def show_comments(self) -> None:
         """Show whether readers' comments are kept."""
 
@@ -388,12 +394,12 @@ class WindowCommands(Arranging):
         self._window.set_theme("system")
 
     def palette(self) -> None:
-        """Show all commands to choose from."""
-        self._list("All commands")
+        """Show all commands and pages to choose from."""
+        self._window.find_anything()
 
     def show_keys(self) -> None:
         """Show all commands with their keys."""
-        self._list("Keys")
+        self._window.show_keys()
 
     def _terming(self) -> "Terming":
         if self._terms is None:
@@ -412,14 +418,6 @@ class WindowCommands(Arranging):
             blocks = [block for block in touched((command.edit,)) if block != PAGE]
             if blocks:
                 self._view.return_to(min(blocks))
-
-    def _list(self, title: str) -> None:
-        from facingpage.ui.command_list import CommandList  # noqa: PLC0415  # not for the first paint
-
-        dialog = CommandList(self._frame, title)
-        dialog.chosen.connect(self._window.run)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _copy(self, what: Literal["row", "source", "target"], said: str) -> None:
         text = self._view.copy_text(what)

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -22,9 +21,11 @@ from facingpage.ui import incoming, look, theme
 from facingpage.ui.actions import ACTIONS, MENUS, Commands
 from facingpage.ui.arranging import arrangement_of
 from facingpage.ui.commands import WindowCommands
+from facingpage.ui.finding import Finding
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import HintActions
-from facingpage.ui.keys import ReadingKeys
+from facingpage.ui.key_wiring import KeyWiring, Reader
+from facingpage.ui.keymap import KeyMap
 from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME, Showing
@@ -74,6 +75,18 @@ class MainWindow(QMainWindow):
         self.frame.view.set_pictures_shown(
             chosen.show_pictures, chosen.pictures_mb * 1_000_000
         )
+
+    def find_anything(self) -> None:
+        """Show what there is to do and to go to, with a box to find it."""
+        self.finding.open()
+
+    def show_keys(self) -> None:
+        """Show all actions with their keys."""
+        from facingpage.ui.key_sheet import KeySheet  # noqa: PLC0415  # not for the first paint
+
+        dialog = KeySheet(self.frame, self.keys)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def show_comments(self) -> None:
         """Show whether readers' comments are kept."""
@@ -128,15 +141,19 @@ class MainWindow(QMainWindow):
             action = self.actions_by_id[row.id]
             action.setCheckable(row.is_switch)
             action.triggered.connect(partial(_run, row.run, self.commands))
-            if row.is_single_key:
-                # A real shortcut would also fire while typing; `ReadingKeys` does not.
-                action.setText(f"{row.title}\t{row.keys[0]}")
-            else:
-                action.setShortcuts([QKeySequence(key) for key in row.keys])
             self.addAction(action)
             menus[row.menu].addAction(action)
-        keys = ReadingKeys(self, self._is_reading, self.run, self.commands.hold_peel)
-        self.frame.view.installEventFilter(keys)
+        readers = (Reader(self.frame.view, self._is_reading),)
+        self.keys = KeyWiring(
+            self, self.actions_by_id, readers, self.commands.hold_peel
+        )
+        self.keys.put(KeyMap(self.session.settings.keys))
+        self.keys.changed.connect(self._keep_keys)
+        self.finding = Finding(self.frame, self.session, self.keys, self.run)
+
+    def _keep_keys(self) -> None:
+        chosen = self.keys.keymap.stored()
+        self.session.remember(replace(self.session.settings, keys=chosen))
 
     def _wire(self) -> None:
         session, frame, view = self.session, self.frame, self.frame.view
