@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from facingpage.core.edits import SetKept, SetTargets
-from facingpage.core.page import BlockId, Draft, Kind, LanguageGuess, Segment
+from facingpage.core.page import BlockId, Draft, Kind, LanguageGuess, Segment, Verdict
 from facingpage.core.review import Review, Target
+from facingpage.core.rules import SITE_RULE
 from facingpage.ui import words
 from facingpage.ui.page_facts import dropped_by_reason, facts_of
 from facingpage.ui.tally import Tally
@@ -114,6 +115,20 @@ def test_why_a_block_is_where_it_is(kept: bool | None, said: tuple[str, ...]) ->
     review = make_review("Kept.", "Links", dropped=(2,))
     review, _ = SetKept(BlockId(2), kept).apply(review)
     assert words.why(review, review.block(BlockId(2))) == said
+
+
+def test_what_a_rule_dropped_is_said_to_be_so_until_the_person_decides() -> None:
+    ruled = {
+        BlockId(1): Verdict(False, SITE_RULE, "dropped by your rule for a.example")
+    }
+    review = replace(make_review("Kept.", "Links"), site_ruled=ruled)
+    cleaner = "The cleaner had kept it: part of the article."
+    said = words.why(review, review.block(BlockId(1)))
+    assert said == ("Dropped by your rule for a.example.", cleaner)
+    assert dropped_by_reason(review) == [("dropped by your rule for a.example", 1)]
+    restored, _ = SetKept(BlockId(1), kept=True).apply(review)
+    said = words.why(restored, restored.block(BlockId(1)))
+    assert said[0] == "You kept this block."
 
 
 @pytest.mark.parametrize(

@@ -58,26 +58,39 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What the machine's verdicts say, a byte a block in page order, 1 or 0."""
+    """What is said of blocks that no person decided: a byte a block, 1 or 0.
+
+    `judged` are the machine's verdicts with those of the site's rules above them.
+    """
 
     verdicts: Mapping[BlockId, Verdict]
+    ruled: Mapping[BlockId, Verdict]
+    judged: Mapping[BlockId, Verdict]
     kept: bytes
     doubtful: bytes
     comments: bytes
 
     @classmethod
-    def of(cls, page: Page, verdicts: Mapping[BlockId, Verdict]) -> "_Said":
+    def of(
+        cls,
+        page: Page,
+        verdicts: Mapping[BlockId, Verdict],
+        ruled: Mapping[BlockId, Verdict],
+    ) -> "_Said":
         """Go through the verdicts without a step of Python for each."""
-        in_order = list(map(verdicts.__getitem__, page.ids()))
+        judged = {**verdicts, **ruled} if ruled else verdicts
+        in_order = list(map(judged.__getitem__, page.ids()))
         return cls(
             verdicts,
+            ruled,
+            judged,
             bytes(map(_KEPT, in_order)),
             bytes(map(_DOUBTFUL, in_order)),
             bytes(map(COMMENTS.__eq__, map(_ZONE, in_order))),
         )
 
 
-_UNSAID = _Said({}, b"", b"", b"")
+_UNSAID = _Said({}, {}, {}, b"", b"", b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +100,9 @@ class Review:
     `drafts` and the targets shown are those of `target_language`. Human layers hold
     only what a person decided; `is_kept`, `target` and `language_of` say which layer
     wins. `spoken` are the languages that a person set, `site_spoken` those that follow
-    from what they said of the page's site. `page_type` and `fast` are those of
-    `Cleaned`.
+    from what they said of the page's site; `site_ruled` is what their rules for the
+    site say of blocks where it is not what `verdicts` say. `page_type` and `fast` are
+    those of `Cleaned`.
     """
 
     page: Page
@@ -103,6 +117,7 @@ class Review:
     )
     spoken: Spoken = field(default_factory=dict)
     site_spoken: Spoken = field(default_factory=dict)
+    site_ruled: Mapping[BlockId, Verdict] = field(default_factory=dict)
     page_type: str = ""
     fast: bool = False
     _said: _Said = field(default=_UNSAID, repr=False, compare=False)
@@ -110,8 +125,10 @@ class Review:
 
     def __post_init__(self) -> None:
         """Go through the layers once: a review made of another one has them."""
-        if self._said.verdicts is not self.verdicts:
-            object.__setattr__(self, "_said", _Said.of(self.page, self.verdicts))
+        said = self._said
+        if said.verdicts is not self.verdicts or said.ruled is not self.site_ruled:
+            said = _Said.of(self.page, self.verdicts, self.site_ruled)
+            object.__setattr__(self, "_said", said)
         layers = self.guesses, self.spoken, self.site_spoken
         if self._told is None or not self._told.is_of(*layers):
             told = Told.of(self.language, *layers, self._told)
@@ -119,7 +136,11 @@ class Review:
 
     @classmethod
     def of(
-        cls, cleaned: Cleaned, target_language: str, site_spoken: Spoken | None = None
+        cls,
+        cleaned: Cleaned,
+        target_language: str,
+        site_spoken: Spoken | None = None,
+        site_ruled: Mapping[BlockId, Verdict] | None = None,
     ) -> "Review":
         """Return a review in which nobody has decided anything of the page yet."""
         return cls(
@@ -129,6 +150,7 @@ class Review:
             cleaned.verdicts,
             target_language,
             site_spoken=site_spoken or {},
+            site_ruled=site_ruled or {},
             page_type=cleaned.page_type,
             fast=cleaned.fast,
         )
@@ -144,9 +166,12 @@ class Review:
         return self.page.blocks[block - 1]
 
     def is_kept(self, block: BlockId) -> bool:
-        """Return whether a block is in the article: the person decides, then we do."""
+        """Return whether a block is in the article.
+
+        The person decides, then their rules for the site, then the machine.
+        """
         decided = self.kept.get(block)
-        return self.verdicts[block].kept if decided is None else decided
+        return self.judged[block].kept if decided is None else decided
 
     def is_decided(self, block: BlockId) -> bool:
         """Return whether a person kept or dropped this block."""
@@ -154,7 +179,15 @@ class Review:
 
     def is_doubtful(self, block: BlockId) -> bool:
         """Return whether a block is a close call that no person has decided yet."""
-        return self.verdicts[block].doubtful and block not in self.kept
+        return self.judged[block].doubtful and block not in self.kept
+
+    @property
+    def judged(self) -> Mapping[BlockId, Verdict]:
+        """The verdicts where nobody decided the block: the rules', then the machine's.
+
+        Every block of the page has one.
+        """
+        return self._said.judged
 
     def comments(self) -> tuple[BlockId, ...]:
         """Return the zone of readers' comments: its blocks in reading order."""

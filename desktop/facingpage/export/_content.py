@@ -17,6 +17,8 @@ from facingpage.core.page import (
     Kind,
 )
 from facingpage.core.review import Review
+from facingpage.core.rules import SITE_RULE, reason_of
+from facingpage.core.site_memory import site_of
 from facingpage.core.spoken import PAGE, By
 from facingpage.core.table import is_same_table
 from facingpage.export._options import Options
@@ -76,7 +78,12 @@ def reason(review: Review, block: BlockId) -> str:
     """Return why a block is kept or dropped: a person's doing, or the machine's."""
     if review.is_decided(block):
         return f"{'kept' if review.is_kept(block) else 'dropped'} by {_BY_PERSON}"
-    return review.verdicts[block].reason
+    verdict = review.judged[block]
+    site = site_of(review.page)
+    if verdict.evidence == SITE_RULE and site is not None:
+        # Who reads the export may be another than who made the rule.
+        return reason_of(kept=verdict.kept, site=site, whose=f"{_BY_PERSON}'s")
+    return verdict.reason
 
 
 def engine(review: Review, block: BlockId) -> str | None:

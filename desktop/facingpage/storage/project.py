@@ -23,6 +23,7 @@ from facingpage.storage.journal import Journal
 from facingpage.storage.memory import Memory
 from facingpage.storage.relearning import FORGOTTEN
 from facingpage.storage.rows import now, storable
+from facingpage.storage.rule_journal import RuleJournal
 from facingpage.storage.site_rules import SiteRules
 from facingpage.storage.sites import Sites, row_of
 from facingpage.storage.steps import Steps
@@ -90,6 +91,7 @@ class Project:
         self.journal: Final = Journal(self._writer, self._rows, self.steps)
         self.sites: Final = Sites(self._rows)
         self.site_rules: Final = SiteRules(self._writer, self._rows)
+        self.rules: Final = RuleJournal(self._writer, self._rows)
         self.terms: Final = TermJournal(self._writer, self._rows)
         self.memory: Final = Memory(self._writer, self._rows)
         self.drafts: Final = Drafts(self._writer, self._rows)

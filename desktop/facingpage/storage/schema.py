@@ -80,6 +80,17 @@ CREATE INDEX memory_of_sentence
     ON memory (source_language, target_language, sentence);
 CREATE INDEX memory_of_block ON memory (page, block);
 """
+_RULES: Final = """
+-- Changes of the rules for sites as JSON, each with what takes it back; the rules are
+-- what all of them make in order.
+CREATE TABLE rule_change (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    who TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    change TEXT NOT NULL,
+    inverse TEXT NOT NULL
+);
+"""
 _DRAFT: Final = """
 -- Machine translations by a hash of what they were made of. All may be lost.
 CREATE TABLE draft (
@@ -115,6 +126,7 @@ _TABLES: Final = f"""
 {_SITE_RULE}
 {_TERMS}
 {_DRAFT}
+{_RULES}
 -- Apart from the list of pages, which is read without them.
 CREATE TABLE content (
     page INTEGER PRIMARY KEY REFERENCES page (id),
@@ -185,11 +197,13 @@ PRAGMA user_version = 7;
 COMMIT;
 """
 
-# A program of format 7 would write edits of no step: they could not be undone. What
-# stays open is ended when the entries there are have their steps.
+# A program of format 7 would write edits of no step: they could not be undone. And it
+# would keep what a person's rules drop. What stays open is ended when the entries that
+# are there have their steps.
 _FROM_7: Final = f"""
 BEGIN IMMEDIATE;
 {_STEP}
+{_RULES}
 ALTER TABLE edit ADD COLUMN step INTEGER REFERENCES step (id);
 {_STEP_OF_EDIT}
 """

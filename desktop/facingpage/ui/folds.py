@@ -77,14 +77,14 @@ def reason(review: Review, block: BlockId) -> str:
     """Return why a block is dropped, in plain words."""
     if review.is_decided(block):
         return DROPPED_BY_PERSON
-    said = visible_text(review.verdicts[block].reason)
+    said = visible_text(review.judged[block].reason)
     # First, for a long reason is cut where there is no room.
     return f"doubtful · {said}" if review.is_doubtful(block) else said
 
 
 def _reasons(review: Review, blocks: tuple[BlockId, ...]) -> Counter[str]:
     """Return how often each reason stands in a run; it may hold 50,000 blocks."""
-    kept, verdicts = review.kept, review.verdicts
+    kept, verdicts = review.kept, review.judged
     theirs = Counter(verdicts[b].reason for b in blocks if b not in kept)
     found = Counter({visible_text(why): n for why, n in theirs.items()})
     if ours := sum(block in kept for block in blocks):

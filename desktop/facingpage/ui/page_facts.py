@@ -73,7 +73,7 @@ def _words_kept(review: Review) -> int:
 
 def dropped_by_reason(review: Review) -> list[tuple[str, int]]:
     """Return how many blocks are dropped for each reason, the most frequent first."""
-    verdicts, kept = review.verdicts, review.kept_mask()
+    verdicts, kept = review.judged, review.kept_mask()
     dropped = map(not_, kept)
     counts = Counter(
         map(_REASON, map(verdicts.__getitem__, compress(review.page.ids(), dropped)))
@@ -120,6 +120,7 @@ class PageFacts(QWidget):
             if (
                 review.page is given.page
                 and review.kept is given.kept
+                and review.site_ruled is given.site_ruled
                 and review.page_language == given.page_language
             ):
                 return

@@ -203,6 +203,10 @@ def why(review: Review, block: Block) -> tuple[str, ...]:
     verdict = review.verdicts[block.id]
     machine = "kept" if verdict.kept else "dropped"
     reason = f"{verdict.reason}." if verdict.reason else "no reason is known."
+    cleaner = f"The cleaner had {machine} it: {reason}"
+    if block.id in review.site_ruled and not review.is_decided(block.id):
+        ruled = review.judged[block.id].reason
+        return f"{ruled[:1].upper()}{ruled[1:]}.", cleaner
     if not review.is_decided(block.id):
         return (f"{degree(review, block.id).capitalize()}: {reason}",)
     is_kept = review.is_kept(block.id)
@@ -210,7 +214,7 @@ def why(review: Review, block: Block) -> tuple[str, ...]:
         mine = "You kept this block." if is_kept else "You dropped it."
         return mine, f"The cleaner had {machine} it as well: {reason}"
     mine = "You restored this block." if is_kept else "You dropped it."
-    return mine, f"The cleaner had {machine} it: {reason}"
+    return mine, cleaner
 
 
 def date(iso: str) -> str:

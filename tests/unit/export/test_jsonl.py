@@ -4,9 +4,11 @@ from dataclasses import replace
 from facingpage.core.edits import SetKept, SetTargets
 from facingpage.core.page import BlockId, Kind
 from facingpage.core.review import Review, Target
+from facingpage.core.rules import Rule, ruling
 from facingpage.export import Options
 from facingpage.export.jsonl import write
 from helpers.reviews import make_cleaned, make_draft, make_review, with_comments
+from helpers.sites import site_page
 
 KEYS = [
     "page_sha256", "source", "url", "title", "block", "kind", "text", "kept",
@@ -63,6 +65,17 @@ def test_a_persons_doing_is_said() -> None:
     first, second = map(json.loads, write(review, Options()).splitlines())
     assert first["reason"] == "kept by a person"
     assert second["engine"] == "a person"
+
+
+def test_a_rule_for_the_site_is_said_to_be_a_persons() -> None:
+    cleaned = site_page("Gannet", url="https://www.harbour.example/a")
+    rule = Rule("harbour.example", False, "div.foot")
+    ruled = ruling([rule], cleaned.page, cleaned.verdicts).ruled
+    review = Review.of(cleaned, "", site_ruled=ruled)
+    last = write(review, Options(show_dropped=True)).splitlines()[-1]
+    assert json.loads(last)["reason"] == (
+        "dropped by a person's rule for harbour.example"
+    )
 
 
 def test_a_readers_comment_is_told_by_its_zone() -> None:

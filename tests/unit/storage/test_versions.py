@@ -13,6 +13,7 @@ from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import Remembered
 from facingpage.core.page import BlockId, Cleaned, Draft
 from facingpage.core.review import Target
+from facingpage.core.rules import ChangeRules, Rule
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
@@ -107,7 +108,10 @@ DROP TABLE edit; DROP TABLE step;
 ALTER TABLE old_edit RENAME TO edit;
 CREATE INDEX edit_of_page ON edit (page, seq);
 """  # noqa: S608  # our own words alone
-_NO_DRAFTS = f"{_NO_STEPS} DROP TABLE draft;"
+_NO_RULES = "DROP TABLE rule_change;"
+_NO_EIGHTH = f"{_NO_STEPS} {_NO_RULES}"
+_NO_DRAFTS = f"{_NO_EIGHTH} DROP TABLE draft;"
+_FIRST_FORMAT = _FIRST_FORMAT.replace(schema._RULES, "")
 _NO_TERMS = f"{_NO_DRAFTS} DROP TABLE term_change; DROP TABLE memory;"
 
 
@@ -281,7 +285,7 @@ def test_a_project_of_the_seventh_format_can_take_back_what_was_done_before(
         project.journal.append(page_id, edit, inverse).result(5)
     project.close()
     with sqlite3.connect(path) as made:
-        made.executescript(f"{_NO_STEPS} PRAGMA user_version = 7")
+        made.executescript(f"{_NO_EIGHTH} PRAGMA user_version = 7")
     made.close()
     project = Project.open(path)
     try:
@@ -301,6 +305,25 @@ def test_a_project_of_the_seventh_format_can_take_back_what_was_done_before(
         assert read.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
         assert read.execute("PRAGMA foreign_key_check").fetchall() == []
     read.close()
+
+
+def test_a_project_of_the_seventh_format_keeps_rules_of_sites_from_now_on(
+    path: Path,
+) -> None:
+    project = Project.open(path)
+    page_id = add(project, OLD)
+    project.close()
+    with sqlite3.connect(path) as made:
+        made.executescript(f"{_NO_EIGHTH} PRAGMA user_version = 7")
+    made.close()
+    project = Project.open(path)
+    try:
+        assert project.load(page_id).cleaned == OLD
+        rule = Rule("ships.example", False, "div.related > ul > li")
+        project.rules.append(ChangeRules((rule,)), ChangeRules()).result(5)
+        assert list(project.rules.all().values()) == [rule]
+    finally:
+        project.close()
 
 
 def test_a_project_that_cannot_be_brought_up_to_date_stays_as_it_was(

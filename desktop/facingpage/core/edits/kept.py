@@ -57,7 +57,7 @@ def keep_comments(review: Review) -> Several | None:
         return Several(edits, "Readers' comments kept")
     # What the cleaner dropped is so again, without anybody having decided it.
     edits = tuple(
-        SetKept(block, kept=False if review.verdicts[block].kept else None)
+        SetKept(block, kept=False if review.judged[block].kept else None)
         for block in zone
     )
     return Several(edits, "Readers' comments left out") if edits else None
