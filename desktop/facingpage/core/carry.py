@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from facingpage.core.anchors import Places
 from facingpage.core.edits import EDITS, Single
 from facingpage.core.page import BlockId, Page
 from facingpage.core.review import Review
@@ -19,7 +20,9 @@ def carry(
 
     Blocks are matched by their exact text, those of equal text in their order. Of
     several reviews, older ones first, the last that decides something of a text wins.
-    What was decided of the page itself holds for any text.
+    What was decided of the page itself holds for any text. Of what the last review
+    says of words in a text that `page` lacks, that which stands elsewhere in the very
+    same words and surroundings goes there.
     What is left are decisions of the last review whose text `page` lacks, each with
     that text; offsets and block numbers in them are those of the last review.
     """
@@ -40,7 +43,15 @@ def carry(
                 left.append((place[0], edit))
             else:
                 found[type(edit), block, edit.about()] = edit.on(block)
-    return tuple(found.values()), tuple(left)
+    places, homeless = Places(page), []
+    for text, edit in left:
+        moved, rest = edit.moved(places)
+        for each in moved:
+            key = type(each), each.touches()[0], each.about()
+            found[key] = found[key].also(each) if key in found else each
+        if rest is not None:
+            homeless.append((text, rest))
+    return tuple(found.values()), tuple(homeless)
 
 
 def decisions(review: Review) -> Iterator[Single]:

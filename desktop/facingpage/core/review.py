@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import compress
 from operator import attrgetter
 
+from facingpage.core.annotations import Decision, Note, Span
 from facingpage.core.languages import UNDETERMINED, base, name
 from facingpage.core.page import (
     CELL_GAP,
@@ -101,8 +102,9 @@ class Review:
     only what a person decided; `is_kept`, `target` and `language_of` say which layer
     wins. `spoken` are the languages that a person set, `site_spoken` those that follow
     from what they said of the page's site; `site_ruled` is what their rules for the
-    site say of blocks where it is not what `verdicts` say. `page_type` and `fast` are
-    those of `Cleaned`.
+    site say of blocks where it is not what `verdicts` say. `labels` are ids of the
+    project's scheme; `statuses` are told by `core.progress.state_of`. `page_type` and
+    `fast` are those of `Cleaned`.
     """
 
     page: Page
@@ -116,6 +118,10 @@ class Review:
         default_factory=dict
     )
     spoken: Spoken = field(default_factory=dict)
+    labels: Mapping[BlockId, tuple[str, ...]] = field(default_factory=dict)
+    spans: Mapping[BlockId, tuple[Span, ...]] = field(default_factory=dict)
+    notes: Mapping[BlockId, tuple[Note, ...]] = field(default_factory=dict)
+    statuses: Mapping[tuple[BlockId, str], Decision] = field(default_factory=dict)
     site_spoken: Spoken = field(default_factory=dict)
     site_ruled: Mapping[BlockId, Verdict] = field(default_factory=dict)
     page_type: str = ""

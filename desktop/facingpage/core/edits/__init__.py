@@ -5,7 +5,11 @@ from typing import Any, Final
 
 from facingpage.core.edits.base import Edit, Several, Single, singles
 from facingpage.core.edits.kept import SetKept, keep_comments
+from facingpage.core.edits.labels import SetLabels
+from facingpage.core.edits.notes import SetNotes
+from facingpage.core.edits.spans import SetSpans
 from facingpage.core.edits.spoken import SetLanguage
+from facingpage.core.edits.status import SetStatus
 from facingpage.core.edits.targets import SetTargets, retarget
 from facingpage.core.review import Review
 from facingpage.core.wire import WireError, pack, unpack
@@ -14,7 +18,11 @@ __all__ = [
     "EDITS",
     "Edit",
     "SetKept",
+    "SetLabels",
     "SetLanguage",
+    "SetNotes",
+    "SetSpans",
+    "SetStatus",
     "SetTargets",
     "Several",
     "Single",
@@ -30,6 +38,10 @@ EDITS: Final[Mapping[str, type[Single]]] = {
     "set-kept": SetKept,
     "set-targets": SetTargets,
     "set-language": SetLanguage,
+    "set-labels": SetLabels,
+    "set-spans": SetSpans,
+    "set-notes": SetNotes,
+    "set-status": SetStatus,
 }
 """The kinds of edits by the names they are stored under, which are never changed."""
 

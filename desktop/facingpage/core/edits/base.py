@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 
+from facingpage.core.anchors import Places
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
@@ -51,6 +52,20 @@ class Single(ABC):
     def about(self) -> Hashable:
         """Return what of a block it decides, where a layer has several things of it."""
         return None
+
+    def moved(self, places: Places) -> "tuple[tuple[Single, ...], Single | None]":  # noqa: ARG002  # of most kinds nothing can be moved
+        """Return what of it can stand in blocks of another text, and what is left.
+
+        A kind that is about words of a block finds them where they stand now.
+        """
+        return (), self
+
+    def also(self, other: "Single") -> Self:  # noqa: ARG002  # of most kinds one wins
+        """Return the edit that decides what both do of one block; of most kinds this.
+
+        `other` is of the same kind and about the same.
+        """
+        return self
 
     def apply(self, review: Review) -> "tuple[Review, Edit]":
         """Return the review after this edit, and the edit that takes it back."""

@@ -1,0 +1,112 @@
+"""Words of one side found on the other: by linked words, else by their sentence."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from facingpage.core.anchors import Anchor, Chosen, anchor_at
+from facingpage.core.page import BlockId, WordLink
+from facingpage.core.review import Review
+from facingpage.core.sentence_map import SentencePair, Span, sentence_pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where an annotation is drawn in a text: code points.
+
+    `is_exact` tells that it is these words; else it is the sentence they stand in.
+    """
+
+    start: int
+    end: int
+    is_exact: bool = True
+
+
+def chosen_on_target(
+    review: Review, block: BlockId, start: int, end: int
+) -> tuple[Anchor, Chosen] | None:
+    """Return what annotates a span of a translation: anchor and what was chosen.
+
+    It is anchored on the words of the original that were linked to it; in a sentence
+    without such links, on the whole sentence. None where there is nothing but blanks,
+    or nothing of the original stands for it.
+    """
+    whole = review.target(block) or ""
+    spot = anchor_at(whole, start, end)
+    if spot is None:
+        return None
+    on_source = to_source(sentence_pairs(review, block), spot.start, spot.end)
+    if on_source is None:
+        return None
+    anchor = anchor_at(review.block(block).text, *on_source)
+    if anchor is None:
+        return None
+    chosen = Chosen(review.target_language, spot.start, spot.end, spot.quote)
+    return anchor, chosen
+
+
+def shown_on_target(
+    review: Review,
+    pairs: Sequence[SentencePair],
+    whole: str | None,
+    anchor: Anchor,
+    chosen: Chosen | None,
+) -> tuple[Shown, ...]:
+    """Return where an annotation is drawn in a translation.
+
+    `pairs` are the block's sentences, `whole` its translation. What was chosen there
+    is drawn there while these words stand there; else it is mirrored.
+    """
+    if chosen is not None and chosen.is_in(whole, review.target_language):
+        return (Shown(chosen.start, chosen.end),)
+    return to_target(pairs, anchor.start, anchor.end)
+
+
+def to_source(pairs: Sequence[SentencePair], start: int, end: int) -> Span | None:
+    """Return the span of the original that a span of the translation stands for."""
+    found: list[Span] = []
+    for pair in pairs:
+        first, last = max(start, pair.target[0]), min(end, pair.target[1])
+        if first >= last:
+            continue
+        links = [w for w in pair.words if w.to_start < last and first < w.to_end]
+        if links and (first, last) != pair.target:
+            found.append((min(w.start for w in links), max(w.end for w in links)))
+        else:
+            found.append(pair.source)
+    if not found:
+        return None
+    return min(span[0] for span in found), max(span[1] for span in found)
+
+
+def to_target(pairs: Sequence[SentencePair], start: int, end: int) -> tuple[Shown, ...]:
+    """Return where a span of the original is drawn in the translation, in order.
+
+    Linked words may stand apart there. A whole sentence is a whole sentence.
+    """
+    found: list[Shown] = []
+    for pair in pairs:
+        first, last = max(start, pair.source[0]), min(end, pair.source[1])
+        if first >= last:
+            continue
+        links = [w for w in pair.words if w.start < last and first < w.end]
+        is_whole = (first, last) == pair.source
+        if is_whole or not links:
+            found.append(Shown(*pair.target, is_exact=is_whole))
+        else:
+            found += _joined(links, pair.words)
+    return tuple(sorted(found, key=lambda shown: shown.start))
+
+
+def _joined(links: Iterable[WordLink], others: Sequence[WordLink]) -> list[Shown]:
+    """Return the spans that links lead to; one where no other word stands between."""
+    mine = set(links)
+    foreign = sorted((w.to_start, w.to_end) for w in others if w not in mine)
+    spans: list[Span] = []
+    for start, end in sorted({(w.to_start, w.to_end) for w in mine}):
+        if spans and not any(
+            spans[-1][1] <= first and last <= start for first, last in foreign
+        ):
+            spans[-1] = spans[-1][0], max(end, spans[-1][1])
+        else:
+            spans.append((start, end))
+    return [Shown(*span) for span in spans]
