@@ -24,6 +24,7 @@ from facingpage.storage.memory import Memory
 from facingpage.storage.relearning import FORGOTTEN
 from facingpage.storage.rows import now, storable
 from facingpage.storage.rule_journal import RuleJournal
+from facingpage.storage.scheme_journal import SchemeJournal
 from facingpage.storage.site_rules import SiteRules
 from facingpage.storage.sites import Sites, row_of
 from facingpage.storage.steps import Steps
@@ -95,6 +96,7 @@ class Project:
         self.terms: Final = TermJournal(self._writer, self._rows)
         self.memory: Final = Memory(self._writer, self._rows)
         self.drafts: Final = Drafts(self._writer, self._rows)
+        self.scheme: Final = SchemeJournal(self._writer, self._rows)
 
     @classmethod
     def open(cls, path: Path) -> Self:

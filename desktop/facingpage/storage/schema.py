@@ -119,6 +119,16 @@ CREATE INDEX step_of_step ON step (coalesce(undoes, redoes))
 _STEP_OF_EDIT: Final = """
 CREATE INDEX edit_of_step ON edit (step);
 """
+_SCHEME: Final = """
+-- Labels and guidelines as JSON, as each change left them; `title` says what it did.
+CREATE TABLE scheme_change (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    who TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    title TEXT NOT NULL,
+    scheme TEXT NOT NULL
+);
+"""
 _TABLES: Final = f"""
 {_PAGE}
 {_STEP}
@@ -127,6 +137,7 @@ _TABLES: Final = f"""
 {_TERMS}
 {_DRAFT}
 {_RULES}
+{_SCHEME}
 -- Apart from the list of pages, which is read without them.
 CREATE TABLE content (
     page INTEGER PRIMARY KEY REFERENCES page (id),
@@ -198,12 +209,13 @@ COMMIT;
 """
 
 # A program of format 7 would write edits of no step: they could not be undone. And it
-# would keep what a person's rules drop. What stays open is ended when the entries that
+# would keep what a person's rules drop, and leave out labels and notes. What stays open is ended when the entries that
 # are there have their steps.
 _FROM_7: Final = f"""
 BEGIN IMMEDIATE;
 {_STEP}
 {_RULES}
+{_SCHEME}
 ALTER TABLE edit ADD COLUMN step INTEGER REFERENCES step (id);
 {_STEP_OF_EDIT}
 """

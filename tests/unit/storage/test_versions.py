@@ -14,6 +14,7 @@ from facingpage.core.memory import Remembered
 from facingpage.core.page import BlockId, Cleaned, Draft
 from facingpage.core.review import Target
 from facingpage.core.rules import ChangeRules, Rule
+from facingpage.core.scheme import Label, Scheme
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
@@ -109,9 +110,11 @@ ALTER TABLE old_edit RENAME TO edit;
 CREATE INDEX edit_of_page ON edit (page, seq);
 """  # noqa: S608  # our own words alone
 _NO_RULES = "DROP TABLE rule_change;"
-_NO_EIGHTH = f"{_NO_STEPS} {_NO_RULES}"
+_NO_SCHEME = "DROP TABLE scheme_change;"
+_NO_EIGHTH = f"{_NO_STEPS} {_NO_RULES} {_NO_SCHEME}"
 _NO_DRAFTS = f"{_NO_EIGHTH} DROP TABLE draft;"
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._RULES, "")
+_FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SCHEME, "")
 _NO_TERMS = f"{_NO_DRAFTS} DROP TABLE term_change; DROP TABLE memory;"
 
 
@@ -324,6 +327,26 @@ def test_a_project_of_the_seventh_format_keeps_rules_of_sites_from_now_on(
         assert list(project.rules.all().values()) == [rule]
     finally:
         project.close()
+
+
+def test_a_project_of_the_seventh_format_has_labels_from_now_on(path: Path) -> None:
+    project = Project.open(path)
+    page_id = add(project, OLD)
+    project.close()
+    with sqlite3.connect(path) as made:
+        made.executescript(f"{_NO_EIGHTH} PRAGMA user_version = 7")
+    made.close()
+    project = Project.open(path)
+    try:
+        assert project.load(page_id).cleaned == OLD
+        scheme = Scheme((Label("person", "Person", "#0072b2", "1"),), "# How to")
+        project.scheme.append(scheme, "Label “Person” added").result(5)
+        assert project.scheme.current() == scheme
+    finally:
+        project.close()
+    with sqlite3.connect(path) as read:
+        assert read.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    read.close()
 
 
 def test_a_project_that_cannot_be_brought_up_to_date_stays_as_it_was(
