@@ -103,8 +103,9 @@ class Review:
     wins. `spoken` are the languages that a person set, `site_spoken` those that follow
     from what they said of the page's site; `site_ruled` is what their rules for the
     site say of blocks where it is not what `verdicts` say. `labels` are ids of the
-    project's scheme; `statuses` are told by `core.progress.state_of`. `page_type` and
-    `fast` are those of `Cleaned`.
+    project's scheme; `statuses` are told by `core.progress.state_of`. `marks` holds the
+    page's mark under `PAGE`, `bookmarks` the names of bookmarks by their blocks.
+    `page_type` and `fast` are those of `Cleaned`.
     """
 
     page: Page
@@ -122,6 +123,8 @@ class Review:
     spans: Mapping[BlockId, tuple[Span, ...]] = field(default_factory=dict)
     notes: Mapping[BlockId, tuple[Note, ...]] = field(default_factory=dict)
     statuses: Mapping[tuple[BlockId, str], Decision] = field(default_factory=dict)
+    marks: Mapping[BlockId, str] = field(default_factory=dict)
+    bookmarks: Mapping[BlockId, str] = field(default_factory=dict)
     site_spoken: Spoken = field(default_factory=dict)
     site_ruled: Mapping[BlockId, Verdict] = field(default_factory=dict)
     page_type: str = ""
@@ -194,6 +197,11 @@ class Review:
         Every block of the page has one.
         """
         return self._said.judged
+
+    @property
+    def mark(self) -> str | None:
+        """Whether the person marked the page as relevant, by its stored name."""
+        return self.marks.get(PAGE)
 
     def comments(self) -> tuple[BlockId, ...]:
         """Return the zone of readers' comments: its blocks in reading order."""

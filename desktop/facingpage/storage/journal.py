@@ -19,6 +19,7 @@ from facingpage.core.memory import Learnt
 from facingpage.core.review import Review
 from facingpage.core.steps import Step
 from facingpage.core.wire import WireError
+from facingpage.storage.facts import write_facts
 from facingpage.storage.memory import write
 from facingpage.storage.rows import Rows, now, user_name
 from facingpage.storage.steps import Steps
@@ -105,6 +106,7 @@ class Journal:
                 # longer to write down than a window may stand still.
                 row = self._entry(entry.page, entry.edit, entry.inverse, when)
                 self._learn(connection, entry.page, entry.learnt)
+                write_facts(connection, entry.page, entry.edit.facts())
                 last = connection.execute(_INSERT, (*row, step.id)).lastrowid or 0
             return last
 
@@ -123,6 +125,7 @@ class Journal:
         for edit, inverse in edits:
             row = self._entry(page_id, edit, inverse, now())
             connection.execute(_INSERT, (*row, None))
+            write_facts(connection, page_id, edit.facts())
 
     def _learn(
         self, connection: Connection, page_id: int, learnt: tuple[Learnt, ...]

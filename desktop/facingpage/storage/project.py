@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import json
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
@@ -19,6 +18,7 @@ from facingpage.core.wire import WireError, from_json, to_json, unpack
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
 from facingpage.storage.drafts import Drafts
+from facingpage.storage.facts import Facts
 from facingpage.storage.journal import Journal
 from facingpage.storage.memory import Memory
 from facingpage.storage.relearning import FORGOTTEN
@@ -89,6 +89,7 @@ class Project:
         self._reading = threading.Lock()
         self._writer = Writer(schema.connect(path), path)
         self.steps: Final = Steps(self._writer, self._rows)
+        self.facts: Final = Facts(self._writer, self._rows)
         self.journal: Final = Journal(self._writer, self._rows, self.steps)
         self.sites: Final = Sites(self._rows)
         self.site_rules: Final = SiteRules(self._writer, self._rows)
@@ -305,17 +306,7 @@ class Project:
 
     def set_state(self, page_id: int, key: str, value: str) -> Future[int]:
         """Queue a small fact about a page, such as the block shown last."""
-        packed = json.dumps(value)
-
-        def change(connection: sqlite3.Connection) -> int:
-            connection.execute(
-                "INSERT INTO state VALUES (?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET value = excluded.value",
-                (page_id, key, packed),
-            )
-            return page_id
-
-        return self._writer.submit(change)
+        return self.facts.put(page_id, key, value)
 
     def state(self, page_id: int, key: str) -> str | None:
         """Return a fact about a page; None when it was never set.
@@ -323,15 +314,7 @@ class Project:
         Raises:
             StorageFailed: the project file cannot be read.
         """
-        self._writer.wait()
-        rows = self._rows(
-            "SELECT value FROM state WHERE page = ? AND key = ?", (page_id, key)
-        )
-        try:
-            value = json.loads(rows[0][0]) if rows else None
-        except (ValueError, TypeError):
-            return None
-        return value if isinstance(value, str) else None
+        return self.facts.get(page_id, key)
 
     def tell_held(self, told: Told) -> None:
         """Have `told` called when edits begin or cease to be held for a full disk.

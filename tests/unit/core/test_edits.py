@@ -26,4 +26,5 @@ def test_each_kind_changes_a_layer_that_a_review_has(kind: type[Single]) -> None
 def test_all_names_are_those_that_files_on_disk_have() -> None:
     stored = {"set-kept", "set-targets", "set-language"}
     stored |= {"set-labels", "set-spans", "set-notes", "set-status"}
+    stored |= {"set-mark", "set-bookmark"}
     assert stored <= set(EDITS)

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from facingpage.core.edits.base import Edit, Several, Single, singles
+from facingpage.core.edits.bookmarks import SetBookmark
 from facingpage.core.edits.kept import SetKept, keep_comments
 from facingpage.core.edits.labels import SetLabels
+from facingpage.core.edits.marks import SetMark
 from facingpage.core.edits.notes import SetNotes
 from facingpage.core.edits.spans import SetSpans
 from facingpage.core.edits.spoken import SetLanguage
@@ -17,9 +19,11 @@ from facingpage.core.wire import WireError, pack, unpack
 __all__ = [
     "EDITS",
     "Edit",
+    "SetBookmark",
     "SetKept",
     "SetLabels",
     "SetLanguage",
+    "SetMark",
     "SetNotes",
     "SetSpans",
     "SetStatus",
@@ -42,6 +46,8 @@ EDITS: Final[Mapping[str, type[Single]]] = {
     "set-spans": SetSpans,
     "set-notes": SetNotes,
     "set-status": SetStatus,
+    "set-mark": SetMark,
+    "set-bookmark": SetBookmark,
 }
 """The kinds of edits by the names they are stored under, which are never changed."""
 

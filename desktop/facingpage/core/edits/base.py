@@ -1,7 +1,7 @@
 """What an edit is: a change of one human layer of a review, which knows its inverse."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 
@@ -48,6 +48,14 @@ class Single(ABC):
         """
         last = len(review.page.blocks)
         return all(PAGE < block <= last for block in self.touches())
+
+    def facts(self) -> Mapping[str, str]:
+        """Return what the project keeps of it beside the journal, by name.
+
+        It is written with the edit, for what is told of pages that are not loaded. A
+        fact of the same name takes the place of the one before.
+        """
+        return {}
 
     def about(self) -> Hashable:
         """Return what of a block it decides, where a layer has several things of it."""
@@ -106,6 +114,10 @@ class Several:
     def touches(self) -> tuple[BlockId, ...]:
         """Return the blocks they change, each once, in order."""
         return tuple(dict.fromkeys(b for edit in self.edits for b in edit.touches()))
+
+    def facts(self) -> Mapping[str, str]:
+        """Return the facts of all of them; of one name, the last."""
+        return {name: fact for e in self.edits for name, fact in e.facts().items()}
 
     def is_of(self, review: Review) -> bool:
         """Return whether each of them is."""
