@@ -68,7 +68,8 @@ def to_source(pairs: Sequence[SentencePair], start: int, end: int) -> Span | Non
         first, last = max(start, pair.target[0]), min(end, pair.target[1])
         if first >= last:
             continue
-        links = [w for w in pair.words if w.to_start < last and first < w.to_end]
+        words = _within(pair)
+        links = [w for w in words if w.to_start < last and first < w.to_end]
         if links and (first, last) != pair.target:
             found.append((min(w.start for w in links), max(w.end for w in links)))
         else:
@@ -88,13 +89,29 @@ def to_target(pairs: Sequence[SentencePair], start: int, end: int) -> tuple[Show
         first, last = max(start, pair.source[0]), min(end, pair.source[1])
         if first >= last:
             continue
-        links = [w for w in pair.words if w.start < last and first < w.end]
+        words = _within(pair)
+        links = [w for w in words if w.start < last and first < w.end]
         is_whole = (first, last) == pair.source
         if is_whole or not links:
             found.append(Shown(*pair.target, is_exact=is_whole))
         else:
-            found += _joined(links, pair.words)
+            found += _joined(links, words)
     return tuple(sorted(found, key=lambda shown: shown.start))
+
+
+def _within(pair: SentencePair) -> list[WordLink]:
+    """Return the links of a sentence, cut to it: blanks at its ends are not shown."""
+    (start, end), (to_start, to_end) = pair.source, pair.target
+    cut = (
+        WordLink(
+            max(word.start, start),
+            min(word.end, end),
+            max(word.to_start, to_start),
+            min(word.to_end, to_end),
+        )
+        for word in pair.words
+    )
+    return [w for w in cut if w.start < w.end and w.to_start < w.to_end]
 
 
 def _joined(links: Iterable[WordLink], others: Sequence[WordLink]) -> list[Shown]:

@@ -209,8 +209,8 @@ COMMIT;
 """
 
 # A program of format 7 would write edits of no step: they could not be undone. And it
-# would keep what a person's rules drop, and leave out labels and notes. What stays open is ended when the entries that
-# are there have their steps.
+# would keep what a person's rules drop, and leave out labels and notes. What stays
+# open is ended when the entries that are there have their steps.
 _FROM_7: Final = f"""
 BEGIN IMMEDIATE;
 {_STEP}
