@@ -11,6 +11,7 @@ python3 dev.py format          format the code
 python3 dev.py bench NAME …    one of tests/bench/bench_NAME.py
 python3 dev.py train NAME …    one of tests/train/train_NAME.py
 python3 dev.py shot OUT.png [--dark] [--scale 2] [--to LANG] [PAGE]
+python3 dev.py words           write the template for translators of the window
 python3 dev.py lock            pin the requirements anew (needs uv)
 """
 
@@ -83,6 +84,7 @@ def main() -> int:
         "bench": lambda arguments: measure("bench", arguments),
         "train": lambda arguments: measure("train", arguments),
         "shot": shot,
+        "words": lambda _: with_tests("helpers/wordings.py"),
     }
     name, arguments = (sys.argv[1:2] or ["--help"])[0], sys.argv[2:]
     if name == "lock":
@@ -226,10 +228,15 @@ def measure(which: str, arguments: list[str]) -> int:
         return 2
     if arguments[0] in NEED_PEERS:
         install_peers()
+    return with_tests(f"{which}/{which}_{arguments[0]}.py", *arguments[1:])
+
+
+def with_tests(script: str, *arguments: str) -> int:
+    """Run a script of `tests` without a screen, where it finds the test helpers."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     paths = (str(ROOT / "tests"), os.environ.get("PYTHONPATH", ""))
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
-    return tool(str(folder / f"{which}_{arguments[0]}.py"), *arguments[1:])
+    return tool(str(ROOT / "tests" / script), *arguments)
 
 
 def install_peers() -> None:

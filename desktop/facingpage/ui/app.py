@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from facingpage import paths
 from facingpage.errors import WrongUse
 from facingpage.storage.settings import load_settings
-from facingpage.ui import fonts_ahead, last_resort, shot, theme
+from facingpage.ui import fonts_ahead, last_resort, shot, theme, wording
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME
@@ -50,6 +50,7 @@ def _run(wanted: argparse.Namespace) -> int:
     app = QApplication([NAME])
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("facingpage")
+    wording.install(app)
     last_resort.install()
     # Qt's loop would keep Ctrl+C waiting for the next event; all edits are on disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from facingpage.storage.settings import Settings
-from facingpage.ui import theme
+from facingpage.ui import theme, wording
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.session import Session
@@ -55,6 +55,7 @@ def take(wanted: Wanted) -> int:
     app = QApplication.instance() or QApplication(["Facing Page"])
     if not isinstance(app, QApplication):
         return 1
+    wording.install(app)
     theme.apply(app, theme.DARK if wanted.is_dark else theme.LIGHT)
     settings = Settings(
         reader_language=wanted.to, theme="dark" if wanted.is_dark else "light"

@@ -1,0 +1,121 @@
+"""The words of the window in the person's language: `tr`, `trn` and `mark`.
+
+`tr("Exported to {path}", path=path)` where the words stand in the code;
+`trn("{n} block", "{n} blocks", number)` where they count;
+`mark("Open…")` in a table of rows, and `tr(row.title)` where the row is shown.
+
+Words are whole sentences with `{names}` in them: a translation has its own order.
+"""
+
+import os
+import re
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from facingpage import paths
+
+CONTEXT: Final = "facingpage"
+PRETEND: Final = "FACINGPAGE_PRETEND_WORDS"
+"""Set to anything in the environment, all words are longer: to see what is cut."""
+
+# What Qt itself says in our dialogs: "Cancel", and in the menu of a text field.
+_OF_QT: Final = frozenset({"QPlatformTheme", "QLineEdit", "QWidgetTextControl"})
+_NAME: Final = re.compile(r"\{(\w+)\}")
+_SKIPPED: Final = re.compile(r"(\{\w+\}|&\w|<[^>]*>)")
+_ACCENTS: Final = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
+_LONGER_BY: Final = 1 / 3
+_MORE: Final = " · · ·"
+
+
+def tr(text: str, /, **fill: object) -> str:
+    """Return words in the person's language, with each `{name}` filled in.
+
+    Only names that are given are filled, and what they hold is taken as it is: text of
+    a page may hold braces. Without a translation the words come back as they are.
+    """
+    return _filled(QCoreApplication.translate(CONTEXT, text), fill)
+
+
+def trn(one: str, many: str, number: int, /, **fill: object) -> str:
+    """Return the words for a number, in the plural form that the language has for it.
+
+    `{n}` is the number, with its thousands apart. English has two forms; a translation
+    may have up to six.
+    """
+    # The singular goes along as the comment: translators see both, and it finds them.
+    said = QCoreApplication.translate(CONTEXT, many, one, number)
+    if said == many and number == 1:
+        said = one
+    return _filled(said, {"n": f"{number:,}", **fill})
+
+
+def mark(text: str) -> str:
+    """Return the words as they are: in a table, for `tr` where the row is shown."""
+    return text
+
+
+def install(app: QCoreApplication) -> None:
+    """Have the program speak the language of the system, where there are its words.
+
+    They are "facingpage_pt.qm" and such in `resources/translations`, made from the
+    template there; Qt's own words come with Qt.
+    """
+    if os.environ.get(PRETEND):
+        app.installTranslator(Pretended(app))
+        return
+    ours = QTranslator(app)
+    folder = paths.resource_dir() / "translations"
+    if not ours.load(QLocale(), "facingpage", "_", str(folder)):
+        # Half a window in another language reads worse than none: Qt's are left too.
+        return
+    app.installTranslator(ours)
+    qts = QTranslator(app)
+    where = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if qts.load(QLocale(), "qtbase", "_", where):
+        app.installTranslator(qts)
+
+
+class Pretended(QTranslator):
+    """A language nobody speaks: English with accents, in brackets, a third longer.
+
+    What is not in brackets on the screen never went through `tr`; what lacks its
+    closing bracket is cut.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Make it; it needs no file."""
+        super().__init__(parent)
+
+    def isEmpty(self) -> bool:
+        """Return that there is something in it."""
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str = "", n: int = -1
+    ) -> str:
+        """Return the longer words of our own sentences; of others nothing."""
+        if context == CONTEXT:
+            return pretend(disambiguation if n == 1 and disambiguation else source)
+        return pretend(source) if context in _OF_QT else ""
+
+
+def pretend(text: str) -> str:
+    """Return "⟦Ópéñ… · ·⟧": accents, a third longer, names and `&` left as they are."""
+    parts = _SKIPPED.split(text)
+    said = "".join(
+        part if number % 2 else part.translate(_ACCENTS)
+        for number, part in enumerate(parts)
+    )
+    # The brackets count as well.
+    longer = max(0, round(len(text) * _LONGER_BY) - 2)
+    more = (_MORE * (longer // len(_MORE) + 1))[:longer]
+    return f"⟦{said}{more}⟧"
+
+
+def _filled(text: str, fill: dict[str, object]) -> str:
+    def value(found: re.Match[str]) -> str:
+        name = found[1]
+        return str(fill[name]) if name in fill else found[0]
+
+    return _NAME.sub(value, text) if fill else text

@@ -1,0 +1,163 @@
+"""Finds the window's words in its source: those that pass through `tr`, and the rest.
+
+    python tests/helpers/wordings.py
+
+writes `resources/translations/facingpage.ts`, the template that translators begin with
+(pyside6-lupdate knows neither `trn` nor a table's rows).
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from facingpage import paths
+from facingpage.ui import wording
+
+UI = Path(wording.__file__).parent
+TEMPLATE = paths.resource_dir() / "translations" / "facingpage.ts"
+
+# What these are given is no word for a person.
+_NO_WORDS = frozenset({
+    "setObjectName", "objectName", "property", "setProperty", "findChild", "icon",
+    "findChildren", "pixmap", "getattr", "setattr", "setFamilies", "compile",
+    "fullmatch", "match", "sub", "split", "removeprefix", "removesuffix", "startswith",
+    "endswith", "strip", "rstrip", "lstrip", "replace", "help", "_help", "write",
+    "setStyleSheet", "color", "toString", "Signal", "getenv", "get", "pop", "join",
+    "encode", "decode", "TypeVar", "Literal", "cast", "RuntimeError", "ValueError",
+    "TypeError", "AssertionError",
+})  # fmt: skip
+_PASSED = frozenset({"tr", "trn", "mark"})
+# "Open…", "Go on", "blocks kept": words, not a name, a key, a unit or a file's ending.
+_WORDS = re.compile(r"[^\W\d_]{2,}[,.;:!?…]? [^\W\d_]{2,}|^[A-Z][a-z]+(…|\.|:|\?)?$")
+_STYLE_RULE = re.compile(r"[\w\]#*] ?\{ ?[\w-]+:|^[\w-]+: [^.]+;")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of the window: where they stand, and their singular if they count."""
+
+    file: str
+    line: int
+    text: str
+    one: str = ""
+
+
+def said_in(path: Path) -> Iterator[Said]:
+    """Yield what a file passes through `tr`, `trn` and `mark`, in its order."""
+    for call in _calls(path):
+        name, words = _name(call), [_constant(word) for word in call.args]
+        if name == "trn" and len(words) > 1 and words[0] and words[1]:
+            yield Said(path.name, call.lineno, words[1], words[0])
+        elif name in {"tr", "mark"} and words and words[0]:
+            yield Said(path.name, call.lineno, words[0])
+
+
+def composed_in(path: Path) -> Iterator[Said]:
+    """Yield what is passed but put together in place: no translation can be of it."""
+    for call in _calls(path):
+        is_passed = _name(call) in _PASSED
+        for word in call.args[: 2 if _name(call) == "trn" else 1] if is_passed else ():
+            if isinstance(word, (ast.JoinedStr, ast.BinOp)):
+                yield Said(path.name, word.lineno, ast.unparse(word))
+
+
+def unpassed_in(path: Path) -> Iterator[Said]:
+    """Yield what reads like words for a person but passes through nothing."""
+    tree = ast.parse(path.read_text("utf-8"))
+    yield from _unpassed(tree, path.name)
+
+
+def template() -> str:
+    """Return all words of the window as a Qt translation template."""
+    found: dict[tuple[str, str], list[Said]] = {}
+    for path in sorted(UI.glob("**/*.py")):
+        for said in said_in(path):
+            found.setdefault((said.text, said.one), []).append(said)
+    messages = "".join(message(places) for _, places in sorted(found.items()))
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+        '<TS version="2.1" sourcelanguage="en">\n<context>\n'
+        f"    <name>{wording.CONTEXT}</name>\n{messages}</context>\n</TS>\n"
+    )
+
+
+def message(places: list[Said]) -> str:
+    """Return one entry of the template: words, and the files they are in."""
+    said = places[0]
+    files = sorted({place.file for place in places})
+    where = "".join(f'        <location filename="{file}"/>\n' for file in files)
+    if said.one:
+        return (
+            f'    <message numerus="yes">\n{where}'
+            f"        <source>{escape(said.text)}</source>\n"
+            f"        <comment>{escape(said.one)}</comment>\n"
+            '        <translation type="unfinished"><numerusform></numerusform>'
+            "</translation>\n    </message>\n"
+        )
+    return (
+        f"    <message>\n{where}        <source>{escape(said.text)}</source>\n"
+        '        <translation type="unfinished"></translation>\n    </message>\n'
+    )
+
+
+def _calls(path: Path) -> Iterator[ast.Call]:
+    calls = (
+        node
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+    )
+    yield from sorted(calls, key=lambda call: (call.lineno, call.col_offset))
+
+
+def _unpassed(node: ast.AST, file: str) -> Iterator[Said]:
+    if isinstance(node, ast.Call) and _name(node) in _PASSED | _NO_WORDS:
+        # The words are passed; what fills them in may hold others.
+        if _name(node) in _PASSED:
+            for fill in node.keywords:
+                yield from _unpassed(fill.value, file)
+        elif isinstance(node.func, ast.Attribute):
+            yield from _unpassed(node.func.value, file)
+    elif isinstance(node, ast.Constant):
+        if _is_words(_constant(node)):
+            yield Said(file, node.lineno, _constant(node))
+    elif isinstance(node, ast.JoinedStr) and any(
+        _is_words(_constant(part)) for part in node.values
+    ):
+        yield Said(file, node.lineno, ast.unparse(node))
+    else:
+        for child in _parts(node):
+            yield from _unpassed(child, file)
+
+
+def _parts(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what a piece of source is made of, without docstrings and types."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return
+    types = {getattr(node, "annotation", None), getattr(node, "returns", None)}
+    yield from (part for part in ast.iter_child_nodes(node) if part not in types)
+
+
+def _is_words(text: str) -> bool:
+    return bool(_WORDS.search(text)) and not _STYLE_RULE.search(text)
+
+
+def _name(call: ast.Call) -> str:
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _constant(node: ast.AST) -> str:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    return ""
+
+
+if __name__ == "__main__":
+    TEMPLATE.parent.mkdir(parents=True, exist_ok=True)
+    TEMPLATE.write_text(template(), "utf-8", newline="\n")
+    sys.stderr.write(f"Wrote {TEMPLATE}\n")
