@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId
-from facingpage.ui import models
+from facingpage.ui import appearance, models, theme
+from facingpage.ui.appearance import SystemLook
 from facingpage.ui.export_dialog import ExportDialog
+from facingpage.ui.high_contrast import DARK_CONTRAST, LIGHT_CONTRAST
 from facingpage.ui.key_sheet import KeySheet
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.palette import Entry, Palette
@@ -86,6 +88,40 @@ def test_the_theme_changes_while_a_page_is_shown(qtbot: QtBot) -> None:
         assert window.palette().window().color().lightness() < 60
         window.run("light")
         assert window.palette().window().color().lightness() > 200
+
+
+def test_high_contrast_is_switched_on_and_off_and_remembered(qtbot: QtBot) -> None:
+    with window_over(qtbot, FakeHost()) as window:
+        open_page(qtbot, window, "a.html", make_cleaned("Text."))
+        window.run("contrast")
+        assert theme.current() is LIGHT_CONTRAST
+        assert window.session.settings.contrast == "high"
+        assert window.actions_by_id["contrast"].isChecked()
+        window.run("dark")
+        assert theme.current() is DARK_CONTRAST
+        window.run("contrast")
+        assert theme.current() is theme.DARK
+        assert not window.actions_by_id["contrast"].isChecked()
+        window.run("contrast")
+        window.run("system")
+        assert window.session.settings.contrast == "system"
+        window.run("light")
+        assert theme.current() is theme.LIGHT
+
+
+def test_the_window_follows_the_system_while_it_is_open(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with window_over(qtbot, FakeHost()) as window:
+        window.run("system")
+        asked = window.findChild(SystemLook)
+        assert asked is not None
+        # What a desktop says; there is none in a test.
+        monkeypatch.setattr(theme, "is_dark_wanted", lambda setting: setting != "light")
+        monkeypatch.setattr(appearance, "is_contrast_wanted", lambda _: True)
+        asked.changed.emit()
+        assert theme.current() is DARK_CONTRAST
+        assert window.actions_by_id["contrast"].isChecked()
 
 
 def test_the_block_shown_last_is_shown_again(qtbot: QtBot) -> None:

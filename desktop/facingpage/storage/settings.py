@@ -12,6 +12,7 @@ from facingpage.core.wire import WireError, pack, unpack
 from facingpage.errors import StorageFailed
 
 Theme = Literal["system", "light", "dark"]
+Contrast = Literal["system", "high", "normal"]
 Columns = Literal["both", "original", "translation"]
 
 
@@ -30,6 +31,12 @@ class Settings:
     theme: Theme = field(
         default="system",
         metadata=_help("Light or dark; “system” follows the rest of the desktop."),
+    )
+    contrast: Contrast = field(
+        default="system",
+        metadata=_help(
+            "High or normal contrast; “system” follows the rest of the desktop."
+        ),
     )
     last_folder: str = field(
         default="", metadata=_help("The folder that the Open dialog shows first.")

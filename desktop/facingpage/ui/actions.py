@@ -63,6 +63,7 @@ class Commands(Protocol):
     def use_light(self) -> None: ...  # noqa: D102
     def use_dark(self) -> None: ...  # noqa: D102
     def use_system(self) -> None: ...  # noqa: D102
+    def toggle_contrast(self) -> None: ...  # noqa: D102
     def palette(self) -> None: ...  # noqa: D102
     def show_keys(self) -> None: ...  # noqa: D102
 
@@ -386,6 +387,14 @@ ACTIONS: Final = (
         "View",
         ("Ctrl+F12",),
         lambda c: c.use_system(),
+    ),
+    Action(
+        "contrast",
+        "High contrast",
+        "View",
+        ("Ctrl+Shift+F12",),
+        lambda c: c.toggle_contrast(),
+        is_switch=True,
     ),
     Action(
         "models",

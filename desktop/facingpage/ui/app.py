@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from facingpage import paths
 from facingpage.errors import WrongUse
 from facingpage.storage.settings import load_settings
-from facingpage.ui import fonts_ahead, last_resort, shot, theme, wording
+from facingpage.ui import appearance, fonts_ahead, last_resort, shot, theme, wording
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME
@@ -55,8 +56,9 @@ def _run(wanted: argparse.Namespace) -> int:
     # Qt's loop would keep Ctrl+C waiting for the next event; all edits are on disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     settings = load_settings()
-    is_dark = wanted.dark or theme.is_dark_wanted(settings.theme)
-    theme.apply(app, theme.DARK if is_dark else theme.LIGHT)
+    # `--dark` is for this run alone: the settings stay as they are.
+    seen = replace(settings, theme="dark") if wanted.dark else settings
+    theme.apply(app, appearance.wanted(seen))
     window = MainWindow(Session(Host(), paths.default_project(), settings))
     # A window larger than a small screen would have its status line below the edge.
     room = app.primaryScreen().availableSize() - _TITLE_BAR

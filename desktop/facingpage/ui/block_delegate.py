@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -84,9 +85,9 @@ class BlockDelegate(QStyledItemDelegate):
         elif shape.row.is_fold and row == self.hovered_row:
             painter.fillRect(rect, self._inks.color("hover"))
         if row == self.current_row and is_first:
-            painter.fillRect(
-                0, rect.y(), _BAR_PX, rect.height(), self._inks.color("selection")
-            )
+            wide = _BAR_PX * self._inks.tokens.edge_px
+            bar = QRect(0, rect.y(), wide, rect.height())
+            painter.fillRect(bar, self._inks.color("selection"))
         top = rect.y()
         if shape.row.is_fold:
             self._paint_fold(painter, top, shape)

@@ -41,6 +41,9 @@ class Window(Protocol):
     def set_theme(self, setting: Literal["system", "light", "dark"]) -> None:
         """Be light, dark, or as the system is."""
 
+    def toggle_contrast(self) -> None:
+        """Be of high contrast, or of normal contrast again."""
+
     def show_pictures(self) -> None:
         """Show pictures or not, as the settings say."""
 
@@ -390,8 +393,12 @@ class WindowCommands(Arranging):
         self._window.set_theme("dark")
 
     def use_system(self) -> None:
-        """Be light or dark as the system is."""
+        """Be light or dark, and of the contrast, that the system is."""
         self._window.set_theme("system")
+
+    def toggle_contrast(self) -> None:
+        """Be of high contrast from now on, or of normal contrast again."""
+        self._window.toggle_contrast()
 
     def palette(self) -> None:
         """Show all commands and pages to choose from."""

@@ -25,7 +25,7 @@ def icon(name: str, tokens: Tokens) -> QIcon:
         (QIcon.Mode.Normal, "ink"),
         (QIcon.Mode.Active, "ink"),
         (QIcon.Mode.Selected, "selection"),
-        (QIcon.Mode.Disabled, "border"),
+        (QIcon.Mode.Disabled, "disabled" if tokens.is_high_contrast else "border"),
     ):
         for scale in _SCALES:
             made.addPixmap(pixmap(name, getattr(tokens, field), _GRID_PX, scale), mode)

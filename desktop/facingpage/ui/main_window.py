@@ -11,14 +11,15 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from facingpage import paths
 from facingpage.core.page import BlockId
-from facingpage.ui import incoming, look, theme
+from facingpage.storage.settings import Settings
+from facingpage.ui import appearance, incoming, look, theme
 from facingpage.ui.actions import ACTIONS, MENUS, Commands
+from facingpage.ui.appearance import SystemLook
 from facingpage.ui.arranging import arrangement_of
 from facingpage.ui.commands import WindowCommands
 from facingpage.ui.finding import Finding
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self.frame.view.arrange(arrangement_of(session.settings))
         self._put_on(theme.current())
+        self._show_contrast()
         self.show_pictures()
         self.showing.show_page(None)
 
@@ -62,9 +64,16 @@ class MainWindow(QMainWindow):
         self.actions_by_id[action_id].trigger()
 
     def set_theme(self, setting: Literal["system", "light", "dark"]) -> None:
-        """Be light, dark, or as the system is; and remember it."""
-        self.session.remember(replace(self.session.settings, theme=setting))
-        self._follow_scheme()
+        """Be light, dark, or in all as the system is; and remember it."""
+        self.session.remember(self._with_theme(setting))
+        self._follow_look()
+
+    def toggle_contrast(self) -> None:
+        """Be of high contrast, or of normal contrast again; and remember it."""
+        is_high = theme.current().is_high_contrast
+        setting: Literal["high", "normal"] = "normal" if is_high else "high"
+        self.session.remember(replace(self.session.settings, contrast=setting))
+        self._follow_look()
 
     def show_pictures(self) -> None:
         """Show pictures or not, as the settings say."""
@@ -194,7 +203,7 @@ class MainWindow(QMainWindow):
         bar.pair.reader_chosen.connect(session.set_reader_language)
         frame.inspector.page.encoding_asked.connect(session.choose_encoding)
         bar.pair.source_chosen.connect(session.set_page_language)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
+        SystemLook(self).changed.connect(self._follow_look)
 
     def _is_reading(self) -> bool:
         return not self.frame.view.is_editing()
@@ -230,13 +239,18 @@ class MainWindow(QMainWindow):
         else:
             self.session.go_on()
 
-    def _follow_scheme(self) -> None:
-        is_dark = theme.is_dark_wanted(self.session.settings.theme)
-        tokens = theme.DARK if is_dark else theme.LIGHT
-        app = QApplication.instance()
-        if tokens is not theme.current() and isinstance(app, QApplication):
-            theme.apply(app, tokens)
+    def _with_theme(self, setting: Literal["system", "light", "dark"]) -> Settings:
+        chosen = replace(self.session.settings, theme=setting)
+        return replace(chosen, contrast="system") if setting == "system" else chosen
+
+    def _follow_look(self) -> None:
+        if tokens := appearance.put_on(self.session.settings):
             self._put_on(tokens)
+        self._show_contrast()
+
+    def _show_contrast(self) -> None:
+        is_high = appearance.is_contrast_wanted(self.session.settings.contrast)
+        self.actions_by_id["contrast"].setChecked(is_high)
 
     def _put_on(self, tokens: Tokens) -> None:
         self.setStyleSheet(look.window_sheet(tokens))

@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette, QTextOption
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
@@ -18,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QRadioButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -27,9 +24,8 @@ from PySide6.QtWidgets import (
 
 from facingpage.core.languages import is_right_to_left, is_right_to_left_language, name
 from facingpage.core.terms import MOST_CHARS, Term, usable
-from facingpage.ui.look import label
+from facingpage.ui.look import check, label, radio
 from facingpage.ui.plain_text import visible_text
-from facingpage.ui.theme import current
 
 # While a person types, nothing is looked up.
 _ASK_AFTER_MS: Final = 350
@@ -69,11 +65,11 @@ class TermDialog(QDialog):
         self.target = _field(self, f"Translation in {_language(term.target_language)}")
         _turn(self.source, term.source_language)
         _turn(self.target, term.target_language)
-        self.kept = _check(self, "Do not translate: it stays as it is")
-        self.exact = _check(self, "Only as written here: capitals and ending count")
+        self.kept = check(self, "Do not translate: it stays as it is")
+        self.exact = check(self, "Only as written here: capitals and ending count")
         self.scopes = {
-            "project": _radio(self, "In this project"),
-            "global": _radio(self, "In all projects"),
+            "project": radio(self, "In this project"),
+            "global": radio(self, "In all projects"),
         }
         self.sentence = _Sentence(self, sentence, term.source_language)
         self.sentence.selectionChanged.connect(self._take_selection)
@@ -249,27 +245,6 @@ def _field(parent: QWidget, accessible: str) -> QLineEdit:
 def _turn(field: QLineEdit, language: str) -> None:
     if is_right_to_left_language(language):
         field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-
-
-def _check(parent: QWidget, words: str) -> QCheckBox:
-    made = QCheckBox(words, parent)
-    made.setAccessibleName(words)
-    _outline(made)
-    return made
-
-
-def _radio(parent: QWidget, words: str) -> QRadioButton:
-    made = QRadioButton(words, parent)
-    _outline(made)
-    return made
-
-
-def _outline(button: QAbstractButton) -> None:
-    # Fusion draws the mark's outline as a shade of the window: in the dark that is
-    # hardly to be seen.
-    colors = button.palette()
-    colors.setColor(QPalette.ColorRole.Window, QColor(current().muted))
-    button.setPalette(colors)
 
 
 def _caption(parent: QWidget, field: QLineEdit) -> QLabel:

@@ -1,4 +1,4 @@
-"""The one table of colours, sizes and fonts, light and dark, and how it is put on."""
+"""The tables of colours, sizes and fonts, light and dark, and how one is put on."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -49,7 +49,9 @@ class Tokens:
     decision to keep), `label`. Its `…_soft` is the fill that text may stand on.
     `find` and `find_current` lie behind matches, `…_ink` is their text; `sentence` lies
     behind a sentence and its translation, `linked` behind words of both. `paper` is
-    behind page text, `panel` behind lists and bars.
+    behind page text, `panel` behind lists and bars. `disabled` is for what
+    cannot be pressed now. `edge_px` is how thick outlines are, `focus_px` and `focus`
+    the ring around what the keyboard is at.
     """
 
     name: str
@@ -83,6 +85,9 @@ class Tokens:
     sentence: str
     linked: str
     code_paper: str
+    focus: str
+    disabled: str
+    is_high_contrast: bool = False
     serif: tuple[str, ...] = _SERIF
     sans: tuple[str, ...] = _SANS
     mono: tuple[str, ...] = _MONO
@@ -96,6 +101,8 @@ class Tokens:
     gap_px: int = 44
     fold_px: int = 24
     measure_chars: int = 62
+    edge_px: int = 1
+    focus_px: int = 1
 
     def color(self, field: str) -> QColor:
         """Return a colour of this table by its field's name."""
@@ -134,6 +141,8 @@ LIGHT: Final = Tokens(
     sentence="#cbd8fb",
     linked="#9fb7f8",
     code_paper="#f4f5f7",
+    focus="#3b5bdb",
+    disabled="#8a909c",
 )
 """Black on white, for daylight and print-like reading."""
 
@@ -169,6 +178,8 @@ DARK: Final = Tokens(
     sentence="#344274",
     linked="#4a60b0",
     code_paper="#22262e",
+    focus="#8ea2ff",
+    disabled="#6f7784",
 )
 """Light on near-black, for the night."""
 
@@ -197,6 +208,13 @@ def apply(app: QApplication, tokens: Tokens) -> None:
         app.setStyle("Fusion")
     app.setProperty(_PROPERTY, tokens)
     app.setPalette(palette(tokens))
+    marks = palette(tokens)
+    # Fusion draws the outline of these as a darker shade of the window: in the dark
+    # that is hardly there.
+    edge = tokens.color("ink" if tokens.is_dark else "muted")
+    marks.setColor(QPalette.ColorRole.Window, edge)
+    for name in ("QCheckBox", "QRadioButton"):
+        app.setPalette(marks, name)
     app.setFont(font(tokens.sans, tokens.control_px))
     app.setStyleSheet(style_sheet(tokens))
 
@@ -237,31 +255,40 @@ def palette(tokens: Tokens) -> QPalette:
     }.items():
         made.setColor(to, tokens.color(field))
     for to in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, to, tokens.color("muted"))
+        made.setColor(QPalette.ColorGroup.Disabled, to, tokens.color("disabled"))
     return made
 
 
 def style_sheet(tokens: Tokens) -> str:
     """Return the rules for what a palette cannot say."""
     t = tokens
+    # The focus ring takes from the padding what it is thicker than the outline: else
+    # all would move as the focus does.
+    edge, ring, more = t.edge_px, t.focus_px, t.focus_px - t.edge_px
     return f"""
-    QToolTip {{ background: {t.panel}; color: {t.ink}; border: 1px solid {t.border};
-        padding: 4px 6px; }}
-    QPushButton, QToolButton {{ border: 1px solid transparent; border-radius: 5px;
+    QToolTip {{ background: {t.panel}; color: {t.ink};
+        border: {edge}px solid {t.border}; padding: 4px 6px; }}
+    QPushButton, QToolButton {{ border: {edge}px solid transparent; border-radius: 5px;
         padding: 5px 10px; color: {t.ink}; background: transparent; }}
     QPushButton {{ border-color: {t.border}; background: {t.field}; }}
     QPushButton:hover, QToolButton:hover {{ background: {t.hover}; }}
-    QPushButton:pressed, QToolButton:pressed {{ background: {t.rule}; }}
-    QPushButton:focus, QToolButton:focus {{ border-color: {t.selection}; }}
+    QPushButton:pressed, QToolButton:pressed {{ background: {t.placeholder}; }}
+    QPushButton:focus, QToolButton:focus {{ border: {ring}px solid {t.focus};
+        padding: {5 - more}px {10 - more}px; }}
     QPushButton:default {{ background: {t.selection}; color: {t.on_selection};
         border-color: {t.selection}; }}
-    QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; }}
-    QLineEdit, QPlainTextEdit, QComboBox {{ border: 1px solid {t.border};
+    QPushButton:default:focus {{ border-color: {t.ink}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {t.disabled}; }}
+    QPushButton:default:disabled {{ background: {t.field}; border-color: {t.border}; }}
+    QLineEdit, QPlainTextEdit, QComboBox {{ border: {edge}px solid {t.border};
         border-radius: 5px; padding: 4px 7px; background: {t.field}; color: {t.ink};
         selection-background-color: {t.selection};
         selection-color: {t.on_selection}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
-        border-color: {t.selection}; }}
+        border: {ring}px solid {t.focus}; padding: {4 - more}px {7 - more}px; }}
+    QCheckBox, QRadioButton {{ border: {ring}px solid transparent; border-radius: 5px;
+        padding: 1px 3px; }}
+    QCheckBox:focus, QRadioButton:focus {{ border-color: {t.focus}; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
     QScrollBar::handle {{ background: {t.border}; border-radius: 4px; margin: 2px; }}
