@@ -3,15 +3,20 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.edits import Edit, SetKept, SetLanguage
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
+from facingpage.core.steps import Step
 from facingpage.storage.journal import replay
+from facingpage.ui.beside import Besides
 from facingpage.ui.editing import Editing, keeping
 from facingpage.ui.open_page import OpenPage, Phase, touched
+from facingpage.ui.step_numbers import StepNumbers
+from facingpage.ui.tasks import Tasks
+from facingpage.ui.undo_stack import UndoStack
 from helpers.reviews import make_cleaned, make_review, with_doubts
 
 TEXTS = ("One is one.", "Two is two.", "Three.")
@@ -21,12 +26,14 @@ class Desk:
     """A page being edited, and the journal of what was applied."""
 
     def __init__(self) -> None:
-        self.stack = QUndoStack()
+        self.numbers = StepNumbers()
+        self.stack = UndoStack(self.numbers.new, lambda: None)
         self.page = OpenPage("page", lambda: self.stack, Phase.READY)
         self.start = make_review(*TEXTS, drafts={1: "Um.", 2: "Dois.", 3: "Três."})
         self.page.review = self.start
-        self.journal: list[Edit] = []
-        self.editing = Editing(self._apply)
+        self.journal: list[tuple[Edit, Edit, Step]] = []
+        besides = Besides(lambda: None, Tasks(QObject()))
+        self.editing = Editing(self._apply, self.numbers.new, besides)
 
     @property
     def review(self) -> Review:
@@ -37,9 +44,9 @@ class Desk:
         review = self.review
         return dict(review.kept), dict(review.targets), dict(review.spoken)
 
-    def _apply(self, page: OpenPage, edit: Edit) -> Edit:
+    def _apply(self, page: OpenPage, edit: Edit, step: Step) -> Edit:
         page.review, inverse = edit.apply(self.review)
-        self.journal.append(edit)
+        self.journal.append((edit, inverse, step))
         return inverse
 
 
@@ -90,13 +97,13 @@ def test_undoing_all_gives_the_page_as_it_was_and_redoing_all_as_it_is(
     for step in steps:
         _do(desk, step)
     desk.editing.finish_typing()
-    while desk.stack.canRedo():
+    while desk.stack.can_redo():
         desk.stack.redo()
     done = desk.human()
-    while desk.stack.canUndo():
+    while desk.stack.can_undo():
         desk.stack.undo()
     assert desk.human() == ({}, {}, {})
-    while desk.stack.canRedo():
+    while desk.stack.can_redo():
         desk.stack.redo()
     assert desk.human() == done
 
@@ -108,7 +115,7 @@ def test_the_journal_replayed_gives_what_was_on_the_screen(
     desk = Desk()
     for step in steps:
         _do(desk, step)
-    again, unfit = replay(desk.start, desk.journal)
+    again, unfit = replay(desk.start, [edit for edit, *_ in desk.journal])
     assert unfit == ()
     assert (again.kept, again.targets) == (desk.review.kept, desk.review.targets)
 
@@ -118,7 +125,7 @@ def test_typing_left_is_taken_back_and_cannot_be_redone(qtbot: QtBot) -> None:
     desk.editing.type_target(desk.page, BlockId(1), "Uma")
     desk.editing.drop_typing()
     assert desk.review.target(BlockId(1)) == "Um."
-    assert not desk.stack.canRedo()
+    assert not desk.stack.can_redo()
 
 
 def test_several_blocks_are_dropped_as_one(qtbot: QtBot) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.hints import Hints
@@ -20,6 +19,7 @@ from facingpage.ui.tasks import Tasks
 from facingpage.ui.translator import Translator
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_review
+from helpers.stacks import empty_stack
 
 PAIRS: Pairs = {("en", "pt"): Way((), "models")}
 ONE, TWO = BlockId(1), BlockId(2)
@@ -38,7 +38,7 @@ class Desk(QObject):
         self.translator = Translator(
             self.host, self.tasks, self.shelf, self, self._hints
         )
-        self.page = OpenPage("a", lambda: QUndoStack(self), Phase.READY)
+        self.page = OpenPage("a", empty_stack, Phase.READY)
         self.page.review = make_review(*texts)
 
     def start(self) -> None:

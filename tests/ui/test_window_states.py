@@ -253,7 +253,8 @@ def test_edits_are_there_again_after_closing_and_opening(
         qtbot.waitUntil(lambda: window.session.pages[0].review is not None)
         assert not review_of(window).is_kept(BlockId(2))
         assert review_of(window).target(BlockId(1)) == "Uma."
-        assert not window.actions_by_id["undo"].isEnabled()
+        undo = window.actions_by_id["undo"]
+        assert undo.text().startswith("Undo: translation of block 1 edited (today, ")
 
 
 def test_what_is_being_typed_is_on_disk_before_it_is_committed(

@@ -33,6 +33,9 @@ _OF_PAGE: Final = (
     "SELECT seq, who, made_at, edit, inverse FROM edit WHERE page = ? ORDER BY seq"
 )
 
+_EDITS_OF_PAGE: Final = "SELECT seq, edit FROM edit WHERE page = ? ORDER BY seq"
+_ANY_OF_PAGE: Final = "SELECT 1 FROM edit WHERE page = ? LIMIT 1"
+
 
 @dataclass(frozen=True, slots=True)
 class JournalRow:
@@ -138,6 +141,25 @@ class Journal:
     ) -> tuple[object, ...]:
         packed = (json.dumps(edit_to_json(each)) for each in (edit, inverse))
         return (page_id, self._who, when, *packed)
+
+    def edits(self, page_id: int) -> list[tuple[int, Edit | None]]:
+        """Return a page's edits with their numbers, as `history` does, and no more.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        rows = self._rows(_EDITS_OF_PAGE, (page_id,))
+        return [(seq, _read(edit)) for seq, edit in rows]
+
+    def has_any(self, page_id: int) -> bool:
+        """Return whether a page has entries; waits for those still being written.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        return bool(self._rows(_ANY_OF_PAGE, (page_id,)))
 
     def history(self, page_id: int) -> tuple[JournalRow, ...]:
         """Return a page's entries in order; waits for those still being written.

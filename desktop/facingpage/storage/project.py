@@ -256,7 +256,7 @@ class Project:
         Raises:
             StorageFailed: there is no such page, or its record is damaged.
         """
-        history = self.journal.history(page_id)
+        edits = self.journal.edits(page_id)
         rows = self._rows("SELECT cleaned FROM content WHERE page = ?", (page_id,))
         if not rows:
             raise StorageFailed(
@@ -272,8 +272,8 @@ class Project:
             )
         return StoredPage(
             cleaned,
-            tuple(row.edit for row in history if row.edit is not None),
-            tuple(row.seq for row in history if row.edit is None),
+            tuple(edit for _, edit in edits if edit is not None),
+            tuple(seq for seq, edit in edits if edit is None),
             lambda: self._source_zlib(page_id),
         )
 
@@ -303,6 +303,18 @@ class Project:
                 " damaged on disk. Open the saved file again."
             )
         return data, frames
+
+    def keep_record(self, step: int, make: Callable[[], str]) -> Future[int]:
+        """Queue what a step knows beside the pages; `make` is called by the writer.
+
+        It is held as edits are.
+        """
+
+        def change(connection: sqlite3.Connection) -> int:
+            self.steps.write_record(connection, step, make())
+            return step
+
+        return self._writer.submit(change, is_held=True)
 
     def set_state(self, page_id: int, key: str, value: str) -> Future[int]:
         """Queue a small fact about a page, such as the block shown last."""

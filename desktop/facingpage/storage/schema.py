@@ -113,8 +113,7 @@ CREATE TABLE step (
     kind TEXT,
     record TEXT
 );
-CREATE INDEX step_of_step ON step (coalesce(undoes, redoes))
-    WHERE undoes IS NOT NULL OR redoes IS NOT NULL;
+CREATE INDEX step_of_step ON step (coalesce(undoes, redoes));
 """
 _STEP_OF_EDIT: Final = """
 CREATE INDEX edit_of_step ON edit (step);

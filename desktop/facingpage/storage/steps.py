@@ -40,6 +40,16 @@ _STEPS: Final = (
     " (SELECT count(DISTINCT page) FROM edit WHERE edit.step = s.id)"
     " FROM step AS s WHERE s.id IN ({})"
 )
+# What was done with a step since, on each page and beside them; the last one holds.
+_SINCE: Final = (
+    "SELECT e.page, s.undoes IS NOT NULL FROM step AS s JOIN edit AS e ON e.step = s.id"
+    " WHERE coalesce(s.undoes, s.redoes) = ? ORDER BY e.seq"
+)
+_BESIDE_SINCE: Final = (
+    "SELECT undoes IS NOT NULL FROM step WHERE coalesce(undoes, redoes) = ?"
+    " AND kind IS NOT NULL ORDER BY id DESC LIMIT 1"
+)
+_RECORD: Final = "UPDATE step SET record = ? WHERE id = ?"
 _AT_ONCE: Final = 500
 
 
@@ -111,6 +121,22 @@ class Steps:
         for row in self._rows(query, values):
             made.add(*row)
         return made
+
+    def taken_back(self, step: int) -> tuple[frozenset[int], bool]:
+        """Return on which pages a step is taken back, and whether it is beside them.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        pages: dict[int, int] = dict(self._rows(_SINCE, (step,)))
+        beside = self._rows(_BESIDE_SINCE, (step,))
+        back = frozenset(page for page, is_back in pages.items() if is_back)
+        return back, bool(beside and beside[0][0])
+
+    def write_record(self, connection: Connection, step: int, record: str) -> None:
+        """Write what a step knows beside the pages, inside a change of the writer's."""
+        connection.execute(_RECORD, (storable(record), step))
 
     def get(self, ids: Sequence[int], page_id: int | None = None) -> list[StoredStep]:
         """Return steps in the order asked for, with what they did on a page, or all.

@@ -419,7 +419,7 @@ class WindowCommands(Arranging):
         # What is being typed would be the last edit; the step ends the typing first.
         self._session.finish_typing()
         page, stack = self._session.current, self._session.stack
-        command = stack.command(stack.index() + offset)
+        command = stack.next_undo() if offset else stack.next_redo()
         step()
         if isinstance(command, EditCommand) and page and page.phase is Phase.READY:
             blocks = [block for block in touched((command.edit,)) if block != PAGE]

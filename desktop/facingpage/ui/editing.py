@@ -1,106 +1,146 @@
 """Edits as the person makes, takes back and repeats them; each goes to the journal."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
-
-from PySide6.QtGui import QUndoCommand
 
 from facingpage.core.edits import Edit, SetKept, Several, retarget
 from facingpage.core.page import BlockId
+from facingpage.core.steps import Beside, Step
+from facingpage.ui.beside import Besides, again
 from facingpage.ui.open_page import OpenPage
+from facingpage.ui.undo_stack import Command, NewStep
 
-Apply = Callable[[OpenPage, Edit], Edit]
-Also = Callable[[bool], None]
-
-_NEVER_MERGED: Final = -1
+Apply = Callable[[OpenPage, Edit, Step], Edit]
+"""Applies an edit to a page, keeps it as a part of a step, and returns its inverse."""
 
 
-class EditCommand(QUndoCommand):
-    """An edit and its inverse on a page's undo stack.
-
-    Commands with the same `typing` number (above 0) merge into one: typing in a
-    block is undone as a whole. One that `is_forgotten` can't be redone. `also` is
-    called with True whenever the edit is done, with False when it is taken back.
-    """
+class EditCommand:
+    """An edit of a page and its inverse, with what its step does beside the page."""
 
     def __init__(  # what it is about first, then what does it
         self,
         page: OpenPage,
         edit: Edit,
+        step: Step,
         apply: Apply,
-        typing: int,
-        also: Also | None = None,
+        besides: Besides,
+        *,
+        typing: int = 0,
+        inverse: Edit | None = None,
+        when: str = "",
+        pages: int = 1,
     ) -> None:
-        """Make the command; pushing it on the stack does the edit."""
-        super().__init__(edit.words())
-        self._page = page
-        self._apply = apply
-        self._typing = typing
-        self._also = also
+        """Make the command; pushing it on the stack does the edit.
+
+        `inverse` and `when` are known of what was done before, `pages` is how many
+        pages the step is of.
+        """
+        self.page = page
         self.edit = edit
-        self.inverse: Edit | None = None
-        self.is_forgotten = False
+        self.inverse = inverse
+        self.step = step
+        self.typing = typing
+        self.when = when
+        self.pages = pages
+        self._apply = apply
+        self._besides = besides
 
-    def id(self) -> int:
-        """Return the number by which the stack knows what merges."""
-        return self._typing or _NEVER_MERGED
+    def beside(self, *, is_back: bool) -> Beside | None:
+        """Return what goes with it; of a step on many pages this is only a part."""
+        return again(self.step, is_back=is_back) if self.pages <= 1 else None
 
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take over what was typed since; the first inverse stays."""
-        if not isinstance(other, EditCommand) or other.id() != self.id():
+    def do(self, step: Step) -> None:
+        """Do the edit."""
+        self.inverse = self._apply(self.page, self.edit, step)
+        self._besides.do(self.step, is_back=False)
+
+    def take_back(self, step: Step) -> bool:
+        """Take the edit back; False where the page has not what it is of."""
+        if self.inverse is None or not self._fits(self.inverse):
             return False
-        self.edit = other.edit
+        self._apply(self.page, self.inverse, step)
+        if self.pages <= 1:
+            self._besides.do(self.step, is_back=True)
         return True
 
-    def redo(self) -> None:
-        """Do the edit."""
-        inverse = self._apply(self._page, self.edit)
-        if self.inverse is None:
-            self.inverse = inverse
-        if self._also is not None:
-            self._also(True)  # noqa: FBT003  # a callback
+    def do_again(self, step: Step) -> bool:
+        """Do the edit again; False where the page has not what it is of."""
+        if not self._fits(self.edit):
+            return False
+        self._apply(self.page, self.edit, step)
+        if self.pages <= 1:
+            self._besides.do(self.step, is_back=False)
+        return True
 
-    def undo(self) -> None:
-        """Take the edit back."""
-        if self.inverse is not None:
-            self._apply(self._page, self.inverse)
-        if self._also is not None:
-            self._also(False)  # noqa: FBT003  # a callback
-        # Set before the undo, it would keep the stack from calling this at all.
-        self.setObsolete(self.is_forgotten)
+    def merge(self, other: Command) -> None:
+        """Take over what was typed since; the first inverse stays."""
+        if isinstance(other, EditCommand):
+            self.edit = other.edit
+
+    def _fits(self, edit: Edit) -> bool:
+        return self.page.review is not None and edit.is_of(self.page.review)
 
 
-class LooseCommand(QUndoCommand):
-    """What was done while no page was shown: `do` is called as an edit's `also` is."""
+class LooseCommand:
+    """A step that is of no page: `keep` puts it in the journal."""
 
-    def __init__(self, words: str, do: Also) -> None:
+    def __init__(
+        self,
+        step: Step,
+        keep: Callable[[Step], None],
+        besides: Besides,
+        when: str = "",
+    ) -> None:
         """Make the command; pushing it on the stack does it."""
-        super().__init__(words)
-        self._do = do
+        self.step = step
+        self.when = when
+        self.typing = 0
+        self._keep = keep
+        self._besides = besides
 
-    def redo(self) -> None:
+    def beside(self, *, is_back: bool) -> Beside | None:
+        """Return all that it does: it is beside the pages."""
+        return again(self.step, is_back=is_back)
+
+    def do(self, step: Step) -> None:
         """Do it."""
-        self._do(True)  # noqa: FBT003  # a callback
+        self.do_again(step)
 
-    def undo(self) -> None:
+    def take_back(self, step: Step) -> bool:
         """Take it back."""
-        self._do(False)  # noqa: FBT003  # a callback
+        self._keep(step)
+        self._besides.do(self.step, is_back=True)
+        return True
+
+    def do_again(self, step: Step) -> bool:
+        """Do it again."""
+        self._keep(step)
+        self._besides.do(self.step, is_back=False)
+        return True
+
+    def merge(self, other: Command) -> None:
+        """Nothing of it is typed."""
 
 
 class Editing:
     """Turns what the person does on a page into commands on its undo stack."""
 
-    def __init__(self, apply: Apply) -> None:
+    def __init__(self, apply: Apply, new_step: NewStep, besides: Besides) -> None:
         """Make it over `apply`, which changes a page's review and keeps the edit."""
         self._apply = apply
+        self._new_step = new_step
+        self._besides = besides
         self._typings = 0
         self._typed: EditCommand | None = None
         self._typed_block: tuple[OpenPage, BlockId] | None = None
 
-    def do(self, page: OpenPage, edit: Edit, also: Also | None = None) -> None:
-        """Do an edit, and `also` with it; what was being typed is done with."""
+    def do(self, page: OpenPage, edit: Edit, step: Step | None = None) -> None:
+        """Do an edit as a step, its own if none is given; what was typed is done with.
+
+        With the edit what the step does beside the page is done.
+        """
         self.finish_typing()
-        page.stack.push(EditCommand(page, edit, self._apply, 0, also))
+        step = step or self._new_step(edit.words())
+        page.stack.push(EditCommand(page, edit, step, self._apply, self._besides))
 
     def type_target(self, page: OpenPage, block: BlockId, text: str) -> bool:
         """Set a block's translation to what is typed so far; False if it is that."""
@@ -122,7 +162,10 @@ class Editing:
             return False
         if typed is None:
             self._typings += 1
-        command = EditCommand(page, edit, self._apply, self._typings)
+        step = typed.step if typed else self._new_step(edit.words())
+        command = EditCommand(
+            page, edit, step, self._apply, self._besides, typing=self._typings
+        )
         if typed is None:
             self._typed, self._typed_block = command, (page, block)
         page.stack.push(command)
@@ -140,10 +183,9 @@ class Editing:
         """Take back what was typed since the editor opened: it was left, not done."""
         if self._typed is None or self._typed_block is None:
             return
-        page, typed = self._typed_block[0], self._typed
+        page = self._typed_block[0]
         self.finish_typing()
-        typed.is_forgotten = True
-        page.stack.undo()
+        page.stack.forget_last()
 
 
 def keeping(page: OpenPage, blocks: Sequence[BlockId], *, kept: bool) -> Edit | None:

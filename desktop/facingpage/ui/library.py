@@ -1,6 +1,7 @@
 """The project behind the window: opened, read and written off the main thread."""
 
 import contextlib
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -15,51 +16,27 @@ from facingpage.core.likeness import SiteRule, spoken_on
 from facingpage.core.memory import Learnt
 from facingpage.core.page import Cleaned
 from facingpage.core.spoken import Spoken
+from facingpage.core.steps import Beside, Step
 from facingpage.core.terms import ChangeTerms, Glossary
 from facingpage.errors import FacingPageError, StorageFailed
-from facingpage.storage.project import PageRow, Project
+from facingpage.storage.journal import Entry
+from facingpage.storage.project import Project
 from facingpage.storage.relearning import learn_anew
+from facingpage.ui.step_numbers import StepNumbers
+from facingpage.ui.stored import (
+    PLACE,
+    Listed,
+    Stored,
+    listed,
+    stored,
+    stored_just_now,
+)
 from facingpage.ui.tasks import Tasks
 
 T = TypeVar("T")
 
-LAST_BLOCK: Final = "last-block"
-"""Under this name the block shown last is noted."""
-
-PLACE: Final = "place"
-"""Under this name it is noted where the page's file lies, and its key there."""
-
-DATE: Final = "date"
-"""Under this name the page's own date is noted."""
-
 # A last try before the window goes: a disk that hangs must not hang the window.
 _LAST_TRY_S: Final = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A page as the project keeps it: what was cleaned, and what a person decided.
-
-    `unread` counts edits that are damaged or too new; `last_block` is the number of the
-    block shown last, empty where none was noted. `site_spoken` are the languages that
-    the rules of its site set.
-    """
-
-    page_id: int
-    cleaned: Cleaned
-    edits: tuple[Edit, ...]
-    unread: int
-    last_block: str
-    site_spoken: Spoken
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A page of the project as the list shows it; `date` is the page's own."""
-
-    row: PageRow
-    translated_title: str
-    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +70,10 @@ class Library(QObject):
         self._is_settled = False
         self._is_opening = False
         self._is_ending = False
-        self._sent: dict[Future[int], tuple[int, Edit]] = {}
+        self._sent: dict[Future[int], tuple[tuple[int, Edit], ...]] = {}
+        self._numbers = StepNumbers()
+        # How many edits each page was given.
+        self._marks: Counter[int] = Counter()
         self._sent_terms: dict[Future[int], int] = {}
         self.rules: tuple[SiteRule, ...] = ()
         """The languages that the person set for sites, those set last at the end."""
@@ -118,7 +98,7 @@ class Library(QObject):
             try:
                 return _Opened(
                     project,
-                    _listed(project, reader_language),
+                    listed(project, reader_language),
                     project.site_rules.all(),
                     project.terms.all(),
                 )
@@ -129,6 +109,7 @@ class Library(QObject):
 
         def opened(answer: _Opened) -> None:
             self._project, self.rules = answer.project, answer.rules
+            self._numbers.follow(answer.project.steps)
             self._is_opening = False
             self.opened.emit(answer.terms)
             # A project from before there was a memory fills it by and by.
@@ -258,19 +239,48 @@ class Library(QObject):
         edit: Edit,
         inverse: Edit,
         learnt: tuple[Learnt, ...] = (),
+        *,
+        step: Step,
     ) -> None:
-        """Give an edit to the journal's writer thread, which holds it if it must.
+        """Give an edit, a part of a step, to the journal's writer thread.
 
-        `learnt` is what the memory remembers of it.
+        That holds it if it must. `learnt` is what the memory remembers of it.
         """
-        if self._project is not None:
-            future = self._project.journal.append(page_id, edit, inverse, learnt)
-            self._sent[future] = (page_id, edit)
-            self._tasks.follow(
-                future,
-                lambda _: self._sent.__delitem__(future),
-                lambda error: self._lose(future, error),
-            )
+        self.append_step(step, (Entry(page_id, edit, inverse, learnt),))
+
+    def append_step(self, step: Step, entries: Sequence[Entry]) -> None:
+        """Give a step to the journal's writer thread: all of it is kept, or none."""
+        project = self._project
+        if project is None:
+            return
+        future = project.journal.append_step(self._numbers.adopt(step), entries)
+        self._marks.update(entry.page for entry in entries)
+        sent = tuple((entry.page, entry.edit) for entry in entries)
+        self._sent[future] = sent
+
+        def kept(_: int) -> None:
+            self._sent.pop(future, None)
+
+        self._tasks.follow(future, kept, partial(self._lose, future))
+
+    def new_step(
+        self,
+        words: str,
+        *,
+        undoes: int | None = None,
+        redoes: int | None = None,
+        beside: Beside | None = None,
+    ) -> Step:
+        """Return a step with a number of its own, for what a person does now."""
+        return self._numbers.new(words, undoes=undoes, redoes=redoes, beside=beside)
+
+    def newest_step(self) -> int | None:
+        """Return the step that was made last in this window; None: none was."""
+        return self._numbers.newest
+
+    def number(self, step: int) -> int:
+        """Return a step's number in the project, where it was made before that was."""
+        return self._numbers.of(step)
 
     def is_open(self) -> bool:
         """Return whether there is a project to keep things in."""
@@ -289,11 +299,22 @@ class Library(QObject):
             kept.add_done_callback(self._sent_terms.pop)
             self._tasks.follow(kept, lambda _: None, self._fail)
 
+    def keep_record(self, step: int, make: Callable[[], str]) -> None:
+        """Keep what a step knows beside the pages; `make` is called off this thread."""
+        if self._project is not None:
+            kept = self._project.keep_record(self._numbers.of(step), make)
+            self._tasks.follow(kept, lambda _: None, self._fail)
+
     def held(self) -> tuple[tuple[int, Edit], ...]:
         """Return the edits that the disk has not taken, with their pages, in order."""
         if not self.problem:
             return ()
-        return tuple(sent for future, sent in self._sent.items() if not future.done())
+        return tuple(
+            each
+            for future, sent in self._sent.items()
+            if not future.done()
+            for each in sent
+        )
 
     def held_terms(self) -> int:
         """Return how many terms were changed and the disk has not taken."""
@@ -347,12 +368,9 @@ class Library(QObject):
         def work() -> Stored:
             told = project.sites.judged(cleaned)
             page_id = project.add_page(told, source_zlib, cleaned).result()
-            if not project.journal.history(page_id):
-                # What was just written needs no reading: a large page takes a while.
-                last_block = project.state(page_id, LAST_BLOCK) or ""
-                spoken = spoken_on(rules, told.page, told.guesses)
-                return Stored(page_id, told, (), 0, last_block, spoken)
-            return _stored(project, page_id, rules)
+            if not project.journal.has_any(page_id):
+                return stored_just_now(project, page_id, told, rules)
+            return stored(project, page_id, rules)
 
         self._run(work, done)
 
@@ -361,8 +379,16 @@ class Library(QObject):
         if project is None:
             done(None)
             return
-        rules = self.rules
-        self._run(lambda: _stored(project, page_id, rules), done)
+        rules, mark = self.rules, self._marks[page_id]
+
+        def loaded(page: Stored | None) -> None:
+            if self._marks[page_id] != mark:
+                # A step on many pages was of this one meanwhile.
+                self._load(page_id, done)
+            else:
+                done(page)
+
+        self._run(lambda: stored(project, page_id, rules), loaded)
 
     def _run(self, work: Callable[[], T], done: Callable[[T | None], None]) -> None:
         def failed(error: FacingPageError) -> None:
@@ -401,35 +427,6 @@ class Library(QObject):
         waiting, self._waiting = self._waiting, []
         for call in waiting:
             call()
-
-
-def title_key(language: str) -> str:
-    """Return the name under which a page's translated title is noted."""
-    return f"title.{language}"
-
-
-def _listed(project: Project, reader_language: str) -> tuple[Listed, ...]:
-    key = title_key(reader_language)
-    return tuple(
-        Listed(
-            row,
-            project.state(row.id, key) or "",
-            project.state(row.id, DATE) or "",
-        )
-        for row in project.pages()
-    )
-
-
-def _stored(project: Project, page_id: int, rules: tuple[SiteRule, ...]) -> Stored:
-    page = project.load(page_id)
-    return Stored(
-        page_id,
-        page.cleaned,
-        page.edits,
-        len(page.unread),
-        project.state(page_id, LAST_BLOCK) or "",
-        spoken_on(rules, page.cleaned.page, page.cleaned.guesses),
-    )
 
 
 def _others(rules: tuple[SiteRule, ...], rule: SiteRule) -> tuple[SiteRule, ...]:

@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from PySide6.QtGui import QUndoStack
-
 from facingpage.core.edits import Edit
 from facingpage.core.languages import base
 from facingpage.core.page import BlockId, Draft, Kind, PageEntry
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
-from facingpage.ui.library import Listed
+from facingpage.ui.stored import Listed
+from facingpage.ui.undo_stack import UndoStack
 from facingpage.workers.host import Ticket
 
 _TEXT: Final = attrgetter("text")
@@ -60,7 +59,7 @@ class OpenPage:
     """
 
     name: str
-    make_stack: Callable[[], QUndoStack]
+    make_stack: Callable[[], UndoStack]
     phase: Phase
     title: str = ""
     site: str = ""
@@ -86,10 +85,10 @@ class OpenPage:
     drafts: dict[str, dict[BlockId, Draft]] = field(default_factory=dict)
     block: BlockId | None = None
     title_block: BlockId | None = None
-    _stack: QUndoStack | None = None
+    _stack: UndoStack | None = None
 
     @property
-    def stack(self) -> QUndoStack:
+    def stack(self) -> UndoStack:
         """The page's undo stack; an archive's 30,000 pages begin without one."""
         if self._stack is None:
             self._stack = self.make_stack()
@@ -175,7 +174,7 @@ def listed_page(entry: PageEntry, whole: OpenPage) -> OpenPage:
     )
 
 
-def stored_page(listed: Listed, make_stack: Callable[[], QUndoStack]) -> OpenPage:
+def stored_page(listed: Listed, make_stack: Callable[[], UndoStack]) -> OpenPage:
     """Return a page of the project that is not loaded yet."""
     row = listed.row
     return OpenPage(

@@ -5,14 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from facingpage.core.edits import Edit
 from facingpage.core.page import BlockId, Cleaned
 from facingpage.core.review import Review
-from facingpage.core.spoken import Spoken
-from facingpage.storage.journal import replay
 from facingpage.ui import words
-from facingpage.ui.library import Library, Stored
+from facingpage.ui.history import History
+from facingpage.ui.library import Library
 from facingpage.ui.open_page import OpenPage, Phase
+from facingpage.ui.stored import Stored
 from facingpage.ui.tasks import Tasks
 from facingpage.workers.host import (
     Failed,
@@ -49,13 +48,19 @@ class Opening(QObject):
         tasks: Tasks,
         reader_language: Callable[[], str],
         parent: QObject,
+        *,
+        history: History,
     ) -> None:
-        """Make it over the host that opens and the library that keeps."""
+        """Make it over the host that opens and the library that keeps.
+
+        `history` fills the stacks of pages with the steps of earlier days.
+        """
         super().__init__(parent)
         self._host = host
         self._library = library
         self._tasks = tasks
         self._reader_language = reader_language
+        self._history = history
         self._given_up: set[OpenPage] = set()
 
     def start(self, page: OpenPage) -> None:
@@ -134,7 +139,7 @@ class Opening(QObject):
         if attempt != page.attempt:
             return
         if stored is None:
-            self._make_ready(page, opened.cleaned, (), {})
+            self._make_ready(page, opened.cleaned, Review.of(opened.cleaned, ""))
             self.unkept.emit(page, opened)
             return
         self.found.emit(page, stored.page_id)
@@ -157,17 +162,16 @@ class Opening(QObject):
             page.warnings.append(
                 f"{lost} of this page could not be read and are left out."
             )
-        self._make_ready(page, stored.cleaned, stored.edits, stored.site_spoken)
+        if stored.unfit:
+            lost = words.count(stored.unfit, "edit")
+            page.warnings.append(
+                f"{lost} did not fit this page any more and are left out."
+            )
+        self._history.fill(page, stored)
+        self._make_ready(page, stored.cleaned, stored.review)
 
-    def _make_ready(
-        self,
-        page: OpenPage,
-        cleaned: Cleaned,
-        edits: tuple[Edit, ...],
-        site_spoken: Spoken,
-    ) -> None:
-        fresh = Review.of(cleaned, self._reader_language(), site_spoken)
-        review, unfit = replay(fresh, edits)
+    def _make_ready(self, page: OpenPage, cleaned: Cleaned, review: Review) -> None:
+        review = review.with_target_language(self._reader_language())
         origin = cleaned.page.provenance
         page.review, page.phase, page.data = review, Phase.READY, None
         page.title, page.site = cleaned.page.title, origin.site or page.site
@@ -178,11 +182,6 @@ class Opening(QObject):
         page.find_title()
         if page.block and not 1 <= page.block <= len(review.page.blocks):
             page.block = None
-        if unfit:
-            lost = words.count(len(unfit), "edit")
-            page.warnings.append(
-                f"{lost} did not fit this page any more and are left out."
-            )
         if cleaned.page.cut:
             page.warnings.append(cleaned.page.cut)
         self.ready.emit(page)

@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoStack
 
 from facingpage.core import languages
 from facingpage.core.edits import Edit, SetLanguage, Several
 from facingpage.core.likeness import SiteRule
-from facingpage.core.memory import learnt, take_over
+from facingpage.core.memory import Learnt, learnt, take_over
 from facingpage.core.models import Imported
 from facingpage.core.page import Block, BlockId, Segment
 from facingpage.core.pairs import strays
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE, Spoken
+from facingpage.core.steps import Step
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
 from facingpage.storage.settings import Settings, save_settings
@@ -28,9 +28,9 @@ from facingpage.ui import places
 from facingpage.ui.ahead import Ahead
 from facingpage.ui.anew import Anew
 from facingpage.ui.draft_shelf import DraftShelf
-from facingpage.ui.editing import Editing, LooseCommand, keeping
-from facingpage.ui.library import DATE, LAST_BLOCK, PLACE, Library, title_key
-from facingpage.ui.library import Listed as StoredRow
+from facingpage.ui.editing import EditCommand, Editing, LooseCommand, keeping
+from facingpage.ui.history import History
+from facingpage.ui.library import Library
 from facingpage.ui.listing import Listing
 from facingpage.ui.model_work import ModelWork
 from facingpage.ui.models import (
@@ -51,11 +51,15 @@ from facingpage.ui.open_page import (
 from facingpage.ui.opening import Opening
 from facingpage.ui.pictures import Pictures, place_of
 from facingpage.ui.remembering import MemoryOffer
+from facingpage.ui.rule_steps import SITE_LANGUAGE, RuleDoer
 from facingpage.ui.speaking import Scope, Speaking, rule_for, rule_words, setting
+from facingpage.ui.stored import DATE, LAST_BLOCK, PLACE, title_key
+from facingpage.ui.stored import Listed as StoredRow
 from facingpage.ui.tasks import Tasks
-from facingpage.ui.term_steps import TermStep
+from facingpage.ui.term_doer import TERMS, TermDoer
 from facingpage.ui.termbase import Termbase
 from facingpage.ui.translator import Advance, Translator
+from facingpage.ui.undo_stack import Command, UndoStack, words_of
 from facingpage.ui.unkept import ON_DISK, Unkept
 from facingpage.workers.host import (
     Alternatives,
@@ -124,8 +128,22 @@ class Session(QObject):
         self._find_pairs = pairs
         self._library = Library(project, self.tasks, self)
         self._library.failed.connect(self.warned)
+        self.history = History(
+            self._library,
+            self.tasks,
+            self.pages,
+            self,
+            apply=self._apply,
+            change=self._change,
+            changed=self.undo_changed.emit,
+        )
         self._opening = Opening(
-            host, self._library, self.tasks, lambda: self.reader_language, self
+            host,
+            self._library,
+            self.tasks,
+            lambda: self.reader_language,
+            self,
+            history=self.history,
         )
         self._opening.advanced.connect(self._tell_phase)
         self._opening.found.connect(self._take_known)
@@ -134,7 +152,11 @@ class Session(QObject):
         self._opening.restarted.connect(self.say)
         self._opening.unkept.connect(self._take_unkept)
         self._unkept = Unkept(
-            self._library, self.pages, lambda: self.reader_language, self
+            self._library,
+            self.pages,
+            lambda: self.reader_language,
+            self,
+            history=self.history,
         )
         self._unkept.changed.connect(self._tell_unkept)
         self._unkept.kept.connect(self._take_kept)
@@ -148,9 +170,9 @@ class Session(QObject):
         self._anew.advanced.connect(self._tell_phase)
         self._anew.ready.connect(self._take_ready)
         self._anew.warned.connect(self.warned)
-        self._editing = Editing(self._apply)
-        # The glossary's changes that were made while no page was shown.
-        self._loose = self._new_stack()
+        self._editing = Editing(
+            self._apply, self._library.new_step, self.history.besides
+        )
         self.speaking = Speaking(
             self._library, self.tasks, self.pages, self._tell_site, self._warn
         )
@@ -159,6 +181,9 @@ class Session(QObject):
         self.termbase.changed.connect(self._follow_terms)
         self.termbase.failed.connect(self.warned)
         self.termbase.noticed.connect(self.say)
+        self._rule_doer = RuleDoer(self.speaking, self.site_rules)
+        self._term_doer = TermDoer(self.termbase, self._library)
+        self._add_doers()
         self._shelf = DraftShelf(lambda: self._library.project, self.tasks, self)
         self._translator = Translator(
             host, self.tasks, self._shelf, self, self.termbase.hints
@@ -167,6 +192,11 @@ class Session(QObject):
         self._translator.changed.connect(self._tell_drafting)
         self._translator.restarted.connect(self.say)
         self._translator.interrupted.connect(self._draft)
+
+    def _add_doers(self) -> None:
+        """Tell the history who does what is no edit of a page."""
+        self.history.besides.add(SITE_LANGUAGE, self._rule_doer)
+        self.history.besides.add(TERMS, self._term_doer)
 
     def begin(self) -> None:
         """Start the page worker, open the project and look up the models."""
@@ -311,15 +341,12 @@ class Session(QObject):
         Drafts in which a term of it stands are made anew, on every page that is open.
         Without a page it is taken back as long as none is shown.
         """
-        page, step = self.current, TermStep(change)
-
-        def also(is_done: bool) -> None:  # noqa: FBT001  # a callback
-            self.termbase.do(step, is_back=not is_done)
-
+        page, step = self.current, self._term_doer.new(change)
         if page is None or page.review is None:
-            self._loose.push(LooseCommand(change.words(), also))
+            keep = partial(self._library.append_step, entries=())
+            self.history.loose.push(LooseCommand(step, keep, self.history.besides))
         else:
-            self._editing.do(page, Several((), change.words()), also)
+            self._editing.do(page, Several((), step.words), step)
         self.say(change.words(), can_undo=True)
 
     def set_page_language(self, code: str) -> None:
@@ -365,18 +392,20 @@ class Session(QObject):
         self._editing.drop_typing()
 
     @property
-    def stack(self) -> QUndoStack:
+    def stack(self) -> UndoStack:
         """What Undo and Redo step through: the current page's edits, if it has any."""
         page = self.current
-        return self._loose if page is None or page.review is None else page.stack
+        return self.history.loose if page is None or page.review is None else page.stack
 
     def undo(self) -> None:
         """Take the current page's last edit back, and say which."""
-        self._step("Undone", QUndoStack.canUndo, QUndoStack.undoText, QUndoStack.undo)
+        self.finish_typing()
+        self._step(self.stack.next_undo(), self.stack.undo, is_back=True)
 
     def redo(self) -> None:
         """Do the edit that was taken back last, and say which."""
-        self._step("Redone", QUndoStack.canRedo, QUndoStack.redoText, QUndoStack.redo)
+        self.finish_typing()
+        self._step(self.stack.next_redo(), self.stack.redo, is_back=False)
 
     # -- translating
 
@@ -607,10 +636,8 @@ class Session(QObject):
             while page.warnings:
                 self.warned.emit(page.warnings.pop(0))
 
-    def _new_stack(self) -> QUndoStack:
-        stack = QUndoStack(self)
-        stack.indexChanged.connect(self.undo_changed)
-        return stack
+    def _new_stack(self) -> UndoStack:
+        return UndoStack(self._library.new_step, self.undo_changed.emit)
 
     def _forget(self, page: OpenPage, instead: OpenPage | None = None) -> None:
         self.pages.remove(page)
@@ -653,18 +680,10 @@ class Session(QObject):
         self, page: OpenPage, edit: SetLanguage | None, rule: SiteRule
     ) -> None:
         """Set a language for the page's site and, as the person's own, on the page."""
-        before = self.speaking.rules_from(rule)
-
-        def also(is_done: bool) -> None:  # noqa: FBT001  # a callback
-            if is_done and rule.code:
-                self.speaking.put(rule)
-            elif not is_done and before:
-                self.speaking.put_back(before)
-            else:
-                self.speaking.remove(rule)
-
         whole = Several(() if edit is None else (edit,), rule_words(rule))
-        self._editing.do(page, whole, also)
+        beside = self._rule_doer.record(rule)
+        step = self._library.new_step(whole.words(), beside=beside)
+        self._editing.do(page, whole, step)
         self.say(whole.words(), can_undo=True)
 
     def _tell_site(self, page: OpenPage, spoken: Spoken) -> None:
@@ -678,19 +697,24 @@ class Session(QObject):
             changed = [block for block in blocks if now[block] is not was[block]]
             self._follow_edit(page, before, changed)
 
-    def _apply(self, page: OpenPage, edit: Edit) -> Edit:
+    def _apply(self, page: OpenPage, edit: Edit, step: Step) -> Edit:
         """Apply an edit to a page's review and keep it; return its inverse."""
+        inverse, learns = self._change(page, edit)
+        if page.page_id is not None:
+            self._library.append(page.page_id, edit, inverse, learns, step=step)
+        else:
+            self._unkept.add_edit(page, edit, inverse, step)
+        return inverse
+
+    def _change(self, page: OpenPage, edit: Edit) -> tuple[Edit, tuple[Learnt, ...]]:
+        """Apply an edit to a page's review; return its inverse and what is learnt."""
         before = page.review
         if before is None:
             raise ValueError("a page without a review has no edits")
         page.review, inverse = edit.apply(before)
-        if page.page_id is not None:
-            learns = learnt(edit, page.review)
-            self._library.append(page.page_id, edit, inverse, learns)
-        else:
-            self._unkept.add_edit(page, edit, inverse)
+        learns = learnt(edit, page.review) if page.page_id is not None else ()
         self._follow_edit(page, before, touched((edit,)))
-        return inverse
+        return inverse, learns
 
     def _follow_edit(
         self, page: OpenPage, before: Review, blocks: Sequence[BlockId]
@@ -749,16 +773,35 @@ class Session(QObject):
 
     def _step(
         self,
-        done: str,
-        can: Callable[[QUndoStack], bool],
-        text: Callable[[QUndoStack], str],
-        step: Callable[[QUndoStack], None],
+        command: Command | None,
+        step: Callable[[Callable[[Command], None]], None],
+        *,
+        is_back: bool,
     ) -> None:
-        self.finish_typing()
-        if can(self.stack):
-            what = text(self.stack)
-            step(self.stack)
-            self.say(f"{done}: {what[:1].lower()}{what[1:]}")
+        is_part = isinstance(command, EditCommand) and command.pages > 1
+        if command is not None and is_part and self.history.is_last(command.step.id):
+            # Nothing was done since: all of it is meant.
+            go = self.history.take_back if is_back else self.history.do_again
+
+            def ended(why_not: str) -> None:
+                if why_not:
+                    self.say(why_not)
+                else:
+                    self._tell_step(command, is_back=is_back)
+
+            go(command.step.id, ended)
+            return
+
+        def told(made: Command) -> None:
+            where = " on this page; Edit, History has it for all pages"
+            self._tell_step(made, where if is_part else "", is_back=is_back)
+
+        step(told)
+
+    def _tell_step(self, command: Command, where: str = "", *, is_back: bool) -> None:
+        what = words_of(command)
+        done = "Undone" if is_back else "Redone"
+        self.say(f"{done}: {what[:1].lower()}{what[1:]}{where}")
 
     # -- drafting
 

@@ -16,6 +16,7 @@ from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.session import Session
 from facingpage.ui.tally import Tally, What
+from facingpage.ui.undo_stack import words_of
 
 NAME: Final = "Facing Page"
 _NONE: Final = {"flagged": "No translation on this page is flagged."}
@@ -287,8 +288,10 @@ class Showing(QObject):
     def _show_undo(self) -> None:
         page, bar = self._session.current, self._frame.toolbar
         stack, is_ready = self._session.stack, not page or page.phase is Phase.READY
-        bar.set_enabled("undo", is_enabled=is_ready and stack.canUndo())
-        bar.set_enabled("redo", is_enabled=is_ready and stack.canRedo())
+        bar.set_enabled("undo", is_enabled=is_ready and stack.can_undo())
+        bar.set_enabled("redo", is_enabled=is_ready and stack.can_redo())
+        bar.set_words("undo", words_of(stack.next_undo()) if is_ready else "")
+        bar.set_words("redo", words_of(stack.next_redo()) if is_ready else "")
 
     def _show_block(self, number: int) -> None:
         page = self._session.current

@@ -1,10 +1,18 @@
 """Changes of the window's glossary that can be taken back, in whatever order."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from facingpage.core.terms import ChangeTerms, Glossary, Scope, Term, TermKey
+from facingpage.core.terms import (
+    ChangeTerms,
+    Glossary,
+    Scope,
+    Term,
+    TermKey,
+    usable,
+)
+from facingpage.core.wire import WireError, from_json, to_json, unpack
 from facingpage.storage.term_journal import signed
 
 SCOPES: Final[tuple[Scope, ...]] = ("global", "project")
@@ -23,6 +31,8 @@ class TermStep:
         self.change = change
         self.inverse: ChangeTerms | None = None
         self.left: Left | None = None
+        self.keep: Callable[[Made], None] = lambda _: None
+        """Is called with how it was made, each time: to have it known another day."""
 
     @property
     def size(self) -> int:
@@ -32,6 +42,7 @@ class TermStep:
     def note(self, made: "Made") -> None:
         """Remember how it was made."""
         self.change, self.inverse, self.left = made.change, made.inverse, made.left
+        self.keep(made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,39 @@ class Changed:
     others: tuple[Term, ...]
     step: Made
     is_partly: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    scope: Scope
+    key: TermKey
+    term: Term | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    change: ChangeTerms
+    inverse: ChangeTerms
+    left: tuple[_Left, ...]
+
+
+def record_of(made: Made) -> str:
+    """Return how a step was made as JSON; 50,000 terms take a second."""
+    left = tuple(_Left(*of, term) for of, term in made.left.items())
+    return to_json(_Record(made.change, made.inverse, left))
+
+
+def made_from(record: str) -> Made | None:
+    """Return how a step was made; None where the record is damaged or empty."""
+    try:
+        read = unpack(_Record, from_json(record, depth=2))
+    except (WireError, ValueError, RecursionError):
+        return None
+    change, inverse = (
+        replace(each, put=usable(each.put)[0]) for each in (read.change, read.inverse)
+    )
+    left = {(each.scope, each.key): each.term for each in read.left}
+    return Made(change, inverse, left)
 
 
 def changed(glossaries: Glossaries, step: TermStep, *, is_back: bool) -> Changed:

@@ -91,6 +91,7 @@ class Termbase(QObject):
         for step, is_back in self._steps:
             made = changed(glossaries, step, is_back=is_back)
             glossaries = made.glossaries
+            step.note(made.step)
             self._keep(made)
         self._steps.clear()
         self._global.close()

@@ -21,6 +21,7 @@ from facingpage.ui import words
 from facingpage.ui.icons import icon
 from facingpage.ui.look import label
 from facingpage.ui.pair_picker import PairPicker
+from facingpage.ui.plain_text import visible_text
 from facingpage.ui.theme import Tokens
 from facingpage.ui.translator import Advance
 
@@ -33,6 +34,9 @@ _FIND_LEAST_PX: Final = 130
 _MOVES: Final = frozenset(
     {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
 )
+
+# A longer menu entry makes the menu wider than the words are worth.
+_WORDS_CHARS: Final = 70
 
 
 class Toolbar(QFrame):
@@ -51,6 +55,7 @@ class Toolbar(QFrame):
         self.setObjectName("toolbar")
         self.setFixedHeight(_HEIGHT_PX)
         self._actions = actions
+        self._titles = {name: action.text() for name, action in actions.items()}
         self.progress = ProgressPart(self)
         self.progress.cancel.clicked.connect(self.cancel_asked)
         self.pair = PairPicker(self)
@@ -97,6 +102,23 @@ class Toolbar(QFrame):
         for button, of in self._icons:
             if of == name:
                 button.setEnabled(is_enabled)
+
+    def set_words(self, name: str, what: str) -> None:
+        """Show with an action's title what it would do: "Undo: block 2 dropped"."""
+        action, title = self._actions[name], self._titles[name]
+        shown = f"{title}: {what[:1].lower()}{what[1:]}" if what else title
+        # Words of a page may stand in it, and a tip that looks like markup is some.
+        shown = visible_text(shown).replace("<", "‹")
+        if action.toolTip() == shown:
+            return
+        action.setToolTip(shown)
+        # An ampersand would stand for an underlined letter.
+        short = f"{shown[:_WORDS_CHARS]}…" if len(shown) > _WORDS_CHARS else shown
+        action.setText(short.replace("&", "&&"))
+        for button, of in self._icons:
+            if of == name:
+                button.setToolTip(shown)
+                button.setAccessibleName(shown)
 
     def set_checked(self, name: str, *, is_on: bool) -> None:
         """Show whether a switch is on."""

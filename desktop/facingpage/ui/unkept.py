@@ -7,26 +7,30 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from facingpage.core.carry import carry
-from facingpage.core.edits import Edit
+from facingpage.core.edits import Edit, Several
 from facingpage.core.memory import learnt
 from facingpage.core.page import BlockId, Cleaned
-from facingpage.core.review import Review
-from facingpage.storage.journal import replay
+from facingpage.core.steps import Step
 from facingpage.ui import words
-from facingpage.ui.library import Library, Listed, Stored
+from facingpage.ui.history import History
+from facingpage.ui.library import Library
 from facingpage.ui.open_page import Drafting, OpenPage, touched
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.stored import Listed, Stored
 
 ON_DISK = "All edits are on disk again."
 
 
 @dataclass(slots=True)
 class _Loose:
-    """A page that is in no project, and the edits made on it, with their inverses."""
+    """A page that is in no project, and the edits made on it, with their inverses.
+
+    With each goes the step that it is a part of.
+    """
 
     cleaned: Cleaned
     source_zlib: bytes
-    edits: list[tuple[Edit, Edit]] = field(default_factory=list)
+    edits: list[tuple[Edit, Edit, Step]] = field(default_factory=list)
 
 
 class Unkept(QObject):
@@ -47,12 +51,15 @@ class Unkept(QObject):
         pages: Sequence[OpenPage],
         reader_language: Callable[[], str],
         parent: QObject,
+        *,
+        history: History,
     ) -> None:
         """Make it over the library that keeps, and the pages that are listed."""
         super().__init__(parent)
         self._library = library
         self._pages = pages
         self._reader_language = reader_language
+        self._history = history
         self._loose: dict[OpenPage, _Loose] = {}
         self._trying: set[OpenPage] = set()
         self._told: str | None = ""
@@ -63,10 +70,10 @@ class Unkept(QObject):
         self._loose[page] = _Loose(cleaned, source_zlib)
         self._tell()
 
-    def add_edit(self, page: OpenPage, edit: Edit, inverse: Edit) -> None:
+    def add_edit(self, page: OpenPage, edit: Edit, inverse: Edit, step: Step) -> None:
         """Remember an edit on a page that is in no project."""
         if page in self._loose:
-            self._loose[page].edits.append((edit, inverse))
+            self._loose[page].edits.append((edit, inverse, step))
 
     def lost(self) -> tuple[str, ...]:
         """Return what closing now would lose: "2 blocks of “Title”" for each page."""
@@ -77,7 +84,7 @@ class Unkept(QObject):
             name = names.get(page_id, "an earlier version")
             found.setdefault(name, set()).update(touched((edit,)))
         for page, loose in self._loose.items():
-            blocks = touched(edit for edit, _ in loose.edits)
+            blocks = touched(edit for edit, *_ in loose.edits)
             if blocks:
                 found.setdefault(_name(page), set()).update(blocks)
         return tuple(
@@ -127,10 +134,13 @@ class Unkept(QObject):
                 stored.cleaned.page.blocks == loose.cleaned.page.blocks
                 and stored.cleaned.verdicts == loose.cleaned.verdicts
             )
-            if is_same and not stored.edits:
-                for edit, inverse in loose.edits:
+            if is_same and not stored.is_decided:
+                for edit, inverse, step in loose.edits:
                     learns = learnt(edit, page.review) if page.review else ()
-                    self._library.append(stored.page_id, edit, inverse, learns)
+                    self._library.append(
+                        stored.page_id, edit, inverse, learns, step=step
+                    )
+                page.stack.renumber(self._library.number)
             else:
                 self._merge(page, page, stored)
         self._tell()
@@ -140,23 +150,24 @@ class Unkept(QObject):
         if edited.review is None:
             return
         if page is edited or page.review is None:
-            language = self._reader_language()
-            fresh = Review.of(stored.cleaned, language, stored.site_spoken)
-            review, _ = replay(fresh, stored.edits)
+            review = stored.review.with_target_language(self._reader_language())
+            # Its own edits would be taken back to what stood there without these.
+            self._history.fill(page, stored)
         else:
             review = page.review
         edits, left = carry((edited.review,), review.page)
-        for edit in edits:
-            review, inverse = edit.apply(review)
-            learns = learnt(edit, review)
-            self._library.append(stored.page_id, edit, inverse, learns)
+        if edits:
+            whole = Several(edits, "Edits made before the page was kept")
+            review, inverse = whole.apply(review)
+            step = self._library.new_step(whole.words())
+            learns = learnt(whole, review)
+            self._library.append(stored.page_id, whole, inverse, learns, step=step)
+            self._history.put(page, step, whole, inverse)
         if left:
             lost = words.count(len(left), "edit")
             page.warnings.append(f"{lost} did not fit this page and are left out.")
         page.review, page.drafting = review, Drafting.CHECKING
         page.drafts.clear()
-        # Its edits would be taken back to what stood there without the project's.
-        page.stack.clear()
         page.find_title()
         self.merged.emit(page)
 

@@ -1,0 +1,111 @@
+"""What the project has of a page, read off the main thread in the form it is shown."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from facingpage.core.likeness import SiteRule, spoken_on
+from facingpage.core.page import Cleaned
+from facingpage.core.review import Review
+from facingpage.core.steps import Timeline
+from facingpage.storage.journal import replay
+from facingpage.storage.project import PageRow, Project
+from facingpage.storage.steps import StoredStep
+from facingpage.ui.undo_stack import window
+
+LAST_BLOCK: Final = "last-block"
+"""Under this name the block shown last is noted."""
+
+PLACE: Final = "place"
+"""Under this name it is noted where the page's file lies, and its key there."""
+
+DATE: Final = "date"
+"""Under this name the page's own date is noted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A page as the project keeps it: what was cleaned, and what a person decided.
+
+    `review` is the page with all that was decided, in no reader's language yet; of its
+    edits `unread` are damaged or too new, and `unfit` do not fit the page. `last_block`
+    is the number of the block shown last, empty where none was noted. `line` are the
+    page's steps, `steps` those of them that Undo and Redo come to first.
+    """
+
+    page_id: int
+    cleaned: Cleaned
+    review: Review
+    unread: int
+    unfit: int
+    last_block: str
+    line: Timeline
+    steps: tuple[StoredStep, ...]
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether there is a step of the page, be it taken back."""
+        return bool(self.line.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of the project as the list shows it; `date` is the page's own."""
+
+    row: PageRow
+    translated_title: str
+    date: str
+
+
+def title_key(language: str) -> str:
+    """Return the name under which a page's translated title is noted."""
+    return f"title.{language}"
+
+
+def listed(project: Project, reader_language: str) -> tuple[Listed, ...]:
+    """Return the project's pages, the one opened last first.
+
+    Raises:
+        StorageFailed: the project file cannot be read.
+    """
+    titles = project.facts.named(title_key(reader_language))
+    dates = project.facts.named(DATE)
+    return tuple(
+        Listed(row, titles.get(row.id, ""), dates.get(row.id, ""))
+        for row in project.pages()
+    )
+
+
+def stored(project: Project, page_id: int, rules: tuple[SiteRule, ...]) -> Stored:
+    """Return a page of the project; what its site's rules say of it is in its review.
+
+    Raises:
+        StorageFailed: there is no such page, or its record is damaged.
+    """
+    page = project.load(page_id)
+    spoken = spoken_on(rules, page.cleaned.page, page.cleaned.guesses)
+    review, unfit = replay(Review.of(page.cleaned, "", spoken), page.edits)
+    line = project.steps.timeline(page_id)
+    return Stored(
+        page_id,
+        page.cleaned,
+        review,
+        len(page.unread),
+        len(unfit),
+        project.state(page_id, LAST_BLOCK) or "",
+        line,
+        tuple(project.steps.get(window(line), page_id)),
+    )
+
+
+def stored_just_now(
+    project: Project, page_id: int, cleaned: Cleaned, rules: tuple[SiteRule, ...]
+) -> Stored:
+    """Return a page that was just written and has no edits: it needs no reading.
+
+    Raises:
+        StorageFailed: the project file cannot be read.
+    """
+    spoken = spoken_on(rules, cleaned.page, cleaned.guesses)
+    review = Review.of(cleaned, "", spoken)
+    last_block = project.state(page_id, LAST_BLOCK) or ""
+    return Stored(page_id, cleaned, review, 0, 0, last_block, Timeline(), ())
