@@ -192,7 +192,7 @@ class FakeHost(Host):
         guess: LanguageGuess,  # noqa: ARG002  # as Host has it
         span: tuple[int, int],
         listener: Listener,
-        **_: str,
+        **_: object,
     ) -> Ticket:
         """Answer at once with three translations, or with `no_alternatives`."""
         self.asked.alternatives.append((pair, block.id, span))

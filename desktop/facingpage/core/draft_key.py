@@ -48,7 +48,10 @@ def _told(hints: Hints) -> tuple[object, ...]:
         )
         for t in hints.terms
     ]
-    return terms, [(each.source, each.target) for each in hints.memory]
+    memory = [(each.source, each.target) for each in hints.memory]
+    # Where nothing is said of sentences, the key is what it was before one could.
+    said = (hints.bounds.starts(), hints.bounds.joins)
+    return (terms, memory, said) if hints.bounds else (terms, memory)
 
 
 def fits(draft: Draft, block: Block) -> bool:

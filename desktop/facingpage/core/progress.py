@@ -120,7 +120,7 @@ def _stands(review: Review, block: BlockId, decision: Decision) -> bool:
 def _of(review: Review, block: BlockId) -> str:
     """Return the fingerprint of a block's translation; "" where there is none."""
     draft = review.drafts.get(block)
-    if draft is not None and not review.is_edited(block):
+    if draft is not None and not review.has_own(block):
         # 10,000 are told in a tenth of a second: nothing is put together that is not
         # needed.
         texts = [segment.text for segment in draft.segments]

@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import compress
+from itertools import compress, pairwise
 from operator import attrgetter
 
 from facingpage.core.annotations import Decision, Note, Span
+from facingpage.core.bounds import NO_BOUNDS, Bounds, paragraphs
 from facingpage.core.languages import UNDETERMINED, base, name
 from facingpage.core.page import (
     CELL_GAP,
@@ -37,17 +38,25 @@ _UNSPACED = frozenset({"zh", "ja", "th"})
 class Target:
     """A person's translation of a span of a block: one segment, or several joined.
 
-    `start` and `end` are code-point offsets into the block's text.
+    `start` and `end` are code-point offsets into the block's text. `is_confirmed` says
+    that the person vouches for it; with `is_machine` the words are those that the
+    machine had made.
     """
 
     start: int
     end: int
     text: str
+    is_confirmed: bool = False
+    is_machine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of the translation as shown, with the source span it stands for."""
+    """A piece of the translation as shown, with the source span it stands for.
+
+    `is_edited` tells words of a person, `is_confirmed` those that one vouches for,
+    whoever made them.
+    """
 
     start: int
     end: int
@@ -55,6 +64,12 @@ class Part:
     flags: tuple[str, ...] = ()
     is_edited: bool = False
     words: tuple[WordLink, ...] = ()
+    is_confirmed: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it stands as a person said: written, or confirmed as it was."""
+        return self.is_edited or self.is_confirmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +120,8 @@ class Review:
     site say of blocks where it is not what `verdicts` say. `labels` are ids of the
     project's scheme; `statuses` are told by `core.progress.state_of`. `marks` holds the
     page's mark under `PAGE`, `bookmarks` the names of bookmarks by their blocks.
-    `page_type` and `fast` are those of `Cleaned`.
+    `bounds` is where a person says that parts of blocks begin. `page_type` and `fast`
+    are those of `Cleaned`.
     """
 
     page: Page
@@ -127,6 +143,7 @@ class Review:
     bookmarks: Mapping[BlockId, str] = field(default_factory=dict)
     site_spoken: Spoken = field(default_factory=dict)
     site_ruled: Mapping[BlockId, Verdict] = field(default_factory=dict)
+    bounds: Mapping[BlockId, Bounds] = field(default_factory=dict)
     page_type: str = ""
     fast: bool = False
     _said: _Said = field(default=_UNSAID, repr=False, compare=False)
@@ -245,7 +262,19 @@ class Review:
 
     def is_edited(self, block: BlockId) -> bool:
         """Return whether a person wrote or corrected the translation now shown."""
+        own = self.targets.get((block, self.target_language), ())
+        return any(not target.is_machine for target in own)
+
+    def has_own(self, block: BlockId) -> bool:
+        """Return whether a person wrote or confirmed any of the translation shown."""
         return (block, self.target_language) in self.targets
+
+    def is_confirmed(self, block: BlockId) -> bool:
+        """Return whether a person confirmed every sentence of the translation shown."""
+        own = self.targets.get((block, self.target_language), ())
+        if not own or not all(target.is_confirmed for target in own):
+            return False
+        return all(part.is_confirmed for part in self.parts(block))
 
     def kept_blocks(self) -> tuple[Block, ...]:
         """Return the article: its blocks in reading order."""
@@ -274,7 +303,7 @@ class Review:
             return tuple(
                 _part(segment) for segment in (draft.segments if draft else ())
             )
-        parts = [Part(t.start, t.end, t.text, is_edited=True) for t in own]
+        parts = [_own_part(target) for target in own]
         parts += [
             _part(segment)
             for segment in (draft.segments if draft else ())
@@ -308,6 +337,31 @@ class Review:
             for number, piece in zip(held, pieces, strict=False):
                 texts[number] += (gap if texts[number] else "") + piece
         return tuple(text.strip() for text in texts)
+
+    def target_paragraphs(self, block: BlockId) -> tuple[tuple[int, int], ...]:
+        """Return the spans of the translation shown that its paragraphs are.
+
+        As many as the block has; empty ones where nothing stands for them. () where
+        there is no translation.
+        """
+        own = paragraphs(self.block(block), self.bounds.get(block, NO_BOUNDS))
+        parts = self.parts(block)
+        if not parts:
+            return ()
+        edges, text = [0], ""
+        for part, gap in zip(parts, self.gaps(block, parts), strict=True):
+            while len(edges) < len(own) and part.start >= own[len(edges)][0]:
+                edges.append(len(text) + (len(gap) if part.text else 0))
+            text += gap + part.text if part.text else ""
+        edges += [len(text)] * (len(own) + 1 - len(edges))
+        before = len(text) - len(text.lstrip())
+        whole = text.strip()
+        spans = []
+        for start, end in pairwise(max(edge - before, 0) for edge in edges):
+            piece = whole[start:end]
+            first = min(start + len(piece) - len(piece.lstrip()), len(whole))
+            spans.append((first, first + len(piece.strip())))
+        return tuple(spans)
 
     def flags(self, block: BlockId) -> tuple[str, ...]:
         """Return the distinct flags of the translation shown, in order."""
@@ -354,6 +408,16 @@ class Review:
             gaps.append(gap or ("" if is_unspaced or not last else " "))
             last = part.end
         return tuple(gaps)
+
+
+def _own_part(target: Target) -> Part:
+    return Part(
+        target.start,
+        target.end,
+        target.text,
+        is_edited=not target.is_machine,
+        is_confirmed=target.is_confirmed,
+    )
 
 
 def _part(segment: Segment) -> Part:

@@ -14,11 +14,13 @@ class SentencePair:
     """A sentence and its translation: spans of code points of both whole texts.
 
     `words` are counted in them as well. Sentences that a person joined are one.
+    `is_confirmed` tells that a person vouches for the translation.
     """
 
     source: Span
     target: Span
     words: tuple[WordLink, ...] = ()
+    is_confirmed: bool = False
 
     def words_at(
         self, offset: int, *, is_source: bool
@@ -63,7 +65,9 @@ def sentence_pairs(review: Review, block: BlockId) -> tuple[SentencePair, ...]:
             )
             for link in part.words
         )
-        found.append(SentencePair((part.start, part.end), (start, at), tuple(words)))
+        spans = (part.start, part.end), (start, at)
+        sure = part.is_confirmed
+        found.append(SentencePair(*spans, tuple(words), is_confirmed=sure))
     return tuple(found)
 
 

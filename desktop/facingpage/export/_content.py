@@ -1,10 +1,11 @@
 """What every format says of a review, whatever it looks like."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from facingpage import __version__
+from facingpage.core.bounds import paragraphs
 from facingpage.core.folding import letters
 from facingpage.core.formats import format_words
 from facingpage.core.languages import name
@@ -44,7 +45,35 @@ class Row:
 
 
 def rows(review: Review, options: Options) -> Iterator[Row]:
-    """Yield the blocks to export in reading order."""
+    """Yield what to export in reading order, each paragraph as a block of its own."""
+    for row in whole_rows(review, options):
+        yield from _paragraphs(review, row)
+
+
+def _paragraphs(review: Review, row: Row) -> Iterator[Row]:
+    """Yield a block, or the paragraphs that a person split it into."""
+    block = row.block
+    bounds = review.bounds.get(block.id)
+    spans = paragraphs(block, bounds) if bounds and row.is_kept else ()
+    if len(spans) < 2:
+        yield row
+        return
+    targets: list[str | None] = [None] * len(spans)
+    if row.translation is not None:
+        said = review.target_paragraphs(block.id)
+        targets = [row.translation[start:end] or None for start, end in said]
+    for (start, end), target in zip(spans, targets, strict=True):
+        links = tuple(
+            replace(link, start=link.start - start, end=link.end - start)
+            for link in block.links
+            if start <= link.start and link.end <= end
+        )
+        part = replace(block, text=block.text[start:end], links=links)
+        yield replace(row, block=part, translation=target)
+
+
+def whole_rows(review: Review, options: Options) -> Iterator[Row]:
+    """Yield the blocks to export in reading order, as the page has them."""
     for block in review.page.blocks:
         is_kept = review.is_kept(block.id)
         if is_kept or options.show_dropped:
@@ -111,6 +140,8 @@ def remarks(review: Review, block: BlockId) -> tuple[str, ...]:
     ]
     if review.is_edited(block):
         said.append("edited by hand")
+    if review.is_confirmed(block):
+        said.append("confirmed by hand")
     return tuple(said)
 
 

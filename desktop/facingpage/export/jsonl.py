@@ -6,8 +6,9 @@ from dataclasses import asdict
 from typing import Final
 
 from facingpage import __version__
+from facingpage.core.bounds import NO_BOUNDS
 from facingpage.core.review import Review
-from facingpage.export._content import LANGUAGE_BY, Row, engine, rows
+from facingpage.export._content import LANGUAGE_BY, Row, engine, whole_rows
 from facingpage.export._options import Options
 from facingpage.export._safe import whole_characters
 
@@ -20,10 +21,12 @@ def write(review: Review, options: Options) -> str:
     """Return a line for every block; dropped ones only if they are to be shown.
 
     `provenance` stands in every record, so that each line is whole by itself.
+    `paragraphs` is where a person said that paragraphs begin within the block.
     """
     known = _provenance(review, options)
     records = (
-        {**_record(review, row), "provenance": known} for row in rows(review, options)
+        {**_record(review, row), "provenance": known}
+        for row in whole_rows(review, options)
     )
     return "".join(f"{_line(record)}\n" for record in records)
 
@@ -50,6 +53,7 @@ def _record(review: Review, row: Row) -> dict[str, object]:
         "language_by": LANGUAGE_BY[review.language_by(block.id)],
         "via": list(draft.via) if draft else [],
         "translated_at": (draft.made_at or None) if draft else None,
+        "paragraphs": list(review.bounds.get(block.id, NO_BOUNDS).paragraphs),
     }
 
 

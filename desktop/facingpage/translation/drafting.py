@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from facingpage.core import languages
+from facingpage.core.bounds import Bounds, bounded
 from facingpage.core.hints import NO_HINTS, Hints
 from facingpage.core.memory import key
 from facingpage.core.page import (
@@ -62,8 +63,8 @@ def draft_block(
     """
     source = engine.pair.source
     remembered = {key(each.source): each.target for each in hints.memory}
-    spans = sentence_spans(block, source)
-    if remembered and key(block.text) in remembered:
+    spans = bounded(block.text, sentence_spans(block, source), hints.bounds)
+    if remembered and key(block.text) in remembered and not hints.bounds:
         spans = ((0, len(block.text)),)
     texts = [block.text[start:end] for start, end in spans]
     known = [remembered.get(key(text)) if remembered else None for text in texts]
@@ -100,21 +101,27 @@ def draft_block(
 
 
 def alternatives(
-    block: Block, guess: LanguageGuess, engine: Engine, wanted_span: Span, count: int
+    block: Block,
+    guess: LanguageGuess,
+    engine: Engine,
+    wanted: tuple[Span, Bounds],
+    count: int,
 ) -> tuple[Segment, ...]:
-    """Return up to `count` translations of the sentence that is a span of a block.
+    """Return up to `count` translations of a sentence: a span of a block.
 
     The best comes first, each with its flags. There is none of what is not translated,
-    or where that is no sentence. The glossary and the memory have no say.
+    or where that is no sentence, as the person bounds them. The glossary and the memory
+    have no say.
     """
-    for span in sentence_spans(block, engine.pair.source):
+    (wanted_span, bounds), machine = wanted, sentence_spans(block, engine.pair.source)
+    for span in bounded(block.text, machine, bounds):
         if span != wanted_span:
             continue
         text = block.text[slice(*span)]
         if _why_not(text, block, guess.at(*span), engine.pair) is not None:
             return ()
-        wanted = _Wanted(text, _quoted(span, guess, engine.pair.source))
-        given = _given(wanted, engine.pair.source)
+        sentence = _Wanted(text, _quoted(span, guess, engine.pair.source))
+        given = _given(sentence, engine.pair.source)
         made: dict[str, Segment] = {}
         for output in engine.alternatives(given.sent, count):
             if "failed" in output.flags or guard.is_loop(given.sent, output.text):

@@ -28,6 +28,10 @@ class Commands(Protocol):
     def previous_block(self) -> None: ...  # noqa: D102
     def next_sentence(self) -> None: ...  # noqa: D102
     def previous_sentence(self) -> None: ...  # noqa: D102
+    def split_sentence(self) -> None: ...  # noqa: D102
+    def join_sentence(self) -> None: ...  # noqa: D102
+    def split_block(self) -> None: ...  # noqa: D102
+    def join_block(self) -> None: ...  # noqa: D102
     def alternatives(self) -> None: ...  # noqa: D102
     def drop(self) -> None: ...  # noqa: D102
     def restore(self) -> None: ...  # noqa: D102
@@ -213,6 +217,34 @@ ACTIONS: Final = (
         lambda c: c.previous_sentence(),
     ),
     Action(
+        "split-sentence",
+        "Split the sentence…",
+        "Block",
+        ("Alt+Shift+Return", "Alt+Shift+Enter"),
+        lambda c: c.split_sentence(),
+    ),
+    Action(
+        "join-sentence",
+        "Join the sentence with the next",
+        "Block",
+        ("Alt+Shift+Backspace",),
+        lambda c: c.join_sentence(),
+    ),
+    Action(
+        "split-block",
+        "Begin a paragraph with the sentence",
+        "Block",
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        lambda c: c.split_block(),
+    ),
+    Action(
+        "join-block",
+        "Join the paragraphs",
+        "Block",
+        ("Ctrl+Shift+Backspace",),
+        lambda c: c.join_block(),
+    ),
+    Action(
         "alternatives",
         "Other translations of the sentence…",
         "Block",
@@ -275,7 +307,7 @@ ACTIONS: Final = (
     ),
     Action(
         "commit",
-        "Keep the edited translation",
+        "Keep what is typed, or confirm the marked sentence",
         "Block",
         ("Ctrl+Return", "Ctrl+Enter"),
         lambda c: c.commit(),

@@ -130,6 +130,12 @@ class BlockDelegate(QStyledItemDelegate):
         painter.setPen(self._inks.color("ink" if row == self.current_row else "muted"))
         x = right - self._inks.tiny_metrics.horizontalAdvance(number)
         painter.drawText(QPointF(x, top + shape.baseline), number)
+        lead = shape.source or shape.target
+        further = lead.pieces[1:] if shape.is_split and lead else ()
+        for place, piece in enumerate(further, 2):
+            words = f"·{place}"
+            x = right - self._inks.tiny_metrics.horizontalAdvance(words)
+            painter.drawText(QPointF(x, top + shape.baseline + piece.y), words)
         left = right - MARK_PX
         for is_on, name, hue in (
             (shape.is_edited, "edited", "edited"),
@@ -175,6 +181,11 @@ class BlockDelegate(QStyledItemDelegate):
         if shape.target is not None:
             y = top + shape.target_y
             self._side.paint(painter, x, y, shape.target, block, TARGET)
+            wide = self._shapes.columns.target_width
+            edge = x + wide + 7 if shape.target.is_right_to_left else x - 9
+            for first, last in shape.confirmed:
+                bar = QRectF(edge, y + first + 3, 2, last - first - 6)
+                painter.fillRect(bar, self._inks.color("kept"))
             hue = "flag" if row == self.current_row and shape.is_flagged else "muted"
             self._details.note(painter, x, top, shape.flags, hue)
         elif not self._shapes.columns.has_source:

@@ -15,8 +15,10 @@ from PySide6.QtCore import (
 )
 
 from facingpage.core import languages
+from facingpage.core.bounds import paragraphs
 from facingpage.core.page import Block, BlockId, Kind
 from facingpage.core.review import Review
+from facingpage.core.sentence_map import sentence_pairs
 from facingpage.ui import folds, words
 from facingpage.ui.folds import Row
 from facingpage.ui.picture_store import PictureStore
@@ -209,6 +211,27 @@ class BlockModel(QAbstractTableModel):
         keeps_lines = self.block(block).kind is Kind.CODE
         return visible_text(text, keeps_lines=keeps_lines) if text else None
 
+    def paragraphs(self, block: BlockId) -> tuple[tuple[int, int], ...]:
+        """Return the spans of a block's paragraphs; () where nobody split it."""
+        review = self._shown()
+        bounds = review.bounds.get(block)
+        if bounds is None or not bounds.paragraphs:
+            return ()
+        return paragraphs(review.block(block), bounds)
+
+    def target_paragraphs(self, block: BlockId) -> tuple[tuple[int, int], ...]:
+        """Return what of a block's translation stands for its paragraphs, if split."""
+        is_split = bool(self.paragraphs(block))
+        return self._shown().target_paragraphs(block) if is_split else ()
+
+    def confirmed(self, block: BlockId) -> tuple[tuple[int, int], ...]:
+        """Return the spans of a translation that a person confirmed, in order."""
+        review = self._shown()
+        if not review.has_own(block):
+            return ()
+        pairs = sentence_pairs(review, block)
+        return tuple(pair.target for pair in pairs if pair.is_confirmed)
+
     def reason(self, block: BlockId) -> str:
         """Return why a block is dropped, in plain words."""
         return folds.reason(self._shown(), block)
@@ -322,7 +345,12 @@ class BlockModel(QAbstractTableModel):
             return "; ".join(filter(None, (chip, self.picture_words(row.first))))
         if not self.is_kept(row.first):
             return ""
-        edited = ("edited",) if self._shown().is_edited(row.first) else ()
+        edited: tuple[str, ...] = ()
+        if self._shown().is_edited(row.first):
+            edited = ("edited",)
+        if sure := len(self.confirmed(row.first)):
+            of = len(sentence_pairs(self._shown(), row.first))
+            edited += (f"{sure} of {of} sentences confirmed",)
         return "; ".join(edited + self.flag_words(row.first))
 
     def _shown(self) -> Review:

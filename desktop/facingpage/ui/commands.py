@@ -23,6 +23,7 @@ from facingpage.ui.editing import EditCommand
 from facingpage.ui.focus_mode import FocusMode
 from facingpage.ui.frame import Frame
 from facingpage.ui.open_page import Drafting, OpenPage, Phase, touched
+from facingpage.ui.sentence_commands import SentenceCommands
 from facingpage.ui.session import Session
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Window(Protocol):
         ...
 
 
-class WindowCommands(Arranging):
+class WindowCommands(Arranging, SentenceCommands):
     """What `ACTIONS` calls: see there for what each one does."""
 
     def __init__(self, session: Session, window: Window, frame: Frame) -> None:
@@ -209,10 +210,6 @@ class WindowCommands(Arranging):
         else:
             self._view.edit_current()
 
-    def commit(self) -> None:
-        """Keep what was typed in the editor."""
-        self._view.commit_edit()
-
     def leave(self) -> None:
         """Leave the editor, or what hides all but the text; else go back to reading."""
         if self._view.is_editing():
@@ -235,23 +232,10 @@ class WindowCommands(Arranging):
         self._is_peeled = is_peeled
         self._view.set_peeled(is_peeled)
 
-    def next_sentence(self) -> None:
-        """Mark the next sentence on both sides."""
-        self._step_sentence(1)
-
-    def previous_sentence(self) -> None:
-        """Mark the sentence before on both sides."""
-        self._step_sentence(-1)
-
     def alternatives(self) -> None:
         """Offer other translations of a sentence."""
         if why_not := self._alternatives.ask():
             self._say(why_not)
-
-    def _step_sentence(self, by: int) -> None:
-        if not self._view.step_sentence(by):
-            where = "last" if by > 0 else "first"
-            self._say(f"This is the {where} translated sentence.")
 
     def next_flagged(self) -> None:
         """Go to the next sentence with a flag, and say what it is."""

@@ -22,6 +22,8 @@ class EditInPlace(QObject):
     """A block id and its text so far."""
     opened = Signal(bool)
     """The editor opened or closed."""
+    done_asked = Signal()
+    """Ctrl+Enter: the editor is to be closed, and the sentence confirmed."""
     grown = Signal(int)
     """A row needs its height looked at again."""
 
@@ -33,6 +35,7 @@ class EditInPlace(QObject):
         self._block: BlockId | None = None
         self.editor = TargetEditor(view.viewport())
         self.editor.commit_asked.connect(self.commit)
+        self.editor.done_asked.connect(self.done_asked)
         self.editor.leave_asked.connect(self.leave)
         self.editor.grown.connect(self.fit)
         self.editor.typed.connect(self._on_typed)
@@ -51,8 +54,8 @@ class EditInPlace(QObject):
         """Return whether the block being edited has no translation to edit any more."""
         return self._block is not None and not self._model.is_kept(self._block)
 
-    def start(self, block: BlockId) -> None:
-        """Open the editor over a kept block's translation."""
+    def start(self, block: BlockId, sentence: tuple[int, int] | None = None) -> None:
+        """Open the editor over a kept block's translation, at a span of it."""
         review = self._model.review
         if review is None or self._block is not None or not self._model.is_kept(block):
             return
@@ -63,11 +66,17 @@ class EditInPlace(QObject):
         name = f"Translation of block {block}"
         self._block = block
         self.editor.start(text, face, is_right_to_left_start=is_rtl, name=name)
+        self.mark(sentence)
         # Only a shown editor breaks its lines at its width.
         self.editor.show()
         self.fit()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.opened.emit(True)  # noqa: FBT003  # a signal's argument
+
+    def mark(self, sentence: tuple[int, int] | None) -> None:
+        """Put the cursor at a sentence of the translation, and mark it."""
+        fill = self._shapes.setter.tokens.color("sentence")
+        self.editor.mark(sentence, fill)
 
     def commit(self) -> None:
         """Say what was typed, if it differs, and close."""

@@ -175,6 +175,10 @@ class FacingTable(QTableView):
         """Return where a block's translation is, on the screen."""
         return self._pointing.target_place(block)
 
+    def source_place(self, block: BlockId) -> QRect:
+        """Return where a block's original is, on the screen; alone, its translation."""
+        return self._pointing.source_place(block)
+
     def word_at_pointer(self, block: BlockId) -> str:
         """Return the word of a block's original under the pointer; "" for none."""
         return self._pointing.word_at_pointer(block)

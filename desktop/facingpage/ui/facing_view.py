@@ -38,6 +38,9 @@ class FacingView(FacingTable):
 
     target_committed = Signal(int, str)
     """A block id and the translation typed for it."""
+    sentence_done = Signal(int, int)
+    """Ctrl+Enter ended the editing of a marked sentence: its block and where it begins
+    in the text of that; what was typed is committed."""
     editing_changed = Signal(bool)
     """The editor opened or closed: single keys are off meanwhile."""
     draft_typed = Signal(int, str)
@@ -50,6 +53,7 @@ class FacingView(FacingTable):
         self._folding = self._timer(0, self._fold_more)
         self._editing.committed.connect(self.target_committed)
         self._editing.typed.connect(self.draft_typed)
+        self._editing.done_asked.connect(self._end_sentence)
         self._editing.opened.connect(self._on_editing)
         self.set_tokens(current())
 
@@ -179,8 +183,9 @@ class FacingView(FacingTable):
         """Mark the next sentence on both sides, or with -1 the one before.
 
         After a block's last one comes the next block's first. Returns whether there
-        is one to go to.
+        is one to go to. In the editor the cursor goes along.
         """
+        self._editing.editor.tell_now()
         row, last = self.currentIndex().row(), self._blocks.rowCount() - 1
         while 0 <= row <= last:
             if not self._blocks.row(row).is_fold:
@@ -213,7 +218,8 @@ class FacingView(FacingTable):
             return
         row = self._blocks.row_of(block)
         self.scrollTo(self._blocks.index(row, TARGET))
-        self._editing.start(block)
+        pair = self.current_sentence()
+        self._editing.start(block, pair.target if pair else None)
         if self.is_editing():
             self.scrollTo(self._blocks.index(row, TARGET))
             self._settle()
@@ -376,11 +382,32 @@ class FacingView(FacingTable):
         top, tall = side.line_at(found[match.number][0])
         return top + (shape.source_y if is_source else shape.target_y), tall
 
+    def caret_sentence(self) -> SentencePair | None:
+        """Return the sentence at the editor's cursor; without an editor, the marked."""
+        block = self._editing.block
+        if block is None:
+            return self.current_sentence()
+        self._editing.editor.tell_now()
+        at = self._editing.editor.caret()
+        pairs = self._marks.pairs(block)
+        after = (pair for pair in pairs if pair.target[1] > at)
+        return next(after, pairs[-1] if pairs else None)
+
+    def _end_sentence(self) -> None:
+        block, pair = self._editing.block, self.current_sentence()
+        self._editing.commit()
+        if block is not None and pair is not None:
+            self.sentence_done.emit(block, pair.source[0])
+
     def _show_sentence(self, row: int, place: Place) -> None:
+        if self._editing.block not in {None, place.block}:
+            self.commit_edit()
         if row != self.currentIndex().row():
             self._go_to_row(row)
         self._marks.current = place
         pair = self._marks.pairs(place.block)[place.number]
+        if self._editing.block == place.block:
+            self._editing.mark(pair.target)
         shape = self._shapes.shape(self._blocks.row(row))
         if shape.source is not None:
             top, tall = shape.source.line_at(pair.source[0])

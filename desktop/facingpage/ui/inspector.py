@@ -188,14 +188,18 @@ class BlockFacts(QWidget):
             return ""
         parts = review.parts(number)
         mine = sum(part.is_edited for part in parts)
+        sure = sum(part.is_confirmed for part in parts)
         draft = review.drafts.get(number)
         engine = words.drafted(draft) if draft else ""
+        told = f" You confirmed {sure} of {len(parts)} sentences." if sure else ""
+        if sure == len(parts):
+            told = " You confirmed all of it."
         if not mine:
-            return f"By the machine: {engine}" if engine else ""
+            return f"By the machine: {engine}.{told}" if engine else told.strip()
         if mine == len(parts):
-            return "All of it is yours."
-        rest = f" The rest is the machine's: {engine}" if engine else ""
-        return f"Yours in {mine} of {len(parts)} sentences.{rest}"
+            return f"All of it is yours.{told}"
+        rest = f" The rest is the machine's: {engine}." if engine else ""
+        return f"Yours in {mine} of {len(parts)} sentences.{rest}{told}"
 
     def _ask(self) -> None:
         if self._block is not None:

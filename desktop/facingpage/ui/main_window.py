@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         view.draft_typed.connect(
             lambda block, text: session.type_target(BlockId(block), text)
         )
+        view.sentence_done.connect(self.commands.confirm_at)
         view.arranged.connect(self.commands.note_arranged)
         view.visible_changed.connect(session.prefer)
         view.pictures_wanted.connect(self._ask_pictures)

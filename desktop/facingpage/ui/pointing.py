@@ -117,6 +117,11 @@ class Pointing:
             return text, text
         return shape.chip_rect.translated(0, top).toAlignedRect(), text
 
+    def source_place(self, block: BlockId) -> QRect:
+        """Return where a block's original is, on the screen."""
+        _, place = self.language_places(block)
+        return QRect(self._view.viewport().mapToGlobal(place.topLeft()), place.size())
+
     def target_place(self, block: BlockId) -> QRect:
         """Return where a block's translation is, on the screen."""
         row, columns = self._blocks.row_of(block), self._shapes.columns

@@ -1,6 +1,7 @@
 """The laid-out rows of the facing pages: their heights, and where everything stands."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,7 +13,7 @@ from facingpage.core.review import Review
 from facingpage.ui.block_model import BlockModel
 from facingpage.ui.columns import SIDE_BY_SIDE, Arrangement, columns_for
 from facingpage.ui.folds import Row
-from facingpage.ui.typesetter import Piece, Side, Style, Typesetter
+from facingpage.ui.typesetter import Piece, Side, Style, Typesetter, aligned
 from facingpage.ui.words import flags_in_short
 
 # Three screens of a tall monitor; about 15 kB each.
@@ -63,6 +64,8 @@ class RowShape:
     reason: str = ""
     reason_rect: QRectF | None = None
     restore_rect: QRect | None = None
+    confirmed: tuple[tuple[float, float], ...] = ()
+    is_split: bool = False
     is_edited: bool = False
     is_flagged: bool = False
     is_kept_by_person: bool = False
@@ -242,6 +245,8 @@ class RowShapes:
             picture_rect=picture.rect,
             picture_note=picture.note,
             box_bottom=picture.bottom,
+            confirmed=_heights(target, model.confirmed(block.id)),
+            is_split=bool(model.paragraphs(block.id)),
             is_edited=marks[0],
             is_flagged=marks[1],
             is_kept_by_person=marks[2],
@@ -258,14 +263,17 @@ class RowShapes:
         target = None
         if text:
             width, into = columns.target_width, review.target_language
-            target = self.setter.side(text, style, block.kind, width, into)
+            said = model.target_paragraphs(block.id)
+            target = self.setter.side(text, style, block.kind, width, into, said)
         if not columns.has_source and target is not None:
             return None, target
         # What has no translation yet is read in its own language meanwhile.
         ink = style if columns.has_source else replace(style, ink="muted")
         code = review.language_of(block.id).code
         shown, width = model.source_text(block.id), columns.source_width
-        return self.setter.side(shown, ink, block.kind, width, code), target
+        own = model.paragraphs(block.id)
+        source = self.setter.side(shown, ink, block.kind, width, code, own)
+        return aligned(source, target) if target else (source, None)
 
     def _dropped_shape(self, row: Row) -> RowShape:
         model, columns = self._model, self.columns
@@ -348,3 +356,18 @@ class RowShapes:
         piece = self.setter.note(words, width)
         tall = piece.layout.boundingRect().height()
         return Note(piece, top + _NOTE_GAP_PX, tall)
+
+
+def _heights(
+    side: Side | None, spans: Sequence[tuple[int, int]]
+) -> tuple[tuple[float, float], ...]:
+    """Return from where to where in a side the lines of spans reach, joined."""
+    found: list[tuple[float, float]] = []
+    for start, end in spans if side else ():
+        first, _ = side.line_at(start) if side else (0.0, 0.0)
+        last, tall = side.line_at(max(end - 1, start)) if side else (0.0, 0.0)
+        if found and first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], last + tall))
+        else:
+            found.append((first, last + tall))
+    return tuple(found)

@@ -54,7 +54,7 @@ class SentenceMarks:
         found: tuple[SentencePair, ...] = ()
         if (
             review is not None
-            and (block in review.drafts or review.is_edited(block))
+            and (block in review.drafts or review.has_own(block))
             and self._model.has_targets
             and self._model.is_kept(block)
             and len(review.block(block).text) <= _MOST_CHARS

@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facingpage.core import languages
+from facingpage.core.bounds import NO_BOUNDS
 from facingpage.core.edits import Edit, SetLanguage, Several
 from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import Learnt, learnt, take_over
@@ -50,6 +51,7 @@ from facingpage.ui.open_page import (
 )
 from facingpage.ui.opening import Opening
 from facingpage.ui.pictures import Pictures, place_of
+from facingpage.ui.recutting import follow_bounds
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.rule_steps import SITE_LANGUAGE, RuleDoer
 from facingpage.ui.speaking import Scope, Speaking, rule_for, rule_words, setting
@@ -508,7 +510,8 @@ class Session(QObject):
                 self.tasks.post(partial(done, (), why))
 
         asked = review.block(block), review.language_of(block), span, hear
-        self.host.alternatives(pair, *asked, models=way.models)
+        bounds = review.bounds.get(block, NO_BOUNDS)
+        self.host.alternatives(pair, *asked, models=way.models, bounds=bounds)
 
     def reload_models(self) -> None:
         """Look again which models there are."""
@@ -728,6 +731,7 @@ class Session(QObject):
             others = page.withdraw(before, blocks)
             self._translator.forget(page, others)
             blocks = tuple(dict.fromkeys((*blocks, *others)))
+        self._translator.forget(page, follow_bounds(page, before))
         page.find_title()
         blocks = tuple(block for block in blocks if block != PAGE)
         if page is self.current and is_reread:

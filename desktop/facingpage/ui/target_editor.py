@@ -5,16 +5,19 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QFont,
     QKeyEvent,
+    QTextCharFormat,
     QTextCursor,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from facingpage.core.languages import is_right_to_left
+from facingpage.ui.plain_text import code_points, utf16_offset
 
 _DRAFT_MS: Final = 500
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -38,7 +41,9 @@ class TargetEditor(QPlainTextEdit):
     """Plain text, as high as its lines; Ctrl+Enter, Esc and a lost focus end it."""
 
     commit_asked = Signal()
-    """Ctrl+Enter, or the focus went elsewhere."""
+    """The focus went elsewhere."""
+    done_asked = Signal()
+    """Ctrl+Enter."""
     leave_asked = Signal()
     """Esc."""
     typed = Signal(str)
@@ -86,6 +91,34 @@ class TargetEditor(QPlainTextEdit):
     def is_changed(self) -> bool:
         """Return whether the text differs from what was there at the start."""
         return self.toPlainText() != self._started
+
+    def tell_now(self) -> None:
+        """Send the text so far without waiting, if it is not sent already."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.typed.emit(self.toPlainText())
+
+    def caret(self) -> int:
+        """Return how many code points stand before the cursor."""
+        return code_points(self.toPlainText(), self.textCursor().position())
+
+    def mark(self, span: tuple[int, int] | None, fill: QColor) -> None:
+        """Put the cursor before a span of code points and mark it; None: mark none."""
+        if span is None:
+            self.setExtraSelections([])
+            return
+        text = self.toPlainText()
+        start, end = (utf16_offset(text[:at], at) for at in span)
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        self.setTextCursor(cursor)
+        marked = QTextEdit.ExtraSelection()
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        marked.cursor = cursor
+        form = QTextCharFormat()
+        form.setBackground(fill)
+        marked.format = form
+        self.setExtraSelections([marked])
 
     def finish(self) -> None:
         """Hide, and send nothing more."""
@@ -136,15 +169,13 @@ class TargetEditor(QPlainTextEdit):
         elif event.key() == Qt.Key.Key_Escape:
             self.leave_asked.emit()
         else:
-            self.commit_asked.emit()
+            self.done_asked.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit, unless the focus is sure to come back."""
         super().focusOutEvent(event)
         if event.reason() in _STAYS:
-            if self._pause.isActive():
-                self._pause.stop()
-                self.typed.emit(self.toPlainText())
+            self.tell_now()
         elif self.isVisible():
             self.commit_asked.emit()
 
@@ -158,7 +189,9 @@ class TargetEditor(QPlainTextEdit):
     def _ends(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:
             return True
-        is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        # With Shift it splits the block.
+        keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_control = keys == Qt.KeyboardModifier.ControlModifier
         return is_control and event.key() in _ENTER
 
     def _on_text(self) -> None:

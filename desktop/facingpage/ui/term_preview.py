@@ -43,7 +43,7 @@ class _Found:
     @property
     def is_mine(self) -> bool:
         """Whether a person translated it: it stays as it is."""
-        return self.place.part is not None and self.place.part.is_edited
+        return self.place.part is not None and self.place.part.is_own
 
 
 @dataclass(slots=True, eq=False)
@@ -122,7 +122,7 @@ class TermPreview(QObject):
             review, found = told
             look.pages += 1
             look.count += len(found)
-            mine = sum(p.part is not None and p.part.is_edited for p in found)
+            mine = sum(p.part is not None and p.part.is_own for p in found)
             look.mine += mine
             room = _MOST_SHOWN - len(look.found)
             look.found += [_Found(page, review, place) for place in found[:room]]

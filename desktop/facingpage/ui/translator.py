@@ -18,6 +18,7 @@ from facingpage.core.review import Review
 from facingpage.ui.draft_shelf import Asked, DraftShelf, Recalled
 from facingpage.ui.models import Pairs
 from facingpage.ui.open_page import Drafting, OpenPage
+from facingpage.ui.recutting import with_bounds
 from facingpage.ui.tasks import Tasks
 from facingpage.workers.host import (
     Drafted,
@@ -162,7 +163,8 @@ class Translator(QObject):
         for the rest of a long page.
         """
         for pair, part in by_pair(review, blocks, pairs).items():
-            hints, models = self._hints(pair), _models_of(pair, pairs)
+            hints = with_bounds(self._hints(pair), review.bounds)
+            models = _models_of(pair, pairs)
             most = _AT_FIRST if self._shelf.has_any(models) else len(part)
             at = 0
             while at < len(part):

@@ -2,7 +2,8 @@
 
 import math
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -161,16 +162,37 @@ class Typesetter:
             lines += text.count("\n")
         return lines * style.line_px + style.above_px + style.below_px
 
-    def side(self, text: str, style: Style, kind: Kind, width: int, code: str) -> Side:
-        """Return a text set in lines; `text` is safe to draw, `width` in pixels."""
+    def side(  # noqa: PLR0917  # what, how, how wide, as which language
+        self,
+        text: str,
+        style: Style,
+        kind: Kind,
+        width: int,
+        code: str,
+        paragraphs: Sequence[tuple[int, int]] = (),
+    ) -> Side:
+        """Return a text set in lines; `text` is safe to draw, `width` in pixels.
+
+        Its paragraphs stand one under the other, as blocks of their own would.
+        """
         shown = drawn(text)
         is_rtl = languages.is_right_to_left(shown)
         face = self.font(style, code, is_right_to_left=is_rtl)
         room = max(width - style.indent_px, 40)
         left = 0 if is_rtl else style.indent_px
         cells = _cells(shown) if kind is Kind.TABLE_ROW else [(0, len(shown))]
+        stacked = _within(paragraphs, len(shown))
         cell_width = (room - _CELL_GAP_PX * (len(cells) - 1)) / len(cells)
-        pieces, height, baseline = [], 0.0, 0.0
+        pieces: list[Piece] = []
+        height, baseline = 0.0, 0.0
+        if stacked:
+            cells, cell_width = [], room
+        for start, end in stacked:
+            layout = _laid_out(shown[start:end], face, is_rtl=is_rtl)
+            top = height + (style.below_px + style.above_px if pieces else 0)
+            tall, first = _break_lines(layout, room, style.line_px)
+            pieces.append(Piece(layout, left, top, room, start, end))
+            height, baseline = top + tall, baseline or first
         for number, (start, end) in enumerate(cells):
             column = len(cells) - 1 - number if is_rtl else number
             layout = _laid_out(shown[start:end], face, is_rtl=is_rtl)
@@ -225,6 +247,33 @@ class Typesetter:
             ),
         }
         return styles.get(kind, Style("serif", size, line, 9, 9))
+
+
+def aligned(source: Side, target: Side) -> tuple[Side, Side]:
+    """Return both sides of a block with each paragraph beside its translation."""
+    if len(source.pieces) != len(target.pieces) or len(source.pieces) < 2:
+        return source, target
+    sides, tops = (source, target), [0.0]
+    for number in range(1, len(source.pieces)):
+        steps = (s.pieces[number].y - s.pieces[number - 1].y for s in sides)
+        tops.append(tops[-1] + max(steps))
+    one, two = (_moved(side, tops) for side in sides)
+    return one, two
+
+
+def _moved(side: Side, tops: Sequence[float]) -> Side:
+    pieces = tuple(
+        replace(piece, y=top) for piece, top in zip(side.pieces, tops, strict=True)
+    )
+    height = side.height + tops[-1] - side.pieces[-1].y
+    return replace(side, pieces=pieces, height=height)
+
+
+def _within(spans: Sequence[tuple[int, int]], end: int) -> list[tuple[int, int]]:
+    """Return the paragraphs of as much of a text as is drawn; [] where it is one."""
+    if len(spans) < 2 or spans[-1][0] > end:
+        return []
+    return [(start, min(stop, end)) for start, stop in spans]
 
 
 def _cells(text: str) -> list[tuple[int, int]]:

@@ -206,9 +206,9 @@ def _serve_translations(
     write_message(events, Ready(engine.name))
     while (request := read_message(requests)) is not None:
         if isinstance(request, AlternativesRequest):
-            span = request.start, request.end
+            wanted = (request.start, request.end), request.bounds
             made = translation.alternatives(
-                request.block, request.guess, engine, span, request.most
+                request.block, request.guess, engine, wanted, request.most
             )
             write_message(events, AlternativesMade(made))
             continue

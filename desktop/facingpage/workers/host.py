@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from facingpage.core.bounds import NO_BOUNDS, Bounds
 from facingpage.core.hints import Hints, no_hints
 from facingpage.core.page import Block, BlockId, LanguageGuess
 from facingpage.workers.events import (
@@ -173,12 +174,14 @@ class Host:
         listener: Listener,
         *,
         models: str = "",
+        bounds: Bounds = NO_BOUNDS,
     ) -> Ticket:
         """Translate the sentence that is a span of a block in several ways.
 
-        It is done before any draft that is not begun yet.
+        It is done before any draft that is not begun yet. `bounds` is what the person
+        says of the block's sentences.
         """
-        job = alternatives_job(block, guess, span, listener)
+        job = alternatives_job(block, guess, (span, bounds), listener)
         lane = self._translating(pair, "", models)
         ticket = self._submit(lane, job)
         lane.prefer(job, (0,))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO, Any, Final, Literal
 
+from facingpage.core.bounds import NO_BOUNDS, Bounds
 from facingpage.core.hints import NO_HINTS, Hints
 from facingpage.core.lists import ListPart
 from facingpage.core.models import Staged, Trial
@@ -100,6 +101,7 @@ class AlternativesRequest:
     start: int
     end: int
     most: int
+    bounds: Bounds = NO_BOUNDS
 
 
 @dataclass(frozen=True, slots=True)

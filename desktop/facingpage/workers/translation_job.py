@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from facingpage.core.bounds import Bounds, Span
 from facingpage.core.hints import Hints
 from facingpage.core.page import Block, BlockId, Draft, LanguageGuess, Segment
 from facingpage.workers.events import (
@@ -54,10 +55,11 @@ def translation_job(
 
 
 def alternatives_job(
-    block: Block, guess: LanguageGuess, span: tuple[int, int], listener: Listener
+    block: Block, guess: LanguageGuess, wanted: tuple[Span, Bounds], listener: Listener
 ) -> Job:
     """Return a job that translates the sentence of a span in several ways."""
-    request = AlternativesRequest(block, guess, *span, _ALTERNATIVES)
+    span, bounds = wanted
+    request = AlternativesRequest(block, guess, *span, _ALTERNATIVES, bounds)
     failed = RequestFailed("The engine failed on this sentence. Try another one.")
     task = Task(0, request, _BLOCK_LIMIT_S, lambda _: failed)
     return Job(_alternatives_listener(listener), lambda _: task, lambda: (task.key,))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from facingpage.core.bounds import Bounds
 from facingpage.core.draft_key import draft_key, fits
 from facingpage.core.hints import NO_HINTS, Hints
 from facingpage.core.memory import Remembered
@@ -68,6 +69,23 @@ def test_a_term_of_another_translation_makes_another_and_its_note_does_not() -> 
     ]
     keys = {key(each, said) for each in (term, *others)}
     assert len(keys | {key(term, replace(said, target="É tarde."))}) == 5
+
+
+def test_where_sentences_begin_is_part_of_the_key() -> None:
+    bounds = (Bounds(cuts=(6,)), Bounds(joins=(6,)), Bounds(paragraphs=(3,)))
+    keys = {
+        draft_key("models", ("en", "pt"), BLOCK, ENGLISH, Hints(bounds=each))
+        for each in bounds
+    }
+    assert len(keys | {KEY}) == 4
+
+
+def test_a_paragraph_is_made_as_the_sentence_is_that_begins_there() -> None:
+    one, two = (
+        draft_key("models", ("en", "pt"), BLOCK, ENGLISH, Hints(bounds=each))
+        for each in (Bounds(cuts=(6,)), Bounds(paragraphs=(6,)))
+    )
+    assert one == two
 
 
 def test_half_characters_have_a_key() -> None:

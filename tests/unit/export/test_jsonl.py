@@ -13,7 +13,8 @@ from helpers.sites import site_page
 KEYS = [
     "page_sha256", "source", "url", "title", "block", "kind", "text", "kept",
     "reason", "language", "translation", "engine", "flags", "zone",
-    "language_by", "via", "translated_at", "provenance",
+    "language_by", "via", "translated_at", "paragraphs",
+    "provenance",
 ]  # fmt: skip
 
 
@@ -44,6 +45,7 @@ def test_a_record_says_everything_of_a_block() -> None:
         "language_by": "detector",
         "via": [],
         "translated_at": None,
+        "paragraphs": [],
     }
 
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from facingpage.core.page import Kind
+from facingpage.core.bounds import Bounds
+from facingpage.core.page import BlockId, Kind
 from facingpage.export import Options
 from facingpage.export.txt import write
 from helpers.reviews import make_review
@@ -62,3 +63,16 @@ def test_pictures_are_no_text() -> None:
 def test_line_breaks_a_person_typed_stay_without_blank_lines() -> None:
     review = make_review("One", drafts={1: "Um\r\n\r\n dois"})
     assert write(review, PLAIN) == "Um\ndois\n"
+
+
+def test_a_block_that_was_split_is_written_as_its_paragraphs() -> None:
+    review = make_review("One came. Two left.", "Three.", drafts={2: "Três."})
+    split = replace(review, bounds={BlockId(1): Bounds(paragraphs=(10,))})
+    assert write(split, PLAIN) == "One came.\n\nTwo left.\n\nTrês.\n"
+
+
+def test_of_a_dropped_block_the_paragraphs_are_not_told_apart() -> None:
+    review = make_review("One came. Two left.", "Three.", dropped=(1,))
+    split = replace(review, bounds={BlockId(1): Bounds(paragraphs=(10,))})
+    shown = write(split, Options(show_dropped=True))
+    assert "] One came. Two left.\n" in shown

@@ -12,6 +12,7 @@ import pytest
 import sentencepiece
 
 from facingpage import paths
+from facingpage.core.bounds import NO_BOUNDS, Bounds
 from facingpage.core.page import Block, BlockId, Kind, LanguageGuess, WordLink
 from facingpage.errors import ModelFailed
 from facingpage.translation import (
@@ -198,13 +199,16 @@ def test_a_sentence_of_a_block_has_several_translations(engine: Engine) -> None:
     english = LanguageGuess("en", "sure")
     draft = draft_block(block, english, engine)
     first, second, third = ((s.start, s.end) for s in draft.segments)
-    found = alternatives(block, english, engine, second, 3)
+    found = alternatives(block, english, engine, (second, NO_BOUNDS), 3)
     assert {(segment.start, segment.end) for segment in found} == {second}
     assert found[0].text == found[0].text.upper()
     assert len({segment.text for segment in found}) == 3
-    assert alternatives(block, english, engine, third, 3) == ()
+    assert alternatives(block, english, engine, (third, NO_BOUNDS), 3) == ()
     # What a person translated as one is no sentence of the engine's.
-    assert alternatives(block, english, engine, (first[0], second[1]), 3) == ()
+    both = first[0], second[1]
+    assert alternatives(block, english, engine, (both, NO_BOUNDS), 3) == ()
+    joined = Bounds(joins=(second[0],))
+    assert alternatives(block, english, engine, (both, joined), 3)
 
 
 def test_a_vocabulary_of_another_package_is_one_sentence(

@@ -2,6 +2,8 @@
 
 import pytest
 
+from facingpage.core.bounds import Bounds
+from facingpage.core.hints import Hints
 from facingpage.core.page import (
     Block,
     BlockId,
@@ -245,3 +247,14 @@ def test_an_over_long_sentence_is_translated_to_its_end() -> None:
     (segment,) = draft(text, starter_engine("en", "pt")).segments
     assert "cut" in segment.flags
     assert "café" in segment.text[-40:]
+
+
+def test_sentences_begin_where_the_person_says() -> None:
+    block = Block(BlockId(1), Kind.PARAGRAPH, "He met M. Lee. It rained and it blew.")
+    said = Hints(bounds=Bounds(cuts=(25,), joins=(10,), paragraphs=(15,)))
+    made = draft_block(block, ENGLISH, FakeEngine(), said)
+    assert [block.text[s.start : s.end] for s in made.segments] == [
+        "He met M. Lee.",
+        "It rained",
+        "and it blew.",
+    ]

@@ -5,6 +5,13 @@ from typing import Any, Final
 
 from facingpage.core.edits.base import Edit, Several, Single, singles
 from facingpage.core.edits.bookmarks import SetBookmark
+from facingpage.core.edits.bounds import (
+    SetBounds,
+    join_paragraphs,
+    join_sentences,
+    split_block,
+    split_sentence,
+)
 from facingpage.core.edits.kept import SetKept, keep_comments
 from facingpage.core.edits.labels import SetLabels
 from facingpage.core.edits.marks import SetMark
@@ -12,7 +19,7 @@ from facingpage.core.edits.notes import SetNotes
 from facingpage.core.edits.spans import SetSpans
 from facingpage.core.edits.spoken import SetLanguage
 from facingpage.core.edits.status import SetStatus
-from facingpage.core.edits.targets import SetTargets, retarget
+from facingpage.core.edits.targets import SetTargets, confirm, retarget
 from facingpage.core.review import Review
 from facingpage.core.wire import WireError, pack, unpack
 
@@ -20,6 +27,7 @@ __all__ = [
     "EDITS",
     "Edit",
     "SetBookmark",
+    "SetBounds",
     "SetKept",
     "SetLabels",
     "SetLanguage",
@@ -30,12 +38,17 @@ __all__ = [
     "SetTargets",
     "Several",
     "Single",
+    "confirm",
     "edit_from_json",
     "edit_to_json",
     "is_edit_of",
+    "join_paragraphs",
+    "join_sentences",
     "keep_comments",
     "retarget",
     "singles",
+    "split_block",
+    "split_sentence",
 ]
 
 EDITS: Final[Mapping[str, type[Single]]] = {
@@ -48,6 +61,7 @@ EDITS: Final[Mapping[str, type[Single]]] = {
     "set-status": SetStatus,
     "set-mark": SetMark,
     "set-bookmark": SetBookmark,
+    "set-bounds": SetBounds,
 }
 """The kinds of edits by the names they are stored under, which are never changed."""
 

@@ -35,6 +35,8 @@ class SetTargets(Single):
     def words(self) -> str:
         """Return what this edit did, as a notice says it."""
         done = "edited" if self.targets else "set back to the machine's"
+        if self.targets and all(target.is_confirmed for target in self.targets):
+            done = "confirmed"
         return f"Translation of block {self.block} {done}"
 
     def on(self, block: BlockId) -> Self:
@@ -57,6 +59,29 @@ class SetTargets(Single):
     def about(self) -> str:
         """Return the language translated into."""
         return self.language
+
+
+def confirm(review: Review, block: BlockId, at: int) -> SetTargets | None:
+    """Return the edit that confirms the translation of the sentence at a place.
+
+    It is the person's from then on, with the words that stand there now. None where
+    no translated sentence is, or one that is confirmed already.
+    """
+    parts = review.parts(block)
+    part = next((part for part in parts if part.start <= at < part.end), None)
+    if part is None or part.is_confirmed or not part.text.strip():
+        return None
+    mine = Target(
+        part.start,
+        part.end,
+        part.text,
+        is_confirmed=True,
+        is_machine=not part.is_edited,
+    )
+    own = review.targets.get((block, review.target_language), ())
+    others = (t for t in own if t.end <= part.start or t.start >= part.end)
+    targets = sorted((mine, *others), key=lambda target: target.start)
+    return SetTargets(block, review.target_language, tuple(targets))
 
 
 def retarget(review: Review, block: BlockId, text: str) -> SetTargets | None:

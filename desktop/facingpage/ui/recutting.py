@@ -1,0 +1,51 @@
+"""What follows for a page's drafts where a person bounds its sentences otherwise."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from facingpage.core.bounds import NO_BOUNDS, Bounds, recut
+from facingpage.core.hints import Hints
+from facingpage.core.page import Block, BlockId
+from facingpage.core.review import Review
+from facingpage.ui.open_page import OpenPage
+
+
+def follow_bounds(page: OpenPage, before: Review) -> Sequence[BlockId]:
+    """Cut a page's drafts as its sentences are now; return the blocks of these.
+
+    They are to be made anew. Until then, and where no engine is, what they say is
+    shown cut as it should be.
+    """
+    review = page.review
+    if review is None or review.bounds is before.bounds:
+        return ()
+    both = review.bounds.keys() | before.bounds.keys()
+    blocks = [
+        block
+        for block in sorted(both)
+        if review.bounds.get(block) != before.bounds.get(block)
+    ]
+    drafts = dict(review.drafts)
+    for block in blocks:
+        for made in page.drafts.values():
+            made.pop(block, None)
+        draft = drafts.get(block)
+        if draft is not None:
+            bounds = review.bounds.get(block, NO_BOUNDS)
+            drafts[block] = recut(review.block(block), draft, bounds)
+    page.review = replace(review, drafts=drafts)
+    return blocks
+
+
+def with_bounds(
+    hints: Callable[[Block], Hints], bounds: Mapping[BlockId, Bounds]
+) -> Callable[[Block], Hints]:
+    """Return what tells the hints of blocks with what a person says of sentences."""
+    if not bounds:
+        return hints
+
+    def told(block: Block) -> Hints:
+        found, said = hints(block), bounds.get(block.id)
+        return replace(found, bounds=said) if said else found
+
+    return told
