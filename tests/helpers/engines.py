@@ -10,7 +10,7 @@ class FakeEngine:
     """Answers from `outputs`, else with the sentence in brackets.
 
     `second` answers retries; a sentence that is not in it has no second way. What was
-    asked for stands in `asked`.
+    asked for stands in `asked`. It has no sign that `lacks` names.
     """
 
     name = "fake en-pt 1"
@@ -21,16 +21,21 @@ class FakeEngine:
         outputs: Mapping[str, Output] | None = None,
         second: Mapping[str, Output] | None = None,
         pair: Pair | None = None,
+        lacks: str = "",
     ) -> None:
         self._outputs = outputs or {}
         self._second = second or {}
         self.pair = pair or Pair("en", "pt")
         self.asked: list[str] = []
+        self._lacks = lacks
 
     def translate(self, sentences: Sequence[str]) -> Iterator[Output]:
         for sentence in sentences:
             self.asked.append(sentence)
             yield self._outputs.get(sentence, Output(f"[{sentence}]"))
+
+    def carries(self, sign: str) -> bool:
+        return sign not in self._lacks
 
     def retry(self, sentence: str) -> Output | None:
         return self._second.get(sentence)

@@ -12,7 +12,7 @@ from facingpage.core.wire import pack
 
 # Another way of making drafts, or of flagging them, makes other ones: count on, where
 # the program's own version stays the same.
-_MAKING: Final = 2
+_MAKING: Final = 3
 
 
 def draft_key(

@@ -118,6 +118,10 @@ class ArgosEngine:
             for passage in step:
                 yield passage.output([next(made) for _ in passage.texts()])
 
+    def carries(self, sign: str) -> bool:  # noqa: ARG002  # as all engines have it
+        """Return True: what the model lacks is copied from the source."""
+        return True
+
     def retry(self, sentence: str) -> Output | None:
         """Return the best translation in which no three words stand twice."""
         passage = Passage.of(sentence)

@@ -27,7 +27,7 @@ from facingpage.translation import (
     sentences,
     shielding,
 )
-from facingpage.translation.attempts import with_codes, without_loop
+from facingpage.translation.attempts import coded, with_codes, without_loop
 from facingpage.translation.engine import Engine, Output, Pair
 from facingpage.translation.sentences import Span
 
@@ -50,6 +50,7 @@ class _Given:
     hidden: tuple[str, ...]
     is_capital: bool
     is_quoting: bool
+    is_coded: bool
 
 
 def draft_block(
@@ -121,7 +122,7 @@ def alternatives(
         if _why_not(text, block, guess.at(*span), engine.pair) is not None:
             return ()
         sentence = _Wanted(text, _quoted(span, guess, engine.pair.source))
-        given = _given(sentence, engine.pair.source)
+        given = _given(sentence, engine)
         made: dict[str, Segment] = {}
         for output in engine.alternatives(given.sent, count):
             if "failed" in output.flags or guard.is_loop(given.sent, output.text):
@@ -204,7 +205,7 @@ def _again(wanted: _Wanted, engine: Engine, hits: Sequence[Hit]) -> Output:
 
 def _translate(wanted: Sequence[_Wanted], engine: Engine) -> Iterator[Output]:
     """Yield the guarded output for every text; what it quotes is not translated."""
-    given = [_given(each, engine.pair.source) for each in wanted]
+    given = [_given(each, engine) for each in wanted]
     # All at once: the engine and the checks would push each other out of the caches.
     outputs = list(engine.translate([each.sent for each in given]))
     for each, output in zip(given, outputs, strict=True):
@@ -216,15 +217,22 @@ def _translate(wanted: Sequence[_Wanted], engine: Engine) -> Iterator[Output]:
             yield _in_its_currency(shown, each, engine)
 
 
-def _given(wanted: _Wanted, source: str) -> _Given:
+def _given(wanted: _Wanted, engine: Engine) -> _Given:
     """Return a sentence as the engine gets it."""
     text, quoted, tokens = wanted.text, wanted.quoted, wanted.tokens
+    source = engine.pair.source
     sent, hidden = shielding.shield(text, source, quoted, tokens)
     is_capital = capitals.is_in_capitals(sent, source)
     if is_capital:
         sent = shielding.in_capitals_again(capitals.sentence_case(sent))
+    told = coded(sent, engine)
     return _Given(
-        text, sent, hidden, is_capital=is_capital, is_quoting=bool(wanted.quoted)
+        text,
+        told,
+        hidden,
+        is_capital=is_capital,
+        is_quoting=bool(quoted),
+        is_coded=told != sent,
     )
 
 
@@ -235,12 +243,16 @@ def _shown(given: _Given, made: Output, pair: Pair) -> Output:
     words = made.text.upper() if given.is_capital else made.text
     shown, is_whole = shielding.unshield(words, given.hidden)
     lost = () if is_whole else ("lost",)
-    told = ("quotation",) if given.is_quoting else ()
+    told = (
+        *(("reworded",) if given.is_coded else ()),
+        *(("quotation",) if given.is_quoting else ()),
+    )
     found = checks.flags(given.text, shown, pair, given.hidden)
     flags = dict.fromkeys((*made.flags, *told, *lost, *found))
     # Of what was hidden, or set in small, the places are other ones.
     is_same = (
         not given.hidden
+        and not given.is_coded
         and len(given.sent) == len(given.text)
         and len(shown) == len(made.text)
         and shown.casefold() == made.text.casefold()

@@ -73,6 +73,13 @@ class Engine(Protocol):
         """
         ...
 
+    def carries(self, sign: str) -> bool:
+        """Return whether a sign such as "£" comes through.
+
+        A model that lacks it reads something else in its place.
+        """
+        ...
+
     def retry(self, sentence: str) -> Output | None:
         """Return another attempt at a sentence that came out as a loop.
 

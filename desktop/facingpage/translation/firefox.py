@@ -8,7 +8,7 @@ from facingpage.errors import ModelFailed
 from facingpage.translation import punctuation
 from facingpage.translation.engine import Output, Pair
 from facingpage.translation.passage import Passage, fit
-from facingpage.translation.store import ModelFolder, read_model
+from facingpage.translation.store import ModelBytes, ModelFolder, read_model
 
 
 class FirefoxEngine:
@@ -24,7 +24,10 @@ class FirefoxEngine:
             ModelFailed: a file is missing, damaged or no model.
         """
         self._folder = folder
-        self._fast = _build(folder, with_shortlist=True)
+        files = read_model(folder)
+        self._fast = _build(folder, files, with_shortlist=True)
+        self._vocabulary = files.source_vocabulary
+        self._carried: dict[str, bool] = {}
         # Without the word list; built when the first loop asks for it.
         self._careful: fxtranslate.Translator | None = None
 
@@ -50,6 +53,15 @@ class FirefoxEngine:
         for sentence in sentences:
             yield _translate(self._fast, sentence)
 
+    def carries(self, sign: str) -> bool:
+        """Return whether the model's vocabulary has a sign.
+
+        "£" is in none of those looked at: it came out as euros.
+        """
+        if sign not in self._carried:
+            self._carried[sign] = _has_pieces(self._vocabulary, sign)
+        return self._carried[sign]
+
     def retry(self, sentence: str) -> Output | None:
         """Return a translation made without the model's word list.
 
@@ -60,7 +72,8 @@ class FirefoxEngine:
             return None
         if self._careful is None:
             try:
-                self._careful = _build(self._folder, with_shortlist=False)
+                files = read_model(self._folder)
+                self._careful = _build(self._folder, files, with_shortlist=False)
             except ModelFailed:
                 return None
         return _translate(self._careful, sentence)
@@ -83,8 +96,9 @@ def load(folder: ModelFolder) -> FirefoxEngine:
     return FirefoxEngine(folder)
 
 
-def _build(folder: ModelFolder, *, with_shortlist: bool) -> fxtranslate.Translator:
-    files = read_model(folder)
+def _build(
+    folder: ModelFolder, files: ModelBytes, *, with_shortlist: bool
+) -> fxtranslate.Translator:
     try:
         return fxtranslate.Translator(
             files.model,
@@ -100,6 +114,17 @@ def _build(folder: ModelFolder, *, with_shortlist: bool) -> fxtranslate.Translat
             f"The model {folder.pair.words()} in {folder.path} cannot be loaded: a file"
             " of it is damaged, or of another kind. Import it again."
         ) from error
+
+
+def _has_pieces(vocabulary: bytes, sign: str) -> bool:
+    import sentencepiece  # noqa: PLC0415  # few pages have such signs
+
+    try:
+        pieces = sentencepiece.SentencePieceProcessor(model_proto=vocabulary)
+        return pieces.unk_id() not in pieces.encode(sign)
+    except RuntimeError:
+        # The engine reads it, by whatever rule.
+        return True
 
 
 def _translate(translator: fxtranslate.Translator, sentence: str) -> Output:

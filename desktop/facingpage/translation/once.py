@@ -48,6 +48,10 @@ class OnceEngine:
                 self._keep(sentence, now[sentence])
             yield now[sentence]
 
+    def carries(self, sign: str) -> bool:
+        """Return whether the engine's model has a sign."""
+        return self._engine.carries(sign)
+
     def retry(self, sentence: str) -> Output | None:
         """Return the engine's other attempt."""
         return self._engine.retry(sentence)

@@ -39,6 +39,10 @@ class PivotEngine:
             steady = without_loop(sentence, middle, self._first)
             yield self._through(sentence, steady or Output(sentence, ("failed",)))
 
+    def carries(self, sign: str) -> bool:
+        """Return whether both models have a sign."""
+        return self._first.carries(sign) and self._second.carries(sign)
+
     def retry(self, sentence: str) -> Output | None:
         """Return what the second engine makes at its second attempt."""
         (middle,) = self._first.translate([sentence])

@@ -166,6 +166,31 @@ def test_an_amount_in_another_currency_is_tried_again_with_its_code() -> None:
     assert shown(draft(POUNDS, engine)) == [("A multa é de GBP 500.", ("reworded",))]
 
 
+def test_a_sign_that_the_model_lacks_is_given_as_its_code_at_once() -> None:
+    coded = "The fine is GBP 500."
+    engine = FakeEngine({coded: Output("A multa é de 500 libras.")}, lacks="£")
+    assert shown(draft(POUNDS, engine)) == [("A multa é de 500 libras.", ("reworded",))]
+    assert engine.asked == [coded]
+
+
+def test_an_unknown_sign_is_read_as_the_euro_so_the_euro_stays() -> None:
+    price = "It costs €12.50."
+    engine = FakeEngine({price: Output("Custa 12,50 euros.")}, lacks="€£")
+    assert shown(draft(price, engine)) == [("Custa 12,50 euros.", ())]
+
+
+def test_the_starter_models_know_the_dollar_and_no_pound() -> None:
+    for pair in (("en", "pt"), ("pt", "en")):
+        engine = starter_engine(*pair)
+        assert [engine.carries(sign) for sign in "$£"] == [True, False]
+
+
+def test_pounds_come_out_as_pounds_of_a_real_model_in_one_go() -> None:
+    (made,) = shown(draft("They paid £125m for it.", starter_engine("en", "pt")))
+    assert "libras" in made[0]
+    assert made[1] == ("reworded",)
+
+
 def test_a_second_try_that_is_no_better_is_not_taken() -> None:
     first = Output("A multa é de 500 euros.")
     engine = FakeEngine(
