@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
@@ -335,6 +336,13 @@ class Project:
         that was held is on the disk.
         """
         self._writer.tell(told)
+
+    def together(self) -> AbstractContextManager[None]:
+        """Have all that this thread writes inside be on the disk at once, or not yet.
+
+        A crash leaves either all of it or nothing.
+        """
+        return self._writer.together()
 
     def try_held(self) -> Future[int]:
         """Try at once to write the edits that are held; settled when that was tried.

@@ -4,7 +4,7 @@ import contextlib
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +35,10 @@ class _Waiting:
     is_held: bool
 
 
+_Group = list[_Waiting]
+"""What is committed at once."""
+
+
 class Writer:
     """Commits changes in the order they came; each answer comes after its commit.
 
@@ -46,7 +50,8 @@ class Writer:
         """Take over a connection in autocommit mode; `close` closes it."""
         self._connection = connection
         self._path = path
-        self._queue: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Group | None] = queue.SimpleQueue()
+        self._mine = threading.local()
         # Only the writer's thread touches what is held.
         self._held: list[_Waiting] = []
         self._told: Told = lambda _: None
@@ -72,16 +77,48 @@ class Writer:
         future: Future[int] = Future()
         # The change will be tried: nobody may call it off.
         future.set_running_or_notify_cancel()
-        with self._lock:
-            if self._is_closed:
-                future.set_exception(self._failed("it is closed. Open it again."))
-            else:
-                self._queue.put(_Waiting(change, future, is_held))
+        waiting = _Waiting(change, future, is_held)
+        group: _Group | None = getattr(self._mine, "group", None)
+        if group is not None:
+            group.append(waiting)
+        else:
+            self._put([waiting])
         return future
 
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """Have all that this thread submits inside committed at once.
+
+        A crash between them leaves none of them: a step and what it does beside the
+        pages. Each of them may still fail alone.
+        """
+        if getattr(self._mine, "group", None) is not None:
+            yield
+            return
+        group: _Group = []
+        self._mine.group = group
+        try:
+            yield
+        finally:
+            self._mine.group = None
+            if group:
+                self._put(group)
+
+    def _put(self, group: _Group) -> None:
+        with self._lock:
+            if not self._is_closed:
+                self._queue.put(group)
+                return
+        for each in group:
+            each.future.set_exception(self._failed("it is closed. Open it again."))
+
     def wait(self) -> None:
-        """Return when everything submitted before was committed, held or has failed."""
-        future = self.submit(lambda _: 0)
+        """Return when everything submitted before was committed, held or has failed.
+
+        But for what this thread is about to submit `together`.
+        """
+        future: Future[int] = Future()
+        self._put([_Waiting(lambda _: 0, future, is_held=False)])
         # A closed writer has nothing more to commit.
         future.exception()
 
@@ -103,13 +140,13 @@ class Writer:
         while is_open:
             batch: list[_Waiting] = []
             try:
-                item = self._queue.get(timeout=RETRY_S if self._held else None)
-                while item is not None:
-                    batch.append(item)
-                    if len(batch) == _MOST_AT_ONCE or self._queue.empty():
+                group = self._queue.get(timeout=RETRY_S if self._held else None)
+                while group is not None:
+                    batch += group
+                    if len(batch) >= _MOST_AT_ONCE or self._queue.empty():
                         break
-                    item = self._queue.get()
-                is_open = item is not None
+                    group = self._queue.get()
+                is_open = group is not None
             except queue.Empty:
                 # Nothing new came in the meantime: what is held is tried again.
                 batch.clear()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Protocol
 
@@ -32,7 +33,7 @@ class Besides:
         project: Callable[[], Project | None],
         tasks: Tasks,
     ) -> None:
-        """Know nobody yet; `project` is where steps of earlier days are looked up."""
+        """Know nobody yet; `project` has the steps of earlier days."""
         self._project = project
         self._tasks = tasks
         self._doers: dict[str, Doer] = {}
@@ -41,6 +42,11 @@ class Besides:
     def add(self, kind: str, doer: Doer) -> None:
         """Have a kind done by somebody. `kind` is a stored name: never renamed."""
         self._doers[kind] = doer
+
+    def together(self) -> AbstractContextManager[None]:
+        """Have an edit and what is beside it on the disk at once, or not yet."""
+        project = self._project()
+        return project.together() if project else nullcontext()
 
     def do(self, step: Step, *, is_back: bool) -> None:
         """Do what a step does beside the pages, or take it back; most do nothing."""

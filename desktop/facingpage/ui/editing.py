@@ -50,25 +50,28 @@ class EditCommand:
 
     def do(self, step: Step) -> None:
         """Do the edit."""
-        self.inverse = self._apply(self.page, self.edit, step)
-        self._besides.do(self.step, is_back=False)
+        with self._besides.together():
+            self.inverse = self._apply(self.page, self.edit, step)
+            self._besides.do(self.step, is_back=False)
 
     def take_back(self, step: Step) -> bool:
         """Take the edit back; False where the page has not what it is of."""
         if self.inverse is None or not self._fits(self.inverse):
             return False
-        self._apply(self.page, self.inverse, step)
-        if self.pages <= 1:
-            self._besides.do(self.step, is_back=True)
+        with self._besides.together():
+            self._apply(self.page, self.inverse, step)
+            if self.pages <= 1:
+                self._besides.do(self.step, is_back=True)
         return True
 
     def do_again(self, step: Step) -> bool:
         """Do the edit again; False where the page has not what it is of."""
         if not self._fits(self.edit):
             return False
-        self._apply(self.page, self.edit, step)
-        if self.pages <= 1:
-            self._besides.do(self.step, is_back=False)
+        with self._besides.together():
+            self._apply(self.page, self.edit, step)
+            if self.pages <= 1:
+                self._besides.do(self.step, is_back=False)
         return True
 
     def merge(self, other: Command) -> None:
@@ -107,14 +110,16 @@ class LooseCommand:
 
     def take_back(self, step: Step) -> bool:
         """Take it back."""
-        self._keep(step)
-        self._besides.do(self.step, is_back=True)
+        with self._besides.together():
+            self._keep(step)
+            self._besides.do(self.step, is_back=True)
         return True
 
     def do_again(self, step: Step) -> bool:
         """Do it again."""
-        self._keep(step)
-        self._besides.do(self.step, is_back=False)
+        with self._besides.together():
+            self._keep(step)
+            self._besides.do(self.step, is_back=False)
         return True
 
     def merge(self, other: Command) -> None:

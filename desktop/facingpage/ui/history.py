@@ -262,15 +262,16 @@ class History(QObject):
             inverses[page_id] = inverse
         step, of = plan.step, plan.of
         self._last = (of.step.id if of else step.id), step.id
-        self._library.append_step(step, tuple(plan.entries.values()))
+        with self.besides.together():
+            self._library.append_step(step, tuple(plan.entries.values()))
+            if plan.is_beside:
+                self.besides.do(of.step if of else step, is_back=plan.is_back)
         for page_id, page in here.items():
             edit, inverse = plan.wishes[page_id].edit, inverses[page_id]
             self.put(page, step, edit, inverse, len(plan.wishes))
         if not plan.wishes:
             keep = partial(self._library.append_step, entries=())
             self.loose.push(LooseCommand(step, keep, self.besides), is_done=True)
-        if plan.is_beside:
-            self.besides.do(of.step if of else step, is_back=plan.is_back)
         self._end(done, "")
 
     def _end(self, done: Done, why_not: str) -> None:

@@ -174,3 +174,32 @@ def test_a_rollback_that_fails_too_does_not_block_the_next_try(
     written.close()
     with contextlib.closing(sqlite3.connect(path)) as reader:
         assert reader.execute("SELECT what FROM made").fetchall() == [("a",)]
+
+
+def test_what_is_written_together_is_not_there_in_part(project: Project) -> None:
+    seen: list[int] = []
+
+    def look() -> int:
+        with contextlib.closing(schema.connect(project.path)) as other:
+            return int(other.execute("SELECT count(*) FROM edit").fetchone()[0])
+
+    with project.together():
+        first = project.journal.append(1, DROP, BACK)
+        # Whoever waits inside does not wait for what is not even given yet.
+        seen.append(len(edits_of(project)))
+        assert not first.done()
+        first.add_done_callback(lambda _: seen.append(look()))
+        last = project.journal.append(1, BACK, DROP)
+        with project.together():
+            project.journal.append(1, DROP, BACK)
+    last.result(5)
+    assert seen == [0, 3]
+    assert edits_of(project) == [DROP, BACK, DROP]
+
+
+def test_one_of_those_written_together_may_fail_alone(project: Project) -> None:
+    with project.together():
+        lost = project.journal.append(99, DROP, BACK)
+        kept = project.journal.append(1, DROP, BACK)
+    assert isinstance(lost.exception(5), StorageFailed)
+    assert kept.result(5) > 0
