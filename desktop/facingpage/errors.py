@@ -31,3 +31,11 @@ class ExportFailed(FacingPageError):
 
 class ListFailed(FacingPageError):
     """A glossary or translation memory could not be read from a file."""
+
+
+class PassphraseNeeded(StorageFailed):
+    """A project is encrypted, and no key was given."""
+
+
+class WrongPassphrase(StorageFailed):
+    """No key record of a project is opened by this passphrase, or all are damaged."""

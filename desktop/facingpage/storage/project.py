@@ -17,7 +17,8 @@ from facingpage.core.languages import is_code
 from facingpage.core.page import Cleaned
 from facingpage.core.wire import WireError, from_json, to_json, unpack
 from facingpage.errors import StorageFailed
-from facingpage.storage import schema
+from facingpage.storage import protecting, schema
+from facingpage.storage.data_key import DataKey
 from facingpage.storage.drafts import Drafts
 from facingpage.storage.facts import Facts
 from facingpage.storage.journal import Journal
@@ -81,14 +82,19 @@ class Project:
     """One project file, ours alone while it is open; usable from any thread."""
 
     def __init__(
-        self, path: Path, lock: sqlite3.Connection, reader: sqlite3.Connection
+        self,
+        path: Path,
+        lock: sqlite3.Connection,
+        reader: sqlite3.Connection,
+        key: DataKey | None = None,
     ) -> None:
-        """Take over open connections; use `Project.open`."""
+        """Take over open connections and the key; use `Project.open`."""
         self.path: Final = path
+        self.key: Final = key
         self._lock = lock
         self._reader = reader
         self._reading = threading.Lock()
-        self._writer = Writer(schema.connect(path), path)
+        self._writer = Writer(schema.connect(path, key), path)
         self.steps: Final = Steps(self._writer, self._rows)
         self.facts: Final = Facts(self._writer, self._rows)
         self.journal: Final = Journal(self._writer, self._rows, self.steps)
@@ -101,10 +107,14 @@ class Project:
         self.scheme: Final = SchemeJournal(self._writer, self._rows)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, key: DataKey | None = None) -> Self:
         """Return the project in a file, which is made when absent.
 
+        One that is encrypted needs its key (`protecting.unlocked`), which is the
+        project's from then on and wiped when that is closed.
+
         Raises:
+            PassphraseNeeded: it is encrypted, and there is no key.
             StorageFailed: it cannot be read or written, is held by another window,
                 belongs to a newer Facing Page, is a folder, or is no project.
         """
@@ -117,19 +127,22 @@ class Project:
                     )
                 path.parent.mkdir(parents=True, exist_ok=True)
                 # A stranger's file is refused before a lock is laid beside it.
-                reader = schema.connect(path)
+                protecting.refuse_locked(path, key)
+                reader = schema.connect(path, key)
                 opened.callback(reader.close)
                 schema.refuse_foreign(reader, path)
                 lock = schema.hold(path)
                 opened.callback(lock.close)
+                if key is not None:
+                    protecting.take_up(path, key)
                 if schema.refuse_foreign(reader, path):
                     schema.bring_up_to_date(reader)
                 else:
                     schema.create(reader)
                 reader.execute("PRAGMA journal_mode = WAL")
-                project = cls(path, lock, reader)
+                project = cls(path, lock, reader, key)
             except (OSError, sqlite3.Error) as error:
-                raise StorageFailed(_open_words(path, error)) from error
+                raise StorageFailed(_open_words(path, error, key)) from error
             opened.pop_all()
         return project
 
@@ -356,6 +369,8 @@ class Project:
         self._writer.close()
         with self._reading:
             self._reader.close()
+        if self.key is not None:
+            protecting.put_down(self.path, self.key)
         self._lock.close()
 
     def _rows(self, query: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
@@ -433,13 +448,15 @@ def _are_languages(cleaned: Cleaned) -> bool:
     )
 
 
-def _open_words(path: Path, error: Exception) -> str:
-    if isinstance(error, sqlite3.DatabaseError) and "not a database" in str(error):
+def _open_words(path: Path, error: Exception, key: DataKey | None) -> str:
+    is_database = isinstance(error, sqlite3.DatabaseError)
+    if is_database and "not a database" in str(error) and key is None:
         return (
-            f'Could not open "{path.name}": it is no Facing Page project.'
-            " Choose another file."
+            f'Could not open "{path.name}": it is no Facing Page project, or one with a'
+            f' passphrase whose key "{path.name}-key" is not beside it. Choose another'
+            " file, or put the key there."
         )
-    if isinstance(error, sqlite3.DatabaseError) and "malformed" in str(error):
+    if is_database and ("malformed" in str(error) or "not a database" in str(error)):
         return (
             f'Could not open the project "{path.name}": the file is damaged.'
             " Go back to a copy of it, or begin a new one."

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from facingpage.errors import StorageFailed
+from facingpage.storage.ciphered import open_ciphered
+from facingpage.storage.data_key import DataKey
 from facingpage.storage.step_numbers import number_steps
 
 # Names the file as ours: "FPg" and a 1, in SQLite's header.
@@ -220,15 +222,20 @@ ALTER TABLE edit ADD COLUMN step INTEGER REFERENCES step (id);
 """
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, key: DataKey | None = None) -> sqlite3.Connection:
     """Return a connection in autocommit mode that any one thread at a time may use.
+
+    With a key the file is encrypted.
 
     Raises:
         sqlite3.Error: the file cannot be opened, or is no database.
     """
-    connection = sqlite3.connect(
-        path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
-    )
+    if key is None:
+        connection = sqlite3.connect(
+            path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
+        )
+    else:
+        connection = open_ciphered(str(path), key, timeout=_BUSY_S)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
