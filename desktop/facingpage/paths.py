@@ -4,10 +4,19 @@ import contextlib
 import os
 import secrets
 from pathlib import Path
+from typing import Final
 
 import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parent
+
+PRIVATE: Final = "FACINGPAGE_PRIVATE"
+"""Set in the environment, this is a private session; child processes see it too."""
+
+
+def is_private() -> bool:
+    """Return whether nothing may be left on this machine but in the project."""
+    return bool(os.environ.get(PRIVATE))
 
 
 def resource_dir() -> Path:

@@ -1,9 +1,10 @@
 """What the parts of a project read it by, and what they note with what they write."""
 
-import getpass
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
+
+from facingpage.storage.author import author
 
 Rows = Callable[[str, tuple[object, ...]], list[tuple[Any, ...]]]
 """Runs a query on what is committed, and returns its rows."""
@@ -15,13 +16,8 @@ def now() -> str:
 
 
 def user_name() -> str:
-    """Return who is at this computer; "" for an account without a name."""
-    try:
-        name = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        # An account without a name, as in some containers; 3.11 raises the last two.
-        return ""
-    return storable(name)
+    """Return the name that stands with what is decided here: see `storage.author`."""
+    return storable(author())
 
 
 def storable(text: str) -> str:

@@ -125,11 +125,13 @@ def load_settings() -> Settings:
 
 
 def save_settings(settings: Settings) -> None:
-    """Write the choices to disk, whole or not at all.
+    """Write the choices to disk, whole or not at all; in a private session, not at all.
 
     Raises:
         StorageFailed: the settings folder cannot be written.
     """
+    if paths.is_private():
+        return
     path = paths.settings_dir() / _NAME
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
