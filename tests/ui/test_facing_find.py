@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facingpage.core.finding import spans
 from facingpage.core.page import BlockId, Kind
 from facingpage.ui import theme
 from facingpage.ui.facing_view import FacingView
 from facingpage.ui.found_marks import lines_between, selection_ranges
-from facingpage.ui.text_search import spans
 from facingpage.ui.typesetter import Typesetter
 from helpers.facing import make_facing
 from helpers.pages import make_page

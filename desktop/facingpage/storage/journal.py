@@ -1,7 +1,7 @@
 """Every edit ever made, in order, with who and when: the journal is the save file."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from sqlite3 import Connection
@@ -16,12 +16,15 @@ from facingpage.core.edits import (
     singles,
 )
 from facingpage.core.memory import Learnt
+from facingpage.core.page import BlockId
 from facingpage.core.review import Review
+from facingpage.core.spoken import PAGE
 from facingpage.core.steps import Step
 from facingpage.core.wire import WireError
 from facingpage.storage.facts import write_facts
 from facingpage.storage.memory import write
 from facingpage.storage.rows import Rows, now, user_name
+from facingpage.storage.search import Search
 from facingpage.storage.steps import Steps
 from facingpage.storage.writer import Writer
 
@@ -54,22 +57,29 @@ class JournalRow:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a step does on one page, what takes it back, and what is learnt of it."""
+    """What a step does on one page, what takes it back, and what is learnt of it.
+
+    `after` is the page's review after it, as it is found by a search from then on.
+    """
 
     page: int
     edit: Edit
     inverse: Edit
     learnt: tuple[Learnt, ...] = ()
+    after: Review | None = None
 
 
 class Journal:
     """The edits of a project. Entries are only ever appended."""
 
-    def __init__(self, writer: Writer, rows: Rows, steps: Steps) -> None:
-        """Make the journal of a project that is open."""
+    def __init__(
+        self, writer: Writer, rows: Rows, steps: Steps, search: Search
+    ) -> None:
+        """Make the journal of a project that is open; `search` follows its edits."""
         self._writer = writer
         self._rows = rows
         self._steps = steps
+        self._search = search
         self._who = user_name()
 
     def append(
@@ -79,11 +89,13 @@ class Journal:
         inverse: Edit,
         learnt: tuple[Learnt, ...] = (),
         step: Step | None = None,
+        *,
+        after: Review | None = None,
     ) -> Future[int]:
         """Queue an entry; the future holds its number once the disk has it.
 
         `learnt` is what the memory remembers of it, `step` what it is a part of: one
-        of its own where that is left out.
+        of its own where that is left out. `after` is as an `Entry` has it.
 
         An undo is appended like any other edit: its edit is the inverse, its step says
         what it undoes. Where the disk is full, failing or locked, the entry is held and
@@ -91,7 +103,7 @@ class Journal:
         such page, or the project was closed while the entry was held.
         """
         step = step or self._steps.new(edit.words())
-        return self.append_step(step, (Entry(page_id, edit, inverse, learnt),))
+        return self.append_step(step, (Entry(page_id, edit, inverse, learnt, after),))
 
     def append_step(self, step: Step, entries: Sequence[Entry]) -> Future[int]:
         """Queue a step with what it did on each page: all of it gets there, or none.
@@ -111,6 +123,9 @@ class Journal:
                 self._learn(connection, entry.page, entry.learnt)
                 write_facts(connection, entry.page, entry.edit.facts())
                 last = connection.execute(_INSERT, (*row, step.id)).lastrowid or 0
+                if entry.after is not None:
+                    told = _told_of(entry.edit)
+                    self._search.follow(connection, entry.page, entry.after, told)
             return last
 
         return self._writer.submit(change, is_held=True)
@@ -199,6 +214,12 @@ def _with(review: Review, edits: Iterable[Edit]) -> Review:
     # As one: each layer is copied once, and not once an edit.
     flat = tuple(single for edit in edits for single in singles(edit))
     return Several(flat, "").apply(review)[0]
+
+
+def _told_of(edit: Edit) -> Collection[BlockId] | None:
+    """Return the blocks of which an edit says something; None: all of the page."""
+    touched = edit.touches()
+    return None if PAGE in touched else touched
 
 
 def _read(text: object) -> Edit | None:

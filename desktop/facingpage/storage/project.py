@@ -27,6 +27,7 @@ from facingpage.storage.relearning import FORGOTTEN
 from facingpage.storage.rows import now, storable
 from facingpage.storage.rule_journal import RuleJournal
 from facingpage.storage.scheme_journal import SchemeJournal
+from facingpage.storage.search import Search
 from facingpage.storage.site_rules import SiteRules
 from facingpage.storage.sites import Sites, row_of
 from facingpage.storage.steps import Steps
@@ -41,6 +42,7 @@ WHERE NOT EXISTS (SELECT 1 FROM page AS later
                   WHERE later.sha256 = page.sha256 AND later.version > page.version)
 ORDER BY opened_at DESC, id DESC
 """
+_IS_CLEANED: Final = "SELECT 1 FROM content WHERE page = ? AND cleaned = ?"
 # Of the versions of the same bytes the last one is the page.
 _LATEST: Final = "SELECT id FROM page WHERE sha256 = ? ORDER BY version DESC LIMIT 1"
 
@@ -97,7 +99,8 @@ class Project:
         self._writer = Writer(schema.connect(path, key), path)
         self.steps: Final = Steps(self._writer, self._rows)
         self.facts: Final = Facts(self._writer, self._rows)
-        self.journal: Final = Journal(self._writer, self._rows, self.steps)
+        self.search: Final = Search(self._writer, lambda: schema.connect(path))
+        self.journal: Final = Journal(self._writer, self._rows, self.steps, self.search)
         self.sites: Final = Sites(self._rows)
         self.site_rules: Final = SiteRules(self._writer, self._rows)
         self.rules: Final = RuleJournal(self._writer, self._rows)
@@ -188,6 +191,10 @@ class Project:
                 " language = :language WHERE id = :id",
                 {**row, "id": page_id},
             )
+            was = connection.execute(_IS_CLEANED, (page_id, record)).fetchone()
+            if was is None:
+                # Other rules than then make other blocks of the same bytes.
+                self.search.forget(connection, page_id)
             connection.execute(
                 # The same bytes; longer where the frames beside it are there now. Those
                 # kept before stay when their folder has gone.

@@ -130,6 +130,29 @@ CREATE TABLE scheme_change (
     scheme TEXT NOT NULL
 );
 """
+_PASSAGE: Final = """
+-- What is searched of each block: see `storage/passages.py`. The index over it is made
+-- when the first page is put into it.
+CREATE TABLE passage (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    language TEXT,
+    kept INTEGER,
+    parts TEXT,
+    machine TEXT
+);
+CREATE TABLE passage_language (
+    slot INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE
+);
+-- Up to which block a page is in the index, in which form, and whether that is all.
+CREATE TABLE passage_page (
+    page INTEGER PRIMARY KEY,
+    form TEXT NOT NULL,
+    upto INTEGER NOT NULL,
+    whole INTEGER NOT NULL
+);
+"""
 _TABLES: Final = f"""
 {_PAGE}
 {_STEP}
@@ -139,6 +162,7 @@ _TABLES: Final = f"""
 {_DRAFT}
 {_RULES}
 {_SCHEME}
+{_PASSAGE}
 -- Apart from the list of pages, which is read without them.
 CREATE TABLE content (
     page INTEGER PRIMARY KEY REFERENCES page (id),
@@ -209,14 +233,16 @@ PRAGMA user_version = 7;
 COMMIT;
 """
 
-# A program of format 7 would write edits of no step: they could not be undone. And it
-# would keep what a person's rules drop, and leave out labels and notes. What stays
-# open is ended when the entries that are there have their steps.
+# A program of format 7 would write edits of no step: they could not be undone. It would
+# keep what a person's rules drop, leave out labels and notes, and not tell the search
+# what is changed. What stays open is ended when the entries that are there have their
+# steps.
 _FROM_7: Final = f"""
 BEGIN IMMEDIATE;
 {_STEP}
 {_RULES}
 {_SCHEME}
+{_PASSAGE}
 ALTER TABLE edit ADD COLUMN step INTEGER REFERENCES step (id);
 {_STEP_OF_EDIT}
 """

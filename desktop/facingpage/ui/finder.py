@@ -5,10 +5,10 @@ from bisect import bisect_left, insort
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from facingpage.core.finding import fold, spans
 from facingpage.core.page import BlockId
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.plain_text import drawn
-from facingpage.ui.text_search import fold, spans
 
 # How long a text is searched while the person waits for it. It is the processor's time,
 # so that what is found at once is the same on a busy machine.

@@ -12,13 +12,15 @@ from facingpage.core.edits import SetKept, SetTargets
 from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import Remembered
 from facingpage.core.page import BlockId, Cleaned, Draft
-from facingpage.core.review import Target
+from facingpage.core.query import parse
+from facingpage.core.review import Review, Target
 from facingpage.core.rules import ChangeRules, Rule
 from facingpage.core.scheme import Label, Scheme
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
 from facingpage.storage.project import Project
+from facingpage.storage.search import Asked
 from helpers.reviews import make_cleaned
 from helpers.sites import site_page
 
@@ -111,10 +113,14 @@ CREATE INDEX edit_of_page ON edit (page, seq);
 """  # noqa: S608  # our own words alone
 _NO_RULES = "DROP TABLE rule_change;"
 _NO_SCHEME = "DROP TABLE scheme_change;"
-_NO_EIGHTH = f"{_NO_STEPS} {_NO_RULES} {_NO_SCHEME}"
+_NO_PASSAGES = (
+    "DROP TABLE passage; DROP TABLE passage_language; DROP TABLE passage_page;"
+)
+_NO_EIGHTH = f"{_NO_STEPS} {_NO_RULES} {_NO_SCHEME} {_NO_PASSAGES}"
 _NO_DRAFTS = f"{_NO_EIGHTH} DROP TABLE draft;"
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._RULES, "")
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SCHEME, "")
+_FIRST_FORMAT = _FIRST_FORMAT.replace(schema._PASSAGE, "")
 _NO_TERMS = f"{_NO_DRAFTS} DROP TABLE term_change; DROP TABLE memory;"
 
 
@@ -347,6 +353,24 @@ def test_a_project_of_the_seventh_format_has_labels_from_now_on(path: Path) -> N
     with sqlite3.connect(path) as read:
         assert read.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
     read.close()
+
+
+def test_a_project_of_the_seventh_format_is_searched_from_now_on(path: Path) -> None:
+    project = Project.open(path)
+    page_id = add(project, OLD)
+    project.close()
+    with sqlite3.connect(path) as made:
+        made.executescript(f"{_NO_EIGHTH} PRAGMA user_version = 7")
+    made.close()
+    project = Project.open(path)
+    try:
+        assert project.load(page_id).cleaned == OLD
+        assert project.search.behind() == (page_id,)
+        project.search.catch_up(page_id, Review.of(OLD, ""))
+        (page,) = project.search.find(Asked(parse("abc")))
+        assert page.page.page_id == page_id
+    finally:
+        project.close()
 
 
 def test_a_project_that_cannot_be_brought_up_to_date_stays_as_it_was(

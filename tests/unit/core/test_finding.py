@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facingpage.ui.text_search import fold, spans
+from facingpage.core.finding import fold, fold_but_case, spans
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,17 @@ from facingpage.ui.text_search import fold, spans
         ("10\u00a0000", "10 000", ["10\u00a0000"]),
         ("co\u00adoperate", "cooperate", ["co\u00adoperate"]),
         ("がか", "か", ["が", "か"]),
+        ("وقال كتـــاب الأمة", "كتاب", ["كتـــاب"]),
+        ("الأمّة إلى آخره", "الامه", ["الأمّة"]),
+        ("إلى آخره", "الي اخره", ["إلى آخره"]),
+        ("می‌خواهم", "ميخواهم", ["می‌خواهم"]),
+        ("کتاب فارسی", "كتاب فارسي", ["کتاب فارسی"]),
+        ("سنة ١٩٤٨", "1948", ["١٩٤٨"]),
+        ("ﬁnal oﬃce", "final office", ["ﬁnal oﬃce"]),
+        ("ＡＢＣ 全角", "abc", ["ＡＢＣ"]),
+        ("ΟΔΟΣ οδός", "οδος", ["ΟΔΟΣ", "οδός"]),
+        ("IĞDIR ığdır Iğdır", "iğdir", ["IĞDIR", "ığdır", "Iğdır"]),
+        ("Cœur, Ægir, Øresund, Łódź", "aegir", ["Ægir"]),
         ("nothing", "everything", []),
         ("anything", "", []),
     ],
@@ -50,3 +61,12 @@ def test_every_piece_of_a_text_is_found_in_it(
 ) -> None:
     needle = fold(text[start : start + length])
     assert not needle or spans(text, needle)
+
+
+def test_capitals_stay_where_only_they_count() -> None:
+    assert fold_but_case("Às ÁRVORES") == "As ARVORES"
+
+
+@given(st.text(max_size=40))
+def test_what_is_folded_stays_as_it_is_when_folded_again(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

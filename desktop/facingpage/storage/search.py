@@ -1,0 +1,464 @@
+"""Finds texts in a project: an index tells where to look, and the texts say what is so.
+
+The index (FTS5) knows pieces of the folded texts of each block and no text. It can be
+behind, damaged or missing: then more is read, and nothing else is found.
+"""
+
+import contextlib
+import sqlite3
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any, Final, Protocol
+
+from facingpage.core.finding import FOLDING, fold
+from facingpage.core.grams import grams, needed
+from facingpage.core.page import BlockId
+from facingpage.core.query import Query, Span
+from facingpage.core.review import Review
+from facingpage.errors import StorageFailed
+from facingpage.storage import passages
+from facingpage.storage.found import Filters, FoundBlock, FoundPage, Passage, pages_in
+from facingpage.storage.writer import Writer
+
+# The form of the index: count on when its pieces are others. With another way of
+# folding, or another version of Unicode, all pieces are made anew.
+_FORM: Final = f"1 {FOLDING}"
+_TOKENS: Final = "!#$%&()*+,-./:;<=>?@[\\]^_`{|}~"
+_MAKE: Final = f"""
+CREATE VIRTUAL TABLE IF NOT EXISTS passage_gram USING fts5(
+    grams, content='', detail=none, columnsize=0,
+    tokenize="ascii tokenchars '{_TOKENS}'"
+)
+"""
+_IS_MADE: Final = "SELECT 1 FROM sqlite_master WHERE name = 'passage_gram'"
+_ADD: Final = "INSERT INTO passage_gram (rowid, grams) VALUES (?, ?)"
+_TAKE: Final = (
+    "INSERT INTO passage_gram (passage_gram, rowid, grams) VALUES ('delete', ?, ?)"
+)
+_STATE: Final = "SELECT form, upto FROM passage_page WHERE page = ?"
+_IS_OTHER: Final = "SELECT 1 FROM passage_page WHERE form <> ?"
+_SET_STATE: Final = "INSERT OR REPLACE INTO passage_page VALUES (?, ?, ?, ?)"
+_BEHIND: Final = """
+SELECT id FROM page
+WHERE NOT EXISTS (SELECT 1 FROM page AS later
+                  WHERE later.sha256 = page.sha256 AND later.version > page.version)
+AND NOT EXISTS (SELECT 1 FROM passage_page AS it
+                WHERE it.page = page.id AND it.form = ? AND it.whole)
+ORDER BY opened_at DESC, id DESC
+"""
+_TOLD: Final = "p.id, p.text, p.language, p.kept, p.parts"
+_BY_INDEX: Final = f"""
+SELECT {_TOLD} FROM passage_gram AS g
+JOIN passage AS p ON p.id BETWEEN g.rowid * 64 AND g.rowid * 64 + 63
+WHERE g.passage_gram MATCH ? ORDER BY g.rowid DESC
+"""  # noqa: S608  # our own words alone
+_BY_READING: Final = (
+    f"SELECT {_TOLD} FROM passage AS p WHERE p.id BETWEEN ? AND ? ORDER BY p.id DESC"  # noqa: S608  # as above
+)
+_LAST_PAGE: Final = "SELECT max(page) FROM passage_page WHERE form = ? AND whole"
+_FIRST_TEXT: Final = (
+    "SELECT id, text FROM passage WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 1"
+)
+_HAS: Final = "SELECT 1 FROM passage_gram WHERE passage_gram MATCH ? AND rowid = ?"
+_LAST_ID: Final = 2**63 - 1
+# An edit that is made meanwhile is on the disk after so many blocks, not after all.
+BLOCKS_AT_ONCE: Final = 500
+# The first places are shown while others are still looked for.
+_FIRST_BLOCKS: Final = 50
+_MORE_BLOCKS: Final = 400
+_CHARS_AT_ONCE: Final = 400_000
+_ROWS_AT_ONCE: Final = 500
+_MOST_TRIED: Final = 9
+
+_Rows = tuple[int, list[tuple[Any, ...]]]
+
+
+class Look(Protocol):
+    """What tells where something stands in the texts of blocks."""
+
+    def look(
+        self, blocks: Iterable[Sequence[str]]
+    ) -> Iterable[tuple[tuple[Span, ...], ...] | None]:
+        """Return for each block where it stands in each of its texts; None: not."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for, in which texts, and of which blocks.
+
+    A `look` that is a `Query` is found by the index; for another one all is read.
+    `names` are what labels are called, by their ids.
+    """
+
+    look: Look
+    filters: Filters = field(default_factory=Filters)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+class Search:
+    """A project's texts, kept with its edits by its writer; read from any thread."""
+
+    def __init__(
+        self, writer: Writer, connect: Callable[[], sqlite3.Connection]
+    ) -> None:
+        """Make it of a project that is open; `connect` opens it once more to read."""
+        self._writer = writer
+        self._connect = connect
+        self._is_damaged = False
+        self._is_tried = False
+
+    # -- kept true, on the writer's thread
+
+    def follow(
+        self,
+        connection: sqlite3.Connection,
+        page_id: int,
+        review: Review,
+        blocks: Collection[BlockId] | None,
+        gone: Collection[BlockId] = (),
+    ) -> None:
+        """Index what blocks of a page are now, inside a change of the writer's.
+
+        None as blocks is all of the page; `gone` are those whose machine translation
+        holds no more. Damage to the index is noted and keeps nothing else from being
+        written.
+        """
+        connection.execute("SAVEPOINT search")
+        try:
+            form, upto = _state(connection, page_id)
+            known = upto if form == _FORM else 0
+            self._index(
+                connection,
+                (
+                    each
+                    for each in passages.write(
+                        connection, page_id, review, blocks, gone
+                    )
+                    if passages.block_of(each.key)[1] <= known
+                ),
+            )
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise
+            connection.execute("ROLLBACK TO search")
+            self._is_damaged = True
+        finally:
+            if connection.in_transaction:
+                connection.execute("RELEASE search")
+
+    def note(
+        self,
+        page_id: int,
+        review: Review,
+        blocks: Collection[BlockId] | None,
+        gone: Collection[BlockId] = (),
+    ) -> Future[int]:
+        """Queue what `follow` does, by itself: new drafts, say, or other languages."""
+
+        def change(connection: sqlite3.Connection) -> int:
+            self.follow(connection, page_id, review, blocks, gone)
+            return page_id
+
+        return self._writer.submit(change)
+
+    def forget(self, connection: sqlite3.Connection, page_id: int) -> None:
+        """Take a page out, inside a change of the writer's: it has other blocks now."""
+        form, upto = _state(connection, page_id)
+        if form == _FORM and _is_made(connection):
+            blocks = [BlockId(number) for number in range(1, upto + 1)]
+            stored = passages.stored(connection, page_id, blocks)
+            self._index(connection, (each.turned() for each in stored))
+        ends = passages.ids_of(page_id)
+        connection.execute("DELETE FROM passage WHERE id BETWEEN ? AND ?", ends)
+        connection.execute("DELETE FROM passage_page WHERE page = ?", (page_id,))
+
+    def _index(
+        self, connection: sqlite3.Connection, changes: Iterable[passages.Changed]
+    ) -> None:
+        for each in changes:
+            before, after = _grams(each.before), _grams(each.after)
+            # Only what differs: most of a text stays as it was while it is typed.
+            if old := before - after:
+                connection.execute(_TAKE, (each.key, " ".join(old)))
+            if new := after - before:
+                connection.execute(_ADD, (each.key, " ".join(new)))
+
+    # -- caught up with
+
+    def behind(self) -> tuple[int, ...]:
+        """Return the pages that are not in the index as a whole, the last opened first.
+
+        They are all pages where the index was found to be damaged: it is made anew.
+
+        Raises:
+            StorageFailed: the project file cannot be read, or not be written.
+        """
+        self._writer.wait()
+        with self._reading() as connection:
+            is_other = connection.execute(_IS_OTHER, (_FORM,)).fetchone() is not None
+            behind = _behind(connection)
+        if not (self._is_damaged or is_other):
+            return behind
+        self._writer.submit(self._make_anew).result()
+        return self.behind()
+
+    def catch_up(
+        self, page_id: int, review: Review, is_wanted: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Index a page of which nothing, or only a part, is in the index.
+
+        Waits for the writer, some hundred blocks at a time, and stops when it is not
+        wanted any more.
+
+        Raises:
+            StorageFailed: the project file cannot be written.
+        """
+        upto, last = -1, len(review.page.blocks)
+        while upto < last and is_wanted():
+            upto = self._writer.submit(
+                lambda connection: self._next(connection, page_id, review)
+            ).result()
+
+    def _next(
+        self, connection: sqlite3.Connection, page_id: int, review: Review
+    ) -> int:
+        """Index the next blocks of a page; return the number of the last one."""
+        connection.execute(_MAKE)
+        form, upto = _state(connection, page_id)
+        last = len(review.page.blocks)
+        upto = min(upto, last) if form == _FORM else 0
+        end = min(upto + BLOCKS_AT_ONCE, last)
+        blocks = [BlockId(number) for number in range(upto + 1, end + 1)]
+        for _ in passages.write(connection, page_id, review, blocks):
+            pass
+        self._index(connection, passages.stored(connection, page_id, blocks))
+        values = page_id, _FORM, end, int(end == last)
+        connection.execute(_SET_STATE, values)
+        return end
+
+    def _make_anew(self, connection: sqlite3.Connection) -> int:
+        """Make an empty index in place of a damaged one."""
+        with contextlib.suppress(sqlite3.DatabaseError):
+            connection.execute("DROP TABLE IF EXISTS passage_gram")
+        connection.execute(_MAKE)
+        connection.execute("DELETE FROM passage_page")
+        self._is_damaged = False
+        return 0
+
+    # -- found
+
+    def find(
+        self, asked: Asked, is_wanted: Callable[[], bool] = lambda: True
+    ) -> Iterator[FoundPage]:
+        """Yield the pages on which it stands, the newest of the project first.
+
+        What was written before is found. It ends early when it is not wanted any more.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        with self._reading() as connection:
+            pages = pages_in(connection, asked.filters)
+            if not pages:
+                return
+            slots = passages.languages(connection)
+            found = self._blocks(connection, asked, slots, set(pages), is_wanted)
+            for page_id, blocks in groupby(found, lambda block: block.page_id):
+                whole = tuple(reversed([*blocks]))
+                if not is_wanted():
+                    return
+                yield FoundPage(pages[page_id], whole)
+
+    def _blocks(
+        self,
+        connection: sqlite3.Connection,
+        asked: Asked,
+        slots: dict[int, str],
+        pages: Collection[int],
+        is_wanted: Callable[[], bool],
+    ) -> Iterator[FoundBlock]:
+        """Yield the blocks that have it, the last of the last page first."""
+        waiting: list[tuple[FoundBlock, tuple[Passage, ...]]] = []
+        chars, most = 0, _FIRST_BLOCKS
+        for key, rows in self._read(connection, asked):
+            page_id, _ = passages.block_of(key)
+            if page_id not in pages:
+                continue
+            whole = FoundBlock.of(key, rows, slots, asked.names)
+            own = asked.filters.texts(whole) if whole is not None else ()
+            if whole is None or not own:
+                continue
+            waiting.append((whole, own))
+            chars += sum(len(each.text) for each in own)
+            if len(waiting) >= most or chars > _CHARS_AT_ONCE:
+                if not is_wanted():
+                    return
+                yield from _having(asked.look, waiting)
+                waiting, chars, most = [], 0, _MORE_BLOCKS
+        yield from _having(asked.look, waiting)
+
+    def _read(self, connection: sqlite3.Connection, asked: Asked) -> Iterator[_Rows]:
+        """Yield the rows of each block that may have it, page by page."""
+        last, look = _LAST_ID, asked.look
+        if isinstance(look, Query) and self._is_sound(connection):
+            # What the index does not know is read; most often that is nothing.
+            behind = sorted(_behind(connection), reverse=True)
+            for page_id in behind:
+                ends = passages.ids_of(page_id)
+                yield from _by_block(connection.execute(_BY_READING, ends))
+            try:
+                found = connection.execute(_BY_INDEX, (_match(look, asked.names),))
+                for key, rows in _by_block(found):
+                    if passages.block_of(key)[0] not in behind:
+                        yield key, rows
+                    last = passages.ids_of_block(key)[0] - 1
+            except sqlite3.DatabaseError as error:
+                if not _is_damage(error):
+                    raise
+                self._is_damaged = True
+            else:
+                return
+            for key, rows in _by_block(connection.execute(_BY_READING, (0, last))):
+                if passages.block_of(key)[0] not in behind:
+                    yield key, rows
+            return
+        yield from _by_block(connection.execute(_BY_READING, (0, last)))
+
+    def _is_sound(self, connection: sqlite3.Connection) -> bool:
+        """Return whether the index is there, and knows at least its last text.
+
+        One that lost its pieces without a sign of it would find nothing.
+        """
+        if self._is_damaged or not _is_made(connection):
+            return False
+        if not self._is_tried:
+            self._is_tried = True
+            self._is_damaged = not _knows_its_last(connection)
+        return not self._is_damaged
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """Open the project to read; others read and write it meanwhile."""
+        try:
+            connection = self._connect()
+            try:
+                connection.execute("PRAGMA query_only = ON")
+                yield connection
+            finally:
+                connection.close()
+        except sqlite3.Error as error:
+            raise StorageFailed(
+                f"Could not search the project: {error}. Go back to a copy of it, or"
+                " begin a new one."
+            ) from error
+
+
+def _state(connection: sqlite3.Connection, page_id: int) -> tuple[str, int]:
+    """Return in which form a page is in the index, and up to which block."""
+    row = connection.execute(_STATE, (page_id,)).fetchone()
+    return (row[0], int(row[1])) if row else ("", 0)
+
+
+def _behind(connection: sqlite3.Connection) -> tuple[int, ...]:
+    rows = connection.execute(_BEHIND, (_FORM,)).fetchall()
+    return tuple(page for (page,) in rows)
+
+
+def _knows_its_last(connection: sqlite3.Connection) -> bool:
+    """Return whether the index has the first text of the last page it should have."""
+    (page_id,) = connection.execute(_LAST_PAGE, (_FORM,)).fetchone()
+    if page_id is None:
+        return True
+    row = connection.execute(_FIRST_TEXT, passages.ids_of(page_id)).fetchone()
+    pieces = sorted(_grams(row[1:]))[:_MOST_TRIED] if row else []
+    if not pieces:
+        return True
+    key, _ = passages.place_of(row[0])
+    try:
+        asked = " AND ".join(map(_quoted, pieces)), key
+        return connection.execute(_HAS, asked).fetchone() is not None
+    except sqlite3.DatabaseError as error:
+        if not _is_damage(error):
+            raise
+        return False
+
+
+def _is_made(connection: sqlite3.Connection) -> bool:
+    return connection.execute(_IS_MADE).fetchone() is not None
+
+
+def _by_block(cursor: sqlite3.Cursor) -> Iterator[_Rows]:
+    """Yield rows by their block, as they come."""
+    key = -1
+    rows: list[tuple[Any, ...]] = []
+    while some := cursor.fetchmany(_ROWS_AT_ONCE):
+        for row in some:
+            own, _ = passages.place_of(row[0])
+            if own != key and rows:
+                yield key, rows
+                rows = []
+            key = own
+            rows.append(row)
+    if rows:
+        yield key, rows
+
+
+def _having(
+    look: Look, blocks: Sequence[tuple[FoundBlock, tuple[Passage, ...]]]
+) -> Iterator[FoundBlock]:
+    """Yield those of the blocks that have it, with where."""
+    told = look.look([[each.text for each in own] for _, own in blocks])
+    for (block, own), hits in zip(blocks, told, strict=True):
+        if hits is not None:
+            yield block.with_hits(own, hits)
+
+
+def _grams(texts: Iterable[str]) -> set[str]:
+    return {gram for text in texts for gram in grams(fold(text))}
+
+
+def _match(query: Query, names: Mapping[str, str]) -> str:
+    """Return what the index is asked for: pieces, each a quoted string.
+
+    It knows labels by their ids: those are asked for that are called so.
+    """
+    called = {label: fold(name) for label, name in names.items()}
+    clauses = []
+    for clause in query.wanted:
+        either = [_pieces(needle.folded) for needle in clause]
+        either += [
+            _pieces(fold(label))
+            for label, name in called.items()
+            if any(needle.folded in name for needle in clause)
+        ]
+        clauses.append("(" + " OR ".join(either) + ")")
+    return " AND ".join(clauses)
+
+
+def _pieces(folded: str) -> str:
+    whole, begin = needed(folded)
+    if not whole:
+        return f"{_quoted(begin)} *"
+    return "(" + " AND ".join(map(_quoted, whole)) + ")"
+
+
+def _quoted(piece: str) -> str:
+    escaped = piece.replace('"', '""')
+    return f'"{escaped}"'
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Return whether an index is damaged or gone, and not the disk full or locked."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
+    return code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}
