@@ -138,7 +138,7 @@ def _fill(project: Project, path: Path, pages: int) -> None:
         cleaned = Cleaned(review.page, review.language, review.guesses, review.verdicts)
         page_id = project.add_page(cleaned, source).result()
         begun = time.perf_counter()
-        project.search.catch_up(page_id, review)
+        project.search.catch_up(page_id, lambda review=review: review)  # type: ignore[misc]  # bound now
         project.search.note(page_id, review, tuple(review.drafts)).result()
         took.append(time.perf_counter() - begun)
     whole = _size(path)

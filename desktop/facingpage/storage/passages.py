@@ -37,6 +37,10 @@ _OF_BLOCKS: Final = f"SELECT id, {_COLUMNS} FROM passage WHERE id BETWEEN ? AND 
 _PUT: Final = (
     f"INSERT OR REPLACE INTO passage (id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608  # as above
 )
+_TOLD: Final = (
+    "SELECT id, language, kept FROM passage WHERE id BETWEEN ? AND ? AND id % 64 = 0"
+)
+_TELL: Final = "UPDATE passage SET language = ?, kept = ? WHERE id = ?"
 _LANGUAGES: Final = "SELECT slot, code FROM passage_language"
 
 
@@ -174,6 +178,20 @@ def _put(
             values = row.text, row.language, row.kept, row.parts, row.machine
             connection.execute(_PUT, (first | slot, *values))
     return Changed(key, _texts(was), _texts(now))
+
+
+def refresh(connection: Connection, page_id: int, review: Review) -> int:
+    """Make true what is told of a page's originals; return how many were not."""
+    changed = 0
+    for row_id, language, kept in connection.execute(_TOLD, ids_of(page_id)).fetchall():
+        block = block_of(place_of(row_id)[0])[1]
+        if block > len(review.page.blocks):
+            continue
+        now = storable(review.language_of(block).code), int(review.is_kept(block))
+        if now != (language, kept):
+            connection.execute(_TELL, (*now, row_id))
+            changed += 1
+    return changed
 
 
 def stored(

@@ -47,6 +47,8 @@ _TAKE: Final = (
 _STATE: Final = "SELECT form, upto FROM passage_page WHERE page = ?"
 _IS_OTHER: Final = "SELECT 1 FROM passage_page WHERE form <> ?"
 _SET_STATE: Final = "INSERT OR REPLACE INTO passage_page VALUES (?, ?, ?, ?)"
+_LAST_EDIT: Final = "SELECT coalesce(max(seq), 0) FROM edit WHERE page = ?"
+_EDITED: Final = -1
 _BEHIND: Final = """
 SELECT id FROM page
 WHERE NOT EXISTS (SELECT 1 FROM page AS later
@@ -213,38 +215,66 @@ class Search:
         return self.behind()
 
     def catch_up(
-        self, page_id: int, review: Review, is_wanted: Callable[[], bool] = lambda: True
+        self,
+        page_id: int,
+        load: Callable[[], Review],
+        is_wanted: Callable[[], bool] = lambda: True,
     ) -> None:
         """Index a page of which nothing, or only a part, is in the index.
 
+        `load` reads the page with all its edits; again where it is edited meanwhile.
         Waits for the writer, some hundred blocks at a time, and stops when it is not
         wanted any more.
 
         Raises:
-            StorageFailed: the project file cannot be written.
+            StorageFailed: the project file cannot be read or written.
         """
-        upto, last = -1, len(review.page.blocks)
-        while upto < last and is_wanted():
-            upto = self._writer.submit(
-                lambda connection: self._next(connection, page_id, review)
-            ).result()
+        is_done = False
+        while not is_done and is_wanted():
+            self._writer.wait()
+            with self._reading() as connection:
+                known = _last_edit(connection, page_id)
+            review = load()
+            upto: int | None = 0
+            while upto is not None and not is_done and is_wanted():
+                upto = self._next(page_id, review, known)
+                is_done = upto == len(review.page.blocks)
 
-    def _next(
-        self, connection: sqlite3.Connection, page_id: int, review: Review
-    ) -> int:
-        """Index the next blocks of a page; return the number of the last one."""
-        connection.execute(_MAKE)
-        form, upto = _state(connection, page_id)
-        last = len(review.page.blocks)
-        upto = min(upto, last) if form == _FORM else 0
-        end = min(upto + BLOCKS_AT_ONCE, last)
-        blocks = [BlockId(number) for number in range(upto + 1, end + 1)]
-        for _ in passages.write(connection, page_id, review, blocks):
-            pass
-        self._index(connection, passages.stored(connection, page_id, blocks))
-        values = page_id, _FORM, end, int(end == last)
-        connection.execute(_SET_STATE, values)
-        return end
+    def _next(self, page_id: int, review: Review, known: int) -> int | None:
+        """Index the next blocks of a page; return the number of the last one.
+
+        None: the page was edited since its last edit that is `known`.
+        """
+
+        def change(connection: sqlite3.Connection) -> int:
+            if _last_edit(connection, page_id) != known:
+                return _EDITED
+            connection.execute(_MAKE)
+            form, upto = _state(connection, page_id)
+            last = len(review.page.blocks)
+            upto = min(upto, last) if form == _FORM else 0
+            end = min(upto + BLOCKS_AT_ONCE, last)
+            blocks = [BlockId(number) for number in range(upto + 1, end + 1)]
+            for _ in passages.write(connection, page_id, review, blocks):
+                pass
+            self._index(connection, passages.stored(connection, page_id, blocks))
+            values = page_id, _FORM, end, int(end == last)
+            connection.execute(_SET_STATE, values)
+            return end
+
+        end = self._writer.submit(change).result()
+        return None if end == _EDITED else end
+
+    def refresh(self, page_id: int, review: Review) -> Future[int]:
+        """Queue making true in which language each block is, and whether it is kept.
+
+        Rules of a site change that of pages that nobody has open.
+        """
+
+        def change(connection: sqlite3.Connection) -> int:
+            return passages.refresh(connection, page_id, review)
+
+        return self._writer.submit(change)
 
     def _make_anew(self, connection: sqlite3.Connection) -> int:
         """Make an empty index in place of a damaged one."""
@@ -362,6 +392,11 @@ class Search:
                 f"Could not search the project: {error}. Go back to a copy of it, or"
                 " begin a new one."
             ) from error
+
+
+def _last_edit(connection: sqlite3.Connection, page_id: int) -> int:
+    (seq,) = connection.execute(_LAST_EDIT, (page_id,)).fetchone()
+    return int(seq)
 
 
 def _state(connection: sqlite3.Connection, page_id: int) -> tuple[str, int]:

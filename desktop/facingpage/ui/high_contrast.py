@@ -7,7 +7,7 @@ nothing is told by a shade alone.
 from dataclasses import replace
 from typing import Final
 
-from facingpage.ui.theme import DARK, LIGHT, Tokens
+from facingpage.ui.theme import DARK, LIGHT
 
 LIGHT_CONTRAST: Final = replace(
     LIGHT,

@@ -258,7 +258,8 @@ class History(QObject):
         for page_id, page in here.items():
             edit = plan.wishes[page_id].edit
             inverse, learns = self._change(page, edit)
-            plan.entries[page_id] = Entry(page_id, edit, inverse, learns)
+            after = page.review
+            plan.entries[page_id] = Entry(page_id, edit, inverse, learns, after)
             inverses[page_id] = inverse
         step, of = plan.step, plan.of
         self._last = (of.step.id if of else step.id), step.id
@@ -325,4 +326,5 @@ def _work_out(plan: _Plan, page_id: int, review: Review) -> None:
     if not plan.why_not:
         edit = plan.wishes[page_id].edit
         after, inverse = edit.apply(review)
-        plan.entries[page_id] = Entry(page_id, edit, inverse, learnt(edit, after))
+        learns = learnt(edit, after)
+        plan.entries[page_id] = Entry(page_id, edit, inverse, learns, after)

@@ -15,6 +15,7 @@ from facingpage.core.edits import Edit
 from facingpage.core.likeness import SiteRule, spoken_on
 from facingpage.core.memory import Learnt
 from facingpage.core.page import Cleaned
+from facingpage.core.review import Review
 from facingpage.core.spoken import Spoken
 from facingpage.core.steps import Beside, Step
 from facingpage.core.terms import ChangeTerms, Glossary
@@ -241,12 +242,14 @@ class Library(QObject):
         learnt: tuple[Learnt, ...] = (),
         *,
         step: Step,
+        after: Review | None,
     ) -> None:
         """Give an edit, a part of a step, to the journal's writer thread.
 
-        That holds it if it must. `learnt` is what the memory remembers of it.
+        That holds it if it must. `learnt` is what the memory remembers of it, `after`
+        the page's review after it.
         """
-        self.append_step(step, (Entry(page_id, edit, inverse, learnt),))
+        self.append_step(step, (Entry(page_id, edit, inverse, learnt, after),))
 
     def append_step(self, step: Step, entries: Sequence[Entry]) -> None:
         """Give a step to the journal's writer thread: all of it is kept, or none."""

@@ -31,6 +31,7 @@ from facingpage.ui.anew import Anew
 from facingpage.ui.draft_shelf import DraftShelf
 from facingpage.ui.editing import EditCommand, Editing, LooseCommand, keeping
 from facingpage.ui.history import History
+from facingpage.ui.indexing import Indexing
 from facingpage.ui.library import Library
 from facingpage.ui.listing import Listing
 from facingpage.ui.model_work import ModelWork
@@ -186,6 +187,7 @@ class Session(QObject):
         self._rule_doer = RuleDoer(self.speaking, self.site_rules)
         self._term_doer = TermDoer(self.termbase, self._library)
         self._add_doers()
+        self.indexing = Indexing(self._library, self.tasks, self)
         self._shelf = DraftShelf(lambda: self._library.project, self.tasks, self)
         self._translator = Translator(
             host, self.tasks, self._shelf, self, self.termbase.hints
@@ -213,6 +215,7 @@ class Session(QObject):
         self.models.close()
         self.host.close()
         self._shelf.close()
+        self.indexing.end()
         self.termbase.close()
         self.tasks.close()
         # What was chosen last may have waited for a thread.
@@ -617,6 +620,7 @@ class Session(QObject):
         self._tell_warnings(page)
         if page.page_id is not None:
             self._note(page, page.page_id)
+        self.indexing.note_page(page)
         # When the page is drawn: to show 50,000 blocks takes its share of the 50 ms.
         QTimer.singleShot(_DRAFT_AFTER_MS, self, partial(self._draft, page))
 
@@ -704,7 +708,9 @@ class Session(QObject):
         """Apply an edit to a page's review and keep it; return its inverse."""
         inverse, learns = self._change(page, edit)
         if page.page_id is not None:
-            self._library.append(page.page_id, edit, inverse, learns, step=step)
+            self._library.append(
+                page.page_id, edit, inverse, learns, step=step, after=page.review
+            )
         else:
             self._unkept.add_edit(page, edit, inverse, step)
         return inverse
@@ -734,6 +740,7 @@ class Session(QObject):
         self._translator.forget(page, follow_bounds(page, before))
         page.find_title()
         blocks = tuple(block for block in blocks if block != PAGE)
+        self.indexing.note(page, blocks, before)
         if page is self.current and is_reread:
             self.page_told.emit()
         elif page is self.current:
@@ -844,6 +851,7 @@ class Session(QObject):
         return None if (source, target) in self.pairs else Drafting.NO_MODEL
 
     def _take_drafts(self, page: OpenPage, blocks: tuple[BlockId, ...]) -> None:
+        self.indexing.note(page, blocks)
         self._note_title(page)
         if page is self.current:
             self.review_changed.emit(blocks)

@@ -138,7 +138,12 @@ class Unkept(QObject):
                 for edit, inverse, step in loose.edits:
                     learns = learnt(edit, page.review) if page.review else ()
                     self._library.append(
-                        stored.page_id, edit, inverse, learns, step=step
+                        stored.page_id,
+                        edit,
+                        inverse,
+                        learns,
+                        step=step,
+                        after=page.review,
                     )
                 page.stack.renumber(self._library.number)
             else:
@@ -161,7 +166,9 @@ class Unkept(QObject):
             review, inverse = whole.apply(review)
             step = self._library.new_step(whole.words())
             learns = learnt(whole, review)
-            self._library.append(stored.page_id, whole, inverse, learns, step=step)
+            self._library.append(
+                stored.page_id, whole, inverse, learns, step=step, after=review
+            )
             self._history.put(page, step, whole, inverse)
         if left:
             lost = words.count(len(left), "edit")

@@ -42,7 +42,7 @@ def add(project: Project, *texts: str, **how: object) -> tuple[int, Review]:
     cleaned = make_cleaned(*texts, source=source, **how)  # type: ignore[arg-type]  # as it takes them
     page_id = project.add_page(cleaned, zlib.compress(source)).result(5)
     review = Review.of(cleaned, "pt")
-    project.search.catch_up(page_id, review)
+    project.search.catch_up(page_id, lambda: review)
     return page_id, review
 
 
@@ -168,7 +168,7 @@ def test_a_search_is_narrowed_to_sites_and_days(project: Project) -> None:
     origin = replace(cleaned.page.provenance, site="ships.example")
     sited = replace(cleaned, page=replace(cleaned.page, provenance=origin))
     one = project.add_page(sited, b"").result(5)
-    project.search.catch_up(one, Review.of(sited, ""))
+    project.search.catch_up(one, lambda: Review.of(sited, ""))
     two, _ = add(project, "The ferry")
     project.set_state(one, "date", "2026-03-04T10:00:00Z").result(5)
     project.set_state(two, "date", "2026-05-01").result(5)
@@ -186,7 +186,7 @@ def test_only_the_last_version_of_a_page_is_found(project: Project) -> None:
     page_id, _ = add(project, "Fähre")
     again = make_cleaned("F‰hre", source=b"another encoding")
     new = project.add_version(page_id, again, []).result(5)
-    project.search.catch_up(new, Review.of(again, ""))
+    project.search.catch_up(new, lambda: Review.of(again, ""))
     assert found(project, "hre") == [f"{new}.1 hre"]
 
 
@@ -307,11 +307,11 @@ def test_a_page_whose_blocks_are_others_now_is_found_by_them(
     source = zlib.compress(b"x")
     old = make_cleaned("The ferry", "And a boat", source=b"x")
     page_id = project.add_page(old, source).result(5)
-    project.search.catch_up(page_id, Review.of(old, ""))
+    project.search.catch_up(page_id, lambda: Review.of(old, ""))
     new = make_cleaned("The ship", source=b"x")
     assert project.add_page(new, source).result(5) == page_id
     assert project.search.behind() == (page_id,)
-    project.search.catch_up(page_id, Review.of(new, ""))
+    project.search.catch_up(page_id, lambda: Review.of(new, ""))
     assert found(project, "ship") == ["1.1 ship"]
     assert found(project, "boat") == []
 
@@ -321,7 +321,7 @@ def test_a_page_that_is_opened_again_unchanged_stays_in_the_index(
 ) -> None:
     page = make_cleaned("The ferry", source=b"x")
     page_id = project.add_page(page, b"").result(5)
-    project.search.catch_up(page_id, Review.of(page, ""))
+    project.search.catch_up(page_id, lambda: Review.of(page, ""))
     project.add_page(page, b"").result(5)
     assert project.search.behind() == ()
 
@@ -333,7 +333,7 @@ def test_a_page_that_is_not_in_the_index_yet_is_behind(project: Project) -> None
     cleaned = make_cleaned("The ferry")
     page_id = project.add_page(cleaned, b"").result(5)
     assert project.search.behind() == (page_id,)
-    project.search.catch_up(page_id, Review.of(cleaned, ""))
+    project.search.catch_up(page_id, lambda: Review.of(cleaned, ""))
     assert project.search.behind() == ()
     assert found(project, "ferry") == ["1.1 ferry"]
 
@@ -348,9 +348,38 @@ def test_what_is_edited_before_its_page_is_in_the_index_is_found(
     mine = SetTargets(BlockId(2), "pt", (Target(0, 3, "Dois ferries"),))
     review = do(project, page_id, review, mine)
     assert found(project, "ferr") == ["2.2 ferr", "1.1 ferr"]
-    project.search.catch_up(page_id, review)
+    project.search.catch_up(page_id, lambda: review)
     assert found(project, "ferr") == ["2.2 ferr", "1.1 ferr"]
     assert is_index_used(project)
+
+
+def test_a_page_that_is_edited_while_it_is_read_is_read_again(
+    project: Project,
+) -> None:
+    cleaned = make_cleaned("One", "Two")
+    page_id = project.add_page(cleaned, b"").result(5)
+    before = Review.of(cleaned, "pt")
+    reviews = [before]
+
+    def load() -> Review:
+        known = reviews[-1]
+        if known is before:
+            mine = SetTargets(BlockId(2), "pt", (Target(0, 3, "Dois"),))
+            reviews.append(do(project, page_id, before, mine))
+        return known
+
+    project.search.catch_up(page_id, load)
+    assert found(project, "dois") == ["1.2 Dois"]
+    assert is_index_used(project)
+
+
+def test_rules_of_a_site_reach_pages_that_were_not_open(project: Project) -> None:
+    page_id, review = add(project, "taxi", "bus")
+    spoken = {BlockId(2): "gl"}
+    told = replace(review, site_spoken=spoken)
+    assert project.search.refresh(page_id, told).result(5) == 1
+    assert found(project, "bus", languages=frozenset({"gl"})) == ["1.2 bus"]
+    assert project.search.refresh(page_id, told).result(5) == 0
 
 
 def test_a_long_page_is_put_into_the_index_in_parts(
@@ -360,15 +389,15 @@ def test_a_long_page_is_put_into_the_index_in_parts(
     cleaned = make_cleaned("one", "two", "three", "four", "five")
     page_id = project.add_page(cleaned, b"").result(5)
     review = Review.of(cleaned, "pt")
-    steps = iter((True, False))
-    project.search.catch_up(page_id, review, lambda: next(steps))
+    steps = iter((True, True, False, False))
+    project.search.catch_up(page_id, lambda: review, lambda: next(steps))
     assert project.search.behind() == (page_id,)
     # Blocks that are in it and blocks that are not are found alike, and changed alike.
     for number, said in ((1, "um"), (5, "cinco")):
         edit = SetTargets(BlockId(number), "pt", (Target(0, 3, said),))
         review = do(project, page_id, review, edit)
     assert found(project, "um OR cinco") == ["1.1 um", "1.5 cinco"]
-    project.search.catch_up(page_id, review)
+    project.search.catch_up(page_id, lambda: review)
     assert found(project, "um OR cinco") == ["1.1 um", "1.5 cinco"]
     assert is_index_used(project)
 
@@ -394,7 +423,7 @@ def test_a_damaged_index_costs_a_rebuild_and_nothing_else(
     other.close()
     assert found(project, "ferry") == ["1.1 ferry"]
     assert project.search.behind() == (page_id,)
-    project.search.catch_up(page_id, review)
+    project.search.catch_up(page_id, lambda: review)
     assert found(project, "ferry") == ["1.1 ferry"]
     assert is_index_used(project)
 
@@ -409,7 +438,7 @@ def test_an_edit_is_kept_though_the_index_is_gone(project: Project, path: Path) 
     review = do(project, page_id, review, mine)
     assert project.load(page_id).edits == (mine,)
     assert project.search.behind() == (page_id,)
-    project.search.catch_up(page_id, review)
+    project.search.catch_up(page_id, lambda: review)
     assert found(project, "choveu") == ["1.2 Choveu"]
 
 
@@ -420,7 +449,7 @@ def test_an_index_of_another_version_is_made_anew(
     drafted(project, page_id, review, b1="A balsa partiu")
     monkeypatch.setattr(search, "_FORM", "another")
     assert project.search.behind() == (page_id,)
-    project.search.catch_up(page_id, replace(review, drafts={}))
+    project.search.catch_up(page_id, lambda: replace(review, drafts={}))
     # What the machine translated is not lost with it.
     assert found(project, "ferry") == ["1.1 ferry"]
     assert found(project, "balsa") == ["1.1 balsa"]
@@ -456,7 +485,7 @@ project = Project.open(Path(sys.argv[1]))
 cleaned = make_cleaned("Lead", "Body")
 page = project.add_page(cleaned, zlib.compress(b"x")).result()
 review = Review.of(cleaned, "pt")
-project.search.catch_up(page, review)
+project.search.catch_up(page, lambda: review)
 for n in itertools.count(1):
     edit = SetTargets(BlockId(1 + n % 2), "pt", (Target(0, 4, f"palavra{n}"),))
     review, inverse = edit.apply(review)
@@ -609,5 +638,5 @@ def test_whatever_is_typed_is_looked_for(project: Project, typed: str) -> None:
 def test_a_cleaned_page_without_blocks_is_no_endless_work(project: Project) -> None:
     bare: Cleaned = make_cleaned()
     page_id = project.add_page(bare, b"").result(5)
-    project.search.catch_up(page_id, Review.of(bare, ""))
+    project.search.catch_up(page_id, lambda: Review.of(bare, ""))
     assert project.search.behind() == ()

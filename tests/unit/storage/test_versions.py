@@ -366,7 +366,7 @@ def test_a_project_of_the_seventh_format_is_searched_from_now_on(path: Path) -> 
     try:
         assert project.load(page_id).cleaned == OLD
         assert project.search.behind() == (page_id,)
-        project.search.catch_up(page_id, Review.of(OLD, ""))
+        project.search.catch_up(page_id, lambda: Review.of(OLD, ""))
         (page,) = project.search.find(Asked(parse("abc")))
         assert page.page.page_id == page_id
     finally:

@@ -1,0 +1,169 @@
+"""Keeps what is searched true to the pages: new drafts, and pages not yet in the index.
+
+Edits need nothing: the journal has the index follow each in its own transaction.
+"""
+
+import contextlib
+import threading
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facingpage.core.likeness import SiteRule
+from facingpage.core.page import BlockId
+from facingpage.core.review import Review
+from facingpage.errors import FacingPageError
+from facingpage.storage.project import Project
+from facingpage.ui.library import Library
+from facingpage.ui.open_page import OpenPage
+from facingpage.ui.stored import stored
+from facingpage.ui.tasks import Tasks
+
+# A flush to the disk takes some ms whatever it carries.
+_GATHER_MS: Final = 1000
+# A page that was just opened is drawn and translated first.
+_AFTER_MS: Final = 1500
+# Between two pages others have the processor.
+_PAUSE_S: Final = 0.02
+
+
+@dataclass(slots=True)
+class _Changed:
+    """What of a page is another now, and what the machine translated of it no more."""
+
+    review: Review
+    blocks: set[BlockId] = field(default_factory=set)
+    gone: set[BlockId] = field(default_factory=set)
+
+
+class Indexing(QObject):
+    """Gives the project what changed, soon; goes through what it lacks by and by."""
+
+    advanced = Signal(int)
+    """How many pages are not in the index yet; 0 at the end."""
+
+    def __init__(self, library: Library, tasks: Tasks, parent: QObject) -> None:
+        """Make it over what keeps the project."""
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self._changed: dict[int, _Changed] = {}
+        self._thread: threading.Thread | None = None
+        self._is_ending = threading.Event()
+        self._is_asked = False
+        self.behind = 0
+        """How many pages are not in the index yet, as far as is known."""
+        self._flushing = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._flushing.timeout.connect(self.flush)
+        self._starting = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._starting.timeout.connect(self.catch_up)
+        library.opened.connect(lambda _: self._starting.start())
+
+    def note(
+        self,
+        page: OpenPage,
+        blocks: Collection[BlockId],
+        before: Review | None = None,
+    ) -> None:
+        """Have blocks of a page found as they are now.
+
+        What the machine had translated of them in the review `before`, and has not in
+        the page's, is not found any more.
+        """
+        review, page_id = page.review, page.page_id
+        if review is None or page_id is None or not self._library.is_open():
+            return
+        known = self._changed.get(page_id)
+        if known is not None and known.review.target_language != review.target_language:
+            self.flush()
+            known = None
+        if known is None:
+            known = self._changed[page_id] = _Changed(review)
+        known.review = review
+        known.blocks.update(blocks)
+        if before is not None and before.drafts is not review.drafts:
+            known.gone |= before.drafts.keys() - review.drafts.keys()
+        known.gone -= review.drafts.keys()
+        known.blocks |= known.gone
+        if not self._flushing.isActive():
+            self._flushing.start()
+
+    def note_page(self, page: OpenPage) -> None:
+        """Have a page that was opened found, as the rules of its site have it now."""
+        project = self._library.project
+        if project is None or page.page_id is None or page.review is None:
+            return
+        project.search.refresh(page.page_id, page.review)
+        self._starting.start()
+
+    def flush(self) -> None:
+        """Give what was noted to the project's writer."""
+        self._flushing.stop()
+        project, changed, self._changed = self._library.project, self._changed, {}
+        if project is None:
+            return
+        for page_id, each in changed.items():
+            project.search.note(page_id, each.review, each.blocks, each.gone)
+
+    def catch_up(self) -> None:
+        """Begin to put into the index what is not there."""
+        project, rules = self._library.project, self._library.rules
+        if project is None or self._is_ending.is_set():
+            return
+        if self._thread is not None:
+            self._is_asked = True
+            return
+
+        def work() -> None:
+            try:
+                pages = project.search.behind()
+                for number, page_id in enumerate(pages):
+                    self._tell(len(pages) - number)
+                    # A page that can't be read is left out: whoever opens it is told.
+                    with contextlib.suppress(FacingPageError):
+                        load = partial(_load, project, page_id, rules)
+                        project.search.catch_up(page_id, load, self._is_wanted)
+                    if self._is_ending.wait(_PAUSE_S):
+                        return
+            except FacingPageError:
+                # That the project can't be read is told wherever more hangs on it.
+                pass
+            finally:
+                self._tasks.post(self._end)
+
+        self._is_asked = False
+        self._thread = threading.Thread(target=work, name="index", daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        """Stop what can be done another time, and give over what was noted."""
+        self._starting.stop()
+        self._is_ending.set()
+        self.flush()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _is_wanted(self) -> bool:
+        return not self._is_ending.is_set()
+
+    def _tell(self, left: int) -> None:
+        def tell() -> None:
+            self.behind = left
+            self.advanced.emit(left)
+
+        self._tasks.post(tell)
+
+    def _end(self) -> None:
+        self._thread = None
+        self.behind = 0
+        self.advanced.emit(0)
+        if self._is_asked:
+            self.catch_up()
+
+
+def _load(project: Project, page_id: int, rules: tuple[SiteRule, ...]) -> Review:
+    return stored(project, page_id, rules).review
