@@ -85,8 +85,8 @@ def test_the_pages_are_listed_with_title_address_and_time_unopened(
 ) -> None:
     open_crawl(qtbot, window)
     words = listed_words(window)
-    assert words[7] == ("Title 7. site.example/7. not opened yet · 5 November 2008")
-    assert words[8] == "site.example/8. not opened yet · 5 November 2008"
+    assert words[7] == ("Title 7. site.example/7. not opened yet · 5 Nov 2008")
+    assert words[8] == "site.example/8. not opened yet · 5 Nov 2008"
 
 
 def test_the_first_page_is_shown_and_the_next_three_are_opened_one_by_one(
@@ -203,7 +203,7 @@ def test_the_filter_finds_unopened_pages_and_opens_none(
     open_crawl(qtbot, window)
     asked = len(host.asked.keys)
     type_text(window.frame.sidebar.filter, "example/8")
-    assert listed_words(window) == ["site.example/8. not opened yet · 5 November 2008"]
+    assert listed_words(window) == ["site.example/8. not opened yet · 5 Nov 2008"]
     window.frame.sidebar.filter.clear()
     assert len(listed_words(window)) == 9
     qtbot.wait(20)

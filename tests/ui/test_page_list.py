@@ -6,7 +6,8 @@ from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facingpage.ui.page_list import PageDelegate, PageLine, _broken, _height_of
+from facingpage.ui.page_delegate import PageDelegate, _broken, _height_of
+from facingpage.ui.page_line import PageLine
 
 WIDTH = 200
 TITLES = {

@@ -68,6 +68,13 @@ class Settings:
             " model for; where none is chosen, that of better published quality."
         ),
     )
+    page_order: str = field(
+        default="opened",
+        metadata=_help(
+            "How the page list is sorted: opened, title, date, site, language, status"
+            " or mark."
+        ),
+    )
     keys: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict,
         metadata=_help(

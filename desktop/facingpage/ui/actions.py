@@ -50,6 +50,15 @@ class Commands(Protocol):
     def next_page(self) -> None: ...  # noqa: D102
     def previous_page(self) -> None: ...  # noqa: D102
     def filter_pages(self) -> None: ...  # noqa: D102
+    def sort_pages(self) -> None: ...  # noqa: D102
+    def mark_yes(self) -> None: ...  # noqa: D102
+    def mark_maybe(self) -> None: ...  # noqa: D102
+    def mark_no(self) -> None: ...  # noqa: D102
+    def mark_all_yes(self) -> None: ...  # noqa: D102
+    def mark_all_maybe(self) -> None: ...  # noqa: D102
+    def mark_all_no(self) -> None: ...  # noqa: D102
+    def next_unmarked(self) -> None: ...  # noqa: D102
+    def previous_unmarked(self) -> None: ...  # noqa: D102
     def take_memory(self) -> None: ...  # noqa: D102
     def show_models(self) -> None: ...  # noqa: D102
     def set_term(self) -> None: ...  # noqa: D102
@@ -127,6 +136,75 @@ ACTIONS: Final = (
         "Page",
         ("Ctrl+L",),
         lambda c: c.filter_pages(),
+    ),
+    Action(
+        "sort-pages",
+        "Sort and filter the pages…",
+        "Page",
+        ("Ctrl+Shift+L",),
+        lambda c: c.sort_pages(),
+    ),
+    Action(
+        "mark-yes",
+        "Relevant, and go on",
+        "Page",
+        ("Y",),
+        lambda c: c.mark_yes(),
+        is_single_key=True,
+    ),
+    Action(
+        "mark-maybe",
+        "Maybe relevant, and go on",
+        "Page",
+        ("B",),
+        lambda c: c.mark_maybe(),
+        is_single_key=True,
+    ),
+    Action(
+        "mark-no",
+        "Not relevant, and go on",
+        "Page",
+        ("X",),
+        lambda c: c.mark_no(),
+        is_single_key=True,
+    ),
+    Action(
+        "mark-all-yes",
+        "Relevant, with all like it",
+        "Page",
+        ("Shift+Y",),
+        lambda c: c.mark_all_yes(),
+        is_single_key=True,
+    ),
+    Action(
+        "mark-all-maybe",
+        "Maybe relevant, with all like it",
+        "Page",
+        ("Shift+B",),
+        lambda c: c.mark_all_maybe(),
+        is_single_key=True,
+    ),
+    Action(
+        "mark-all-no",
+        "Not relevant, with all like it",
+        "Page",
+        ("Shift+X",),
+        lambda c: c.mark_all_no(),
+        is_single_key=True,
+    ),
+    Action(
+        "next-unmarked",
+        "Next page without a mark",
+        "Page",
+        ("Ctrl+Shift+PgDown",),
+        lambda c: c.next_unmarked(),
+    ),
+    Action(
+        "previous-unmarked",
+        "Previous page without a mark",
+        "Page",
+        ("Ctrl+Shift+PgUp",),
+        lambda c: c.previous_unmarked(),
     ),
     Action(
         "site-languages",

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from facingpage.core import languages
 from facingpage.core.edits import keep_comments
+from facingpage.core.edits.marks import MAYBE, NO, YES
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 from facingpage.core.terms import Term
@@ -25,6 +26,7 @@ from facingpage.ui.frame import Frame
 from facingpage.ui.open_page import Drafting, OpenPage, Phase, touched
 from facingpage.ui.sentence_commands import SentenceCommands
 from facingpage.ui.session import Session
+from facingpage.ui.triage import Triage
 
 if TYPE_CHECKING:
     from facingpage.export import Options
@@ -72,6 +74,8 @@ class WindowCommands(Arranging, SentenceCommands):
         """Make commands over the session and the window's parts."""
         self.asking = Asking(frame)
         self.choosing = Choosing(session, frame.view)
+        side = frame.sidebar
+        self.triage = Triage(session, side.shown, side.group, frame)
         self._alternatives = Alternatives(session, frame.view)
         self._session = session
         self._window = window
@@ -153,7 +157,8 @@ class WindowCommands(Arranging, SentenceCommands):
 
     def undo(self) -> None:
         """Take the last edit back, and go to what it was about."""
-        self._step_edit(-1, self._session.undo)
+        if not self.triage.take_back():
+            self._step_edit(-1, self._session.undo)
 
     def redo(self) -> None:
         """Do the edit taken back last again, and go to what it is about."""
@@ -422,9 +427,47 @@ class WindowCommands(Arranging, SentenceCommands):
         else:
             self.find()
 
+    def mark_yes(self) -> None:
+        """Mark the page as relevant and go on."""
+        self.triage.mark(YES)
+
+    def mark_maybe(self) -> None:
+        """Mark the page as perhaps relevant and go on."""
+        self.triage.mark(MAYBE)
+
+    def mark_no(self) -> None:
+        """Mark the page as not relevant and go on."""
+        self.triage.mark(NO)
+
+    def mark_all_yes(self) -> None:
+        """Mark the page and those nearly like it as relevant and go on."""
+        self.triage.mark_group(YES)
+
+    def mark_all_maybe(self) -> None:
+        """Mark the page and those nearly like it as perhaps relevant and go on."""
+        self.triage.mark_group(MAYBE)
+
+    def mark_all_no(self) -> None:
+        """Mark the page and those nearly like it as not relevant and go on."""
+        self.triage.mark_group(NO)
+
+    def next_unmarked(self) -> None:
+        """Go to the next page without a mark."""
+        self.triage.next_undecided()
+
+    def previous_unmarked(self) -> None:
+        """Go to the page without a mark before."""
+        self.triage.next_undecided(-1)
+
+    def sort_pages(self) -> None:
+        """Open the menu that sorts and filters the page list."""
+        self._frame.sidebar.show()
+        self._frame.sidebar.more.showMenu()
+
     def _step_page(self, step: int) -> None:
         session = self._session
-        pages = [p for p in session.pages if p.phase is not Phase.FAILED]
+        shown = self._frame.sidebar.shown()
+        pages = [p for p in shown if p.phase is not Phase.FAILED]
         if session.current in pages:
             at = pages.index(session.current) + step
             session.show(pages[at % len(pages)])

@@ -12,6 +12,11 @@ from facingpage.ui.actions import ACTIONS
 from facingpage.ui.keymap import KeyMap, is_reading_key, shown
 from facingpage.ui.keys import ReadingKeys, names_of
 
+OF_PAGES: Final = frozenset(
+    row.id for row in ACTIONS if row.menu == "Page" and row.is_single_key
+)
+"""What single keys do also where the page list has the focus."""
+
 _ASCII: Final = 0x7F
 _SPECIAL: Final = 0x01000000
 

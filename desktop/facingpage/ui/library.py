@@ -24,14 +24,8 @@ from facingpage.storage.journal import Entry
 from facingpage.storage.project import Project
 from facingpage.storage.relearning import learn_anew
 from facingpage.ui.step_numbers import StepNumbers
-from facingpage.ui.stored import (
-    PLACE,
-    Listed,
-    Stored,
-    listed,
-    stored,
-    stored_just_now,
-)
+from facingpage.ui.stored import Stored, stored, stored_just_now
+from facingpage.ui.stored_list import PLACE, Listed, listed
 from facingpage.ui.tasks import Tasks
 
 T = TypeVar("T")

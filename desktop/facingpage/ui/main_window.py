@@ -25,7 +25,7 @@ from facingpage.ui.commands import WindowCommands
 from facingpage.ui.finding import Finding
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import HintActions
-from facingpage.ui.key_wiring import KeyWiring, Reader
+from facingpage.ui.key_wiring import OF_PAGES, KeyWiring, Reader
 from facingpage.ui.keymap import KeyMap
 from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.session import Session
@@ -152,7 +152,10 @@ class MainWindow(QMainWindow):
             action.triggered.connect(partial(_run, row.run, self.commands))
             self.addAction(action)
             menus[row.menu].addAction(action)
-        readers = (Reader(self.frame.view, self._is_reading),)
+        readers = (
+            Reader(self.frame.view, self._is_reading),
+            Reader(self.frame.sidebar.view, lambda: True, only=OF_PAGES),
+        )
         self.keys = KeyWiring(
             self, self.actions_by_id, readers, self.commands.hold_peel
         )
@@ -191,6 +194,10 @@ class MainWindow(QMainWindow):
         view.pictures_wanted.connect(self._ask_pictures)
         session.pictures.made.connect(view.put_picture)
         frame.sidebar.chosen.connect(self._choose_page)
+        frame.sidebar.set_order(session.settings.page_order)
+        frame.sidebar.order_chosen.connect(
+            lambda order: session.remember(replace(session.settings, page_order=order))
+        )
         frame.status.step_asked.connect(self.showing.step)
         frame.notice.undo_asked.connect(self.commands.undo)
         frame.first_run.chosen.connect(session.set_reader_language)

@@ -1,6 +1,6 @@
 """A page in the window: its review, its undo stack, and how far the machine is."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import compress, islice
@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from facingpage.core.edits import Edit
+from facingpage.core.carry import decisions
+from facingpage.core.edits import Edit, SetBookmark, SetMark
 from facingpage.core.languages import base
 from facingpage.core.page import BlockId, Draft, Kind, PageEntry
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
-from facingpage.ui.stored import Listed
+from facingpage.ui.stored_list import Listed
 from facingpage.ui.undo_stack import UndoStack
 from facingpage.workers.host import Ticket
 
@@ -56,6 +57,8 @@ class OpenPage:
     the page in a file of several. `attempt` counts the openings, so that what comes of
     one that was called off is known. `warnings` are sentences to show with the page.
     `earlier` are its versions before, as other encodings gave them, the oldest first.
+    `sha256` is that of its bytes, empty while they are not known. `mark`, `bookmarks`
+    and `is_worked_on` are what was decided of it, known also while it is not loaded.
     """
 
     name: str
@@ -85,6 +88,11 @@ class OpenPage:
     drafts: dict[str, dict[BlockId, Draft]] = field(default_factory=dict)
     block: BlockId | None = None
     title_block: BlockId | None = None
+    sha256: str = ""
+    mark: str = ""
+    bookmarks: Mapping[BlockId, str] = field(default_factory=dict)
+    is_worked_on: bool = False
+    shown_at: str = ""
     _stack: UndoStack | None = None
 
     @property
@@ -97,6 +105,16 @@ class OpenPage:
     def name_shown(self) -> str:
         """Return the page's title, or its file name while no title is known."""
         return self.title or self.name
+
+    def take_decided(self) -> None:
+        """Take over from the review what the list shows of a person's decisions."""
+        review = self.review
+        if review is not None:
+            self.mark, self.bookmarks = review.mark or "", review.bookmarks
+            self.is_worked_on = any(
+                not isinstance(edit, (SetMark, SetBookmark))
+                for edit in decisions(review)
+            )
 
     def withdraw(
         self, before: Review, touched_blocks: Sequence[BlockId]
@@ -187,6 +205,11 @@ def stored_page(listed: Listed, make_stack: Callable[[], UndoStack]) -> OpenPage
         language=row.language,
         translated_title=listed.translated_title,
         page_id=row.id,
+        sha256=row.sha256,
+        mark=listed.mark,
+        bookmarks=listed.bookmarks,
+        is_worked_on=listed.is_worked_on,
+        shown_at=listed.shown_at,
     )
 
 

@@ -179,7 +179,9 @@ class Opening(QObject):
         page.url = origin.url or page.url
         page.language = review.page_language.code
         page.name = origin.name or page.name
+        page.sha256 = origin.sha256
         page.find_title()
+        page.take_decided()
         if page.block and not 1 <= page.block <= len(review.page.blocks):
             page.block = None
         if cleaned.page.cut:

@@ -56,8 +56,8 @@ from facingpage.ui.recutting import follow_bounds
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.rule_steps import SITE_LANGUAGE, RuleDoer
 from facingpage.ui.speaking import Scope, Speaking, rule_for, rule_words, setting
-from facingpage.ui.stored import DATE, LAST_BLOCK, PLACE, title_key
-from facingpage.ui.stored import Listed as StoredRow
+from facingpage.ui.stored_list import DATE, LAST_BLOCK, PLACE, title_key
+from facingpage.ui.stored_list import Listed as StoredRow
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.term_doer import TERMS, TermDoer
 from facingpage.ui.termbase import Termbase
@@ -108,6 +108,9 @@ class Session(QObject):
     """A sentence to show until it is read: something failed."""
     unkept_changed = Signal(str)
     """A sentence to show while edits are not on the disk; empty when all are."""
+
+    elsewhere: Callable[[], bool] | None = None
+    """Who marks pages and goes on tells whether Undo is about a mark."""
 
     def __init__(
         self,
@@ -202,6 +205,10 @@ class Session(QObject):
         self.history.besides.add(SITE_LANGUAGE, self._rule_doer)
         self.history.besides.add(TERMS, self._term_doer)
 
+    def can_take_back(self) -> bool:
+        """Return whether Undo takes back what was done on another page just now."""
+        return self.elsewhere is not None and self.elsewhere()
+
     def begin(self) -> None:
         """Start the page worker, open the project and look up the models."""
         self.host.warm()
@@ -289,6 +296,13 @@ class Session(QObject):
         self._tell_warnings(page)
         self._ahead.go_on(self.pages, page)
 
+    def fetch(self, page: OpenPage) -> None:
+        """Load a page without showing it; `page_changed` tells when it is there."""
+        if page.phase is Phase.STORED:
+            self._opening.load(page)
+        elif page.phase is Phase.LISTED:
+            self._opening.start(page)
+
     def note_block(self, block: BlockId) -> None:
         """Remember the block that is current, for when the page is shown again."""
         page = self.current
@@ -305,6 +319,10 @@ class Session(QObject):
         if self.current is not None and self.current.review is not None:
             self._editing.do(self.current, edit)
             self.say(edit.words(), can_undo=True)
+
+    def do_on(self, page: OpenPage, edit: Edit) -> None:
+        """Do an edit on a page that need not be the current one, and say nothing."""
+        self._editing.do(page, edit)
 
     def keep(self, blocks: Sequence[BlockId], *, kept: bool) -> None:
         """Keep or drop blocks of the current page, as one edit."""
@@ -739,6 +757,10 @@ class Session(QObject):
             blocks = tuple(dict.fromkeys((*blocks, *others)))
         self._translator.forget(page, follow_bounds(page, before))
         page.find_title()
+        known = page.mark, page.bookmarks, page.is_worked_on
+        page.take_decided()
+        if known != (page.mark, page.bookmarks, page.is_worked_on):
+            self.page_changed.emit(page)
         blocks = tuple(block for block in blocks if block != PAGE)
         self.indexing.note(page, blocks, before)
         if page is self.current and is_reread:

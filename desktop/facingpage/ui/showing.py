@@ -288,7 +288,8 @@ class Showing(QObject):
     def _show_undo(self) -> None:
         page, bar = self._session.current, self._frame.toolbar
         stack, is_ready = self._session.stack, not page or page.phase is Phase.READY
-        bar.set_enabled("undo", is_enabled=is_ready and stack.can_undo())
+        can_undo = is_ready and stack.can_undo()
+        bar.set_enabled("undo", is_enabled=can_undo or self._session.can_take_back())
         bar.set_enabled("redo", is_enabled=is_ready and stack.can_redo())
         bar.set_words("undo", words_of(stack.next_undo()) if is_ready else "")
         bar.set_words("redo", words_of(stack.next_redo()) if is_ready else "")

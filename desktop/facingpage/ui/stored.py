@@ -1,25 +1,16 @@
 """What the project has of a page, read off the main thread in the form it is shown."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from facingpage.core.likeness import SiteRule, spoken_on
 from facingpage.core.page import Cleaned
 from facingpage.core.review import Review
 from facingpage.core.steps import Timeline
 from facingpage.storage.journal import replay
-from facingpage.storage.project import PageRow, Project
+from facingpage.storage.project import Project
 from facingpage.storage.steps import StoredStep
+from facingpage.ui.stored_list import LAST_BLOCK
 from facingpage.ui.undo_stack import window
-
-LAST_BLOCK: Final = "last-block"
-"""Under this name the block shown last is noted."""
-
-PLACE: Final = "place"
-"""Under this name it is noted where the page's file lies, and its key there."""
-
-DATE: Final = "date"
-"""Under this name the page's own date is noted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +36,6 @@ class Stored:
     def is_decided(self) -> bool:
         """Whether there is a step of the page, be it taken back."""
         return bool(self.line.ids)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A page of the project as the list shows it; `date` is the page's own."""
-
-    row: PageRow
-    translated_title: str
-    date: str
-
-
-def title_key(language: str) -> str:
-    """Return the name under which a page's translated title is noted."""
-    return f"title.{language}"
-
-
-def listed(project: Project, reader_language: str) -> tuple[Listed, ...]:
-    """Return the project's pages, the one opened last first.
-
-    Raises:
-        StorageFailed: the project file cannot be read.
-    """
-    titles = project.facts.named(title_key(reader_language))
-    dates = project.facts.named(DATE)
-    return tuple(
-        Listed(row, titles.get(row.id, ""), dates.get(row.id, ""))
-        for row in project.pages()
-    )
 
 
 def stored(project: Project, page_id: int, rules: tuple[SiteRule, ...]) -> Stored:

@@ -16,7 +16,8 @@ from facingpage.ui.history import History
 from facingpage.ui.library import Library
 from facingpage.ui.open_page import Drafting, OpenPage, touched
 from facingpage.ui.plain_text import visible_text
-from facingpage.ui.stored import Listed, Stored
+from facingpage.ui.stored import Stored
+from facingpage.ui.stored_list import Listed
 
 ON_DISK = "All edits are on disk again."
 

@@ -234,6 +234,16 @@ def date(iso: str) -> str:
     return _ENGLISH.toString(shown, form)
 
 
+def day(iso: str) -> str:
+    """Return the day of an ISO 8601 date in short: "5 Nov 2008"; else as it is."""
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    shown = QDateTime(moment.year, moment.month, moment.day, 0, 0, 0)
+    return _ENGLISH.toString(shown, "d MMM yyyy")
+
+
 def time_left(seconds: float | None) -> str:
     """Return "about 12 s left"; empty while it can't be told."""
     if seconds is None:

@@ -1,0 +1,288 @@
+"""Going through many pages: marks by one key, the next undecided, a sorted list."""
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from facingpage.core.edits import SetMark
+from facingpage.core.page import BlockId, Cleaned
+from facingpage.storage.project import Project
+from facingpage.storage.settings import load_settings
+from facingpage.ui.main_window import MainWindow
+from facingpage.ui.open_page import OpenPage, Phase
+from facingpage.ui.page_menu import PageMenu
+from helpers.fake_host import FakeHost
+from helpers.reviews import make_cleaned
+from helpers.windows import key, open_page, window_over
+
+TITLES = ("Apples", "Pears", "Plums")
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def fruit(title: str) -> Cleaned:
+    return make_cleaned("Text.", title=title, source=title.encode())
+
+
+def fill(qtbot: QtBot, window: MainWindow) -> list[OpenPage]:
+    """Open the three; return them as they stand in the list, the last one first."""
+    for title in reversed(TITLES):
+        open_page(qtbot, window, f"{title}.html", fruit(title))
+    shown = list(window.frame.sidebar.shown())
+    assert [page.title for page in shown] == list(TITLES)
+    window.session.show(shown[0])
+    return shown
+
+
+def stored(
+    tmp_path: Path, marks: dict[str, str | None], date: str = ""
+) -> tuple[Path, list[int]]:
+    """Make a project with the three pages; return its path and their numbers."""
+    path = tmp_path / "a.facingpage"
+    project = Project.open(path)
+    numbers = []
+    for title in reversed(TITLES):
+        number = project.add_page(fruit(title), b"").result()
+        if mark := marks.get(title):
+            project.journal.append(number, SetMark(mark), SetMark(None)).result()
+        if date:
+            project.set_state(number, "date", date).result()
+        numbers.append(number)
+    project.close()
+    return path, numbers
+
+
+def marks_on_disk(path: Path) -> dict[int, str]:
+    project = Project.open(path)
+    try:
+        return project.facts.named("mark")
+    finally:
+        project.close()
+
+
+def current_title(window: MainWindow) -> str:
+    page = window.session.current
+    assert page is not None
+    return page.title
+
+
+def test_a_key_marks_the_page_and_goes_on_to_the_next(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    pages = fill(qtbot, window)
+    key(window.frame.view, Qt.Key.Key_Y)
+    assert pages[0].mark == "yes"
+    assert window.session.current is pages[1]
+    key(window.frame.view, Qt.Key.Key_B)
+    key(window.frame.view, Qt.Key.Key_X)
+    assert [page.mark for page in pages] == ["yes", "maybe", "no"]
+    assert window.session.current is pages[2]
+
+
+def test_decided_pages_are_passed_over_around_the_end(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    pages = fill(qtbot, window)
+    window.session.show(pages[1])
+    key(window.frame.view, Qt.Key.Key_Y)
+    key(window.frame.view, Qt.Key.Key_Y)
+    assert window.session.current is pages[0]
+    window.run("next-unmarked")
+    assert window.session.current is pages[0]
+    assert window.frame.notice.text() == "This is the only page that has no mark."
+
+
+def test_the_same_key_takes_the_mark_off_and_stays(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    pages = fill(qtbot, window)
+    key(window.frame.view, Qt.Key.Key_Y)
+    window.session.show(pages[0])
+    key(window.frame.view, Qt.Key.Key_Y)
+    assert pages[0].mark == ""
+    assert window.session.current is pages[0]
+
+
+def test_undo_right_after_a_mark_goes_back_to_its_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    pages = fill(qtbot, window)
+    key(window.frame.view, Qt.Key.Key_X)
+    assert window.session.current is pages[1]
+    window.run("undo")
+    assert pages[0].mark == ""
+    assert window.session.current is pages[0]
+    window.run("redo")
+    assert pages[0].mark == "no"
+
+
+def test_undo_after_another_edit_takes_back_that_one(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    pages = fill(qtbot, window)
+    key(window.frame.view, Qt.Key.Key_X)
+    window.session.keep((BlockId(1),), kept=False)
+    window.run("undo")
+    assert window.session.current is pages[1]
+    assert pages[0].mark == "no"
+    assert pages[1].review is not None
+    assert pages[1].review.is_kept(BlockId(1))
+
+
+def test_keys_work_with_the_focus_in_the_list(qtbot: QtBot, window: MainWindow) -> None:
+    pages = fill(qtbot, window)
+    key(window.frame.sidebar.view, Qt.Key.Key_Y)
+    assert pages[0].mark == "yes"
+    # Down still walks the list, and D is no key of it.
+    key(window.frame.sidebar.view, Qt.Key.Key_D)
+    assert pages[1].review is not None
+    assert pages[1].review.is_kept(BlockId(1))
+
+
+def test_marks_are_kept_and_listed_without_loading_the_pages(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, _ = stored(tmp_path, {"Apples": "yes", "Pears": "no"})
+    with window_over(qtbot, FakeHost(), project=path) as window:
+        qtbot.waitUntil(lambda: len(window.frame.sidebar.shown()) == len(TITLES))
+        pages = {page.title: page for page in window.session.pages}
+        assert {title: page.mark for title, page in pages.items()} == {
+            "Apples": "yes",
+            "Pears": "no",
+            "Plums": "",
+        }
+        not_shown = [p for p in pages.values() if p is not window.session.current]
+        assert all(page.review is None for page in not_shown)
+
+
+def test_pages_not_loaded_are_marked_as_fast_as_keys_are_pressed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, numbers = stored(tmp_path, {})
+    with window_over(qtbot, FakeHost(), project=path) as window:
+        qtbot.waitUntil(lambda: len(window.frame.sidebar.shown()) == len(TITLES))
+        pages = list(window.frame.sidebar.shown())
+        window.session.show(pages[0])
+        for pressed in (Qt.Key.Key_Y, Qt.Key.Key_X, Qt.Key.Key_B):
+            key(window.frame.sidebar.view, pressed)
+        assert [page.mark for page in pages] == ["yes", "no", "maybe"]
+        qtbot.waitUntil(lambda: all(p.phase is Phase.READY for p in pages))
+        assert [page.mark for page in pages] == ["yes", "no", "maybe"]
+        ids = [page.page_id for page in pages]
+    assert sorted(ids, key=str) == sorted(numbers, key=str)
+    found = marks_on_disk(path)
+    assert [found[id_] for id_ in ids if id_] == ["yes", "no", "maybe"]
+
+
+def test_a_page_that_could_not_be_opened_is_not_marked(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.session.open_path(Path("missing.html"))
+    qtbot.waitUntil(lambda: window.session.pages[0].phase is Phase.FAILED)
+    key(window.frame.sidebar.view, Qt.Key.Key_Y)
+    assert window.session.pages[0].mark == ""
+    assert "can’t be marked" in window.frame.notice.text()
+
+
+def test_the_list_is_sorted_and_the_order_remembered(
+    qtbot: QtBot, host: FakeHost
+) -> None:
+    with window_over(qtbot, host) as window:
+        fill(qtbot, window)
+        window.frame.sidebar.menu.order_chosen.emit("title")
+        titles = [page.title for page in window.frame.sidebar.shown()]
+        assert titles == sorted(TITLES)
+        key(window.frame.view, Qt.Key.Key_Y)
+        window.frame.sidebar.menu.order_chosen.emit("mark")
+        assert window.frame.sidebar.shown()[-1].mark == "yes"
+    assert load_settings().page_order == "mark"
+
+
+def test_the_list_is_narrowed_by_what_is_chosen_in_its_menu(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    fill(qtbot, window)
+    key(window.frame.view, Qt.Key.Key_Y)
+    menu = window.frame.sidebar.menu
+    choose(menu, "Mark", "relevant")
+    assert window.frame.sidebar.filter.text() == "mark:yes"
+    assert [page.title for page in window.frame.sidebar.shown()] == ["Apples"]
+    assert window.frame.sidebar._title.text() == "PAGES  1 of 3"
+    choose(menu, "Mark", "undecided")
+    titles = [page.title for page in window.frame.sidebar.shown()]
+    assert titles == ["Pears", "Plums"]
+    choose(menu, "Language", "English")
+    assert window.frame.sidebar.filter.text() == "mark:open lang:English"
+    choose(menu, "Mark", "Any")
+    assert len(window.frame.sidebar.shown()) == len(TITLES)
+
+
+def choose(menu: PageMenu, below: str, title: str) -> None:
+    menu.aboutToShow.emit()
+    (inner,) = (each for each in menu.actions() if each.text() == below)
+    below_it = inner.menu()
+    assert isinstance(below_it, QMenu)
+    (choice,) = (c for c in below_it.actions() if c.text().partition("\t")[0] == title)
+    choice.trigger()
+
+
+def test_a_page_marked_leaves_a_list_of_undecided_ones(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    pages = fill(qtbot, window)
+    window.frame.sidebar.filter.setText("mark:open")
+    key(window.frame.view, Qt.Key.Key_Y)
+    qtbot.waitUntil(lambda: pages[0] not in window.frame.sidebar.shown())
+    assert window.session.current is pages[1]
+
+
+def test_next_page_goes_by_the_order_of_the_list(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    pages = fill(qtbot, window)
+    window.frame.sidebar.filter.setText("pl")
+    window.run("next-page")
+    assert [page.title for page in window.frame.sidebar.shown()] == ["Apples", "Plums"]
+    assert window.session.current is pages[2]
+
+
+def test_a_mark_is_said_in_words_to_screen_readers(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    fill(qtbot, window)
+    key(window.frame.view, Qt.Key.Key_X)
+    model = window.frame.sidebar.view.model()
+    assert "not relevant" in str(model.data(model.index(0, 0)))
+
+
+@pytest.mark.parametrize("text", ["", "mark:open", "date:2024"])
+def test_two_thousand_pages_are_sorted_and_filtered_without_a_stall(
+    qtbot: QtBot, window: MainWindow, text: str
+) -> None:
+    pages = [
+        OpenPage(
+            f"{number}.html",
+            window.session._new_stack,
+            Phase.STORED,
+            title=f"Headline {number * 7919 % 2000} about ferries",
+            site=f"example{number % 90}.org",
+            date=f"20{number % 25:02}-03-01",
+            language="en",
+            page_id=number,
+        )
+        for number in range(1, 2001)
+    ]
+    window.session.pages.extend(pages)
+    window.session.pages_changed.emit()
+    sidebar = window.frame.sidebar
+    sidebar.filter.setText("ferries")
+    for order in ("title", "date", "site", "mark", "opened"):
+        begun = time.thread_time()
+        sidebar.set_order(order)
+        sidebar.filter.setText(text)
+        assert time.thread_time() - begun < 0.05, order
+        sidebar.filter.setText("ferries")
