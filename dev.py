@@ -84,7 +84,7 @@ def main() -> int:
         "bench": lambda arguments: measure("bench", arguments),
         "train": lambda arguments: measure("train", arguments),
         "shot": shot,
-        "words": lambda _: with_tests("helpers/wordings.py"),
+        "words": words,
     }
     name, arguments = (sys.argv[1:2] or ["--help"])[0], sys.argv[2:]
     if name == "lock":
@@ -201,6 +201,11 @@ def shot(arguments: list[str]) -> int:
     page = [] if has_page else [str(SAMPLE)]
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return in_venv("-m", "facingpage", "--shot", out, *rest, *language, *page)
+
+
+def words(_: list[str]) -> int:
+    """Write the template for translators of the window."""
+    return with_tests("helpers/wordings.py")
 
 
 def test(arguments: list[str]) -> int:

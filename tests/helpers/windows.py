@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -31,12 +32,13 @@ def window_over(
     reader: str = "pt",
     pairs: Pairs = PAIRS,
     project: Path | None = None,
+    settings: Settings | None = None,
 ) -> Iterator[MainWindow]:
     """Give the window, shown and begun; close it and wait for what it left."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app, theme.LIGHT)
-    settings = Settings(reader_language=reader, theme="light")
+    settings = replace(settings or Settings(), reader_language=reader, theme="light")
     session = Session(
         host, project or paths.default_project(), settings, None, lambda: pairs
     )

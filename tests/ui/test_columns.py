@@ -223,7 +223,7 @@ def test_focus_mode_leaves_the_text_and_escape_brings_all_back(
     window: MainWindow,
 ) -> None:
     frame = window.frame
-    frame.inspector.hide()
+    window.run("inspector")
     window.run("focus")
     for part in (frame.toolbar, frame.sidebar, frame.inspector, frame.status):
         assert not part.isVisible()

@@ -90,23 +90,28 @@ def test_the_theme_changes_while_a_page_is_shown(qtbot: QtBot) -> None:
         assert window.palette().window().color().lightness() > 200
 
 
-def test_high_contrast_is_switched_on_and_off_and_remembered(qtbot: QtBot) -> None:
+def test_high_contrast_is_switched_on_and_off(qtbot: QtBot) -> None:
     with window_over(qtbot, FakeHost()) as window:
         open_page(qtbot, window, "a.html", make_cleaned("Text."))
-        window.run("contrast")
-        assert theme.current() is LIGHT_CONTRAST
-        assert window.session.settings.contrast == "high"
-        assert window.actions_by_id["contrast"].isChecked()
-        window.run("dark")
-        assert theme.current() is DARK_CONTRAST
-        window.run("contrast")
-        assert theme.current() is theme.DARK
-        assert not window.actions_by_id["contrast"].isChecked()
-        window.run("contrast")
-        window.run("system")
-        assert window.session.settings.contrast == "system"
-        window.run("light")
-        assert theme.current() is theme.LIGHT
+        shown = []
+        for action in ("contrast", "dark", "contrast"):
+            window.run(action)
+            is_on = window.actions_by_id["contrast"].isChecked()
+            shown.append((theme.current().name, is_on))
+        assert shown == [
+            (LIGHT_CONTRAST.name, True),
+            (DARK_CONTRAST.name, True),
+            (theme.DARK.name, False),
+        ]
+
+
+def test_contrast_is_remembered_and_left_to_the_system_again(qtbot: QtBot) -> None:
+    with window_over(qtbot, FakeHost()) as window:
+        remembered = []
+        for action in ("contrast", "contrast", "system"):
+            window.run(action)
+            remembered.append(window.session.settings.contrast)
+        assert remembered == ["high", "normal", "system"]
 
 
 def test_the_window_follows_the_system_while_it_is_open(

@@ -86,6 +86,22 @@ class Settings:
         default=(),
         metadata=_help("The commands that were chosen last from the list of Ctrl+K."),
     )
+    window: str = field(
+        default="",
+        metadata=_help("Where the window stands and how large it is, as Qt packs it."),
+    )
+    panels: tuple[int, ...] = field(
+        default=(),
+        metadata=_help("How wide page list and inspector are, in pixels at 100 %."),
+    )
+    panels_hidden: tuple[str, ...] = field(
+        default=(),
+        metadata=_help("Which of “pages” and “inspector” are hidden."),
+    )
+    dialogs: Mapping[str, tuple[int, int]] = field(
+        default_factory=dict,
+        metadata=_help("How large each dialog was when it was last closed, in pixels."),
+    )
     limits: Mapping[str, int] = field(
         default_factory=dict,
         metadata=_help(

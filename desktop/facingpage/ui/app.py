@@ -10,20 +10,27 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, NoReturn
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from facingpage import paths
 from facingpage.errors import WrongUse
 from facingpage.storage.settings import load_settings
-from facingpage.ui import appearance, fonts_ahead, last_resort, shot, theme, wording
+from facingpage.ui import (
+    appearance,
+    fonts_ahead,
+    last_resort,
+    placing,
+    shot,
+    theme,
+    wording,
+)
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME
 from facingpage.workers.host import Host
 
 _TURN_S: Final = 0.001
-_TITLE_BAR: Final = QSize(8, 40)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -60,9 +67,7 @@ def _run(wanted: argparse.Namespace) -> int:
     seen = replace(settings, theme="dark") if wanted.dark else settings
     theme.apply(app, appearance.wanted(seen))
     window = MainWindow(Session(Host(), paths.default_project(), settings))
-    # A window larger than a small screen would have its status line below the edge.
-    room = app.primaryScreen().availableSize() - _TITLE_BAR
-    window.resize(window.size().boundedTo(room))
+    placing.restore(window, settings)
     window.show()
     _put_the_window_first()
     # Everything else waits until the window is on the screen.

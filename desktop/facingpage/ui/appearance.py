@@ -1,4 +1,4 @@
-"""Which table of colours is on: what the person chose, else what the system asks for."""
+"""Which table of colours is on: the person's choice, else what the system asks for."""
 
 from functools import cache
 from typing import Final

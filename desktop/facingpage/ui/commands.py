@@ -25,6 +25,7 @@ from facingpage.ui.focus_mode import FocusMode
 from facingpage.ui.frame import Frame
 from facingpage.ui.open_page import Drafting, OpenPage, Phase, touched
 from facingpage.ui.sentence_commands import SentenceCommands
+from facingpage.ui.panels import INSPECTOR, PAGES
 from facingpage.ui.session import Session
 from facingpage.ui.triage import Triage
 
@@ -355,11 +356,11 @@ class WindowCommands(Arranging, SentenceCommands):
 
     def toggle_pages(self) -> None:
         """Show or hide the page list."""
-        self._frame.sidebar.setVisible(self._frame.sidebar.isHidden())
+        self._frame.panels.toggle(PAGES)
 
     def toggle_inspector(self) -> None:
         """Show or hide the inspector."""
-        self._frame.inspector.setVisible(self._frame.inspector.isHidden())
+        self._frame.panels.toggle(INSPECTOR)
 
     def toggle_pictures(self) -> None:
         """Show the pictures that the saved file holds, or only their words."""

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QRadioButton,
     QVBoxLayout,
@@ -11,11 +10,14 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.export import EXPORTERS, Exporter, Options
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """One radio button a format, and what to take along."""
+
+    NAME = "export"
 
     def __init__(self, parent: QWidget, *, kept: int, translated: int) -> None:
         """Make the dialog for a page with so many blocks kept and translated."""

@@ -35,6 +35,7 @@ class FocusMode:
             self.leave()
             return ""
         self._hidden = tuple(part.isHidden() for part in self._parts)
+        self._frame.panels.hold(is_held=True)
         for part in self._parts:
             part.hide()
         self._frame.view.horizontalHeader().hide()
@@ -51,6 +52,7 @@ class FocusMode:
         hidden, self._hidden = self._hidden, ()
         for part, was_hidden in zip(self._parts, hidden, strict=True):
             part.setHidden(was_hidden)
+        self._frame.panels.hold(is_held=False)
         self._frame.view.horizontalHeader().show()
         window = self._frame.window()
         if not self._was_full:

@@ -5,13 +5,20 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facingpage.ui.facing_view import FacingView
 from facingpage.ui.first_run import FirstRun
 from facingpage.ui.inspector import Inspector
 from facingpage.ui.notice import Notice, WarningBar
 from facingpage.ui.page_list import PageList
+from facingpage.ui.panels import INSPECTOR, PAGES, Panels
 from facingpage.ui.states import State
 from facingpage.ui.status import StatusLine
 from facingpage.ui.theme import Tokens
@@ -20,6 +27,7 @@ from facingpage.ui.toolbar import Toolbar
 SIDEBAR_PX: Final = 236
 INSPECTOR_PX: Final = 280
 _NARROWEST_PX: Final = 180
+_LOWEST_PX: Final = 60
 
 
 class Frame(QWidget):
@@ -97,12 +105,19 @@ class Frame(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
+        # It asks for room for all three at once; in a narrow window panels fold.
+        splitter.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        splitter.setMinimumWidth(_NARROWEST_PX)
         for widget in (self.sidebar, centre, self.inspector):
             splitter.addWidget(widget)
-            widget.setMinimumWidth(_NARROWEST_PX)
+            widget.setMinimumSize(_NARROWEST_PX, _LOWEST_PX)
         for place, stretch in enumerate((0, 1, 0)):
             splitter.setStretchFactor(place, stretch)
-        splitter.setSizes([SIDEBAR_PX, 1000, INSPECTOR_PX])
+        self.panels = Panels(
+            splitter,
+            {PAGES: self.sidebar, INSPECTOR: self.inspector},
+            (SIDEBAR_PX, INSPECTOR_PX),
+        )
         column = _column(self)
         column.addWidget(self.toolbar)
         column.addWidget(splitter, 1)

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.core.languages import is_right_to_left, name
 from facingpage.core.terms import ChangeTerms, Term
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.list_work import ListWork
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
@@ -119,8 +119,10 @@ class TermModel(QAbstractTableModel):
         return None
 
 
-class GlossaryDialog(QDialog):
+class GlossaryDialog(Dialog):
     """Search above, terms below, and what can be done with them."""
+
+    NAME = "glossary"
 
     def __init__(
         self,

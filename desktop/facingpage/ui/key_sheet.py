@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.ui.actions import ACTIONS, MENUS
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.key_field import KeyField
 from facingpage.ui.key_wiring import KeyWiring
 from facingpage.ui.keymap import KeyMap, refusal, shown
@@ -34,11 +34,13 @@ READING: Final = (
 )
 
 
-class KeySheet(QDialog):
+class KeySheet(Dialog):
     """The actions by menus, with their keys. Changes hold at once and are remembered.
 
     `keep` of the wiring's owner stores them: it listens to `KeyWiring.changed`.
     """
+
+    NAME = "keys"
 
     def __init__(self, parent: QWidget, keys: KeyWiring) -> None:
         """Make it over what has the window's keys."""

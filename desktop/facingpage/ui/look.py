@@ -13,24 +13,25 @@ from facingpage.ui.theme import Tokens
 
 def window_sheet(t: Tokens) -> str:
     """Return the rules for the window's parts: bars, lists, cards, notices."""
+    edge = f"{t.edge_px}px solid"
     return f"""
-    #toolbar {{ background: {t.paper}; border-bottom: {t.edge_px}px solid {t.rule}; }}
-    #heads {{ background: {t.paper}; border-bottom: {t.edge_px}px solid {t.rule}; }}
-    #centre, #stack, #state {{ background: {t.paper}; }}
+    #toolbar {{ background: {t.paper}; border-bottom: {edge} {t.rule}; }}
+    #heads {{ background: {t.paper}; border-bottom: {edge} {t.rule}; }}
+    #centre, #stack, #state, #stateMiddle {{ background: {t.paper}; }}
     #sidebar, #inspector {{ background: {t.panel}; }}
     #inspector QTabWidget::tab-bar {{ left: 18px; }}
     #inspector QScrollArea, #inspector QScrollArea > QWidget > QWidget {{
         background: {t.panel}; border: none; }}
-    #status {{ background: {t.panel}; border-top: {t.edge_px}px solid {t.rule}; }}
+    #status {{ background: {t.panel}; border-top: {edge} {t.rule}; }}
     #status QLabel {{ color: {t.muted}; }}
     #status QToolButton {{ color: {t.muted}; padding: 2px 8px; }}
     #status QToolButton:hover {{ color: {t.ink}; }}
     #status #unkept {{ color: {t.flag}; font-weight: 600; }}
     #sidebar QTableView {{ background: {t.panel}; border: none; outline: none;
         selection-background-color: transparent; }}
-    #pair {{ border: {t.edge_px}px solid {t.border}; border-radius: 5px;
+    #pair {{ border: {edge} {t.border}; border-radius: 5px;
         background: {t.field}; }}
-    #pair QToolButton {{ border: {t.edge_px}px solid transparent; padding: 4px 8px; }}
+    #pair QToolButton {{ border: {edge} transparent; padding: 4px 8px; }}
     #pair QToolButton:focus {{ border: {t.focus_px}px solid {t.focus};
         padding: {4 + t.edge_px - t.focus_px}px {8 + t.edge_px - t.focus_px}px; }}
     QToolButton::menu-indicator {{ image: none; width: 0; }}
@@ -46,7 +47,7 @@ def window_sheet(t: Tokens) -> str:
     #chip[hue="kept"] {{ background: {t.kept_soft}; color: {t.kept}; }}
     #chip[hue="debris"] {{ background: {t.debris_soft}; color: {t.debris}; }}
     #chip[hue="edited"] {{ background: {t.edited_soft}; color: {t.edited}; }}
-    #chooser {{ background: {t.paper}; border: {t.edge_px}px solid {t.border}; }}
+    #chooser {{ background: {t.paper}; border: {edge} {t.border}; }}
     #chooser QTreeView, #chooser QListView {{ background: {t.paper}; }}
     #chooser QListView::item {{ padding: 4px; border-radius: 4px; }}
     #chooser QListView::item:selected {{ background: {t.selection_soft};
@@ -54,7 +55,7 @@ def window_sheet(t: Tokens) -> str:
     #chooser QRadioButton {{ color: {t.ink}; spacing: 8px; }}
     #chooser QRadioButton:disabled {{ color: {t.disabled}; }}
     #chooser QRadioButton::indicator {{ width: 12px; height: 12px; border-radius: 7px;
-        border: {t.edge_px}px solid {t.muted}; background: {t.field}; }}
+        border: {edge} {t.muted}; background: {t.field}; }}
     #chooser QRadioButton::indicator:disabled {{ border-color: {t.border}; }}
     #chooser QRadioButton::indicator:checked {{ width: 6px; height: 6px;
         border: 4px solid {t.selection}; background: {t.on_selection}; }}
@@ -62,16 +63,16 @@ def window_sheet(t: Tokens) -> str:
         outline: none; selection-background-color: {t.selection_soft};
         selection-color: {t.ink}; }}
     #terms::item {{ padding: 0 8px; }}
-    #places::item {{ padding: 5px 10px; border-bottom: {t.edge_px}px solid {t.rule}; }}
+    #places::item {{ padding: 5px 10px; border-bottom: {edge} {t.rule}; }}
     QHeaderView::section {{ background: {t.paper}; color: {t.muted};
-        border: none; border-bottom: {t.edge_px}px solid {t.rule}; padding: 4px 11px; }}
-    #models {{ border: {t.edge_px}px solid {t.rule}; border-radius: 5px; }}
-    #card {{ background: {t.selection_soft}; border-bottom: {t.edge_px}px solid {t.rule}; }}
-    #warning {{ background: {t.flag_soft}; border-bottom: {t.edge_px}px solid {t.rule}; }}
+        border: none; border-bottom: {edge} {t.rule}; padding: 4px 11px; }}
+    #models {{ border: {edge} {t.rule}; border-radius: 5px; }}
+    #card {{ background: {t.selection_soft}; border-bottom: {edge} {t.rule}; }}
+    #warning {{ background: {t.flag_soft}; border-bottom: {edge} {t.rule}; }}
     #warning QLabel {{ color: {t.ink}; }}
     #notice {{ background: {t.ink}; border-radius: 7px; }}
     #notice QLabel {{ color: {t.paper}; }}
-    #notice QPushButton {{ background: transparent; border: {t.edge_px}px solid transparent;
+    #notice QPushButton {{ background: transparent; border: {edge} transparent;
         color: {t.paper}; font-weight: 600; padding: 4px 8px;
         text-decoration: underline; }}
     #notice QPushButton:hover {{ border-color: {t.paper}; }}
@@ -79,14 +80,14 @@ def window_sheet(t: Tokens) -> str:
     QProgressBar {{ border: none; border-radius: 2px; background: {t.rule};
         max-height: 4px; min-height: 4px; }}
     QProgressBar::chunk {{ background: {t.selection}; border-radius: 2px; }}
-    QMenu {{ background: {t.field}; border: {t.edge_px}px solid {t.border}; padding: 5px; }}
+    QMenu {{ background: {t.field}; border: {edge} {t.border}; padding: 5px; }}
     QMenu::item {{ padding: 5px 26px 5px 26px; border-radius: 4px; color: {t.ink}; }}
     QMenu::item:selected {{ background: {t.selection_soft}; }}
     QMenu::item:disabled {{ color: {t.disabled}; }}
     QMenu::separator {{ height: 1px; background: {t.rule}; margin: 5px 8px; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox QAbstractItemView {{ background: {t.field}; color: {t.ink};
-        border: {t.edge_px}px solid {t.border}; selection-background-color: {t.selection_soft};
+        border: {edge} {t.border}; selection-background-color: {t.selection_soft};
         selection-color: {t.ink}; outline: none; }}
     QTreeView {{ background: {t.paper}; border: none; outline: none; color: {t.ink}; }}
     QTreeView::item {{ padding: 0 8px; }}
@@ -98,19 +99,19 @@ def window_sheet(t: Tokens) -> str:
     QTabBar::tab:focus {{ color: {t.ink}; background: {t.selection_soft};
         border-bottom-color: {t.focus}; }}
     QSplitter::handle {{ background: {t.rule}; }}
-    QDialog {{ background: {t.paper}; }}
+    QDialog, #scrolled, #scrolls {{ background: {t.paper}; }}
     """
 
 
 def check(parent: QWidget, words: str) -> QCheckBox:
-    """Return a check box that is named as it reads"""
+    """Return a check box that is named as it reads."""
     made = QCheckBox(words, parent)
     made.setAccessibleName(words)
     return made
 
 
 def radio(parent: QWidget, words: str) -> QRadioButton:
-    """Return a radio button that is named as it reads"""
+    """Return a radio button that is named as it reads."""
     made = QRadioButton(words, parent)
     made.setAccessibleName(words)
     return made

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Final, Literal
+from typing import Literal
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -17,11 +16,12 @@ from PySide6.QtWidgets import QMainWindow
 from facingpage import paths
 from facingpage.core.page import BlockId
 from facingpage.storage.settings import Settings
-from facingpage.ui import appearance, incoming, look, theme
+from facingpage.ui import appearance, incoming, look, placing, theme
 from facingpage.ui.actions import ACTIONS, MENUS, Commands
 from facingpage.ui.appearance import SystemLook
 from facingpage.ui.arranging import arrangement_of
 from facingpage.ui.commands import WindowCommands
+from facingpage.ui.dialog import Sizes
 from facingpage.ui.finding import Finding
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import HintActions
@@ -31,8 +31,6 @@ from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME, Showing
 from facingpage.ui.theme import Tokens
-
-_SIZE: Final = QSize(1440, 900)
 
 
 class MainWindow(QMainWindow):
@@ -45,7 +43,7 @@ class MainWindow(QMainWindow):
         session.setParent(self)
         self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
-        self.resize(_SIZE)
+        self.resize(placing.USUAL)
         self.actions_by_id = {row.id: QAction(row.title, self) for row in ACTIONS}
         self.frame = Frame(self, self.actions_by_id)
         self.setCentralWidget(self.frame)
@@ -58,6 +56,10 @@ class MainWindow(QMainWindow):
         self._show_contrast()
         self.show_pictures()
         self.showing.show_page(None)
+        self.sizes = Sizes(self, dict(session.settings.dialogs))
+        self.frame.panels.restore(
+            session.settings.panels, session.settings.panels_hidden
+        )
 
     def run(self, action_id: str) -> None:
         """Do what an action does, whatever asked for it."""
@@ -126,8 +128,21 @@ class MainWindow(QMainWindow):
         if lost and not self.commands.asking.may_lose(lost):
             event.ignore()
             return
+        self._note_places()
         self.session.close()
         super().closeEvent(event)
+
+    def _note_places(self) -> None:
+        """Remember where the window is, and how its parts and its dialogs stood."""
+        panels, settings = self.frame.panels, self.session.settings
+        self.session.remember(
+            replace(
+                placing.noted(settings, self),
+                panels=panels.widths(),
+                panels_hidden=panels.hidden(),
+                dialogs=dict(self.sizes.of),
+            )
+        )
 
     def _hint_actions(self) -> HintActions:
         pair = self.frame.toolbar.pair

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -20,6 +19,7 @@ from facingpage.core.models import Checked, Imported
 from facingpage.core.sizes import size_words
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming, models, words
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label
 from facingpage.ui.model_work import ModelWork
 from facingpage.ui.models import Listed, Row
@@ -57,8 +57,10 @@ class Asking(Protocol):
         ...
 
 
-class ModelsDialog(QDialog):
+class ModelsDialog(Dialog):
     """A model a row: languages, engine, where from, size on disk, and its state."""
+
+    NAME = "models"
 
     engine_chosen = Signal(str, str, str)
     """Source, target, and the engine that is to translate from one to the other."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -20,6 +19,7 @@ from facingpage.core.models import Imported, Offer
 from facingpage.core.sizes import size_words
 from facingpage.errors import FacingPageError
 from facingpage.ui import models
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label
 from facingpage.ui.model_work import ModelWork
 from facingpage.ui.plain_text import visible_text
@@ -41,8 +41,10 @@ _BEFORE: Final = (
 )
 
 
-class MoreLanguages(QDialog):
+class MoreLanguages(Dialog):
     """First says where it would connect to; then lists what can be got there."""
+
+    NAME = "more-languages"
 
     def __init__(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -31,14 +31,15 @@ class PairPicker(QFrame):
         self._codes = ("", "")
         self.source = self._button("Language of the page")
         self.reader = self._button("Language you read")
-        arrow = label(self, "→", "muted")
-        arrow.setWordWrap(False)
+        self._is_short = False
+        self._arrow = label(self, "→", "muted")
+        self._arrow.setWordWrap(False)
         self.setFixedHeight(_HEIGHT_PX)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.source)
-        layout.addWidget(arrow)
+        layout.addWidget(self._arrow)
         layout.addWidget(self.reader)
         self.source.menu().aboutToShow.connect(self._fill_source)
         self.reader.menu().aboutToShow.connect(self._fill_reader)
@@ -51,9 +52,33 @@ class PairPicker(QFrame):
             pairs,
         )
         is_known = source not in {"", languages.UNDETERMINED}
-        self.source.setText(languages.name(source) if is_known else "Language")
+        self._names = (
+            (languages.name(source), self._codes[0]) if is_known else ("Language", "?"),
+            (languages.name(target), self._codes[1]) if target else ("You read…", "?"),
+        )
         self.source.setEnabled(bool(source))
-        self.reader.setText(languages.name(target) if target else "You read…")
+        self._show()
+
+    def words(self) -> tuple[str, str]:
+        """Return the names of both languages, however they are shown."""
+        return self._names[0][0], self._names[1][0]
+
+    def set_short(self, is_short: bool) -> None:  # noqa: FBT001  # a setter
+        """Show codes for names, where there is little room."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Have the arrow go the way it is read."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._show()
+
+    def _show(self) -> None:
+        for button, names in zip((self.source, self.reader), self._names, strict=True):
+            button.setText(names[self._is_short])
+        self._arrow.setText("←" if self.isRightToLeft() else "→")
 
     def open_source(self) -> None:
         """Open the menu of languages to read the page as."""

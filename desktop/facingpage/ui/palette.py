@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHeaderView,
     QLineEdit,
     QTreeView,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.fuzzy_find import ranked
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
@@ -89,7 +89,7 @@ class _Found(QAbstractTableModel):
         return None
 
 
-class Palette(QDialog):
+class Palette(Dialog):
     """A box over what it finds; Enter does the one chosen."""
 
     def __init__(self, parent: QWidget, entries: Sequence[Entry]) -> None:

@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.core import languages
 from facingpage.core.likeness import SiteRule
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
@@ -33,8 +33,10 @@ _SOME: Final = (
 )
 
 
-class SiteLanguages(QDialog):
+class SiteLanguages(Dialog):
     """A rule a row, the one set last on top. One taken off can be put back."""
+
+    NAME = "site-languages"
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         """Make the list of what the session has."""

@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from facingpage.ui.flow import FlowRow
 from facingpage.ui.icons import pixmap
 from facingpage.ui.look import label
 from facingpage.ui.theme import Tokens
@@ -22,6 +24,8 @@ Choice = tuple[str, Callable[[], None]]
 
 _ICON_PX: Final = 44
 _WIDTH_PX: Final = 460
+_SIDE_PX: Final = 12
+_BAR_PX: Final = 12
 
 
 class State(QFrame):
@@ -43,8 +47,7 @@ class State(QFrame):
         self._bar.setAccessibleName("Opening")
         self._bar.hide()
         self.buttons = []
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowRow()
         for number, (words, run) in enumerate(choices):
             button = QPushButton(words, self)
             button.setAccessibleName(words)
@@ -52,25 +55,36 @@ class State(QFrame):
             button.clicked.connect(run)
             row.addWidget(button)
             self.buttons.append(button)
-        row.addStretch(1)
         self._foot = label(self, foot, "small")
         self._foot.setVisible(bool(foot))
-        column = QVBoxLayout()
+        for shown in (self._title, self._text):
+            # A label asks for a width of its own before it wraps; here the card has it.
+            shown.setMinimumWidth(1)
+        self._inner = QWidget(self)
+        column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for widget in (self._picture, self._title, self._text, self._bar):
             column.addWidget(widget)
-            widget.setMaximumWidth(_WIDTH_PX)
         column.addSpacing(4)
         column.addLayout(row)
         column.addWidget(self._foot)
-        inner = QWidget(self)
-        inner.setLayout(column)
-        inner.setFixedWidth(_WIDTH_PX)
-        layout = QVBoxLayout(self)
+        middle = QWidget(self)
+        middle.setObjectName("stateMiddle")
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(_SIDE_PX, _SIDE_PX, _SIDE_PX, _SIDE_PX)
         layout.addStretch(2)
-        layout.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._inner, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        # On a small screen with large letters there may be room for a part only.
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(middle)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
 
     def say(self, title: str, sentence: str, *, is_busy: bool = False) -> None:
         """Show another title and sentence; a moving bar while something is done."""
@@ -89,8 +103,15 @@ class State(QFrame):
         self._picture.setPixmap(pixmap(self._icon, tokens.muted, _ICON_PX, scale))
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as wide as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        wide = max(1, min(_WIDTH_PX, self.width() - 2 * _SIDE_PX - _BAR_PX))
+        self._inner.setFixedWidth(wide)
         # A layout that is centred does not ask how high its texts are at their width.
-        for shown in (self._title, self._text):
+        for shown in (self._title, self._text, self._foot):
             shown.ensurePolished()
-            shown.setFixedHeight(max(0, shown.heightForWidth(_WIDTH_PX)))
+            shown.setFixedHeight(max(0, shown.heightForWidth(wide)))

@@ -66,7 +66,7 @@ class StatusLine(QFrame):
         """Show the counts of a page; what it has none of is hidden."""
         for what, button in self.buttons.items():
             number = tally.number(what) if tally else 0
-            button.setText(f"{number:,} {what}")
+            button.setProperty("words", (f"{number:,} {what}", f"{number:,}"))
             button.setAccessibleName(f"{number:,} blocks {what}: go to the next")
             button.setToolTip(f"Go to the next block that is {what}")
             button.setVisible(number > 0)
@@ -99,16 +99,30 @@ class StatusLine(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out the engine, then the language, where there is no room for them.
+        """Leave out the engine, the language and more, where there is no room for them.
 
-        The inspector says both as well.
+        The inspector says them as well; the icons stand for the words of the counts.
         """
-        for shown in (self.engine, self.language):
+        for shown in (self.engine, self.language, self.seal):
             shown.setVisible(bool(shown.text()))
+        self._set_short(is_short=False)
         for shown in (self.engine, self.language):
-            if self._line.sizeHint().width() <= self.width():
-                break
+            if self._is_room():
+                return
             shown.hide()
+        if not self._is_room():
+            self._set_short(is_short=True)
+        if not self._is_room():
+            self.seal.hide()
+
+    def _is_room(self) -> bool:
+        self._line.invalidate()
+        return self._line.sizeHint().width() <= self.width()
+
+    def _set_short(self, *, is_short: bool) -> None:
+        for button in self.buttons.values():
+            words = button.property("words") or ("", "")
+            button.setText(words[is_short])
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Draw the icons in other colours: each meaning has its hue and its shape."""

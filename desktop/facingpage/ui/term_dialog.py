@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.core.languages import is_right_to_left, is_right_to_left_language, name
 from facingpage.core.terms import MOST_CHARS, Term, usable
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import check, label, radio
 from facingpage.ui.plain_text import visible_text
 
@@ -46,8 +46,10 @@ class PlaceRow:
     then: str | None
 
 
-class TermDialog(QDialog):
+class TermDialog(Dialog):
     """The term and its translation, what it holds for, and the sentences it changes."""
+
+    NAME = "term"
 
     asked = Signal(object)
     """The term as it stands now, a while after it was typed; None: it is none."""

@@ -214,7 +214,7 @@ def apply(app: QApplication, tokens: Tokens) -> None:
     edge = tokens.color("ink" if tokens.is_dark else "muted")
     marks.setColor(QPalette.ColorRole.Window, edge)
     for name in ("QCheckBox", "QRadioButton"):
-        app.setPalette(marks, name)
+        app.setPalette(marks, name)  # type: ignore[arg-type]  # it takes no bytes
     app.setFont(font(tokens.sans, tokens.control_px))
     app.setStyleSheet(style_sheet(tokens))
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facingpage.ui import words
+from facingpage.ui import theme, words
 from facingpage.ui.icons import icon
 from facingpage.ui.look import label
 from facingpage.ui.pair_picker import PairPicker
@@ -26,6 +26,7 @@ from facingpage.ui.theme import Tokens
 from facingpage.ui.translator import Advance
 
 _HEIGHT_PX: Final = 52
+_STEPS: Final = 7
 _FIND_MS: Final = 150
 _WORDS_PX: Final = 230
 _WORDS_GAP_PX: Final = 10
@@ -70,7 +71,7 @@ class Toolbar(QFrame):
         palette = self._button(actions["palette"].text())
         palette.clicked.connect(actions["palette"].trigger)
         self._icons.append((palette, "palette"))
-        layout = QHBoxLayout(self)
+        self._line = layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 0)
         layout.setSpacing(4)
         for name in ("open", "export"):
@@ -95,6 +96,59 @@ class Toolbar(QFrame):
         layout.addWidget(self.find_box)
         layout.addWidget(palette)
         layout.addWidget(self.more)
+        self._parts = {name: button for button, name in self._icons}
+        self._fitted: tuple[object, ...] = ()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width: parts give way before the window has to be wider."""
+        return QSize(0, _HEIGHT_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when a part asks for other room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Leave out what the menu and the keys do as well, as far as there is no room.
+
+        What it did itself asks for no other fit.
+        """
+        state = (
+            self.width(),
+            self.progress.isHidden(),
+            self.pair.words(),
+            theme.current().name,
+        )
+        if state == self._fitted:
+            return
+        self._fitted = state
+        for step in range(_STEPS + 1):
+            self._fold(step)
+            if self._line.minimumSize().width() <= self.width():
+                break
+
+    def _fold(self, step: int) -> None:
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        for name in ("open", "export"):
+            self._parts[name].setToolButtonStyle(only if step >= 1 else beside)
+        for least, names in ((2, ("undo", "redo")), (4, ("palette",))):
+            for name in names:
+                self._parts[name].setHidden(step >= least)
+        self.pair.set_short(step >= 3)
+        self.progress.set_short(step >= 5)
+        self._parts["export"].setHidden(step >= 6)
+        self._parts["open"].setHidden(step >= 7)
+        # Else their new size would be asked for only when all this is over.
+        for part in (self.pair, self.progress):
+            part.updateGeometry()
+        self._line.invalidate()
 
     def set_enabled(self, name: str, *, is_enabled: bool) -> None:
         """Enable or disable a button along with its action."""
@@ -155,6 +209,8 @@ class ProgressPart(QWidget):
         )
         self._label.hide()
         self._after = parent
+        self._is_short = False
+        self._is_stopped = False
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
@@ -180,12 +236,19 @@ class ProgressPart(QWidget):
             self._place_words()
         return done
 
+    def set_short(self, is_short: bool) -> None:  # noqa: FBT001  # a setter
+        """Show no bar, only the button, where there is little room."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._bar.setHidden(is_short or self._is_stopped)
+
     def show_advance(self, advance: Advance | None) -> None:
         """Show how far it is; hide when nothing is translated."""
         self.setVisible(advance is not None)
         if advance is None:
             return
-        self._bar.show()
+        self._is_stopped = False
+        self._bar.setHidden(self._is_short)
         self.cancel.setText("Cancel")
         self.cancel.setAccessibleName("Stop translating")
         left = words.time_left(advance.seconds_left)
@@ -197,6 +260,7 @@ class ProgressPart(QWidget):
     def show_stopped(self, left: int) -> None:
         """Say that blocks are left untranslated, and offer to go on."""
         self._say(f"Stopped, {words.count(left, 'block')} left")
+        self._is_stopped = True
         self._bar.hide()
         self.cancel.setText("Go on")
         self.cancel.setAccessibleName("Go on translating")

@@ -92,7 +92,7 @@ class Pretended(QTranslator):
         return False
 
     def translate(
-        self, context: str, source: str, disambiguation: str = "", n: int = -1
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         """Return the longer words of our own sentences; of others nothing."""
         if context == CONTEXT:

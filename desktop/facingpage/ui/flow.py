@@ -1,0 +1,81 @@
+"""A row of widgets that goes on in the next line where there is no room."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowRow(QLayout):
+    """Lays widgets out as words are: in lines, from the side reading begins at."""
+
+    def __init__(self, parent: QWidget | None = None, gap_px: int = 8) -> None:
+        """Make an empty row with so much room between widgets and between lines."""
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap_px)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Put an item behind the last one."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item by its place, none past the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Remove an item and return it."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Return that it takes no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that it is higher where it is narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high its lines are together at a width."""
+        return self._put(QRect(0, 0, width, 0), is_real=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the widgets."""
+        super().setGeometry(rect)
+        self._put(rect, is_real=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all in one line."""
+        shown = self._shown()
+        wide = sum(item.sizeHint().width() for item in shown)
+        tall = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(wide + self.spacing() * max(0, len(shown) - 1), tall)
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the widest widget."""
+        made = QSize()
+        for item in self._shown():
+            made = made.expandedTo(item.minimumSize())
+        return made
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _put(self, rect: QRect, *, is_real: bool) -> int:
+        """Go through the lines, placing what is in them; return their height."""
+        parent = self.parentWidget()
+        is_rtl = parent is not None and parent.isRightToLeft()
+        x = y = line = 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 1 << 20))
+            if x and x + size.width() > rect.width():
+                x, y, line = 0, y + line + self.spacing(), 0
+            if is_real:
+                left = rect.width() - x - size.width() if is_rtl else x
+                item.setGeometry(QRect(rect.topLeft() + QPoint(left, y), size))
+            x += size.width() + self.spacing()
+            line = max(line, size.height())
+        return y + line
