@@ -24,8 +24,8 @@ from facingpage.ui.editing import EditCommand
 from facingpage.ui.focus_mode import FocusMode
 from facingpage.ui.frame import Frame
 from facingpage.ui.open_page import Drafting, OpenPage, Phase, touched
-from facingpage.ui.sentence_commands import SentenceCommands
 from facingpage.ui.panels import INSPECTOR, PAGES
+from facingpage.ui.sentence_commands import SentenceCommands
 from facingpage.ui.session import Session
 from facingpage.ui.triage import Triage
 
