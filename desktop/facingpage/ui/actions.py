@@ -50,6 +50,12 @@ class Commands(Protocol):
     def next_page(self) -> None: ...  # noqa: D102
     def previous_page(self) -> None: ...  # noqa: D102
     def filter_pages(self) -> None: ...  # noqa: D102
+    def go_back(self) -> None: ...  # noqa: D102
+    def go_forward(self) -> None: ...  # noqa: D102
+    def toggle_bookmark(self) -> None: ...  # noqa: D102
+    def list_bookmarks(self) -> None: ...  # noqa: D102
+    def copy_reference(self) -> None: ...  # noqa: D102
+    def go_to_reference(self) -> None: ...  # noqa: D102
     def sort_pages(self) -> None: ...  # noqa: D102
     def mark_yes(self) -> None: ...  # noqa: D102
     def mark_maybe(self) -> None: ...  # noqa: D102
@@ -136,6 +142,29 @@ ACTIONS: Final = (
         "Page",
         ("Ctrl+L",),
         lambda c: c.filter_pages(),
+    ),
+    Action("back", "Back", "Go", ("Alt+Left",), lambda c: c.go_back()),
+    Action("forward", "Forward", "Go", ("Alt+Right",), lambda c: c.go_forward()),
+    Action(
+        "bookmark",
+        "Bookmark this block, or take it off",
+        "Go",
+        ("Ctrl+B",),
+        lambda c: c.toggle_bookmark(),
+    ),
+    Action(
+        "bookmarks",
+        "Bookmarks…",
+        "Go",
+        ("Ctrl+Shift+B",),
+        lambda c: c.list_bookmarks(),
+    ),
+    Action(
+        "go-to-reference",
+        "Go to a reference…",
+        "Go",
+        ("Ctrl+J",),
+        lambda c: c.go_to_reference(),
     ),
     Action(
         "sort-pages",
@@ -248,6 +277,13 @@ ACTIONS: Final = (
         "Edit",
         ("Ctrl+Shift+X",),
         lambda c: c.copy_source(),
+    ),
+    Action(
+        "copy-reference",
+        "Copy as a quotation with its reference",
+        "Edit",
+        ("Ctrl+Shift+R",),
+        lambda c: c.copy_reference(),
     ),
     Action(
         "find",

@@ -28,6 +28,7 @@ from facingpage.ui.panels import INSPECTOR, PAGES
 from facingpage.ui.sentence_commands import SentenceCommands
 from facingpage.ui.session import Session
 from facingpage.ui.triage import Triage
+from facingpage.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from facingpage.export import Options
@@ -77,6 +78,8 @@ class WindowCommands(Arranging, SentenceCommands):
         self.choosing = Choosing(session, frame.view)
         side = frame.sidebar
         self.triage = Triage(session, side.shown, side.group, frame)
+        self.whereabouts = Whereabouts(session, frame)
+        session.project_listed.connect(self.whereabouts.restore)
         self._alternatives = Alternatives(session, frame.view)
         self._session = session
         self._window = window
@@ -459,6 +462,30 @@ class WindowCommands(Arranging, SentenceCommands):
     def previous_unmarked(self) -> None:
         """Go to the page without a mark before."""
         self.triage.next_undecided(-1)
+
+    def go_back(self) -> None:
+        """Go back to the place before."""
+        self.whereabouts.back()
+
+    def go_forward(self) -> None:
+        """Go forward again."""
+        self.whereabouts.forward()
+
+    def toggle_bookmark(self) -> None:
+        """Put a bookmark on the current block, or take it off."""
+        self.whereabouts.toggle_bookmark()
+
+    def list_bookmarks(self) -> None:
+        """Show all bookmarks."""
+        self.whereabouts.list_bookmarks()
+
+    def copy_reference(self) -> None:
+        """Copy the selected blocks with where they are from."""
+        self.whereabouts.copy_reference()
+
+    def go_to_reference(self) -> None:
+        """Ask for a reference and go to it."""
+        self.whereabouts.ask_reference()
 
     def sort_pages(self) -> None:
         """Open the menu that sorts and filters the page list."""

@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self.keys.put(KeyMap(self.session.settings.keys))
         self.keys.changed.connect(self._keep_keys)
         self.finding = Finding(self.frame, self.session, self.keys, self.run)
+        self.finding.sources.append(self.commands.whereabouts.entries)
 
     def _keep_keys(self) -> None:
         chosen = self.keys.keymap.stored()

@@ -155,7 +155,9 @@ class Opening(QObject):
             )
             return
         page.page_id = stored.page_id
-        if stored.last_block.isascii() and stored.last_block.isdigit():
+        is_number = stored.last_block.isascii() and stored.last_block.isdigit()
+        # Who goes to a block of a page that is not loaded said where to be.
+        if page.block is None and is_number:
             page.block = BlockId(int(stored.last_block))
         if stored.unread:
             lost = words.count(stored.unread, "edit")

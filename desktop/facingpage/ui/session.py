@@ -24,6 +24,7 @@ from facingpage.core.spoken import PAGE, Spoken
 from facingpage.core.steps import Step
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
+from facingpage.storage.rows import now
 from facingpage.storage.settings import Settings, save_settings
 from facingpage.ui import places
 from facingpage.ui.ahead import Ahead
@@ -56,7 +57,7 @@ from facingpage.ui.recutting import follow_bounds
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.rule_steps import SITE_LANGUAGE, RuleDoer
 from facingpage.ui.speaking import Scope, Speaking, rule_for, rule_words, setting
-from facingpage.ui.stored_list import DATE, LAST_BLOCK, PLACE, title_key
+from facingpage.ui.stored_list import DATE, LAST_BLOCK, PLACE, SHOWN_AT, title_key
 from facingpage.ui.stored_list import Listed as StoredRow
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.term_doer import TERMS, TermDoer
@@ -88,6 +89,8 @@ class Session(QObject):
 
     pages_changed = Signal()
     """Pages came or went."""
+    project_listed = Signal()
+    """The pages of the project are in the list."""
     page_changed = Signal(object)
     """OpenPage of which the list shows something else now."""
     page_shown = Signal(object)
@@ -292,6 +295,7 @@ class Session(QObject):
             self._opening.start(page)
         elif page.drafting is Drafting.CHECKING:
             self._draft(page)
+        self._note_shown(page)
         self._tell_phase(page)
         self._tell_warnings(page)
         self._ahead.go_on(self.pages, page)
@@ -639,6 +643,8 @@ class Session(QObject):
         if page.page_id is not None:
             self._note(page, page.page_id)
         self.indexing.note_page(page)
+        if page is self.current:
+            self._note_shown(page)
         # When the page is drawn: to show 50,000 blocks takes its share of the 50 ms.
         QTimer.singleShot(_DRAFT_AFTER_MS, self, partial(self._draft, page))
 
@@ -647,6 +653,12 @@ class Session(QObject):
         for name, value in ((DATE, page.date), (PLACE, place_of(page))):
             if value:
                 self._library.note(page_id, name, value)
+
+    def _note_shown(self, page: OpenPage) -> None:
+        """Remember that a page was shown last, for the next start."""
+        page.shown_at = now()
+        if page.page_id is not None:
+            self._library.note(page.page_id, SHOWN_AT, page.shown_at)
 
     def _tell_phase(self, page: OpenPage) -> None:
         self.page_changed.emit(page)
@@ -675,6 +687,7 @@ class Session(QObject):
     def _list_stored(self, rows: tuple[StoredRow, ...]) -> None:
         self.pages.extend(stored_page(row, self._new_stack) for row in rows)
         self.pages_changed.emit()
+        self.project_listed.emit()
 
     # -- what is not on the disk
 
