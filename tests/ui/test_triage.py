@@ -286,3 +286,33 @@ def test_two_thousand_pages_are_sorted_and_filtered_without_a_stall(
         sidebar.filter.setText(text)
         assert time.thread_time() - begun < 0.05, order
         sidebar.filter.setText("ferries")
+
+
+STORY = " ".join(f"word{number}" for number in range(90))
+
+
+def test_pages_nearly_the_same_stand_together_and_are_folded_and_marked_as_one(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    texts = {"Wire": STORY, "Other": STORY[::-1], "Copy": f"By our staff. {STORY}"}
+    for title, text in texts.items():
+        cleaned = make_cleaned(text, title=title, source=title.encode())
+        open_page(qtbot, window, f"{title}.html", cleaned)
+    sidebar = window.frame.sidebar
+    qtbot.waitUntil(lambda: [p.title for p in sidebar.shown()][1] == "Wire")
+    assert [p.title for p in sidebar.shown()] == ["Copy", "Wire", "Other"]
+    copy, wire, other = sidebar.shown()
+    model = sidebar.view.model()
+    assert "1 more like it" in str(model.data(model.index(0, 0)))
+    window.session.show(copy)
+    window.run("fold-group")
+    assert list(sidebar.shown()) == [copy, other]
+    assert "1 more like it, folded" in str(model.data(model.index(0, 0)))
+    key(window.frame.view, Qt.Key.Key_X, SHIFT)
+    assert [page.mark for page in (copy, wire, other)] == ["no", "no", ""]
+    assert window.session.current is other
+    window.run("undo")
+    assert [page.mark for page in (copy, wire, other)] == ["", "", ""]
+    assert window.session.current is copy
+    window.run("fold-group")
+    assert list(sidebar.shown()) == [copy, wire, other]

@@ -14,10 +14,11 @@ from typing import Any, Final, Self
 from facingpage.core import bundle
 from facingpage.core.edits import Edit
 from facingpage.core.languages import is_code
+from facingpage.core.near_pages import sketch
 from facingpage.core.page import Cleaned
 from facingpage.core.wire import WireError, from_json, to_json, unpack
 from facingpage.errors import StorageFailed
-from facingpage.storage import protecting, schema
+from facingpage.storage import protecting, schema, sketches
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.drafts import Drafts
 from facingpage.storage.facts import Facts
@@ -98,6 +99,7 @@ class Project:
         self._reading = threading.Lock()
         self._writer = Writer(schema.connect(path, key), path)
         self.steps: Final = Steps(self._writer, self._rows)
+        self.sketches: Final = sketches.Sketches(self._writer, self._rows)
         self.facts: Final = Facts(self._writer, self._rows)
         self.search: Final = Search(self._writer, lambda: schema.connect(path))
         self.journal: Final = Journal(self._writer, self._rows, self.steps, self.search)
@@ -160,7 +162,7 @@ class Project:
         the id to see what to show. The future raises StorageFailed if it could not
         be written.
         """
-        record, row = to_json(cleaned), _row(cleaned)
+        record, row, drawn = to_json(cleaned), _row(cleaned), sketch(cleaned)
         learnt = row_of(by_itself) if by_itself else None
 
         def change(connection: sqlite3.Connection) -> int:
@@ -178,6 +180,7 @@ class Project:
                     "INSERT INTO content VALUES (?, ?, ?)",
                     (page_id, record, source_zlib),
                 )
+                sketches.write(connection, page_id, drawn)
                 return page_id
             page_id = known[0]
             connection.execute(
@@ -203,6 +206,7 @@ class Project:
                 " ELSE source_zlib END WHERE page = :page",
                 {"cleaned": record, "source": source_zlib, "page": page_id},
             )
+            sketches.write(connection, page_id, drawn)
             return int(page_id)
 
         return self._writer.submit(change)
@@ -215,7 +219,7 @@ class Project:
         `edits` are those that were carried over, each with its inverse. The version
         before stays as it is, with all of its edits.
         """
-        record, row = to_json(cleaned), _row(cleaned)
+        record, row, drawn = to_json(cleaned), _row(cleaned), sketch(cleaned)
 
         def change(connection: sqlite3.Connection) -> int:
             cursor = connection.execute(
@@ -238,6 +242,7 @@ class Project:
                 " WHERE page = ?",
                 (new_id, record, page_id),
             )
+            sketches.write(connection, new_id, drawn)
             self.journal.write(connection, new_id, edits)
             return new_id
 

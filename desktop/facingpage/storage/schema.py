@@ -153,6 +153,14 @@ CREATE TABLE passage_page (
     whole INTEGER NOT NULL
 );
 """
+_SKETCH: Final = """
+-- Hashes of a page's kept text, by which pages that are nearly the same are found. All
+-- may be lost.
+CREATE TABLE sketch (
+    page INTEGER PRIMARY KEY REFERENCES page (id),
+    hashes BLOB NOT NULL
+);
+"""
 _TABLES: Final = f"""
 {_PAGE}
 {_STEP}
@@ -163,6 +171,7 @@ _TABLES: Final = f"""
 {_RULES}
 {_SCHEME}
 {_PASSAGE}
+{_SKETCH}
 -- Apart from the list of pages, which is read without them.
 CREATE TABLE content (
     page INTEGER PRIMARY KEY REFERENCES page (id),
@@ -243,6 +252,7 @@ BEGIN IMMEDIATE;
 {_RULES}
 {_SCHEME}
 {_PASSAGE}
+{_SKETCH}
 ALTER TABLE edit ADD COLUMN step INTEGER REFERENCES step (id);
 {_STEP_OF_EDIT}
 """

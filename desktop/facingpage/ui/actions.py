@@ -63,6 +63,7 @@ class Commands(Protocol):
     def mark_all_yes(self) -> None: ...  # noqa: D102
     def mark_all_maybe(self) -> None: ...  # noqa: D102
     def mark_all_no(self) -> None: ...  # noqa: D102
+    def fold_group(self) -> None: ...  # noqa: D102
     def next_unmarked(self) -> None: ...  # noqa: D102
     def previous_unmarked(self) -> None: ...  # noqa: D102
     def take_memory(self) -> None: ...  # noqa: D102
@@ -220,6 +221,13 @@ ACTIONS: Final = (
         ("Shift+X",),
         lambda c: c.mark_all_no(),
         is_single_key=True,
+    ),
+    Action(
+        "fold-group",
+        "Fold or show the pages like this one",
+        "Page",
+        ("Ctrl+Shift+F",),
+        lambda c: c.fold_group(),
     ),
     Action(
         "next-unmarked",

@@ -455,6 +455,12 @@ class WindowCommands(Arranging, SentenceCommands):
         """Mark the page and those nearly like it as not relevant and go on."""
         self.triage.mark_group(NO)
 
+    def fold_group(self) -> None:
+        """Fold the pages nearly like this one under the first, or show all."""
+        page = self._session.current
+        if page is None or not self._frame.sidebar.toggle_fold(page):
+            self._say("No page of the list is nearly like this one.")
+
     def next_unmarked(self) -> None:
         """Go to the next page without a mark."""
         self.triage.next_undecided()

@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         view.pictures_wanted.connect(self._ask_pictures)
         session.pictures.made.connect(view.put_picture)
         frame.sidebar.chosen.connect(self._choose_page)
+        session.alike.changed.connect(frame.sidebar.set_groups)
         frame.sidebar.set_order(session.settings.page_order)
         frame.sidebar.order_chosen.connect(
             lambda order: session.remember(replace(session.settings, page_order=order))

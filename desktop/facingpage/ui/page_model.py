@@ -85,7 +85,7 @@ class PageModel(QAbstractListModel):
         if groups != self._groups:
             self._groups = groups
             self._folded &= set(groups.values())
-            self._reset()
+            self._regroup()
 
     def set_folded(self, page: OpenPage, *, is_folded: bool) -> bool:
         """Show only the first page of a page's group, or all; False: it has none."""
@@ -93,7 +93,7 @@ class PageModel(QAbstractListModel):
         if group is None:
             return False
         self._folded = self._folded | {group} if is_folded else self._folded - {group}
-        self._reset()
+        self._regroup()
         return True
 
     def is_folded(self, page: OpenPage) -> bool:
@@ -142,6 +142,15 @@ class PageModel(QAbstractListModel):
     def arrange(self) -> None:
         """Show what is found and where it stands by what is known of the pages now."""
         self._change_to(self._found())
+
+    def _regroup(self) -> None:
+        """Show the groups anew; the list stays where it is scrolled to."""
+        before = self._kin
+        self.arrange()
+        for row, page in enumerate(self._shown):
+            if before.get(page) != self._kin.get(page):
+                index = self.index(row)
+                self.dataChanged.emit(index, index)
 
     def _reset(self) -> None:
         self.beginResetModel()

@@ -28,6 +28,7 @@ from facingpage.storage.rows import now
 from facingpage.storage.settings import Settings, save_settings
 from facingpage.ui import places
 from facingpage.ui.ahead import Ahead
+from facingpage.ui.alike import Alike
 from facingpage.ui.anew import Anew
 from facingpage.ui.draft_shelf import DraftShelf
 from facingpage.ui.editing import EditCommand, Editing, LooseCommand, keeping
@@ -193,7 +194,7 @@ class Session(QObject):
         self._rule_doer = RuleDoer(self.speaking, self.site_rules)
         self._term_doer = TermDoer(self.termbase, self._library)
         self._add_doers()
-        self.indexing = Indexing(self._library, self.tasks, self)
+        self._add_lookers()
         self._shelf = DraftShelf(lambda: self._library.project, self.tasks, self)
         self._translator = Translator(
             host, self.tasks, self._shelf, self, self.termbase.hints
@@ -207,6 +208,11 @@ class Session(QObject):
         """Tell the history who does what is no edit of a page."""
         self.history.besides.add(SITE_LANGUAGE, self._rule_doer)
         self.history.besides.add(TERMS, self._term_doer)
+
+    def _add_lookers(self) -> None:
+        """Have those that look through all pages of the project begin when it opens."""
+        self.indexing = Indexing(self._library, self.tasks, self)
+        self.alike = Alike(self._library, self.tasks, self)
 
     def can_take_back(self) -> bool:
         """Return whether Undo takes back what was done on another page just now."""
@@ -222,6 +228,7 @@ class Session(QObject):
     def close(self) -> None:
         """End all workers and put everything on disk; nothing is left behind."""
         self._library.end()
+        self.alike.end()
         self.models.close()
         self.host.close()
         self._shelf.close()
@@ -642,6 +649,7 @@ class Session(QObject):
         self._tell_warnings(page)
         if page.page_id is not None:
             self._note(page, page.page_id)
+            self.alike.follow()
         self.indexing.note_page(page)
         if page is self.current:
             self._note_shown(page)
