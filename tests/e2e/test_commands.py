@@ -53,6 +53,32 @@ def test_the_sample_is_cleaned_to_its_article() -> None:
     assert blocks(ran) == sample.article()
 
 
+def test_rules_of_a_file_are_followed_and_one_that_drops_all_is_held_back(
+    tmp_path: Path,
+) -> None:
+    rules = tmp_path / "rules.toml"
+    head = "format = 1\n"
+    rule = '[[rule]]\nsite = "example.org"\ndo = "drop"\n{}\n'
+    rules.write_text(head + rule.format('begins = "eight minutes"'))
+    ran = run(
+        "clean", sample.HTML, "--rules", rules, "--format", "jsonl", "--show-dropped"
+    )
+    assert ran.returncode == 0
+    assert b'"rules.toml": 1 rule.' in ran.stderr
+    made = [json.loads(line) for line in ran.stdout.splitlines()]
+    (one,) = (each for each in made if each["text"].startswith("Eight minutes"))
+    assert one["reason"] == "dropped by a person's rule for example.org"
+    assert not one["kept"]
+    rules.write_text(head + rule.format('in = "body"'))
+    ran = run("clean", sample.HTML, "--rules", rules)
+    assert blocks(ran) == sample.article()
+    assert b"held back, for it would drop most of this page" in ran.stderr
+    rules.write_text(head + rule.format("selector = 3"))
+    ran = run("clean", sample.HTML, "--rules", rules)
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    assert b'rule 1 has "selector", which is unknown' in ran.stderr
+
+
 def test_a_glossary_and_a_memory_are_held_to(tmp_path: Path) -> None:
     glossary, memory = tmp_path / "terms.csv", tmp_path / "old.tmx"
     glossary.write_text("harbour,ancoradouro\nGrey Heron,,,yes\n")

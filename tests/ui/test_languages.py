@@ -23,7 +23,7 @@ from facingpage.ui.language_chooser import LanguageChooser
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.models import Pairs, Way
 from facingpage.ui.open_page import Drafting
-from facingpage.ui.site_languages import SiteLanguages
+from facingpage.ui.rules_dialog import RulesDialog
 from facingpage.ui.speaking import Scope
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
@@ -504,7 +504,7 @@ def test_rules_are_listed_removed_and_put_back(
     window.session.set_language((FOUR,), "en", Scope.SITE_LIKE)
     window.run("site-languages")
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, SiteLanguages)
+    assert isinstance(dialog, RulesDialog)
     rows = [dialog.list.topLevelItem(row) for row in range(2)]
     assert [[row.text(n) for n in range(3)] for row in rows if row] == [
         ["news.example", "blocks like “share”", "English"],
@@ -523,7 +523,7 @@ def test_rules_are_listed_removed_and_put_back(
 def test_without_rules_the_list_says_how_to_make_one(window: MainWindow) -> None:
     window.run("site-languages")
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, SiteLanguages)
+    assert isinstance(dialog, RulesDialog)
     assert dialog.list.isHidden()
     assert dialog.toggle.isHidden()
     dialog.close()

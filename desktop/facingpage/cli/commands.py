@@ -11,6 +11,7 @@ from pathlib import Path
 
 from facingpage.cli.output import Output
 from facingpage.cli.reporter import Reporter
+from facingpage.cli.site_rules import GivenRules
 from facingpage.cli.sites import Held, Sites
 from facingpage.cli.streams import STANDARD, print_data
 from facingpage.cli.wordlists import WordLists
@@ -35,11 +36,20 @@ Make = Callable[[Work, Input, Cleaned], None]
 def clean(options: argparse.Namespace, reporter: Reporter) -> int:
     """Write every input without its debris; return the exit code."""
     output = Output(options)
+    rules = GivenRules(options.rules)
 
     def make(_: Work, page: Input, cleaned: Cleaned) -> None:
-        output.write(reporter, page, _reviewed(options, cleaned, ""))
+        review = rules.review(reporter, page.name, cleaned, "")
+        output.write(reporter, page, _with_comments(options, review))
 
-    return _each(options, reporter, make, Sites(), output.refuse_several)
+    return _each(
+        options,
+        reporter,
+        make,
+        Sites(),
+        output.refuse_several,
+        prepare=lambda _: rules.read(reporter),
+    )
 
 
 def translate(options: argparse.Namespace, reporter: Reporter) -> int:
@@ -76,12 +86,14 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
             f" for it; installed: {there}."
         )
     output = Output(options)
+    rules = GivenRules(options.rules)
     lists = WordLists(options.glossary, options.memory, (source or "", target))
     installed = frozenset((pair.source, pair.target) for pair in routes)
 
     def make(work: Work, page: Input, cleaned: Cleaned) -> None:
         name = page.name
-        review = _reviewed(options, cleaned, target)
+        ruled = rules.review(reporter, name, cleaned, target)
+        review = _with_comments(options, ruled)
         if source is not None:
             review, _ = SetLanguage((PAGE,), source).apply(review)
         spoken = languages.base(review.page_language.code)
@@ -98,8 +110,12 @@ def translate(options: argparse.Namespace, reporter: Reporter) -> int:
             review = work.translate(name, review, installed, engine, lists.hinter)
         output.write(reporter, page, review)
 
+    def prepare(work: Work) -> None:
+        rules.read(reporter)
+        lists.read(work)
+
     return _each(
-        options, reporter, make, Sites(), output.refuse_several, prepare=lists.read
+        options, reporter, make, Sites(), output.refuse_several, prepare=prepare
     )
 
 
@@ -256,9 +272,8 @@ def _noting(reporter: Reporter, page: Input, done: list[bool]) -> Iterator[None]
         reporter.message("error", str(error), page.name)
 
 
-def _reviewed(options: argparse.Namespace, cleaned: Cleaned, target: str) -> Review:
-    """Return a page as it was cleaned, with what the options ask to be kept."""
-    review = Review.of(cleaned, target)
+def _with_comments(options: argparse.Namespace, review: Review) -> Review:
+    """Return a page with its readers' comments, where the options ask for them."""
     edit = keep_comments(review) if options.keep_comments else None
     return edit.apply(review)[0] if edit else review
 

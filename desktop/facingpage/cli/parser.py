@@ -93,6 +93,11 @@ def _make_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
         help="keep readers' comments under an article, which are left out else",
     )  # fmt: skip
     write.add_argument(
+        "--rules", action="append", default=[], type=_path, metavar="FILE",
+        help="what to keep and drop on pages of some sites, and their languages: TOML,"
+        " as the window exports it; may be given again",
+    )  # fmt: skip
+    write.add_argument(
         "--fast", action="store_true",
         help="clean in less than half the time, a little less well: without"
         " trafilatura, by the markup alone. Each block is said to be in the"

@@ -1,6 +1,7 @@
 """Rules made of what a person corrected: general enough to help, and no more."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -14,6 +15,7 @@ from facingpage.core.rules import (
     Rule,
     letters_of,
     rule_text,
+    usable,
 )
 from facingpage.core.site_memory import site_of
 from facingpage.core.standing import MOST_STEPS, Steps, is_named, place_words, steps_of
@@ -55,19 +57,22 @@ def offered(pages: Sequence[Review], number: int, block: BlockId) -> Rule | None
 
 
 def asked(
-    pages: Sequence[Review], number: int, block: BlockId, *, kept: bool
+    pages: Sequence[Review], number: int, blocks: Sequence[BlockId], *, kept: bool
 ) -> Rule | None:
-    """Return the rule for a block and those like it, as a person asked for it.
+    """Return the rule for blocks and those like them, as a person asked for it.
 
-    `pages` are those of one site that are open, `number` counts to the block's. It is
-    about the block's place in the markup; where that is the text's own, about its
-    words. None: the page has no address, or nothing can be said of the block.
+    `pages` are those of one site that are open, `number` counts to the blocks'. It is
+    about their place in the markup; where that is the text's own, about their words.
+    None: the page has no address, or nothing can be said of the blocks.
     """
     site = site_of(pages[number].page)
-    if site is None:
+    if site is None or not blocks:
         return None
-    example = pages[number].block(block)
-    return best_rule(site, (example,), pages, kept=kept, is_asked=True)
+    examples = [pages[number].block(block) for block in blocks]
+    # Of these very blocks it is decided now, whatever was before.
+    own = {**pages[number].kept, **dict.fromkeys(blocks, kept)}
+    known = [*pages[:number], replace(pages[number], kept=own), *pages[number + 1 :]]
+    return best_rule(site, examples, known, kept=kept, is_asked=True)
 
 
 def best_rule(
@@ -88,15 +93,15 @@ def best_rule(
 def candidates(site: str, examples: Sequence[Block], *, kept: bool) -> Iterator[Rule]:
     """Yield rules that are about all of these blocks, the most general first."""
     places = [place_words(place) for place in _places(examples)]
-    example = " ".join(examples[0].text.split())[:MOST_CHARS]
-    for place in places:
-        yield Rule(site, kept, place, example=example)
+    rule = Rule(site, kept, example=examples[0].text)
+    made = [replace(rule, place=place) for place in places]
     begins, text = _beginning(examples), _text(examples)
     for place in (*places[:1], ""):
         if begins:
-            yield Rule(site, kept, place, begins, example=example)
+            made.append(replace(rule, place=place, begins=begins))
         if text:
-            yield Rule(site, kept, place, text=text, example=example)
+            made.append(replace(rule, place=place, text=text))
+    yield from filter(None, map(usable, made))
 
 
 def is_careful(rule: Rule, pages: Sequence[Review], *, is_asked: bool = False) -> bool:

@@ -66,14 +66,17 @@ class Rule:
         "On harbour.example: drop what stands in div.related > ul > li, like “Read
         also”".
         """
+        return f"On {self.site}: {'keep' if self.kept else 'drop'} {self.what()}"
+
+    def what(self) -> str:
+        """Return what it is about: "what stands in div.foot and says “About us”"."""
         said = [f"stands in {self.place}"] if self.place else []
+        if self.begins:
+            said.append(f"begins with “{self.begins}”")
         if self.text:
             said.append(f"says “{self.text}”")
-        elif self.begins:
-            said.append(f"begins with “{self.begins}”")
         like = f", like “{self.short()}”" if self.example and not self.text else ""
-        do = "keep" if self.kept else "drop"
-        return f"On {self.site}: {do} what {' and '.join(said)}{like}"
+        return f"what {' and '.join(said)}{like}"
 
     def short(self) -> str:
         """Return the beginning of the example, for a line."""
@@ -144,12 +147,16 @@ class ChangeRules:
             words = self.removed[0].words()
             return f"Rule removed: {words[:1].lower()}{words[1:]}"
         many = len(self.put) or len(self.removed)
-        return f"{many:,} rules of sites {'kept' if self.put else 'removed'}"
+        return f"{many:,} rules of sites {'taken over' if self.put else 'removed'}"
 
 
 def rule_text(text: str) -> str:
     """Return a text as rules compare it: folded, on one line, "#" for any number."""
-    return " ".join(_DIGITS.sub(_ANY_NUMBER, text.casefold()).split())
+    folded = " ".join(text.casefold().split())
+    if not folded.isprintable():
+        # Joiners and marks of direction are not seen.
+        folded = " ".join("".join(filter(str.isprintable, folded)).split())
+    return _DIGITS.sub(_ANY_NUMBER, folded)
 
 
 def reason_of(*, kept: bool, site: str, whose: str = "your") -> str:

@@ -44,6 +44,14 @@ WHERE NOT EXISTS (SELECT 1 FROM page AS later
 ORDER BY opened_at DESC, id DESC
 """
 _IS_CLEANED: Final = "SELECT 1 FROM content WHERE page = ? AND cleaned = ?"
+# A page's address stands at the beginning of its record.
+_OF_SITE: Final = """
+SELECT id FROM page JOIN content ON content.page = page.id
+WHERE NOT EXISTS (SELECT 1 FROM page AS later
+                  WHERE later.sha256 = page.sha256 AND later.version > page.version)
+  AND instr(lower(substr(cleaned, 1, 8000)), ?)
+ORDER BY opened_at DESC, id DESC
+"""
 # Of the versions of the same bytes the last one is the page.
 _LATEST: Final = "SELECT id FROM page WHERE sha256 = ? ORDER BY version DESC LIMIT 1"
 
@@ -256,6 +264,19 @@ class Project:
         """
         self._writer.wait()
         return tuple(PageRow(*row) for row in self._rows(_LIST, ()))
+
+    def pages_like(self, site: str) -> tuple[int, ...]:
+        """Return the pages that name a site where their address stands.
+
+        Its own are among them, and a few of others may be: look at the page.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        # Letters beyond ASCII are written in several ways: then any page may be one.
+        named = site if site.isascii() else ""
+        return tuple(page for (page,) in self._rows(_OF_SITE, (named,)))
 
     def find(self, sha256: str) -> int | None:
         """Return the id of the page with these bytes; None when there is none.

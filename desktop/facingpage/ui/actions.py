@@ -46,6 +46,9 @@ class Commands(Protocol):
     def previous_doubtful(self) -> None: ...  # noqa: D102
     def toggle_comments(self) -> None: ...  # noqa: D102
     def set_language(self) -> None: ...  # noqa: D102
+    def always_drop(self) -> None: ...  # noqa: D102
+    def never_drop(self) -> None: ...  # noqa: D102
+    def look_at_rule(self) -> None: ...  # noqa: D102
     def list_site_languages(self) -> None: ...  # noqa: D102
     def next_page(self) -> None: ...  # noqa: D102
     def previous_page(self) -> None: ...  # noqa: D102
@@ -245,7 +248,7 @@ ACTIONS: Final = (
     ),
     Action(
         "site-languages",
-        "Languages of sites…",
+        "Rules of sites…",
         "Page",
         ("Ctrl+Shift+S",),
         lambda c: c.list_site_languages(),
@@ -418,6 +421,29 @@ ACTIONS: Final = (
         ("R",),
         lambda c: c.restore(),
         is_single_key=True,
+    ),
+    Action(
+        "always-drop",
+        "Always drop this on its site",
+        "Block",
+        ("A",),
+        lambda c: c.always_drop(),
+        is_single_key=True,
+    ),
+    Action(
+        "never-drop",
+        "Never drop this on its site",
+        "Block",
+        ("Shift+A",),
+        lambda c: c.never_drop(),
+        is_single_key=True,
+    ),
+    Action(
+        "look-at-rule",
+        "Look at the rule that is offered…",
+        "Block",
+        ("Ctrl+Shift+A",),
+        lambda c: c.look_at_rule(),
     ),
     Action(
         "edit",

@@ -11,10 +11,11 @@ from facingpage.core.carry import carry
 from facingpage.core.edits import Single
 from facingpage.core.page import Cleaned, Provenance
 from facingpage.core.review import Review
-from facingpage.core.spoken import Spoken
+from facingpage.core.site_word import SiteWord
 from facingpage.ui import words
 from facingpage.ui.library import Library
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
+from facingpage.ui.site_words import held_words
 from facingpage.ui.tasks import Tasks
 from facingpage.workers.host import Failed, Finished, Host, HostEvent, Listed, Opened
 
@@ -116,16 +117,19 @@ class Anew(QObject):
         cleaned = replace(cleaned, page=replace(cleaned.page, provenance=origin))
         self._library.judged(cleaned, partial(self._carry, wish))
 
-    def _carry(self, wish: _Wish, told: tuple[Cleaned, Spoken] | None) -> None:
+    def _carry(self, wish: _Wish, told: tuple[Cleaned, SiteWord] | None) -> None:
         page, old = wish.page, wish.page.review
         if wish.attempt != page.attempt or old is None or page.page_id is None:
             return
         if told is None:
             self._put_back(page)
             return
-        cleaned, site_spoken = told
+        cleaned, site = told
         edits, left = carry((*page.earlier, old), cleaned.page)
-        review = Review.of(cleaned, self._reader_language(), site_spoken)
+        review = Review.of(
+            cleaned, self._reader_language(), site.spoken, site.ruling.ruled
+        )
+        page.site_word = site
         pairs = []
         for edit in edits:
             review, inverse = edit.apply(review)
@@ -155,6 +159,8 @@ class Anew(QObject):
         page.find_title()
         if left:
             page.warnings.append(_left_words(left))
+        held = page.site_word.ruling.held if page.site_word else ()
+        page.warnings += map(held_words, held)
         if review.page.cut:
             page.warnings.append(review.page.cut)
         self.ready.emit(page)

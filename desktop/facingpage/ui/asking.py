@@ -19,6 +19,7 @@ _PAGES: Final = (
 _MODELS: Final = "*.argosmodel *.zip *.tar *.tar.gz *.tgz *.bin *.spm"
 
 _LISTS: Final = "*.csv *.tsv *.tab *.txt *.tbx *.tmx *.xml"
+_RULES: Final = "Rules (*.toml)"
 _MOST_LISTED: Final = 8
 
 
@@ -75,6 +76,23 @@ class Asking:
             self._parent, "Import the folder of a translation model"
         )
         return Path(name) if name else None
+
+    def rule_file(self) -> Path | None:
+        """Return a file of rules to read; None if the dialog was left."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, "Import rules of sites", "", f"{_RULES};;All files (*)"
+        )
+        return Path(name) if name else None
+
+    def rule_file_to_write(self) -> Path | None:
+        """Return the file to write rules to; None if the dialog was left."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent, "Export rules of sites", "rules.toml", _RULES
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(".toml")
 
     def kit_file(self) -> Path | None:
         """Return the file to write a kit of models to; None if the dialog was left."""

@@ -20,6 +20,7 @@ from facingpage.ui.alternatives import Alternatives
 from facingpage.ui.arranging import Arranging
 from facingpage.ui.asking import Asking
 from facingpage.ui.choosing import Choosing
+from facingpage.ui.debris import Debris
 from facingpage.ui.editing import EditCommand
 from facingpage.ui.focus_mode import FocusMode
 from facingpage.ui.frame import Frame
@@ -58,6 +59,10 @@ class Window(Protocol):
     def show_keys(self) -> None:
         """Show all actions with their keys."""
 
+    def key_words(self, action_id: str) -> str:
+        """Return the key of an action as it is shown; "" for none."""
+        ...
+
     def show_comments(self) -> None:
         """Show whether readers' comments are kept."""
 
@@ -80,6 +85,7 @@ class WindowCommands(Arranging, SentenceCommands):
         self.triage = Triage(session, side.shown, side.group, frame)
         self.whereabouts = Whereabouts(session, frame)
         session.project_listed.connect(self.whereabouts.restore)
+        self.debris = Debris(session, frame, lambda: window.key_words("look-at-rule"))
         self._alternatives = Alternatives(session, frame.view)
         self._session = session
         self._window = window
@@ -277,11 +283,23 @@ class WindowCommands(Arranging, SentenceCommands):
         """Ask for the language of the selected blocks."""
         self.choosing.ask(self._view.selected_blocks())
 
-    def list_site_languages(self) -> None:
-        """Show the languages that were set for sites."""
-        from facingpage.ui.site_languages import SiteLanguages  # noqa: PLC0415  # not for the first paint
+    def always_drop(self) -> None:
+        """Drop the selected blocks and their like on every page of their site."""
+        self.debris.ask(kept=False)
 
-        dialog = SiteLanguages(self._frame, self._session)
+    def never_drop(self) -> None:
+        """Keep the selected blocks and their like on every page of their site."""
+        self.debris.ask(kept=True)
+
+    def look_at_rule(self) -> None:
+        """Show the rule that is offered, and what it would change."""
+        self.debris.look()
+
+    def list_site_languages(self) -> None:
+        """Show the rules for sites."""
+        from facingpage.ui.rules_dialog import RulesDialog  # noqa: PLC0415  # not for the first paint
+
+        dialog = RulesDialog(self._frame, self._session, self.asking)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

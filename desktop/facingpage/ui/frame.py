@@ -19,6 +19,7 @@ from facingpage.ui.inspector import Inspector
 from facingpage.ui.notice import Notice, WarningBar
 from facingpage.ui.page_list import PageList
 from facingpage.ui.panels import INSPECTOR, PAGES, Panels
+from facingpage.ui.rule_offer import RuleOffer
 from facingpage.ui.states import State
 from facingpage.ui.status import StatusLine
 from facingpage.ui.theme import Tokens
@@ -46,6 +47,7 @@ class Frame(QWidget):
         self.inspector = Inspector(self)
         self.status = StatusLine(self)
         self.warning = WarningBar(self)
+        self.offer = RuleOffer(self)
         self.first_run = FirstRun(self)
         self.view = FacingView(self)
         self.view.setAccessibleName("Original and translation")
@@ -99,6 +101,7 @@ class Frame(QWidget):
         centre.setObjectName("centre")
         column = _column(centre)
         column.addWidget(self.warning)
+        column.addWidget(self.offer)
         column.addWidget(self.first_run)
         column.addWidget(self.stack, 1)
         self.notice = Notice(centre)

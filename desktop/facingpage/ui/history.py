@@ -219,12 +219,12 @@ class History(QObject):
             return
         self._is_busy = True
         closed = tuple(page for page in plan.wishes if page not in self._open())
-        rules = self._library.rules
+        sites = self._library.sites
 
         def work() -> _Plan:
             for page_id in closed:
                 if not plan.why_not:
-                    review = stored(project, page_id, rules).review
+                    review = stored(project, page_id, sites).review
                     _work_out(plan, page_id, review)
             return plan
 

@@ -12,9 +12,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facingpage.core.likeness import SiteRule
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
+from facingpage.core.site_word import SiteRules
 from facingpage.errors import FacingPageError
 from facingpage.storage.project import Project
 from facingpage.ui.library import Library
@@ -110,7 +110,7 @@ class Indexing(QObject):
 
     def catch_up(self) -> None:
         """Begin to put into the index what is not there."""
-        project, rules = self._library.project, self._library.rules
+        project, sites = self._library.project, self._library.sites
         if project is None or self._is_ending.is_set():
             return
         if self._thread is not None:
@@ -124,7 +124,7 @@ class Indexing(QObject):
                     self._tell(len(pages) - number)
                     # A page that can't be read is left out: whoever opens it is told.
                     with contextlib.suppress(FacingPageError):
-                        load = partial(_load, project, page_id, rules)
+                        load = partial(_load, project, page_id, sites)
                         project.search.catch_up(page_id, load, self._is_wanted)
                     if self._is_ending.wait(_PAUSE_S):
                         return
@@ -165,5 +165,5 @@ class Indexing(QObject):
             self.catch_up()
 
 
-def _load(project: Project, page_id: int, rules: tuple[SiteRule, ...]) -> Review:
-    return stored(project, page_id, rules).review
+def _load(project: Project, page_id: int, sites: SiteRules) -> Review:
+    return stored(project, page_id, sites).review

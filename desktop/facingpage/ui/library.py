@@ -4,7 +4,7 @@ import contextlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -12,11 +12,12 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from facingpage.core.edits import Edit
-from facingpage.core.likeness import SiteRule, spoken_on
+from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import Learnt
 from facingpage.core.page import Cleaned
 from facingpage.core.review import Review
-from facingpage.core.spoken import Spoken
+from facingpage.core.rules import ChangeRules, Rules
+from facingpage.core.site_word import SiteRules, SiteWord
 from facingpage.core.steps import Beside, Step
 from facingpage.core.terms import ChangeTerms, Glossary
 from facingpage.errors import FacingPageError, StorageFailed
@@ -40,7 +41,7 @@ class _Opened:
 
     project: Project
     rows: tuple[Listed, ...]
-    rules: tuple[SiteRule, ...]
+    sites: SiteRules
     terms: Glossary
 
 
@@ -70,8 +71,8 @@ class Library(QObject):
         # How many edits each page was given.
         self._marks: Counter[int] = Counter()
         self._sent_terms: dict[Future[int], int] = {}
-        self.rules: tuple[SiteRule, ...] = ()
-        """The languages that the person set for sites, those set last at the end."""
+        self.sites = SiteRules()
+        """The rules of the person for sites; languages set last stand at the end."""
         self.problem = ""
         """Why edits are not on the disk, as a sentence; empty while all goes well."""
 
@@ -94,7 +95,7 @@ class Library(QObject):
                 return _Opened(
                     project,
                     listed(project, reader_language),
-                    project.site_rules.all(),
+                    SiteRules(project.site_rules.all(), project.rules.all()),
                     project.terms.all(),
                 )
             except StorageFailed:
@@ -103,7 +104,7 @@ class Library(QObject):
                 raise
 
         def opened(answer: _Opened) -> None:
-            self._project, self.rules = answer.project, answer.rules
+            self._project, self.sites = answer.project, answer.sites
             self._numbers.follow(answer.project.steps)
             self._is_opening = False
             self.opened.emit(answer.terms)
@@ -140,9 +141,9 @@ class Library(QObject):
     def judged(
         self,
         cleaned: Cleaned,
-        done: Callable[[tuple[Cleaned, Spoken] | None], None],
+        done: Callable[[tuple[Cleaned, SiteWord] | None], None],
     ) -> None:
-        """Give `done` a page with what its site says, and what its site's rules set.
+        """Give `done` a page with what its site says, and what its site's rules say.
 
         The page is as it was cleaned by itself. It is not kept. None: the project
         can't be read.
@@ -151,27 +152,38 @@ class Library(QObject):
         if project is None:
             done(None)
             return
-        rules = self.rules
+        sites = self.sites
 
-        def work() -> tuple[Cleaned, Spoken]:
+        def work() -> tuple[Cleaned, SiteWord]:
             told = project.sites.judged(cleaned)
-            return told, spoken_on(rules, told.page, told.guesses)
+            return told, sites.word(told.page, told.guesses, told.verdicts)
 
         self._run(work, done)
 
     def put_rule(self, rule: SiteRule) -> None:
-        """Keep a rule for a site, in place of the one for the same."""
+        """Keep a language for a site, in place of the one for the same."""
         if self._project is not None:
-            self.rules = (*_others(self.rules, rule), rule)
+            languages = (*_others(self.sites.languages, rule), rule)
+            self.sites = replace(self.sites, languages=languages)
             put = self._project.site_rules.put(rule)
             self._tasks.follow(put, lambda _: None, self._fail)
 
     def remove_rule(self, rule: SiteRule) -> None:
-        """Keep a rule for a site no more."""
+        """Keep a language for a site no more."""
         if self._project is not None:
-            self.rules = _others(self.rules, rule)
+            languages = _others(self.sites.languages, rule)
+            self.sites = replace(self.sites, languages=languages)
             removed = self._project.site_rules.remove(rule)
             self._tasks.follow(removed, lambda _: None, self._fail)
+
+    def change_rules(
+        self, rules: Rules, change: ChangeRules, inverse: ChangeRules
+    ) -> None:
+        """Have other rules for what is kept and dropped, and keep their change."""
+        if self._project is not None:
+            self.sites = replace(self.sites, rules=rules)
+            kept = self._project.rules.append(change, inverse)
+            self._tasks.follow(kept, lambda _: None, self._fail)
 
     def load(self, page_id: int, done: Callable[[Stored | None], None]) -> None:
         """Give `done` a page that is kept already; None if it can't be read."""
@@ -360,14 +372,14 @@ class Library(QObject):
             done(None)
             return
 
-        rules = self.rules
+        sites = self.sites
 
         def work() -> Stored:
             told = project.sites.judged(cleaned)
             page_id = project.add_page(told, source_zlib, cleaned).result()
             if not project.journal.has_any(page_id):
-                return stored_just_now(project, page_id, told, rules)
-            return stored(project, page_id, rules)
+                return stored_just_now(project, page_id, told, sites)
+            return stored(project, page_id, sites)
 
         self._run(work, done)
 
@@ -376,7 +388,7 @@ class Library(QObject):
         if project is None:
             done(None)
             return
-        rules, mark = self.rules, self._marks[page_id]
+        sites, mark = self.sites, self._marks[page_id]
 
         def loaded(page: Stored | None) -> None:
             if self._marks[page_id] != mark:
@@ -385,7 +397,7 @@ class Library(QObject):
             else:
                 done(page)
 
-        self._run(lambda: stored(project, page_id, rules), loaded)
+        self._run(lambda: stored(project, page_id, sites), loaded)
 
     def _run(self, work: Callable[[], T], done: Callable[[T | None], None]) -> None:
         def failed(error: FacingPageError) -> None:
@@ -426,7 +438,7 @@ class Library(QObject):
             call()
 
 
-def _others(rules: tuple[SiteRule, ...], rule: SiteRule) -> tuple[SiteRule, ...]:
+def _others(rules: Sequence[SiteRule], rule: SiteRule) -> tuple[SiteRule, ...]:
     """Return the rules but for the one for the same blocks or pages."""
     same = rule.site, rule.like
     return tuple(each for each in rules if (each.site, each.like) != same)

@@ -69,7 +69,8 @@ def window_sheet(t: Tokens) -> str:
     #models {{ border: {edge} {t.rule}; border-radius: 5px; }}
     #card {{ background: {t.selection_soft}; border-bottom: {edge} {t.rule}; }}
     #warning {{ background: {t.flag_soft}; border-bottom: {edge} {t.rule}; }}
-    #warning QLabel {{ color: {t.ink}; }}
+    #warning QLabel, #offer QLabel {{ color: {t.ink}; }}
+    #offer {{ background: {t.selection_soft}; border-bottom: {edge} {t.rule}; }}
     #notice {{ background: {t.ink}; border-radius: 7px; }}
     #notice QLabel {{ color: {t.paper}; }}
     #notice QPushButton {{ background: transparent; border: {edge} transparent;

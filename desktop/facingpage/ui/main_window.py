@@ -26,7 +26,7 @@ from facingpage.ui.finding import Finding
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import HintActions
 from facingpage.ui.key_wiring import OF_PAGES, KeyWiring, Reader
-from facingpage.ui.keymap import KeyMap
+from facingpage.ui.keymap import KeyMap, shown
 from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME, Showing
@@ -98,6 +98,10 @@ class MainWindow(QMainWindow):
         dialog = KeySheet(self.frame, self.keys)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def key_words(self, action_id: str) -> str:
+        """Return the key of an action as it is shown; "" for none."""
+        return shown(self.keys.keymap.keys(action_id)[:1])
 
     def show_comments(self) -> None:
         """Show whether readers' comments are kept."""

@@ -14,6 +14,7 @@ from facingpage.core.edits import Edit, SetBookmark, SetMark
 from facingpage.core.languages import base
 from facingpage.core.page import BlockId, Draft, Kind, PageEntry
 from facingpage.core.review import Review
+from facingpage.core.site_word import SiteWord
 from facingpage.core.spoken import PAGE
 from facingpage.ui.stored_list import Listed
 from facingpage.ui.undo_stack import UndoStack
@@ -59,6 +60,7 @@ class OpenPage:
     `earlier` are its versions before, as other encodings gave them, the oldest first.
     `sha256` is that of its bytes, empty while they are not known. `mark`, `bookmarks`
     and `is_worked_on` are what was decided of it, known also while it is not loaded.
+    `site_word` is what its site's rules said of it last.
     """
 
     name: str
@@ -78,6 +80,7 @@ class OpenPage:
     attempt: int = 0
     warnings: list[str] = field(default_factory=list)
     earlier: list[Review] = field(default_factory=list)
+    site_word: SiteWord | None = None
     stage: str = ""
     sentence: str = ""
     review: Review | None = None

@@ -11,6 +11,7 @@ from facingpage.ui import words
 from facingpage.ui.history import History
 from facingpage.ui.library import Library
 from facingpage.ui.open_page import OpenPage, Phase
+from facingpage.ui.site_words import held_words
 from facingpage.ui.stored import Stored
 from facingpage.ui.tasks import Tasks
 from facingpage.workers.host import (
@@ -169,6 +170,8 @@ class Opening(QObject):
             page.warnings.append(
                 f"{lost} did not fit this page any more and are left out."
             )
+        page.warnings += map(held_words, stored.site.ruling.held)
+        page.site_word = stored.site
         self._history.fill(page, stored)
         self._make_ready(page, stored.cleaned, stored.review)
 

@@ -51,7 +51,7 @@ class RuleDoer:
         if is_back and rule.code and rule not in self._rules():
             return (
                 f"The language set for {rule.site} is another now, or was removed: look"
-                " at Page, Languages of sites."
+                " at Page ▸ Rules of sites…."
             )
         return ""
 

@@ -13,14 +13,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facingpage.core import languages
 from facingpage.core.bounds import NO_BOUNDS
-from facingpage.core.edits import Edit, SetLanguage, Several
+from facingpage.core.edits import Edit, SetKept, SetLanguage, Several
 from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import Learnt, learnt, take_over
 from facingpage.core.models import Imported
 from facingpage.core.page import Block, BlockId, Segment
 from facingpage.core.pairs import strays
 from facingpage.core.review import Review
-from facingpage.core.spoken import PAGE, Spoken
+from facingpage.core.rules import ChangeRules
+from facingpage.core.site_word import SiteWord, with_word
+from facingpage.core.spoken import PAGE
 from facingpage.core.steps import Step
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
@@ -56,8 +58,8 @@ from facingpage.ui.opening import Opening
 from facingpage.ui.pictures import Pictures, place_of
 from facingpage.ui.recutting import follow_bounds
 from facingpage.ui.remembering import MemoryOffer
-from facingpage.ui.rule_steps import SITE_LANGUAGE, RuleDoer
-from facingpage.ui.speaking import Scope, Speaking, rule_for, rule_words, setting
+from facingpage.ui.site_parts import SiteParts
+from facingpage.ui.speaking import Scope, rule_for, rule_words, setting
 from facingpage.ui.stored_list import DATE, LAST_BLOCK, PLACE, SHOWN_AT, title_key
 from facingpage.ui.stored_list import Listed as StoredRow
 from facingpage.ui.tasks import Tasks
@@ -183,15 +185,21 @@ class Session(QObject):
         self._editing = Editing(
             self._apply, self._library.new_step, self.history.besides
         )
-        self.speaking = Speaking(
-            self._library, self.tasks, self.pages, self._tell_site, self._warn
+        self._sites = SiteParts(
+            self._library,
+            self.tasks,
+            self.pages,
+            self.history.besides,
+            self,
+            tell=self._tell_site,
+            warn=self._warn,
         )
+        self.speaking, self.rulebook = self._sites.speaking, self._sites.book
         self.pictures = Pictures(host, self._library, self.tasks, self)
         self.termbase = Termbase(self._library, self.tasks, self)
         self.termbase.changed.connect(self._follow_terms)
         self.termbase.failed.connect(self.warned)
         self.termbase.noticed.connect(self.say)
-        self._rule_doer = RuleDoer(self.speaking, self.site_rules)
         self._term_doer = TermDoer(self.termbase, self._library)
         self._add_doers()
         self._add_lookers()
@@ -206,7 +214,6 @@ class Session(QObject):
 
     def _add_doers(self) -> None:
         """Tell the history who does what is no edit of a page."""
-        self.history.besides.add(SITE_LANGUAGE, self._rule_doer)
         self.history.besides.add(TERMS, self._term_doer)
 
     def _add_lookers(self) -> None:
@@ -342,6 +349,7 @@ class Session(QObject):
         edit = keeping(self.current, blocks, kept=kept)
         if edit is not None:
             self.do(edit)
+            self.rulebook.note(self.current, blocks[-1])
 
     def set_language(
         self,
@@ -377,11 +385,31 @@ class Session(QObject):
         """
         page, step = self.current, self._term_doer.new(change)
         if page is None or page.review is None:
-            keep = partial(self._library.append_step, entries=())
-            self.history.loose.push(LooseCommand(step, keep, self.history.besides))
+            self._do_loose(step)
         else:
             self._editing.do(page, Several((), step.words), step)
         self.say(change.words(), can_undo=True)
+
+    def change_rules(self, change: ChangeRules, blocks: Sequence[BlockId] = ()) -> None:
+        """Change the rules for sites: a step of the current page, to be undone.
+
+        What a person decided of `blocks` of that page is given up for what the rules
+        say. Without a page it is a step of none.
+        """
+        page, beside = self.current, self._sites.rules.record(change)
+        step = self._library.new_step(change.words(), beside=beside)
+        if page is None or page.review is None:
+            self._do_loose(step)
+        else:
+            own = page.review.kept
+            edits = tuple(SetKept(block, None) for block in blocks if block in own)
+            self._editing.do(page, Several(edits, step.words), step)
+        self.say(step.words, can_undo=True)
+
+    def _do_loose(self, step: Step) -> None:
+        """Do a step that is of no page."""
+        keep = partial(self._library.append_step, entries=())
+        self.history.loose.push(LooseCommand(step, keep, self.history.besides))
 
     def set_page_language(self, code: str) -> None:
         """Read the current page as another language than the one detected."""
@@ -389,7 +417,7 @@ class Session(QObject):
 
     def site_rules(self) -> tuple[SiteRule, ...]:
         """Return the languages set for sites, those set last at the end."""
-        return self._library.rules
+        return tuple(self._library.sites.languages)
 
     def can_keep_rules(self) -> bool:
         """Return whether there is a project to keep a site's languages in."""
@@ -647,6 +675,7 @@ class Session(QObject):
     def _take_ready(self, page: OpenPage) -> None:
         self._tell_phase(page)
         self._tell_warnings(page)
+        self._sites.words.catch_up(page)
         if page.page_id is not None:
             self._note(page, page.page_id)
             self.alike.follow()
@@ -727,21 +756,20 @@ class Session(QObject):
     ) -> None:
         """Set a language for the page's site and, as the person's own, on the page."""
         whole = Several(() if edit is None else (edit,), rule_words(rule))
-        beside = self._rule_doer.record(rule)
+        beside = self._sites.languages.record(rule)
         step = self._library.new_step(whole.words(), beside=beside)
         self._editing.do(page, whole, step)
         self.say(whole.words(), can_undo=True)
 
-    def _tell_site(self, page: OpenPage, spoken: Spoken) -> None:
+    def _tell_site(self, page: OpenPage, word: SiteWord) -> None:
         """Give a page that is open what the rules of its site say of it now."""
         before = page.review
-        if before is not None and before.site_spoken != spoken:
-            page.review = replace(before, site_spoken=spoken)
-            now, was = page.review.languages, before.languages
-            both = before.site_spoken.keys() | spoken.keys()
-            blocks = (block for block in both if block != PAGE)
-            changed = [block for block in blocks if now[block] is not was[block]]
+        if before is None:
+            return
+        page.review, changed = with_word(before, word)
+        if page.review is not before:
             self._follow_edit(page, before, changed)
+        self._tell_warnings(page)
 
     def _apply(self, page: OpenPage, edit: Edit, step: Step) -> Edit:
         """Apply an edit to a page's review and keep it; return its inverse."""

@@ -2,19 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from functools import partial
 
 from facingpage.core import languages
 from facingpage.core.edits import SetLanguage
-from facingpage.core.likeness import SiteRule, like_it, like_of, spoken_on
+from facingpage.core.likeness import SiteRule, like_it, like_of
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.site_memory import site_of
-from facingpage.core.spoken import PAGE, Spoken
-from facingpage.errors import FacingPageError
+from facingpage.core.spoken import PAGE
 from facingpage.ui.library import Library
-from facingpage.ui.open_page import OpenPage
-from facingpage.ui.tasks import Tasks
 
 _MOST_RECENT = 3
 
@@ -73,21 +69,11 @@ def rule_words(rule: SiteRule) -> str:
 class Speaking:
     """Remembers the languages set last, and keeps pages true to their sites' rules."""
 
-    def __init__(
-        self,
-        library: Library,
-        tasks: Tasks,
-        pages: Sequence[OpenPage],
-        tell: Callable[[OpenPage, Spoken], None],
-        warn: Callable[[FacingPageError], None],
-    ) -> None:
-        """Make it over what keeps the rules; `tell` gives a page what they say."""
+    def __init__(self, library: Library, follow: Callable[[str], None]) -> None:
+        """Make it over what keeps the rules; `follow` tells pages of a site of them."""
         self.recent: tuple[str, ...] = ()
         self._library = library
-        self._tasks = tasks
-        self._pages = pages
-        self._tell = tell
-        self._warn = warn
+        self._follow = follow
 
     def note(self, code: str) -> None:
         """Remember a language that was set."""
@@ -96,7 +82,7 @@ class Speaking:
 
     def rules_from(self, rule: SiteRule) -> tuple[SiteRule, ...]:
         """Return the rule there is for the same, and those its site was given since."""
-        own = [each for each in self._library.rules if each.site == rule.site]
+        own = [each for each in self._library.sites.languages if each.site == rule.site]
         likes = [each.like for each in own]
         return tuple(own[likes.index(rule.like) :]) if rule.like in likes else ()
 
@@ -105,7 +91,7 @@ class Speaking:
 
         Of two rules the later one holds: what replaced it came last, it did not.
         """
-        left = set(self._library.rules)
+        left = set(self._library.sites.languages)
         for number, rule in enumerate(rules):
             if not number or rule in left:
                 self.put(rule)
@@ -113,18 +99,9 @@ class Speaking:
     def put(self, rule: SiteRule) -> None:
         """Have a rule from now on, on pages of its site that are open too."""
         self._library.put_rule(rule)
-        self._tasks.post(partial(self._follow, rule.site))
+        self._follow(rule.site)
 
     def remove(self, rule: SiteRule) -> None:
         """Have a rule no more, on pages of its site that are open too."""
         self._library.remove_rule(rule)
-        self._tasks.post(partial(self._follow, rule.site))
-
-    def _follow(self, site: str) -> None:
-        rules = self._library.rules
-        for page in self._pages:
-            review = page.review
-            if review is not None and site_of(review.page) == site:
-                # To look through a large page for blocks alike takes a while.
-                work = partial(spoken_on, rules, review.page, review.guesses)
-                self._tasks.run(work, partial(self._tell, page), self._warn)
+        self._follow(rule.site)

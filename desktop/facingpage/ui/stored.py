@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from facingpage.core.likeness import SiteRule, spoken_on
 from facingpage.core.page import Cleaned
 from facingpage.core.review import Review
+from facingpage.core.site_word import SiteRules, SiteWord, review_of
 from facingpage.core.steps import Timeline
 from facingpage.storage.journal import replay
 from facingpage.storage.project import Project
@@ -20,7 +20,8 @@ class Stored:
     `review` is the page with all that was decided, in no reader's language yet; of its
     edits `unread` are damaged or too new, and `unfit` do not fit the page. `last_block`
     is the number of the block shown last, empty where none was noted. `line` are the
-    page's steps, `steps` those of them that Undo and Redo come to first.
+    page's steps, `steps` those of them that Undo and Redo come to first. `site` is what
+    the rules of its site say of it, as the review has it.
     """
 
     page_id: int
@@ -31,6 +32,7 @@ class Stored:
     last_block: str
     line: Timeline
     steps: tuple[StoredStep, ...]
+    site: SiteWord
 
     @property
     def is_decided(self) -> bool:
@@ -38,37 +40,39 @@ class Stored:
         return bool(self.line.ids)
 
 
-def stored(project: Project, page_id: int, rules: tuple[SiteRule, ...]) -> Stored:
+def stored(project: Project, page_id: int, sites: SiteRules) -> Stored:
     """Return a page of the project; what its site's rules say of it is in its review.
 
     Raises:
         StorageFailed: there is no such page, or its record is damaged.
     """
     page = project.load(page_id)
-    spoken = spoken_on(rules, page.cleaned.page, page.cleaned.guesses)
-    review, unfit = replay(Review.of(page.cleaned, "", spoken), page.edits)
+    cleaned = page.cleaned
+    word = sites.word(cleaned.page, cleaned.guesses, cleaned.verdicts)
+    review, unfit = replay(review_of(cleaned, "", word), page.edits)
     line = project.steps.timeline(page_id)
     return Stored(
         page_id,
-        page.cleaned,
+        cleaned,
         review,
         len(page.unread),
         len(unfit),
         project.state(page_id, LAST_BLOCK) or "",
         line,
         tuple(project.steps.get(window(line), page_id)),
+        word,
     )
 
 
 def stored_just_now(
-    project: Project, page_id: int, cleaned: Cleaned, rules: tuple[SiteRule, ...]
+    project: Project, page_id: int, cleaned: Cleaned, sites: SiteRules
 ) -> Stored:
     """Return a page that was just written and has no edits: it needs no reading.
 
     Raises:
         StorageFailed: the project file cannot be read.
     """
-    spoken = spoken_on(rules, cleaned.page, cleaned.guesses)
-    review = Review.of(cleaned, "", spoken)
+    word = sites.word(cleaned.page, cleaned.guesses, cleaned.verdicts)
+    review = review_of(cleaned, "", word)
     last_block = project.state(page_id, LAST_BLOCK) or ""
-    return Stored(page_id, cleaned, review, 0, 0, last_block, Timeline(), ())
+    return Stored(page_id, cleaned, review, 0, 0, last_block, Timeline(), (), word)

@@ -159,6 +159,7 @@ class Unkept(QObject):
             review = stored.review.with_target_language(self._reader_language())
             # Its own edits would be taken back to what stood there without these.
             self._history.fill(page, stored)
+            page.site_word = stored.site
         else:
             review = page.review
         edits, left = carry((edited.review,), review.page)

@@ -116,7 +116,7 @@ def test_what_a_rule_said_already_is_no_correction() -> None:
 
 def test_a_rule_asked_for_is_about_the_place() -> None:
     review = Review.of(PAGE, "pt")
-    assert asked([review], 0, BlockId(7), kept=False) == Rule(
+    assert asked([review], 0, [BlockId(7)], kept=False) == Rule(
         SITE, False, "div.related > ul > li", example="Petrel lost"
     )
 
@@ -124,7 +124,7 @@ def test_a_rule_asked_for_is_about_the_place() -> None:
 def test_a_rule_asked_for_in_the_text_is_about_the_words() -> None:
     page = page_of("Gannet", paragraphs(*story("Gannet"), "Subscribe now", *story("A")))
     review = Review.of(page, "pt")
-    assert asked([review], 0, BlockId(4), kept=False) == Rule(
+    assert asked([review], 0, [BlockId(4)], kept=False) == Rule(
         SITE, False, "div.story > p", text="subscribe now", example="Subscribe now"
     )
 

@@ -1,0 +1,129 @@
+"""Rules for sites from the keyboard: always drop, never drop, and what is offered."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from facingpage.core.page import BlockId
+from facingpage.core.rules import ChangeRules, Rule
+from facingpage.core.site_memory import site_of
+from facingpage.ui.frame import Frame
+from facingpage.ui.open_page import OpenPage
+from facingpage.ui.plain_text import visible_text
+from facingpage.ui.rule_words import rule_sentence, where
+from facingpage.ui.rulebook import Asked
+from facingpage.ui.session import Session
+
+_NO_SITE = (
+    "This page does not tell of which site it is: no rule can hold for others. D drops"
+    " a block here, R restores it."
+)
+_NO_PROJECT = "There is no project to keep a rule in."
+_NOTHING = (
+    "Nothing can be said of this block that would leave the text alone. D drops it"
+    " here, R restores it; Page ▸ Rules of sites… lists the rules that there are."
+)
+_NO_OFFER = (
+    "No rule is offered now. Drop or restore three blocks that are alike, and one is."
+)
+
+
+class Debris(QObject):
+    """Turns what the person wants of blocks and their like into rules of the site."""
+
+    def __init__(self, session: Session, frame: Frame, key: Callable[[], str]) -> None:
+        """Make it over the window's parts; `key` looks at an offer, as it is shown."""
+        super().__init__(frame)
+        self._session = session
+        self._frame = frame
+        self._key = key
+        self._shown_on: OpenPage | None = None
+        offer = frame.offer
+        session.rulebook.offered.connect(self._offer)
+        session.page_shown.connect(self._follow_page)
+        offer.look_asked.connect(self.look)
+        offer.made_asked.connect(self._make_offered)
+        offer.declined.connect(self._decline)
+
+    def ask(self, *, kept: bool) -> None:
+        """Make a rule for the selected blocks and their like; a grave one is shown."""
+        page, blocks = self._session.current, self._frame.view.selected_blocks()
+        if page is None or page.review is None or not blocks:
+            return
+        if site_of(page.review.page) is None:
+            self._session.say(_NO_SITE)
+        elif not self._session.can_keep_rules():
+            self._session.say(_NO_PROJECT)
+        else:
+            self._frame.view.commit_edit()
+
+            def take(asked: Asked | None) -> None:
+                if self._session.current is page:
+                    self._take(blocks, asked)
+
+            self._session.rulebook.ask(page, blocks, take, kept=kept)
+
+    def look(self) -> None:
+        """Show the rule that is offered, and what it would change."""
+        rule = self._frame.offer.rule
+        if rule is None:
+            self._session.say(_NO_OFFER)
+        else:
+            self._open(rule)
+
+    def _take(self, blocks: Sequence[BlockId], asked: Asked | None) -> None:
+        if asked is None:
+            self._session.say(_NOTHING)
+            return
+        rule = asked.rule
+        known = self._session.rulebook.rules.get(rule.key)
+        if known is not None and known.kept is rule.kept:
+            self._session.say(f"There is this rule already. {rule_sentence(rule)}")
+        elif asked.is_much:
+            self._open(rule, blocks)
+        else:
+            self._session.change_rules(ChangeRules((rule,)), blocks)
+            said = f"{rule_sentence(rule)} {where(asked.here, asked.elsewhere)}"
+            self._session.say(said, can_undo=True)
+
+    def _open(self, rule: Rule, blocks: Sequence[BlockId] = ()) -> None:
+        from facingpage.ui.rule_dialog import RuleDialog  # noqa: PLC0415  # not for the first paint
+
+        dialog = RuleDialog(self._frame, self._session.rulebook, rule, is_new=True)
+        dialog.made.connect(lambda change: self._make(change, blocks))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _make(self, change: ChangeRules, blocks: Sequence[BlockId] = ()) -> None:
+        self._frame.offer.take_off()
+        self._session.change_rules(change, blocks)
+
+    def _offer(self, rule: Rule) -> None:
+        page = self._session.current
+        review = page.review if page else None
+        if (
+            review is not None
+            and site_of(review.page) == rule.site
+            and self._session.can_keep_rules()
+        ):
+            self._shown_on = page
+            self._frame.offer.offer(rule, self._key())
+
+    def _make_offered(self) -> None:
+        rule = self._frame.offer.rule
+        if rule is not None:
+            self._make(ChangeRules((rule,)))
+
+    def _decline(self) -> None:
+        rule = self._frame.offer.rule
+        self._frame.offer.take_off()
+        self._frame.view.setFocus()
+        if rule is not None:
+            self._session.rulebook.decline(rule)
+            site = visible_text(rule.site)
+            self._session.say(f"This rule for {site} is not offered again today.")
+
+    def _follow_page(self, page: OpenPage | None) -> None:
+        # On a page of another site it would be answered for this one.
+        if page is not self._shown_on:
+            self._frame.offer.take_off()

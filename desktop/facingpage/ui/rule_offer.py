@@ -1,0 +1,62 @@
+"""A bar above the page that offers a rule; it asks nothing of who reads on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from facingpage.core.rules import Rule
+from facingpage.ui.look import label
+from facingpage.ui.notice import announce
+from facingpage.ui.rule_words import rule_sentence
+
+
+class RuleOffer(QFrame):
+    """Says which rule three like corrections speak for, until it is answered."""
+
+    look_asked = Signal()
+    made_asked = Signal()
+    declined = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make a bar that is not shown yet."""
+        super().__init__(parent)
+        self.setObjectName("offer")
+        self.rule: Rule | None = None
+        self._label = label(self)
+        self.look = self._button("Look at it…", "Look at what the rule changes")
+        self.make = self._button("Make the rule", "Make the rule that is offered")
+        self.leave = self._button("Not now", "Do not make the rule")
+        self.look.clicked.connect(self.look_asked)
+        self.make.clicked.connect(self.made_asked)
+        self.leave.clicked.connect(self.declined)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(22, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._label, 1)
+        for button in (self.look, self.make, self.leave):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def offer(self, rule: Rule, key: str) -> None:
+        """Offer a rule in place of the one before; `key` looks at it."""
+        self.rule = rule
+        done = "restored" if rule.kept else "dropped"
+        self.look.setText(f"Look at it…  ({key})" if key else "Look at it…")
+        said = f"You {done} blocks that are alike. A rule? {rule_sentence(rule)}"
+        self._label.setText(said)
+        self.setAccessibleName(said)
+        self.show()
+        announce(self, said)
+
+    def take_off(self) -> None:
+        """Offer nothing any more."""
+        self.rule = None
+        self.hide()
+
+    def text(self) -> str:
+        """Return what is said."""
+        return self._label.text()
+
+    def _button(self, text: str, name: str) -> QPushButton:
+        made = QPushButton(text, self)
+        made.setAccessibleName(name)
+        return made
