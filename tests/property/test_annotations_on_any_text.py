@@ -109,7 +109,7 @@ def test_a_choice_in_the_translation_is_drawn_there_and_anchored_on_the_original
     assert anchor.is_in(review.block(ONE).text)
     assert chosen.quote == whole[start:end].strip()
     pairs = sentence_pairs(review, ONE)
-    (shown,) = shown_on_target(review, pairs, whole, anchor, chosen)
+    (shown,) = shown_on_target(review, ONE, pairs, anchor, chosen)
     assert whole[shown.start : shown.end] == chosen.quote
 
 
@@ -122,7 +122,7 @@ def test_a_mirrored_span_lies_within_the_translation(
     if anchor is None:
         return
     pairs = sentence_pairs(review, ONE)
-    for shown in shown_on_target(review, pairs, whole, anchor, None):
+    for shown in shown_on_target(review, ONE, pairs, anchor, None):
         assert 0 <= shown.start < shown.end <= len(whole)
 
 

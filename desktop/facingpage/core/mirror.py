@@ -1,4 +1,4 @@
-"""Words of one side found on the other: by linked words, else by their sentence."""
+"""Words of one side found on the other: linked, the same there, or their sentence."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -26,18 +26,20 @@ def chosen_on_target(
 ) -> tuple[Anchor, Chosen] | None:
     """Return what annotates a span of a translation: anchor and what was chosen.
 
-    It is anchored on the words of the original that were linked to it; in a sentence
-    without such links, on the whole sentence. None where there is nothing but blanks,
-    or nothing of the original stands for it.
+    It is anchored on the words of the original that were linked to it, or that are the
+    same, such as a name; in a sentence without either, on the whole sentence. None
+    where there is nothing but blanks, or nothing of the original stands for it.
     """
     whole = review.target(block) or ""
     spot = anchor_at(whole, start, end)
     if spot is None:
         return None
-    on_source = to_source(sentence_pairs(review, block), spot.start, spot.end)
+    text = review.block(block).text
+    pairs = sentence_pairs(review, block)
+    on_source = to_source(pairs, (spot.start, spot.end), (text, whole))
     if on_source is None:
         return None
-    anchor = anchor_at(review.block(block).text, *on_source)
+    anchor = anchor_at(text, *on_source)
     if anchor is None:
         return None
     chosen = Chosen(review.target_language, spot.start, spot.end, spot.quote)
@@ -46,23 +48,31 @@ def chosen_on_target(
 
 def shown_on_target(
     review: Review,
+    block: BlockId,
     pairs: Sequence[SentencePair],
-    whole: str | None,
     anchor: Anchor,
     chosen: Chosen | None,
 ) -> tuple[Shown, ...]:
     """Return where an annotation is drawn in a translation.
 
-    `pairs` are the block's sentences, `whole` its translation. What was chosen there
-    is drawn there while these words stand there; else it is mirrored.
+    `pairs` are the block's sentences. What was chosen in the translation is drawn there
+    while these words stand there; else it is mirrored.
     """
+    whole = review.target(block)
     if chosen is not None and chosen.is_in(whole, review.target_language):
         return (Shown(chosen.start, chosen.end),)
-    return to_target(pairs, anchor.start, anchor.end)
+    texts = review.block(block).text, whole or ""
+    return to_target(pairs, (anchor.start, anchor.end), texts)
 
 
-def to_source(pairs: Sequence[SentencePair], start: int, end: int) -> Span | None:
-    """Return the span of the original that a span of the translation stands for."""
+def to_source(
+    pairs: Sequence[SentencePair], span: Span, texts: tuple[str, str]
+) -> Span | None:
+    """Return the span of the original that a span of the translation stands for.
+
+    `texts` are the original and the translation.
+    """
+    start, end = span
     found: list[Span] = []
     for pair in pairs:
         first, last = max(start, pair.target[0]), min(end, pair.target[1])
@@ -70,20 +80,27 @@ def to_source(pairs: Sequence[SentencePair], start: int, end: int) -> Span | Non
             continue
         words = _within(pair)
         links = [w for w in words if w.to_start < last and first < w.to_end]
-        if links and (first, last) != pair.target:
+        same = _same(texts[1][first:last], texts[0], pair.source)
+        if (first, last) == pair.target:
+            found.append(pair.source)
+        elif links:
             found.append((min(w.start for w in links), max(w.end for w in links)))
         else:
-            found.append(pair.source)
+            found.append(same or pair.source)
     if not found:
         return None
     return min(span[0] for span in found), max(span[1] for span in found)
 
 
-def to_target(pairs: Sequence[SentencePair], start: int, end: int) -> tuple[Shown, ...]:
+def to_target(
+    pairs: Sequence[SentencePair], span: Span, texts: tuple[str, str]
+) -> tuple[Shown, ...]:
     """Return where a span of the original is drawn in the translation, in order.
 
-    Linked words may stand apart there. A whole sentence is a whole sentence.
+    Linked words may stand apart there. A whole sentence is a whole sentence. `texts`
+    are the original and the translation.
     """
+    start, end = span
     found: list[Shown] = []
     for pair in pairs:
         first, last = max(start, pair.source[0]), min(end, pair.source[1])
@@ -92,11 +109,23 @@ def to_target(pairs: Sequence[SentencePair], start: int, end: int) -> tuple[Show
         words = _within(pair)
         links = [w for w in words if w.start < last and first < w.end]
         is_whole = (first, last) == pair.source
-        if is_whole or not links:
+        same = _same(texts[0][first:last], texts[1], pair.target)
+        if is_whole or not (links or same):
             found.append(Shown(*pair.target, is_exact=is_whole))
-        else:
+        elif links:
             found += _joined(links, words)
+        elif same:
+            found.append(Shown(*same))
     return tuple(sorted(found, key=lambda shown: shown.start))
+
+
+def _same(quote: str, text: str, within: Span) -> Span | None:
+    """Return where the same words stand once in a sentence of the other side."""
+    quote = quote.strip()
+    at = text.find(quote, *within) if len(quote) > 1 else -1
+    if at < 0 or text.find(quote, at + 1, within[1]) >= 0:
+        return None
+    return at, at + len(quote)
 
 
 def _within(pair: SentencePair) -> list[WordLink]:

@@ -72,6 +72,18 @@ class Commands(Protocol):
     def take_memory(self) -> None: ...  # noqa: D102
     def show_models(self) -> None: ...  # noqa: D102
     def set_term(self) -> None: ...  # noqa: D102
+    def label(self, key: str, /) -> None: ...  # noqa: D102
+    def label_and_next(self, key: str, /) -> None: ...  # noqa: D102
+    def clear_labels(self) -> None: ...  # noqa: D102
+    def note(self) -> None: ...  # noqa: D102
+    def confirm(self) -> None: ...  # noqa: D102
+    def ask_review(self) -> None: ...  # noqa: D102
+    def skip(self) -> None: ...  # noqa: D102
+    def decide_again(self) -> None: ...  # noqa: D102
+    def next_undecided(self) -> None: ...  # noqa: D102
+    def previous_undecided(self) -> None: ...  # noqa: D102
+    def show_labels(self) -> None: ...  # noqa: D102
+    def show_guidelines(self) -> None: ...  # noqa: D102
     def show_glossary(self) -> None: ...  # noqa: D102
     def cancel(self) -> None: ...  # noqa: D102
     def swap_columns(self) -> None: ...  # noqa: D102
@@ -106,6 +118,28 @@ class Action:
     run: Callable[[Commands], None]
     is_single_key: bool = False
     is_switch: bool = False
+
+
+def _label_row(key: str) -> Action:
+    return Action(
+        f"label-{key}",
+        f"Label {key}",
+        "Annotate",
+        (key,),
+        lambda c: c.label(key),
+        is_single_key=True,
+    )
+
+
+def _label_and_next_row(key: str) -> Action:
+    return Action(
+        f"label-{key}-next",
+        f"Label {key}, then the next block",
+        "Annotate",
+        (f"Shift+{key}",),
+        lambda c: c.label_and_next(key),
+        is_single_key=True,
+    )
 
 
 # The rows call through the protocol, so that mypy sees a row without its command.
@@ -575,6 +609,86 @@ ACTIONS: Final = (
         ("Ctrl+Shift+F12",),
         lambda c: c.toggle_contrast(),
         is_switch=True,
+    ),
+    Action(
+        "confirm",
+        "Confirm, then the next undecided block",
+        "Annotate",
+        ("V",),
+        lambda c: c.confirm(),
+        is_single_key=True,
+    ),
+    Action(
+        "needs-review",
+        "Needs review",
+        "Annotate",
+        ("Q",),
+        lambda c: c.ask_review(),
+        is_single_key=True,
+    ),
+    Action(
+        "skip",
+        "Skip, then the next undecided block",
+        "Annotate",
+        ("W",),
+        lambda c: c.skip(),
+        is_single_key=True,
+    ),
+    Action(
+        "decide-again",
+        "Undecided again",
+        "Annotate",
+        ("Shift+V",),
+        lambda c: c.decide_again(),
+        is_single_key=True,
+    ),
+    Action(
+        "next-undecided",
+        "Next undecided block",
+        "Annotate",
+        ("U",),
+        lambda c: c.next_undecided(),
+        is_single_key=True,
+    ),
+    Action(
+        "previous-undecided",
+        "Previous undecided block",
+        "Annotate",
+        ("Shift+U",),
+        lambda c: c.previous_undecided(),
+        is_single_key=True,
+    ),
+    Action(
+        "note",
+        "Note on the chosen words, or the block…",
+        "Annotate",
+        ("T",),
+        lambda c: c.note(),
+        is_single_key=True,
+    ),
+    *map(_label_row, "123456789"),
+    *map(_label_and_next_row, "123456789"),
+    Action(
+        "clear-labels",
+        "Take the labels away",
+        "Annotate",
+        ("0",),
+        lambda c: c.clear_labels(),
+        is_single_key=True,
+    ),
+    Action(
+        "labels",
+        "Labels and guidelines…",
+        "Annotate",
+        ("Ctrl+Shift+T",),
+        lambda c: c.show_labels(),
+    ),
+    Action(
+        "guidelines",
+        "Read the guidelines",
+        "Annotate",
+        ("Ctrl+Shift+U",),
+        lambda c: c.show_guidelines(),
     ),
     Action(
         "models",

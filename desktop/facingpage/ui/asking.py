@@ -119,6 +119,26 @@ class Asking:
         path = Path(name)
         return path if path.suffix else path.with_suffix(Path(suggested).suffix)
 
+    def scheme(self) -> Path | None:
+        """Return a label scheme to import; None if the dialog was left."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent,
+            "Import labels",
+            "",
+            "Label schemes (*.json *.xml *.txt);;All files (*)",
+        )
+        return Path(name) if name else None
+
+    def scheme_file(self) -> Path | None:
+        """Return the file to write the labels to; None if the dialog was left."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent, "Export labels", "labels.json", "Labels (*.json)"
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(".json")
+
     def scope_of(self, question: str, /) -> Scope | None:
         """Return where terms are to hold; None if the dialog was left."""
         box = QMessageBox(self._parent)

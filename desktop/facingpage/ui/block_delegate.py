@@ -20,16 +20,25 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.languages import is_right_to_left_language
+from facingpage.core.progress import State
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.finder import Finder
 from facingpage.ui.inks import MARK_PX, Inks
+from facingpage.ui.label_tags import TagInks, draw_tag
 from facingpage.ui.row_details import RowDetails
 from facingpage.ui.row_shapes import RowShape, RowShapes
 from facingpage.ui.sentence_marks import SentenceMarks
 from facingpage.ui.side_painter import SidePainter
+from facingpage.ui.text_choice import TextChoice
 from facingpage.ui.theme import Tokens
 
 _BAR_PX: Final = 3
+# What a person decided stands beside the number; a draft or edited is no decision.
+_STATES: Final[dict[State, tuple[str, str]]] = {
+    "confirmed": ("confirmed", "kept"),
+    "needs-review": ("review", "flag"),
+    "skip": ("skip", "muted"),
+}
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -37,12 +46,13 @@ _Index = QModelIndex | QPersistentModelIndex
 class BlockDelegate(QStyledItemDelegate):
     """Draws what `RowShapes` laid out; the view says what is current or hovered."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917  # all that a row is drawn from
         self,
         model: BlockModel,
         shapes: RowShapes,
         finder: Finder,
         marks: SentenceMarks,
+        choice: TextChoice,
         view: QAbstractItemView,
     ) -> None:
         super().__init__(view)
@@ -51,7 +61,7 @@ class BlockDelegate(QStyledItemDelegate):
         self._shapes = shapes
         self._inks = Inks(shapes.setter.tokens)
         self._details = RowDetails(self._inks)
-        self._side = SidePainter(model, shapes, finder, marks, self._inks)
+        self._side = SidePainter(model, shapes, finder, marks, choice, self._inks)
         self.current_row = -1
         self.hovered_row = -1
         self.is_restore_hovered = False
@@ -130,6 +140,10 @@ class BlockDelegate(QStyledItemDelegate):
         painter.setPen(self._inks.color("ink" if row == self.current_row else "muted"))
         x = right - self._inks.tiny_metrics.horizontalAdvance(number)
         painter.drawText(QPointF(x, top + shape.baseline), number)
+        if shape.state in _STATES:
+            picture = self._inks.picture(painter, *_STATES[shape.state])
+            at = QPointF(x - MARK_PX - 4, top + shape.baseline - MARK_PX + 2)
+            painter.drawPixmap(at, picture)
         lead = shape.source or shape.target
         further = lead.pieces[1:] if shape.is_split and lead else ()
         for place, piece in enumerate(further, 2):
@@ -159,13 +173,23 @@ class BlockDelegate(QStyledItemDelegate):
             self._details.dots(painter, x + 2, top, top + shape.height, phase=phase)
         if shape.source is not None:
             box = shape.box_bottom - shape.source_y
-            self._side.paint(painter, x, y, shape.source, block, SOURCE, box)
+            drawn = shape.source, shape.source_strokes
+            self._side.paint(painter, x, y, drawn, block, SOURCE, box)
         self._details.note(painter, x, top, shape.cut, "muted")
         self._paint_picture(painter, top, shape)
         if shape.chip_rect is not None:
             is_hot = row == self.hovered_row and self.is_chip_hovered
             rect = shape.chip_rect.translated(0, top)
             self._details.chip(painter, rect, shape.chip, is_hot=is_hot)
+        for tag in shape.tags:
+            inks = TagInks(
+                self._inks.color("ink"),
+                self._inks.color("muted"),
+                self._inks.color("border"),
+                self._inks.label(tag.item.color),
+            )
+            painter.setFont(self._inks.small)
+            draw_tag(painter, tag, top, self._inks.small_metrics, inks)
 
     def _paint_target(
         self, painter: QPainter, top: int, shape: RowShape, row: int
@@ -180,7 +204,8 @@ class BlockDelegate(QStyledItemDelegate):
         x = self._shapes.columns.target_x
         if shape.target is not None:
             y = top + shape.target_y
-            self._side.paint(painter, x, y, shape.target, block, TARGET)
+            drawn = shape.target, shape.target_strokes
+            self._side.paint(painter, x, y, drawn, block, TARGET)
             wide = self._shapes.columns.target_width
             edge = x + wide + 7 if shape.target.is_right_to_left else x - 9
             for first, last in shape.confirmed:

@@ -18,8 +18,10 @@ from facingpage.core import languages
 from facingpage.core.bounds import paragraphs
 from facingpage.core.page import Block, BlockId, Kind
 from facingpage.core.review import Review
+from facingpage.core.scheme import Scheme
 from facingpage.core.sentence_map import sentence_pairs
 from facingpage.ui import folds, words
+from facingpage.ui.annotation_words import annotation_words
 from facingpage.ui.folds import Row
 from facingpage.ui.picture_store import PictureStore
 from facingpage.ui.plain_text import visible_text
@@ -55,6 +57,8 @@ class BlockModel(QAbstractTableModel):
         """Why only some blocks are translated, in a few words; empty where all are."""
         self.pictures: Final = PictureStore()
         """The pictures of the page shown."""
+        self.scheme = Scheme()
+        """The labels of the project, by which those of blocks and words are named."""
 
     @property
     def review(self) -> Review | None:
@@ -342,7 +346,8 @@ class BlockModel(QAbstractTableModel):
             return ""
         if column == SOURCE:
             chip = self.language_words(row.first) if self.is_kept(row.first) else None
-            return "; ".join(filter(None, (chip, self.picture_words(row.first))))
+            said = annotation_words(self._shown(), self.scheme, row.first)
+            return "; ".join(filter(None, (chip, self.picture_words(row.first), *said)))
         if not self.is_kept(row.first):
             return ""
         edited: tuple[str, ...] = ()

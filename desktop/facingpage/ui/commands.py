@@ -17,8 +17,11 @@ from facingpage.core.terms import Term
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming
 from facingpage.ui.alternatives import Alternatives
+from facingpage.ui.annotate_commands import AnnotateCommands
+from facingpage.ui.annotating import Annotating
 from facingpage.ui.arranging import Arranging
 from facingpage.ui.asking import Asking
+from facingpage.ui.block_model import SOURCE
 from facingpage.ui.choosing import Choosing
 from facingpage.ui.debris import Debris
 from facingpage.ui.editing import EditCommand
@@ -74,13 +77,14 @@ class Window(Protocol):
         ...
 
 
-class WindowCommands(Arranging, SentenceCommands):
+class WindowCommands(Arranging, SentenceCommands, AnnotateCommands):
     """What `ACTIONS` calls: see there for what each one does."""
 
     def __init__(self, session: Session, window: Window, frame: Frame) -> None:
         """Make commands over the session and the window's parts."""
         self.asking = Asking(frame)
         self.choosing = Choosing(session, frame.view)
+        self.annotating = Annotating(session, frame.view, self.next_undecided)
         side = frame.sidebar
         self.triage = Triage(session, side.shown, side.group, frame)
         self.whereabouts = Whereabouts(session, frame)
@@ -175,7 +179,11 @@ class WindowCommands(Arranging, SentenceCommands):
         self._step_edit(0, self._session.redo)
 
     def copy_row(self) -> None:
-        """Copy original and translation of the selected rows."""
+        """Copy the words chosen, else both columns of the selected rows."""
+        if chosen := self._view.chosen_text():
+            QGuiApplication.clipboard().setText(chosen)
+            self._say("Copied the chosen words.")
+            return
         self._copy("row", "Copied original and translation.")
 
     def copy_source(self) -> None:
@@ -229,6 +237,8 @@ class WindowCommands(Arranging, SentenceCommands):
         """Leave the editor, or what hides all but the text; else go back to reading."""
         if self._view.is_editing():
             self._view.leave_edit()
+        elif self._view.forget_chosen():
+            return
         elif self.focus.is_on and self._view.hasFocus():
             self.focus.leave()
         else:
@@ -327,7 +337,9 @@ class WindowCommands(Arranging, SentenceCommands):
     def set_term(self) -> None:
         """Ask how a term of the current block is translated."""
         block = self._view.current_block()
-        self._terming().ask(block, self._frame.toolbar.find_box.text())
+        choice, found = self._view.chosen(), self._frame.toolbar.find_box.text()
+        is_source = choice is not None and choice.column == SOURCE
+        self._terming().ask(block, self._view.chosen_text() if is_source else found)
 
     def show_glossary(self) -> None:
         """Show the terms, and import and export them."""
@@ -418,6 +430,9 @@ class WindowCommands(Arranging, SentenceCommands):
     def show_keys(self) -> None:
         """Show all commands with their keys."""
         self._window.show_keys()
+
+    def _step(self, what: str, *, is_forward: bool) -> None:
+        self._window.step(what, is_forward=is_forward)
 
     def _terming(self) -> "Terming":
         if self._terms is None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.page import BlockId, Page
+from facingpage.core.scheme import Scheme
 from facingpage.ui.block_delegate import BlockDelegate
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.column_handle import ColumnHandle
@@ -43,6 +44,7 @@ from facingpage.ui.row_heights import RowHeights
 from facingpage.ui.row_shapes import SHAPES_MAX, RowShapes
 from facingpage.ui.sentence_marks import SentenceMarks
 from facingpage.ui.table_setup import set_up
+from facingpage.ui.text_chooser import TextChooser
 from facingpage.ui.theme import Tokens, current
 from facingpage.ui.typesetter import Typesetter
 
@@ -78,8 +80,14 @@ class FacingTable(QTableView):
         self._shapes = RowShapes(self._blocks, Typesetter(current()))
         self._finder = Finder(self._blocks)
         self._marks = SentenceMarks(self._blocks)
+        self._chooser = TextChooser(self, self._blocks, self._shapes, self._marks)
         self._painter = BlockDelegate(
-            self._blocks, self._shapes, self._finder, self._marks, self
+            self._blocks,
+            self._shapes,
+            self._finder,
+            self._marks,
+            self._chooser.choice,
+            self,
         )
         self._pointing = Pointing(
             self,
@@ -109,6 +117,7 @@ class FacingTable(QTableView):
         self._blocks.rowsInserted.connect(self._on_inserted)
         self._blocks.dataChanged.connect(self._on_data)
         self._editing.grown.connect(self._on_grown)
+        self._chooser.changed.connect(self._update_row)
         self._handle.moved.connect(self._share_at)
         self._handle.released.connect(self._tell_arranged)
         self._handle.evened.connect(self.even_columns)
@@ -128,6 +137,16 @@ class FacingTable(QTableView):
             self._handle.set_tokens(tokens)
             self._heights.start()
         self._fit_columns()
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Name labels by this scheme from now on."""
+        if scheme.labels == self._blocks.scheme.labels:
+            return
+        self._blocks.scheme = scheme
+        with self._place_kept():
+            self._shapes.forget_all()
+            self._heights.start()
+        self._settle()
 
     def set_pictures_shown(self, is_on: bool, budget_bytes: int) -> None:  # noqa: FBT001  # a setter
         """Show pictures in their rows, or only their words."""
@@ -281,12 +300,21 @@ class FacingTable(QTableView):
                 self._set_current(row)
                 self._toggle(row)
                 return
+            if self._chooser.press(event):
+                return
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what a click would do."""
+        if self._chooser.drag(event):
+            return
         self._pointing.hover(event.position().toPoint())
         super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let what was chosen stand."""
+        self._chooser.release()
+        super().mouseReleaseEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show nothing as hovered."""
@@ -299,6 +327,8 @@ class FacingTable(QTableView):
         self._painter.current_row = current.row()
         for index in (previous, current):
             self._update_row(index.row())
+        if not self._is_moving:
+            self._chooser.check(self.current_block())
         self._tell_current()
 
     def _timer(self, interval_ms: int, do: Callable[[], None]) -> QTimer:
@@ -382,6 +412,7 @@ class FacingTable(QTableView):
     def _on_reset(self) -> None:
         self._shapes.forget_all()
         self._marks.forget()
+        self._chooser.check(None)
         self._painter.current_row = -1
         self._painter.hovered_row = -1
         self._heights.start()
@@ -395,6 +426,7 @@ class FacingTable(QTableView):
         if roles and Qt.ItemDataRole.DisplayRole not in roles:
             return
         self._marks.read_anew()
+        self._chooser.check(self.current_block())
         number = bottom.row() - top.row() + 1
         if number >= min(self._blocks.rowCount(), SHAPES_MAX):
             self._shapes.forget_all()

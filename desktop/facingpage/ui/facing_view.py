@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ from facingpage.ui.facing_table import FacingTable
 from facingpage.ui.finder import Match
 from facingpage.ui.row_shapes import SHAPES_MAX
 from facingpage.ui.sentence_marks import Place
+from facingpage.ui.text_choice import Choice
 from facingpage.ui.theme import current
 
 # Characters: some 8 ms where they are not ASCII.
@@ -288,13 +289,39 @@ class FacingView(FacingTable):
             lines.append(texts[what])
         return "\n".join(lines)
 
+    def chosen(self) -> Choice | None:
+        """Return the words chosen in a text of the current block; None: none are."""
+        found = self._chooser.choice.words()
+        return found[0] if found and found[0].block == self.current_block() else None
+
+    def chosen_text(self) -> str:
+        """Return the words chosen, as they stand in the text itself; "" for none."""
+        choice, review = self.chosen(), self._blocks.review
+        if choice is None or review is None:
+            return ""
+        is_source = choice.column == SOURCE
+        text = review.block(choice.block).text if is_source else None
+        text = text if is_source else review.target(choice.block)
+        return (text or "")[slice(*choice.span)]
+
+    def forget_chosen(self) -> bool:
+        """Choose no words; return whether any were, or the caret was in a text."""
+        return self._chooser.forget()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001  # Qt's signature
+        """Go to the other column with what is chosen; else leave the view."""
+        return self._chooser.other_side() or super().focusNextPrevChild(is_next)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit or unfold on Enter, copy, move; letters and Space go to the window."""
         key, row = event.key(), self.currentIndex().row()
         is_plain = event.modifiers() in _PLAIN
         last = self._blocks.rowCount() - 1
+        if self._chooser.key(event, self.current_block()):
+            return
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.copy_text("row"))
+            chosen = self.chosen_text() or self.copy_text("row")
+            QGuiApplication.clipboard().setText(chosen)
         elif key in _ENTER and is_plain and 0 <= row <= last:
             if self._blocks.row(row).is_fold:
                 self._toggle(row)
@@ -320,8 +347,16 @@ class FacingView(FacingTable):
         is_target = is_text and self.columnAt(point.x()) == TARGET
         if is_target and not self._pointing.is_on_restore(point, row):
             self.edit_current()
+        elif is_text and self._is_word_chosen(point, row):
+            return
         else:
             self.mousePressEvent(event)
+
+    def _is_word_chosen(self, point: QPoint, row: int) -> bool:
+        """Choose the word under a second click, unless there is something to press."""
+        at = self._pointing
+        is_button = at.is_on_restore(point, row) or at.is_on_chip(point, row)
+        return not is_button and self._chooser.choose_word(point)
 
     def place(self) -> BlockId:
         """Return the block where the person is, or the first of the folded line."""

@@ -88,7 +88,8 @@ class Frame(QWidget):
     def set_tokens(self, tokens: Tokens) -> None:
         """Draw every part in other colours."""
         self.view.set_tokens(tokens)
-        for part in (self.toolbar, self.sidebar, self.status):
+        parts = self.toolbar, self.sidebar, self.status, self.inspector.guidelines
+        for part in parts:
             part.set_tokens(tokens)
         for state in self._states():
             state.set_tokens(tokens)

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 
 from facingpage.ui.icons import pixmap
-from facingpage.ui.theme import Tokens, font
+from facingpage.ui.theme import Tokens, font, legible
 
 MARK_PX: Final = 12
 """How wide and high a small picture is."""
@@ -33,6 +33,14 @@ class Inks:
         found = self._colors.get(field)
         if found is None:
             found = self._colors[field] = self.tokens.color(field)
+        return found
+
+    def label(self, color: str) -> QColor:
+        """Return a label's colour as it is legible here; "" is that of notes."""
+        found = self._colors.get(color)
+        if found is None:
+            made = legible(color, self.tokens) if color else self.color("muted")
+            found = self._colors[color] = made
         return found
 
     def picture(

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from facingpage.core.page import COMMENTS, BlockId
 from facingpage.core.review import Review
 from facingpage.ui import legible, words
+from facingpage.ui.annotation_panel import AnnotationPanel
+from facingpage.ui.guidelines import Guidelines
 from facingpage.ui.look import label
 from facingpage.ui.memory_panel import MemoryPanel
 from facingpage.ui.page_facts import PageFacts
@@ -59,6 +61,7 @@ class BlockFacts(QWidget):
         self._translation = Section(self, "TRANSLATION")
         self._terms = Section(self, "GLOSSARY")
         self.memory = MemoryPanel(self)
+        self.annotations = AnnotationPanel(self)
         self._links = Section(self, "LINKS")
         self._place = Section(self, "PLACE IN THE PAGE")
         self._none = label(self, "", "muted")
@@ -67,10 +70,6 @@ class BlockFacts(QWidget):
         chips.addWidget(self._verdict)
         chips.addWidget(self._edited)
         chips.addStretch(1)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(6)
-        for button in (self._toggle, self._confirm):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*_MARGINS)
         layout.setSpacing(10)
@@ -79,8 +78,9 @@ class BlockFacts(QWidget):
         layout.addWidget(self._kind)
         layout.addLayout(chips)
         layout.addWidget(self._flags)
+        layout.addWidget(self.annotations)
         layout.addWidget(self._why)
-        layout.addLayout(buttons)
+        layout.addLayout(self._buttons())
         self._sections = (
             self._language,
             self._latin,
@@ -98,6 +98,13 @@ class BlockFacts(QWidget):
                 layout.addWidget(self._speak, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
+    def _buttons(self) -> QVBoxLayout:
+        made = QVBoxLayout()
+        made.setSpacing(6)
+        for button in (self._toggle, self._confirm):
+            made.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
     def show_block(self, review: Review | None, number: BlockId | None) -> None:
         """Show a block of a page, or say that none is chosen."""
         self._block = number
@@ -107,6 +114,7 @@ class BlockFacts(QWidget):
         block = review.block(number)
         self._kept = review.is_kept(number)
         self._none.hide()
+        self.annotations.show_block(review, number)
         if number != self._told_of:
             self.tell_of(number, (), ())
         self._heading.show()
@@ -162,6 +170,7 @@ class BlockFacts(QWidget):
         said = [part.text() for part in parts if part.text()]
         sections = (self._why, *self._sections)
         said += [section.text() for section in sections if section.text()]
+        said += [self.annotations.text()]
         said += [self.memory.text()] if self.memory.offers else []
         return "\n".join(said)
 
@@ -176,6 +185,7 @@ class BlockFacts(QWidget):
         for section in (self._why, *self._sections):
             section.say("")
         self.tell_of(None, (), ())
+        self.annotations.show_block(None, None)
         self._none.setText(
             "Go to a block with J and K, or click one: it says here why it was kept."
             if has_page
@@ -241,7 +251,7 @@ class Section(QWidget):
 
 
 class Inspector(QFrame):
-    """Two tabs: the block, and the page."""
+    """Three tabs: the block, the page, and the project's guidelines."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make it without a page."""
@@ -256,6 +266,8 @@ class Inspector(QFrame):
         self.tabs.tabBar().setAccessibleName("Inspector tabs")
         self.tabs.addTab(_scrolled(self.block, self), "Block")
         self.tabs.addTab(_scrolled(self.page, self), "Page")
+        self.guidelines = Guidelines(self)
+        self.tabs.addTab(self.guidelines, "Guidelines")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self.tabs)

@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         self.keys.changed.connect(self._keep_keys)
         self.finding = Finding(self.frame, self.session, self.keys, self.run)
         self.finding.sources.append(self.commands.whereabouts.entries)
+        self.finding.sources.append(self.commands.annotating.entries)
 
     def _keep_keys(self) -> None:
         chosen = self.keys.keymap.stored()
@@ -200,6 +201,9 @@ class MainWindow(QMainWindow):
         view.kept_asked.connect(self._keep)
         frame.inspector.block.kept_asked.connect(self._keep)
         frame.inspector.block.memory.taken.connect(session.take_memory)
+        said, annotating = frame.inspector.block.annotations, self.commands.annotating
+        said.remove_asked.connect(annotating.remove)
+        said.note_asked.connect(annotating.edit_note)
         for part in (view, frame.inspector.block):
             part.language_asked.connect(self._ask_language)
         view.target_committed.connect(

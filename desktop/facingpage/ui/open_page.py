@@ -13,6 +13,7 @@ from facingpage.core.carry import decisions
 from facingpage.core.edits import Edit, SetBookmark, SetMark
 from facingpage.core.languages import base
 from facingpage.core.page import BlockId, Draft, Kind, PageEntry
+from facingpage.core.progress import Progress
 from facingpage.core.review import Review
 from facingpage.core.site_word import SiteWord
 from facingpage.core.spoken import PAGE
@@ -91,6 +92,7 @@ class OpenPage:
     drafts: dict[str, dict[BlockId, Draft]] = field(default_factory=dict)
     block: BlockId | None = None
     title_block: BlockId | None = None
+    progress: Progress | None = None
     sha256: str = ""
     mark: str = ""
     bookmarks: Mapping[BlockId, str] = field(default_factory=dict)
@@ -207,6 +209,7 @@ def stored_page(listed: Listed, make_stack: Callable[[], UndoStack]) -> OpenPage
         date=listed.date,
         language=row.language,
         translated_title=listed.translated_title,
+        progress=listed.progress,
         page_id=row.id,
         sha256=row.sha256,
         mark=listed.mark,

@@ -65,8 +65,9 @@ def line_of(page: OpenPage, done: float | None, kin: Kin | None = None) -> PageL
     elif page.phase is Phase.LISTED:
         detail = " · ".join(filter(None, ("not opened yet", day)))
     else:
-        name = _language_name(page)
-        detail = " · ".join(filter(None, (page.site or name, day)))
+        name, of = _language_name(page), page.progress
+        decided = f"{of.confirmed:,}/{of.kept:,} confirmed" if of else ""
+        detail = " · ".join(filter(None, (decided, page.site or name, day)))
     title = " ".join(page.name_shown().split())
     translated = "" if page.translated_title == title else page.translated_title
     address = page.url.split("://", 1)[-1] if page.phase is Phase.LISTED else ""

@@ -5,14 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from facingpage.core.page import QUIET_FLAGS, Block, BlockId, Kind
+from facingpage.core.progress import State, state_of
 from facingpage.core.review import Review
+from facingpage.ui import label_tags
 from facingpage.ui.block_model import BlockModel
 from facingpage.ui.columns import SIDE_BY_SIDE, Arrangement, columns_for
 from facingpage.ui.folds import Row
+from facingpage.ui.label_tags import Tag
+from facingpage.ui.span_strokes import Stroke, strokes_of
 from facingpage.ui.typesetter import Piece, Side, Style, Typesetter, aligned
 from facingpage.ui.words import flags_in_short
 
@@ -23,6 +27,7 @@ _NOTE_GAP_PX: Final = 3
 # From the baseline down to the lower edge of the gutter's marks.
 _MARKS_PX: Final = 19
 _CHIP_PX: Final = 18
+_TAG_ROOM_PX: Final = 6
 _BOX_PAD_PX: Final = 8
 _PICTURE_GAP_PX: Final = 8
 _PICTURE_EDGE_PX: Final = 12
@@ -70,6 +75,10 @@ class RowShape:
     is_flagged: bool = False
     is_kept_by_person: bool = False
     is_doubtful: bool = False
+    state: State = "draft"
+    source_strokes: tuple[Stroke, ...] = ()
+    target_strokes: tuple[Stroke, ...] = ()
+    tags: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +220,9 @@ class RowShapes:
             if lead.is_right_to_left:
                 chip_rect.moveRight(columns.source_x + width)
             left += _CHIP_PX + 6
+        tags, tall = self._tags(review, block.id, left, lead)
+        left += tall
+        strokes = strokes_of(review, model.scheme, block.id)
         flags, right = None, target_y + target.height if target else 0.0
         said = flags_in_short(model.flag_words(block.id)) if target else ""
         if said and not columns.has_source:
@@ -251,7 +263,24 @@ class RowShapes:
             is_flagged=marks[1],
             is_kept_by_person=marks[2],
             is_doubtful=marks[3],
+            state=state_of(review, block.id),
+            source_strokes=strokes[0],
+            target_strokes=strokes[1],
+            tags=tags,
         )
+
+    def _tags(
+        self, review: Review, block: BlockId, top: float, side: Side
+    ) -> tuple[tuple[Tag, ...], float]:
+        """Return the tags that stand under a text from here, and the room they take."""
+        tags, tall = label_tags.placed(
+            label_tags.items_of(review, self._model.scheme, block),
+            QFontMetricsF(self.setter.small_font),
+            QPointF(self.columns.source_x, top + _TAG_ROOM_PX),
+            self.columns.source_width,
+            is_right_to_left=side.is_right_to_left,
+        )
+        return tags, tall + _TAG_ROOM_PX if tags else 0.0
 
     def _sides(
         self, review: Review, block: Block, style: Style

@@ -21,6 +21,7 @@ from facingpage.core.page import Block, BlockId, Segment
 from facingpage.core.pairs import strays
 from facingpage.core.review import Review
 from facingpage.core.rules import ChangeRules
+from facingpage.core.scheme import Scheme, change_words
 from facingpage.core.site_word import SiteWord, with_word
 from facingpage.core.spoken import PAGE
 from facingpage.core.steps import Step
@@ -56,8 +57,11 @@ from facingpage.ui.open_page import (
 )
 from facingpage.ui.opening import Opening
 from facingpage.ui.pictures import Pictures, place_of
+from facingpage.ui.progress_keeper import ProgressKeeper
 from facingpage.ui.recutting import follow_bounds
 from facingpage.ui.remembering import MemoryOffer
+from facingpage.ui.scheme_steps import SCHEME, SchemeDoer, scheme_record
+from facingpage.ui.schemes import Schemes
 from facingpage.ui.site_parts import SiteParts
 from facingpage.ui.speaking import Scope, rule_for, rule_words, setting
 from facingpage.ui.stored_list import DATE, LAST_BLOCK, PLACE, SHOWN_AT, title_key
@@ -196,10 +200,8 @@ class Session(QObject):
         )
         self.speaking, self.rulebook = self._sites.speaking, self._sites.book
         self.pictures = Pictures(host, self._library, self.tasks, self)
-        self.termbase = Termbase(self._library, self.tasks, self)
-        self.termbase.changed.connect(self._follow_terms)
-        self.termbase.failed.connect(self.warned)
-        self.termbase.noticed.connect(self.say)
+        self.termbase = self._new_termbase()
+        self.progress, self.schemes = self._new_annotation()
         self._term_doer = TermDoer(self.termbase, self._library)
         self._add_doers()
         self._add_lookers()
@@ -215,6 +217,7 @@ class Session(QObject):
     def _add_doers(self) -> None:
         """Tell the history who does what is no edit of a page."""
         self.history.besides.add(TERMS, self._term_doer)
+        self.history.besides.add(SCHEME, SchemeDoer(self.schemes))
 
     def _add_lookers(self) -> None:
         """Have those that look through all pages of the project begin when it opens."""
@@ -234,6 +237,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End all workers and put everything on disk; nothing is left behind."""
+        self.progress.note()
         self._library.end()
         self.alike.end()
         self.models.close()
@@ -257,7 +261,8 @@ class Session(QObject):
 
     def lost(self) -> tuple[str, ...]:
         """Return what closing now would lose, some words a page; most often nothing."""
-        return (*self._unkept.lost(), *self.termbase.lost())
+        lost = *self._unkept.lost(), *self.termbase.lost()
+        return (*lost, *self.schemes.lost())
 
     @property
     def reader_language(self) -> str:
@@ -383,12 +388,27 @@ class Session(QObject):
         Drafts in which a term of it stands are made anew, on every page that is open.
         Without a page it is taken back as long as none is shown.
         """
-        page, step = self.current, self._term_doer.new(change)
+        self._do_beside(self._term_doer.new(change))
+
+    def change_scheme(self, after: Scheme) -> None:
+        """Have other labels or guidelines: a step, as a change of the glossary is."""
+        before = self.schemes.now
+        if after != before:
+            words = change_words(before, after)
+            record = scheme_record(before, after)
+            self._do_beside(self._library.new_step(words, beside=record))
+
+    def _do_beside(self, step: Step) -> None:
+        """Do what is no edit of a page, so that Undo on the current page takes it back.
+
+        Without a page it is taken back as long as none is shown.
+        """
+        page = self.current
         if page is None or page.review is None:
             self._do_loose(step)
         else:
             self._editing.do(page, Several((), step.words), step)
-        self.say(change.words(), can_undo=True)
+        self.say(step.words, can_undo=True)
 
     def change_rules(self, change: ChangeRules, blocks: Sequence[BlockId] = ()) -> None:
         """Change the rules for sites: a step of the current page, to be undone.
@@ -720,6 +740,21 @@ class Session(QObject):
             shown = [p for p in self.pages if p.phase is Phase.READY]
             self.current = instead or next(iter(shown), None)
             self.page_shown.emit(self.current)
+
+    def _new_termbase(self) -> Termbase:
+        made = Termbase(self._library, self.tasks, self)
+        made.changed.connect(self._follow_terms)
+        made.failed.connect(self.warned)
+        made.noticed.connect(self.say)
+        return made
+
+    def _new_annotation(self) -> tuple[ProgressKeeper, Schemes]:
+        progress = ProgressKeeper(self._library, self)
+        progress.changed.connect(self.page_changed)
+        schemes = Schemes(self._library, self.tasks, self)
+        schemes.failed.connect(self.warned)
+        schemes.noticed.connect(self.say)
+        return progress, schemes
 
     def _list_stored(self, rows: tuple[StoredRow, ...]) -> None:
         self.pages.extend(stored_page(row, self._new_stack) for row in rows)

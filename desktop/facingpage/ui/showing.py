@@ -13,6 +13,7 @@ from facingpage.ui.flag_steps import next_flagged, said
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import Hint, HintActions, gap_words, hint_for
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
+from facingpage.ui.progress_keeper import progress_words, whole_of
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.session import Session
 from facingpage.ui.tally import Tally, What
@@ -54,6 +55,7 @@ class Showing(QObject):
         session.review_changed.connect(self._show_changes)
         session.page_told.connect(self._show_told)
         session.drafting_changed.connect(self._show_drafting)
+        session.schemes.changed.connect(self._show_scheme)
         session.undo_changed.connect(self._show_undo)
         session.reader_changed.connect(self._show_drafting)
         self._view.current_changed.connect(self._show_block)
@@ -281,9 +283,27 @@ class Showing(QObject):
     def _show_counts(self, page: OpenPage | None) -> None:
         is_ready = page is not None and page.phase is Phase.READY
         self._frame.status.set_counts(self._tally if is_ready else None)
+        self._show_progress(page if is_ready else None)
         self._frame.toolbar.set_enabled("export", is_enabled=is_ready)
         self.show_comments()
         self._show_undo()
+
+    def _show_progress(self, page: OpenPage | None) -> None:
+        progress = self._tally.progress() if page else None
+        if page is not None and progress is not None:
+            self._session.progress.take(page, progress)
+        whole, many = whole_of(self._session.pages)
+        of = f"Project, {words.count(many, 'page')} begun: {progress_words(whole)}."
+        self._frame.status.set_progress(progress, of)
+
+    def _show_scheme(self) -> None:
+        """Show other labels wherever they are named, and the guidelines."""
+        scheme = self._session.schemes.now
+        self._view.set_scheme(scheme)
+        facts = self._frame.inspector.block
+        facts.annotations.set_scheme(scheme)
+        self._frame.inspector.guidelines.show_text(scheme.guidelines)
+        self._show_block(self._view.current_block() or 0)
 
     def _show_undo(self) -> None:
         page, bar = self._session.current, self._frame.toolbar

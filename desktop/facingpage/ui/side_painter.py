@@ -13,6 +13,8 @@ from facingpage.ui.found_marks import Span, draw_marked, layered
 from facingpage.ui.inks import Inks
 from facingpage.ui.row_shapes import RowShapes
 from facingpage.ui.sentence_marks import SentenceMarks
+from facingpage.ui.span_strokes import Stroke, draw_lines, draw_tints
+from facingpage.ui.text_choice import TextChoice
 from facingpage.ui.theme import Tokens
 from facingpage.ui.typesetter import Side
 
@@ -22,12 +24,13 @@ _PICTURE_PX: Final = 16
 class SidePainter:
     """Draws a `Side`; the finder and the sentence marks say what is marked."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917  # all that a text is drawn from
         self,
         model: BlockModel,
         shapes: RowShapes,
         finder: Finder,
         marks: SentenceMarks,
+        choice: TextChoice,
         inks: Inks,
     ) -> None:
         """Make it over what is shown and how."""
@@ -35,6 +38,7 @@ class SidePainter:
         self._shapes = shapes
         self._finder = finder
         self._sentences = marks
+        self._choice = choice
         self._inks = inks
         self.set_tokens(inks.tokens)
 
@@ -44,21 +48,24 @@ class SidePainter:
         self._strong = _marker(tokens, "find_current", "find_current_ink")
         self._sentence = _marker(tokens, "sentence", "ink")
         self._word = _marker(tokens, "linked", "ink")
+        self._chosen = _marker(tokens, "selection", "on_selection")
 
     def paint(  # noqa: PLR0917  # painter, place, what: all needed, in one order
         self,
         painter: QPainter,
         x: int,
         y: float,
-        side: Side,
+        drawn: tuple[Side, Sequence[Stroke]],
         block: BlockId,
         column: int,
         box_height: float = 0.0,
     ) -> None:
         """Draw a block's text of a column, its top left corner at a place.
 
+        With it is drawn what is labelled in it and what is chosen.
         `box_height` is that of the box around a picture's words, in pixels.
         """
+        side, strokes = drawn
         style, width = side.style, self._width_of(column)
         kind = self._model.block(block).kind if self._model.is_kept(block) else None
         if kind is Kind.CODE:
@@ -82,11 +89,19 @@ class SidePainter:
             at = x + width - inset - 6 if side.is_right_to_left else x + inset
             painter.drawText(QPointF(at, y + side.baseline), style.marker)
         spans, formats = self._marked(block, column, side.text)
+        begin = QPointF(x, y)
+        if strokes:
+            draw_tints(painter, begin, side, strokes, self._inks.label)
+            painter.setPen(self._inks.color(style.ink))
         for piece in side.pieces:
             corner = QPointF(x + piece.x, y + piece.y)
             draw_marked(
                 painter, corner, piece, side.text, spans, look=formats.__getitem__
             )
+        if strokes:
+            draw_lines(painter, begin, side, strokes, self._inks.label)
+        painter.setPen(self._inks.color("ink"))
+        self._choice.draw_caret(painter, begin, side, block, column)
 
     def _paint_frame(self, painter: QPainter, place: QRectF, side: Side) -> None:
         """Draw what stands in place of a picture: a frame with a small one in it."""
@@ -117,13 +132,15 @@ class SidePainter:
         if 0 <= strong < len(found):
             looks[strong] = self._strong
         sentences, linked = self._sentences.spans(block, column)
-        if not sentences and not linked:
+        chosen = self._choice.spans(block, column)
+        if not sentences and not linked and not chosen:
             return found, looks
         return layered(
             (
                 (sentences, lambda _: self._sentence),
                 (linked, lambda _: self._word),
                 (found, looks.__getitem__),
+                (chosen, lambda _: self._chosen),
             )
         )
 

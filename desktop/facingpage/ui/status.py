@@ -6,8 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from facingpage.core.progress import Progress
 from facingpage.ui.icons import pixmap
 from facingpage.ui.look import label
+from facingpage.ui.progress_keeper import progress_words
 from facingpage.ui.tally import WHATS, Tally, What
 from facingpage.ui.theme import Tokens
 
@@ -50,6 +52,8 @@ class StatusLine(QFrame):
             button.hide()
             layout.addWidget(button)
             self.buttons[what] = button
+        self.progress = self._progress_button()
+        layout.addWidget(self.progress)
         layout.addStretch(1)
         self.unkept = self._unkept_button()
         layout.addWidget(self.unkept)
@@ -70,6 +74,23 @@ class StatusLine(QFrame):
             button.setAccessibleName(f"{number:,} blocks {what}: go to the next")
             button.setToolTip(f"Go to the next block that is {what}")
             button.setVisible(number > 0)
+        self._fit()
+
+    def set_progress(self, progress: Progress | None, project: str) -> None:
+        """Show how many blocks were decided; hide it where nobody decided any.
+
+        `project` says how far the whole project is.
+        """
+        is_any = progress is not None and progress.undecided < progress.kept
+        self.progress.setVisible(is_any)
+        if progress is not None:
+            said = f"{progress.confirmed:,} of {progress.kept:,} confirmed"
+            self.progress.setText(said)
+            self.progress.setAccessibleName(f"{said}: go to the next undecided block")
+            self.progress.setToolTip(
+                f"This page: {progress_words(progress)}.\n{project}\n"
+                "Go to the next undecided block."
+            )
         self._fit()
 
     def set_unkept(self, why: str) -> None:
@@ -130,8 +151,18 @@ class StatusLine(QFrame):
         for what, (name, hue) in _ICONS.items():
             drawn = pixmap(name, getattr(tokens, hue), 14, scale)
             self.buttons[what].setIcon(drawn)
+        self.progress.setIcon(pixmap("confirmed", tokens.kept, 14, scale))
         self.unkept.setIcon(pixmap("info", tokens.flag, 14, scale))
         self._seal_icon.setPixmap(pixmap("offline", tokens.kept, 16, scale))
+
+    def _progress_button(self) -> QToolButton:
+        made = QToolButton(self)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setIconSize(QSize(14, 14))
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda: self.step_asked.emit("undecided"))
+        made.hide()
+        return made
 
     def _unkept_button(self) -> QToolButton:
         made = QToolButton(self)

@@ -6,6 +6,7 @@ from typing import Final
 
 from facingpage.core.edits import bookmarks, marks
 from facingpage.core.page import BlockId
+from facingpage.core.progress import Progress
 from facingpage.storage.project import PageRow, Project
 
 LAST_BLOCK: Final = "last-block"
@@ -20,6 +21,8 @@ DATE: Final = "date"
 SHOWN_AT: Final = "shown-at"
 """Under this name it is noted when the page was shown last, UTC in ISO 8601."""
 
+PROGRESS: Final = "progress"
+"""Under this name it is noted how many of a page's blocks were decided."""
 
 # No page has a block of a number with so many digits; a damaged project may.
 _DIGITS: Final = 9
@@ -41,6 +44,7 @@ class Listed:
     bookmarks: Mapping[BlockId, str] = field(default_factory=dict)
     is_worked_on: bool = False
     shown_at: str = ""
+    progress: Progress | None = None
 
 
 def title_key(language: str) -> str:
@@ -57,6 +61,7 @@ def listed(project: Project, reader_language: str) -> tuple[Listed, ...]:
     facts = project.facts
     titles, dates = facts.named(title_key(reader_language)), facts.named(DATE)
     marked, shown = facts.named(marks.FACT), facts.named(SHOWN_AT)
+    progress = facts.named(PROGRESS)
     placed: dict[int, dict[BlockId, str]] = {}
     for page, block, name in facts.beginning(bookmarks.FACT):
         if name and block.isascii() and block.isdigit() and len(block) < _DIGITS:
@@ -71,6 +76,7 @@ def listed(project: Project, reader_language: str) -> tuple[Listed, ...]:
             placed.get(row.id, {}),
             row.id in worked_on,
             shown.get(row.id, ""),
+            Progress.read(progress.get(row.id, "")),
         )
         for row in project.pages()
     )

@@ -4,18 +4,33 @@ from collections.abc import Iterable
 from typing import Final, Literal
 
 from facingpage.core.page import QUIET_FLAGS, BlockId
+from facingpage.core.progress import Progress, state_of
 from facingpage.core.review import Review
 
-What = Literal["kept", "dropped", "doubtful", "flagged", "edited"]
+What = Literal[
+    "kept",
+    "dropped",
+    "doubtful",
+    "flagged",
+    "edited",
+    "undecided",
+    "confirmed",
+    "needs-review",
+    "skip",
+]
 
 WHATS: Final[tuple[What, ...]] = ("kept", "dropped", "doubtful", "flagged", "edited")
+
+# Of the article's blocks alone: what a person decided of each and its translation.
+_STATES: Final[tuple[What, ...]] = ("undecided", "confirmed", "needs-review", "skip")
+_ALL: Final = WHATS + _STATES
 
 # Of a mask, the blocks it leaves out.
 _OTHER: Final = bytes([1, 0, *range(2, 256)])
 
 
 class Tally:
-    """Which blocks are kept, dropped, doubtful, flagged and edited.
+    """Which blocks are kept, dropped, doubtful, flagged, edited, and decided.
 
     Of each kind there is a byte for each block: 50,000 are counted in 10 ms.
 
@@ -24,21 +39,23 @@ class Tally:
 
     def __init__(self) -> None:
         """Make an empty tally."""
-        self._masks: dict[What, bytearray] = {what: bytearray() for what in WHATS}
+        self._masks: dict[What, bytearray] = {what: bytearray() for what in _ALL}
         self._comments: tuple[BlockId, ...] = ()
 
     def count(self, review: Review | None) -> None:
         """Count all blocks of a page anew."""
         total = len(review.page.blocks) if review else 0
-        self._masks = {what: bytearray(total) for what in WHATS}
+        self._masks = {what: bytearray(total) for what in _ALL}
         self._comments = review.comments() if review else ()
         if review is None:
             return
         kept = review.kept_mask()
         self._masks["kept"], self._masks["dropped"] = kept, kept.translate(_OTHER)
         self._masks["doubtful"] = review.doubtful_mask()
+        self._masks["undecided"] = bytearray(kept)
         # Most blocks of a page just opened have neither a draft nor a person's words.
         touched = {block for block, _ in review.targets}
+        touched |= {block for block, _ in review.statuses}
         self.update(review, touched | review.drafts.keys())
 
     def update(self, review: Review, changed: Iterable[BlockId]) -> None:
@@ -52,12 +69,22 @@ class Tally:
                 "flagged": kept and is_flagged(review, block),
                 "edited": review.is_edited(block),
             }
+            state = state_of(review, block) if kept else None
+            facts["undecided"] = state in {"draft", "edited"}
+            facts["confirmed"] = state == "confirmed"
+            facts["needs-review"] = state == "needs-review"
+            facts["skip"] = state == "skip"
             for what, holds in facts.items():
                 self._masks[what][block - 1] = holds
 
     def number(self, what: What) -> int:
         """Return how many blocks there are of a kind."""
         return self._masks[what].count(1)
+
+    def progress(self) -> Progress:
+        """Return how many blocks of the article were decided."""
+        counts: tuple[What, ...] = ("kept", "confirmed", "needs-review", "skip")
+        return Progress(*map(self.number, counts))
 
     def after(self, what: What, block: BlockId | None) -> BlockId | None:
         """Return the next block of a kind after this one, around the end; else None."""

@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 _PROPERTY: Final = "facingpage_tokens"
 
+# Lines and small words in a label's colour stand out from the paper by 3 to 1.
+_LIGHT_MOST: Final = 0.42
+_LIGHT_LEAST: Final = 0.66
+
 _SERIF: Final = (
     "Noto Serif",
     "Noto Naskh Arabic",
@@ -198,6 +202,17 @@ def font(families: tuple[str, ...], size_px: int, *, bold: bool = False) -> QFon
     made.setPixelSize(size_px)
     if bold:
         made.setWeight(QFont.Weight.Bold)
+    return made
+
+
+def legible(color: str, tokens: Tokens) -> QColor:
+    """Return a label's colour, darker or lighter where the paper would swallow it."""
+    made = QColor(color)
+    light = made.lightnessF()
+    bound = max(light, _LIGHT_LEAST) if tokens.is_dark else min(light, _LIGHT_MOST)
+    if bound != light:
+        hue = max(made.hslHueF(), 0.0)
+        made = QColor.fromHslF(hue, made.hslSaturationF(), bound)
     return made
 
 

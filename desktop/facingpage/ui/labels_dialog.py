@@ -1,0 +1,277 @@
+"""The project's labels and guidelines: changed, imported and exported in one window."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, Protocol
+
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QColorDialog,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facingpage.core.scheme import GUIDELINES_CHARS, Scheme, with_imported
+from facingpage.errors import FacingPageError
+from facingpage.storage.scheme_files import read_scheme, write_scheme
+from facingpage.ui.guidelines import Guidelines
+from facingpage.ui.label_model import CellDelegate, Column, LabelModel
+from facingpage.ui.look import label
+from facingpage.ui.plain_text import visible_text
+from facingpage.ui.session import Session
+from facingpage.ui.words import count
+
+_SIZE: Final = QSize(820, 560)
+_ROW_PX: Final = 30
+_WIDTHS: Final = {Column.COLOR: 64, Column.KEY: 52, Column.USE: 150}
+_SOME: Final = (
+    "A key labels the current block, or the words that are chosen in it. A label that"
+    " is removed stays where it was given, and is offered no more."
+)
+_NONE: Final = (
+    "There are no labels yet. Add one, or import a scheme: Facing Page’s own JSON, the"
+    " XML of a Label Studio interface, or doccano’s list of labels."
+)
+
+
+class AskingFiles(Protocol):
+    """What is asked of the person; tests answer in its place."""
+
+    def scheme(self) -> Path | None:
+        """Return a scheme to import."""
+        ...
+
+    def scheme_file(self) -> Path | None:
+        """Return the file to write a scheme to."""
+        ...
+
+
+class LabelsDialog(QDialog):
+    """What is changed here holds when it is accepted, as one edit that is undone."""
+
+    def __init__(self, parent: QWidget, session: Session, asking: AskingFiles) -> None:
+        """Make it of the scheme that the session has."""
+        super().__init__(parent)
+        self.setWindowTitle("Labels and guidelines")
+        self.setModal(True)
+        self.resize(_SIZE)
+        self._session, self._asking = session, asking
+        self.model = LabelModel(self, session.schemes.now)
+        self.list = self._table()
+        self.said = label(self, "", "muted")
+        self._has_said = False
+        self.add = self._button("Add a label", self._add)
+        self.remove = self._button("Remove", self._remove)
+        self.up = self._button("Move up", lambda: self._move(-1))
+        self.down = self._button("Move down", lambda: self._move(1))
+        self.guidelines = QPlainTextEdit(self)
+        self.guidelines.setAccessibleName("Guidelines in Markdown")
+        self.guidelines.setPlainText(session.schemes.now.guidelines)
+        self.guidelines.setTabChangesFocus(True)
+        self.guidelines.setPlaceholderText(
+            "# What to label\n\nWrite what annotators should keep to. Headings, lists,"
+            " **bold** and *italic* are shown as such."
+        )
+        self.preview = Guidelines(self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Labels and guidelines")
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setAccessibleName("Labels or guidelines")
+        self._lay_out()
+        self.guidelines.textChanged.connect(self._show_preview)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._follow())
+        self.model.changed.connect(self._follow)
+        self._show_preview()
+        self._choose(0)
+        self._follow()
+
+    def scheme(self) -> Scheme:
+        """Return the scheme as it stands here."""
+        text = self.guidelines.toPlainText()[:GUIDELINES_CHARS]
+        return replace(self.model.scheme(), guidelines=text)
+
+    def accept(self) -> None:
+        """Have the scheme from now on."""
+        self.setFocus()
+        self._session.change_scheme(self.scheme())
+        super().accept()
+
+    def _table(self) -> QTableView:
+        made = QTableView(self)
+        made.setObjectName("terms")
+        made.setModel(self.model)
+        made.setItemDelegate(CellDelegate(made))
+        made.setAccessibleName("Labels")
+        made.setShowGrid(False)
+        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        made.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        made.verticalHeader().hide()
+        made.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = made.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            made.setColumnWidth(column, width)
+        made.activated.connect(
+            lambda index: self._pick_color() if index.column() == Column.COLOR else None
+        )
+        made.clicked.connect(
+            lambda index: self._pick_color() if index.column() == Column.COLOR else None
+        )
+        return made
+
+    def _button(self, title: str, do: Callable[[], None]) -> QPushButton:
+        made = QPushButton(title, self, autoDefault=False)
+        made.clicked.connect(lambda _=False: do())
+        return made
+
+    def _lay_out(self) -> None:
+        labels, texts = QWidget(self), QWidget(self)
+        row = QHBoxLayout()
+        for button in (self.add, self.remove, self.up, self.down):
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(labels)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.said)
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+        side = QHBoxLayout(texts)
+        side.setContentsMargins(0, 12, 0, 0)
+        side.setSpacing(12)
+        side.addWidget(self.guidelines, 1)
+        side.addWidget(self.preview, 1)
+        self.tabs.addTab(labels, "Labels")
+        self.tabs.addTab(texts, "Guidelines")
+        buttons = QDialogButtonBox(self)
+        role = QDialogButtonBox.ButtonRole
+        self.importing = buttons.addButton("Import…", role.ActionRole)
+        self.exporting = buttons.addButton("Export…", role.ActionRole)
+        self.keep = buttons.addButton("Keep", role.AcceptRole)
+        buttons.addButton("Cancel", role.RejectRole)
+        self.importing.clicked.connect(self._import)
+        self.exporting.clicked.connect(self._export)
+        self.keep.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(buttons)
+
+    def _row(self) -> int:
+        rows = self.list.selectionModel().selectedRows()
+        return rows[0].row() if rows else -1
+
+    def _choose(self, row: int, column: int = Column.NAME) -> None:
+        if 0 <= row < self.model.rowCount():
+            flag = QItemSelectionModel.SelectionFlag
+            self.list.selectionModel().setCurrentIndex(
+                self.model.index(row, column), flag.ClearAndSelect | flag.Rows
+            )
+
+    def _follow(self) -> None:
+        row, last = self._row(), self.model.rowCount() - 1
+        found = self.model.label(row)
+        for button, is_on in (
+            (self.remove, found is not None),
+            (self.up, row > 0),
+            (self.down, 0 <= row < last),
+        ):
+            button.setEnabled(is_on)
+        is_removed = found is not None and found.is_removed
+        self.remove.setText("Bring back" if is_removed else "Remove")
+        self.exporting.setEnabled(last >= 0 or bool(self.guidelines.toPlainText()))
+        if not self._has_said:
+            self.said.setText(_SOME if last >= 0 else _NONE)
+
+    def _say(self, sentence: str) -> None:
+        self._has_said = True
+        self.said.setText(sentence)
+
+    def _add(self) -> None:
+        row = self.model.add()
+        self._choose(row)
+        if row >= 0:
+            self.list.edit(self.model.index(row, Column.NAME))
+
+    def _remove(self) -> None:
+        self.model.remove(self._row())
+        self._follow()
+
+    def _move(self, by: int) -> None:
+        self._choose(self.model.move(self._row(), by))
+
+    def _pick_color(self) -> None:
+        row = self._row()
+        found = self.model.label(row)
+        if found is None:
+            return
+        dialog = QColorDialog(QColor(found.color), self)
+        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
+        dialog.setWindowTitle(f"Colour of {visible_text(found.name)}")
+        dialog.colorSelected.connect(
+            lambda color: self.model.set_color(row, color.name())
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_preview(self) -> None:
+        self.preview.show_text(self.guidelines.toPlainText()[:GUIDELINES_CHARS])
+
+    def _import(self) -> None:
+        path = self._asking.scheme()
+        if path is None:
+            return
+
+        def take(read: Scheme) -> None:
+            made = with_imported(self.scheme(), read)
+            self.model.set_scheme(made)
+            if read.guidelines.strip():
+                self.guidelines.setPlainText(made.guidelines)
+            self._choose(0)
+            many = count(len(read.labels), "label")
+            name = visible_text(path.name)
+            self._say(f"{many} read from “{name}”. “Keep” puts them in the project.")
+
+        # Held by the tasks it may come when the dialog is gone.
+        self._session.tasks.run(lambda: read_scheme(path), take, self._fail, owner=self)
+
+    def _export(self) -> None:
+        path = self._asking.scheme_file()
+        if path is None:
+            return
+        scheme = self.scheme()
+        self._session.tasks.run(
+            lambda: write_scheme(path, scheme),
+            lambda _: self._say(f"Written to {visible_text(str(path))}."),
+            self._fail,
+            owner=self,
+        )
+
+    def _fail(self, error: FacingPageError) -> None:
+        self._say(str(error))

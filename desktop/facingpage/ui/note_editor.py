@@ -1,0 +1,68 @@
+"""A small window to write a note in: plain text, kept with Ctrl+Enter."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facingpage.core.annotations import NOTE_CHARS
+from facingpage.ui.look import label
+from facingpage.ui.plain_text import visible_text
+
+_SIZE: Final = QSize(440, 230)
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class NoteEditor(QDialog):
+    """Accepted when the note is to be kept; an empty one is none."""
+
+    def __init__(self, parent: QWidget, title: str, text: str) -> None:
+        """Make it with what the note says so far."""
+        super().__init__(parent)
+        self.setWindowTitle("Note")
+        self.setModal(True)
+        self.resize(_SIZE)
+        self._editor = QPlainTextEdit(self)
+        self._editor.setAccessibleName(title)
+        self._editor.setPlainText(text)
+        self._editor.moveCursor(QTextCursor.MoveOperation.End)
+        self._editor.setTabChangesFocus(True)
+        self._editor.installEventFilter(self)
+        buttons = QDialogButtonBox(self)
+        keep = buttons.addButton(
+            "Keep the note", QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        keep.setToolTip("Ctrl+Enter")
+        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 12)
+        layout.setSpacing(10)
+        layout.addWidget(label(self, visible_text(title), "heading"))
+        layout.addWidget(self._editor, 1)
+        if text:
+            layout.addWidget(label(self, "An empty note is removed.", "small"))
+        layout.addWidget(buttons)
+        self._editor.setFocus()
+
+    def text(self) -> str:
+        """Return what was written."""
+        return self._editor.toPlainText()[:NOTE_CHARS]
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Keep the note with Ctrl+Enter: Enter alone begins a line."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        is_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in _ENTER and is_ctrl:
+            self.accept()
+            return True
+        return False

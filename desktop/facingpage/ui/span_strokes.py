@@ -1,0 +1,198 @@
+"""Labelled and noted words as they are drawn: tinted, and with lines under them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from facingpage.core.anchors import Anchor, Chosen
+from facingpage.core.annotations import Note, Span
+from facingpage.core.mirror import Shown, shown_on_target
+from facingpage.core.page import BlockId
+from facingpage.core.review import Review
+from facingpage.core.scheme import Scheme
+from facingpage.core.sentence_map import SentencePair, sentence_pairs
+from facingpage.ui.found_marks import lines_between, selection_ranges
+from facingpage.ui.typesetter import Piece, Side
+
+NOTE_PATTERN: Final = -1
+"""How words with a note are underlined, whatever their labels."""
+
+# Beside its hue each label has a line of its own: in length and gap of its dashes, by
+# its thickness.
+_PATTERNS: Final[tuple[tuple[float, ...], ...]] = (
+    (),
+    (3.0, 1.6),
+    (1.0, 1.4),
+    (5.0, 1.4, 1.0, 1.4),
+)
+_NOTE_DASHES: Final = (0.6, 1.6)
+_THICK_PX: Final = 2.0
+_LANE_PX: Final = 3.0
+_BELOW_PX: Final = 3.5
+_LANES: Final = 3
+_TINT: Final = 34
+_FAINT: Final = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A span of a text under a line; code points of the whole text.
+
+    `color` is "#rrggbb" as the scheme has it, "" for a note's; `pattern` numbers the
+    label. One that is not exact is of the sentence in which the words stand.
+    """
+
+    start: int
+    end: int
+    color: str
+    pattern: int
+    lane: int
+    is_exact: bool = True
+
+
+def strokes_of(
+    review: Review, scheme: Scheme, block: BlockId
+) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
+    """Return what is drawn in a block's original and in its translation."""
+    spans: Sequence[Span | Note] = review.spans.get(block, ())
+    notes = tuple(note for note in review.notes.get(block, ()) if note.anchor)
+    if not spans and not notes:
+        return (), ()
+    numbers = {label.id: number for number, label in enumerate(scheme.labels)}
+    colors = {label.id: label.color for label in scheme.labels}
+    pairs = sentence_pairs(review, block)
+    left: list[tuple[Shown, str, int]] = []
+    right: list[tuple[Shown, str, int]] = []
+    for each in (*spans, *notes):
+        anchor = each.anchor
+        if anchor is None:
+            continue
+        color, pattern = "", NOTE_PATTERN
+        if isinstance(each, Span):
+            color = colors.get(each.label, "#808080")
+            pattern = numbers.get(each.label, 0)
+        is_exact = each.chosen is None or _is_by_words(pairs, anchor, each.chosen)
+        left.append((Shown(anchor.start, anchor.end, is_exact), color, pattern))
+        shown = shown_on_target(review, block, pairs, anchor, each.chosen)
+        right += [(one, color, pattern) for one in shown]
+    return tuple(_in_lanes(left)), tuple(_in_lanes(right))
+
+
+def _is_by_words(pairs: Sequence[SentencePair], anchor: Anchor, chosen: Chosen) -> bool:
+    """Return whether what was chosen in the translation is anchored more finely.
+
+    Words without links are anchored on their whole sentence.
+    """
+    for pair in pairs:
+        if (anchor.start, anchor.end) == pair.source:
+            return (chosen.start, chosen.end) == pair.target
+    return True
+
+
+def draw_tints(
+    painter: QPainter,
+    corner: QPointF,
+    side: Side,
+    strokes: Sequence[Stroke],
+    ink: Callable[[str], QColor],
+) -> None:
+    """Fill what lies behind words, before they are; `ink` makes colours legible."""
+    for stroke, rect, _ in _rects(painter, corner, side, strokes):
+        if stroke.is_exact and stroke.color:
+            color = QColor(ink(stroke.color))
+            color.setAlpha(_TINT)
+            painter.fillRect(rect, color)
+
+
+def draw_lines(
+    painter: QPainter,
+    corner: QPointF,
+    side: Side,
+    strokes: Sequence[Stroke],
+    ink: Callable[[str], QColor],
+) -> None:
+    """Draw the lines under words, those that overlap below one another."""
+    for stroke, rect, baseline in _rects(painter, corner, side, strokes):
+        y = baseline + _BELOW_PX + stroke.lane * _LANE_PX
+        color = QColor(ink(stroke.color))
+        if not stroke.is_exact:
+            color.setAlpha(_FAINT)
+        draw_line(painter, rect.left(), rect.right(), y, color, stroke.pattern)
+
+
+def draw_line(  # noqa: PLR0917  # where, then how
+    painter: QPainter, left: float, right: float, y: float, color: QColor, pattern: int
+) -> None:
+    """Draw one line in a label's pattern, from one x to another."""
+    dashes = _NOTE_DASHES if pattern < 0 else _PATTERNS[pattern % len(_PATTERNS)]
+    pen = QPen(color, _THICK_PX)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashes:
+        pen.setDashPattern(list(dashes))
+    painter.setPen(pen)
+    painter.drawLine(QPointF(left + 0.5, y), QPointF(right - 0.5, y))
+
+
+def rects_of(
+    side: Side, piece: Piece, span: tuple[int, int]
+) -> list[tuple[QRectF, float]]:
+    """Return where a span of a text stands in a piece, in the piece's coordinates.
+
+    With each rectangle comes the baseline of its line. In a line that mixes directions
+    a span may stand in several.
+    """
+    found: list[tuple[QRectF, float]] = []
+    lines = lines_between(piece.layout, float("-inf"), float("inf"))
+    for line in lines:
+        for _, unit, size in selection_ranges(piece, line, side.text, [span]):
+            baseline = line.y() + line.ascent()
+            boxes = (run.boundingRect() for run in line.glyphRuns(unit, size))
+            edges = sorted((box.left(), box.right()) for box in boxes)
+            for left, right in _merged(edges):
+                rect = QRectF(left, line.y(), right - left, line.height())
+                found.append((rect, baseline))
+    return found
+
+
+def _rects(
+    painter: QPainter, corner: QPointF, side: Side, strokes: Iterable[Stroke]
+) -> Iterable[tuple[Stroke, QRectF, float]]:
+    """Yield what is to be drawn of each stroke in view, with the baselines."""
+    seen = painter.clipBoundingRect()
+    for stroke in strokes:
+        for piece in side.pieces:
+            if piece.end <= stroke.start or stroke.end <= piece.start:
+                continue
+            at = corner + QPointF(piece.x, piece.y)
+            for rect, baseline in rects_of(side, piece, (stroke.start, stroke.end)):
+                placed = rect.translated(at)
+                if placed.intersects(seen):
+                    yield stroke, placed, baseline + at.y()
+
+
+def _in_lanes(spans: Iterable[tuple[Shown, str, int]]) -> list[Stroke]:
+    """Give each a lane that is free as long as it is; the longest ones lie highest."""
+    ends = [-1] * _LANES
+    made = []
+    ordered = sorted(spans, key=lambda each: (each[0].start, -each[0].end))
+    for shown, color, pattern in ordered:
+        free = (lane for lane in range(_LANES) if ends[lane] <= shown.start)
+        lane = next(free, _LANES - 1)
+        ends[lane] = max(ends[lane], shown.end)
+        made.append(
+            Stroke(shown.start, shown.end, color, pattern, lane, shown.is_exact)
+        )
+    return made
+
+
+def _merged(edges: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    made: list[tuple[float, float]] = []
+    for left, right in edges:
+        if made and left <= made[-1][1] + 0.5:
+            made[-1] = made[-1][0], max(made[-1][1], right)
+        else:
+            made.append((left, right))
+    return made
