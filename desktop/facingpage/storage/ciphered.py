@@ -8,6 +8,7 @@ those of `sqlite3`, so that who reads a project need not know what it lies in.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, cast
 
@@ -27,12 +28,14 @@ _AS_OF: Final = "PRAGMA cipher_compatibility = 4"
 
 
 def open_ciphered(
-    database: str, key: "DataKey", *, timeout: float, uri: bool = False
+    database: str, key: "DataKey | None", *, timeout: float, uri: bool = False
 ) -> sqlite3.Connection:
     """Return a connection in autocommit mode that any one thread at a time may use.
 
-    A key that is not the file's is told by the first thing read from it, as SQLite
-    tells of a file that is no database.
+    Without a key the file is an ordinary one; no connection of `sqlite3` may be open to
+    it in this process then, for each of the two libraries would let go of the other's
+    locks. A key that is not the file's is told by the first thing read from it, as
+    SQLite tells of a file that is no database.
 
     Raises:
         sqlite3.Error: the file cannot be opened.
@@ -41,14 +44,37 @@ def open_ciphered(
     try:
         for statement in _SET_UP:
             made.execute(statement)
-        made.execute(key.pragma())
-        made.execute(_AS_OF)
+        if key is not None:
+            made.execute(key.pragma())
+            made.execute(_AS_OF)
     except sqlite3.Error:
         made.close()
         raise
     # It has what we call of a connection, and no more: else all that takes one would
     # have to be told of two kinds.
     return cast("sqlite3.Connection", made)
+
+
+def export_to(
+    connection: sqlite3.Connection, target: Path, key: "DataKey | None"
+) -> None:
+    """Write all of a project to a new file under another key; None: under none.
+
+    `connection` is one of `open_ciphered`.
+
+    Raises:
+        sqlite3.Error: the file can't be written.
+    """
+    literal = key.literal() if key is not None else "''"
+    connection.execute(f"ATTACH DATABASE ? AS target KEY {literal}", (str(target),))
+    try:
+        connection.execute("SELECT sqlcipher_export('target')").fetchall()
+        # What the library does not carry over.
+        for name in ("application_id", "user_version"):
+            (number,) = connection.execute(f"PRAGMA main.{name}").fetchone()
+            connection.execute(f"PRAGMA target.{name} = {int(number)}")
+    finally:
+        connection.execute("DETACH DATABASE target")
 
 
 class Ciphered:

@@ -47,6 +47,15 @@ def records_of(project: Path) -> tuple[bytes, ...]:
     return tuple(dict.fromkeys(record for record in found if is_record(record)))
 
 
+def is_beside(project: Path, record: bytes) -> bool:
+    """Return whether this record lies beside a project.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    return _read(key_path(project), 0) == record
+
+
 def put_beside(project: Path, record: bytes) -> None:
     """Write the record beside a project, whole or not at all, over the one before.
 
@@ -57,18 +66,14 @@ def put_beside(project: Path, record: bytes) -> None:
     """
     path = key_path(project)
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
-    before = None
     try:
         _write_new(fresh, record)
-        if os.name == "posix" and path.exists():
-            before = path.open("r+b")
-        fresh.replace(path)
-        _sync_folder(path.parent)
-        if before is not None:
-            _write_over(before.fileno(), RECORD_BYTES)
+        if path.exists():
+            replace_over(fresh, path)
+        else:
+            fresh.replace(path)
+            _sync_folder(path.parent)
     finally:
-        if before is not None:
-            before.close()
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
 
@@ -102,6 +107,25 @@ def take_from_end(project: Path) -> None:
             _write_over(opened.fileno(), project.stat().st_size - at, at)
             opened.truncate(at)
             os.fsync(opened.fileno())
+
+
+def replace_over(made: Path, place: Path) -> None:
+    """Put a file in another's place, whose bytes are written over where that can be.
+
+    Raises:
+        OSError: it can't be put there; what was there is untouched.
+    """
+    # Windows lets no file be replaced that is open.
+    before = place.open("r+b") if os.name == "posix" else None
+    try:
+        size = place.stat().st_size
+        made.replace(place)
+        _sync_folder(place.parent)
+        if before is not None:
+            _write_over(before.fileno(), size)
+    finally:
+        if before is not None:
+            before.close()
 
 
 def destroy_records(project: Path) -> None:

@@ -54,6 +54,8 @@ ORDER BY opened_at DESC, id DESC
 """
 # Of the versions of the same bytes the last one is the page.
 _LATEST: Final = "SELECT id FROM page WHERE sha256 = ? ORDER BY version DESC LIMIT 1"
+_NOTE_COPY: Final = "INSERT INTO sent_copy (path, made_at) VALUES (?, ?)"
+_COPIES: Final = "SELECT path, made_at FROM sent_copy ORDER BY seq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class Project:
         self.steps: Final = Steps(self._writer, self._rows)
         self.sketches: Final = sketches.Sketches(self._writer, self._rows)
         self.facts: Final = Facts(self._writer, self._rows)
-        self.search: Final = Search(self._writer, lambda: schema.connect(path))
+        self.search: Final = Search(self._writer, lambda: schema.connect(path, key))
         self.journal: Final = Journal(self._writer, self._rows, self.steps, self.search)
         self.sites: Final = Sites(self._rows)
         self.site_rules: Final = SiteRules(self._writer, self._rows)
@@ -397,6 +399,28 @@ class Project:
         """
         return self._writer.submit(lambda _: 0)
 
+    def wait(self) -> None:
+        """Return when everything given before is on the disk, held or has failed."""
+        self._writer.wait()
+
+    def note_copy(self, path: Path) -> Future[int]:
+        """Queue where a copy of the project was written to."""
+        row = storable(str(path)), now()
+
+        def change(connection: sqlite3.Connection) -> int:
+            return connection.execute(_NOTE_COPY, row).lastrowid or 0
+
+        return self._writer.submit(change, is_held=True)
+
+    def known_copies(self) -> tuple[tuple[str, str], ...]:
+        """Return where copies were written to and when (UTC, ISO 8601), in order.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        return tuple((str(path), str(when)) for path, when in self._rows(_COPIES, ()))
+
     def close(self) -> None:
         """Commit what waits and let the file go; safe to call twice."""
         self._writer.close()
@@ -418,6 +442,11 @@ class Project:
 
     def _source_zlib(self, page_id: int) -> bytes:
         rows = self._rows("SELECT source_zlib FROM content WHERE page = ?", (page_id,))
+        if rows and rows[0][0] == b"":
+            raise StorageFailed(
+                f"The original of page {page_id} was left out when this copy,"
+                f' "{self.path.name}", was made. Open the saved file again.'
+            )
         if not rows or not isinstance(rows[0][0], bytes):
             raise StorageFailed(
                 f'The project "{self.path.name}" has no original of page {page_id}.'

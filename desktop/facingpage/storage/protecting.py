@@ -1,11 +1,17 @@
 """Projects with a passphrase: unlocked, made anew, taken up and put down."""
 
 import contextlib
+import secrets
+import sqlite3
 from pathlib import Path
+from typing import Final
 
 from facingpage.errors import PassphraseNeeded, StorageFailed
-from facingpage.storage import key_file
+from facingpage.storage import key_file, schema
+from facingpage.storage.ciphered import export_to, open_ciphered
 from facingpage.storage.data_key import DataKey, Passphrase, unlocked
+
+_BUSY_S: Final = 5.0
 
 
 def is_protected(path: Path) -> bool:
@@ -78,7 +84,7 @@ def take_up(path: Path, key: DataKey) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    if key_file.records_of(path)[:1] != (key.record,):
+    if not key_file.is_beside(path, key.record):
         key_file.put_beside(path, key.record)
     if path.is_file():
         key_file.take_from_end(path)
@@ -121,6 +127,73 @@ def change_passphrase(
     except OSError as error:
         key.record = before
         raise _failed("Could not change the passphrase of", path, error) from error
+
+
+def protect(path: Path, passphrase: Passphrase) -> None:
+    """Encrypt a closed project that has no passphrase.
+
+    It is written anew beside its place, looked through, and put there; then what stood
+    there is written over, where the system lets us, and removed. What the disk keeps of
+    it all the same can be read, and so can backups and copies that were made before.
+
+    Raises:
+        StorageFailed: a window has it open, it has a passphrase already, or it can't be
+            written; then it is as it was.
+    """
+    if is_protected(path):
+        raise StorageFailed(
+            f'The project "{path.name}" has a passphrase already. Change that one.'
+        )
+    key = DataKey.new()
+    record = key.lock_with(passphrase)
+    made = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    with contextlib.ExitStack() as held:
+        try:
+            held.callback(schema.hold(path).close)
+            held.callback(made.unlink, missing_ok=True)
+            held.callback(key.wipe)
+            _put_together(path)
+            _encrypt(path, made, key)
+            key_file.put_at_end(made, record)
+            made.chmod(0o600)
+            key_file.put_beside(path, record)
+            key_file.replace_over(made, path)
+        except OSError as error:
+            raise _failed("Could not encrypt the project", path, error) from error
+        except sqlite3.Error as error:
+            raise StorageFailed(
+                f'Could not encrypt the project "{path.name}": {error}. It is as it'
+                " was. Check the disk, and that there is room for a second one."
+            ) from error
+
+
+def _put_together(path: Path) -> None:
+    """Have all of a plain project in its file, and nothing in its log."""
+    with contextlib.closing(schema.connect(path)) as plain:
+        if not schema.refuse_foreign(plain, path):
+            schema.create(plain)
+        plain.execute("PRAGMA secure_delete = ON")
+        plain.execute("PRAGMA journal_mode = DELETE")
+
+
+def _encrypt(path: Path, made: Path, key: DataKey) -> None:
+    # No connection of sqlite3 is open to it: it is held, and we closed ours.
+    with contextlib.closing(open_ciphered(str(path), None, timeout=_BUSY_S)) as plain:
+        export_to(plain, made, key)
+        before = _counts(plain)
+    with contextlib.closing(schema.connect(made, key)) as copy:
+        whole = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        if not whole or _counts(copy) != before:
+            raise sqlite3.DatabaseError("what was written is not what was read")
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    query = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    names = [str(name) for (name,) in connection.execute(query).fetchall()]
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608  # names of tables
+        for name in names
+    }
 
 
 def _records(path: Path) -> tuple[bytes, ...]:

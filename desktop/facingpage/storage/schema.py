@@ -161,6 +161,14 @@ CREATE TABLE sketch (
     hashes BLOB NOT NULL
 );
 """
+_SENT_COPY: Final = """
+-- Where copies of the project were written to, so that it can be said when it is wiped.
+CREATE TABLE sent_copy (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL,
+    made_at TEXT NOT NULL
+);
+"""
 _TABLES: Final = f"""
 {_PAGE}
 {_STEP}
@@ -172,6 +180,7 @@ _TABLES: Final = f"""
 {_SCHEME}
 {_PASSAGE}
 {_SKETCH}
+{_SENT_COPY}
 -- Apart from the list of pages, which is read without them.
 CREATE TABLE content (
     page INTEGER PRIMARY KEY REFERENCES page (id),
@@ -253,9 +262,29 @@ BEGIN IMMEDIATE;
 {_SCHEME}
 {_PASSAGE}
 {_SKETCH}
+{_SENT_COPY}
 ALTER TABLE edit ADD COLUMN step INTEGER REFERENCES step (id);
 {_STEP_OF_EDIT}
 """
+
+
+def connect_temporarily(path: Path, key: DataKey | None) -> sqlite3.Connection:
+    """Return a connection to a file of our own making that nobody waits for.
+
+    What a crash leaves of such a file is of no use, so nothing is flushed meanwhile.
+
+    Raises:
+        sqlite3.Error: the file cannot be opened.
+    """
+    connection = connect(path, key)
+    try:
+        for statement in ("foreign_keys = OFF", "synchronous = OFF"):
+            connection.execute(f"PRAGMA {statement}")
+        connection.execute("PRAGMA secure_delete = ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def connect(path: Path, key: DataKey | None = None) -> sqlite3.Connection:
