@@ -259,7 +259,7 @@ FLAG_WORDS: Mapping[str, str] = {
     "in-target": "already in {target}: taken over as it is",
     "loop": "the engine repeated itself; the original stands here",
     "retried": "the engine repeated itself; second try without its word list",
-    "reworded": "the model was given the currency's code instead of its sign",
+    "reworded": "the model was given the currency's name or code instead of its sign",
     "cut": "too long for the engine: translated in pieces",
     "numbers": "check the numbers: one of the original is missing or changed",
     "currency": "check the currency: it is another than in the original",

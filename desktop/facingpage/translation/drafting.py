@@ -27,7 +27,7 @@ from facingpage.translation import (
     sentences,
     shielding,
 )
-from facingpage.translation.attempts import coded, with_codes, without_loop
+from facingpage.translation.attempts import named, with_codes, without_loop
 from facingpage.translation.engine import Engine, Output, Pair
 from facingpage.translation.sentences import Span
 
@@ -50,7 +50,7 @@ class _Given:
     hidden: tuple[str, ...]
     is_capital: bool
     is_quoting: bool
-    is_coded: bool
+    is_reworded: bool
 
 
 def draft_block(
@@ -225,14 +225,14 @@ def _given(wanted: _Wanted, engine: Engine) -> _Given:
     is_capital = capitals.is_in_capitals(sent, source)
     if is_capital:
         sent = shielding.in_capitals_again(capitals.sentence_case(sent))
-    told = coded(sent, engine)
+    told = named(sent, engine)
     return _Given(
         text,
         told,
         hidden,
         is_capital=is_capital,
         is_quoting=bool(quoted),
-        is_coded=told != sent,
+        is_reworded=told != sent,
     )
 
 
@@ -244,7 +244,7 @@ def _shown(given: _Given, made: Output, pair: Pair) -> Output:
     shown, is_whole = shielding.unshield(words, given.hidden)
     lost = () if is_whole else ("lost",)
     told = (
-        *(("reworded",) if given.is_coded else ()),
+        *(("reworded",) if given.is_reworded else ()),
         *(("quotation",) if given.is_quoting else ()),
     )
     found = checks.flags(given.text, shown, pair, given.hidden)
@@ -252,7 +252,7 @@ def _shown(given: _Given, made: Output, pair: Pair) -> Output:
     # Of what was hidden, or set in small, the places are other ones.
     is_same = (
         not given.hidden
-        and not given.is_coded
+        and not given.is_reworded
         and len(given.sent) == len(given.text)
         and len(shown) == len(made.text)
         and shown.casefold() == made.text.casefold()

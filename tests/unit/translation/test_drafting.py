@@ -166,11 +166,30 @@ def test_an_amount_in_another_currency_is_tried_again_with_its_code() -> None:
     assert shown(draft(POUNDS, engine)) == [("A multa é de GBP 500.", ("reworded",))]
 
 
-def test_a_sign_that_the_model_lacks_is_given_as_its_code_at_once() -> None:
-    coded = "The fine is GBP 500."
-    engine = FakeEngine({coded: Output("A multa é de 500 libras.")}, lacks="£")
+@pytest.mark.parametrize(
+    ("pair", "text", "given"),
+    [
+        (("en", "pt"), POUNDS, "The fine is 500 pounds."),
+        (("en", "pt"), "A £2.8bn market.", "A 2.8 billion pounds market."),
+        (("en", "pt"), "He lost £5, then ₩900.", "He lost 5 pounds, then KRW 900."),
+        (("en", "pt"), "He has £.", "He has £."),
+        (("pt", "en"), "A multa é de £500.", "A multa é de GBP 500."),
+        (("pt", "en"), "Custa 500 £.", "Custa 500 GBP."),
+    ],
+)
+def test_a_sign_that_the_model_lacks_is_given_in_words_at_once(
+    pair: tuple[str, str], text: str, given: str
+) -> None:
+    engine = FakeEngine(pair=Pair(*pair), lacks="£₩")
+    draft(text, engine, LanguageGuess(pair[0], "sure"))
+    assert engine.asked[0] == given
+
+
+def test_a_sentence_that_was_given_in_words_says_so() -> None:
+    said = "The fine is 500 pounds."
+    engine = FakeEngine({said: Output("A multa é de 500 libras.")}, lacks="£")
     assert shown(draft(POUNDS, engine)) == [("A multa é de 500 libras.", ("reworded",))]
-    assert engine.asked == [coded]
+    assert engine.asked == [said]
 
 
 def test_an_unknown_sign_is_read_as_the_euro_so_the_euro_stays() -> None:
