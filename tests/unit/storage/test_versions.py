@@ -116,7 +116,7 @@ _NO_SCHEME = "DROP TABLE scheme_change;"
 _NO_PASSAGES = (
     "DROP TABLE passage; DROP TABLE passage_language; DROP TABLE passage_page;"
 )
-_NO_SKETCH = "DROP TABLE sketch;"
+_NO_SKETCH = "DROP TABLE sketch; DROP TABLE sent_copy;"
 _NO_EIGHTH = f"{_NO_STEPS} {_NO_RULES} {_NO_SCHEME} {_NO_PASSAGES} {_NO_SKETCH}"
 _NO_DRAFTS = f"{_NO_EIGHTH} DROP TABLE draft;"
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._RULES, "")
