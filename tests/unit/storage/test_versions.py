@@ -123,6 +123,7 @@ _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._RULES, "")
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SCHEME, "")
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._PASSAGE, "")
 _FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SKETCH, "")
+_FIRST_FORMAT = _FIRST_FORMAT.replace(schema._SENT_COPY, "")
 _NO_TERMS = f"{_NO_DRAFTS} DROP TABLE term_change; DROP TABLE memory;"
 
 
