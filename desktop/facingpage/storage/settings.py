@@ -21,6 +21,14 @@ def _help(text: str) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
+class ScriptFont:
+    """The font of a script: "" is the program's own; and its size, 0 is the usual."""
+
+    family: str = ""
+    percent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The person's choices; each field's metadata holds its help text."""
 
@@ -40,6 +48,17 @@ class Settings:
     )
     last_folder: str = field(
         default="", metadata=_help("The folder that the Open dialog shows first.")
+    )
+    text_percent: int = field(
+        default=100,
+        metadata=_help("The size of page text, in per cent of its usual one."),
+    )
+    fonts: Mapping[str, ScriptFont] = field(
+        default_factory=dict,
+        metadata=_help(
+            "A font and a size for page text by script (“Arab”, “Cyrl”), where they are"
+            " not to be the program's own."
+        ),
     )
     columns: Columns = field(
         default="both",

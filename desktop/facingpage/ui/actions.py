@@ -91,6 +91,10 @@ class Commands(Protocol):
     def widen_original(self) -> None: ...  # noqa: D102
     def widen_translation(self) -> None: ...  # noqa: D102
     def even_columns(self) -> None: ...  # noqa: D102
+    def larger_text(self) -> None: ...  # noqa: D102
+    def smaller_text(self) -> None: ...  # noqa: D102
+    def usual_text(self) -> None: ...  # noqa: D102
+    def choose_fonts(self) -> None: ...  # noqa: D102
     def toggle_focus(self) -> None: ...  # noqa: D102
     def toggle_pages(self) -> None: ...  # noqa: D102
     def toggle_inspector(self) -> None: ...  # noqa: D102
@@ -562,6 +566,34 @@ ACTIONS: Final = (
         "View",
         ("Ctrl+Alt+0",),
         lambda c: c.even_columns(),
+    ),
+    Action(
+        "larger",
+        "Larger page text",
+        "View",
+        ("Ctrl++", "Ctrl+="),
+        lambda c: c.larger_text(),
+    ),
+    Action(
+        "smaller",
+        "Smaller page text",
+        "View",
+        ("Ctrl+-",),
+        lambda c: c.smaller_text(),
+    ),
+    Action(
+        "usual-size",
+        "Page text of the usual size",
+        "View",
+        ("Ctrl+0",),
+        lambda c: c.usual_text(),
+    ),
+    Action(
+        "fonts",
+        "Fonts of page text…",
+        "View",
+        ("Ctrl+Alt+F",),
+        lambda c: c.choose_fonts(),
     ),
     Action(
         "focus",

@@ -69,6 +69,11 @@ class BlockDelegate(QStyledItemDelegate):
         self.edited_row = -1
         self.scrolled_px = 0
 
+    @property
+    def tokens(self) -> Tokens:
+        """The colours and sizes it draws with."""
+        return self._inks.tokens
+
     def set_tokens(self, tokens: Tokens) -> None:
         """Draw in other colours and sizes."""
         self._inks.set_tokens(tokens)

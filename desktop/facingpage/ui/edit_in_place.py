@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTableView
 from facingpage.core.languages import is_right_to_left, is_right_to_left_language
 from facingpage.core.page import BlockId, Kind
 from facingpage.ui.block_model import BlockModel
+from facingpage.ui.lettering import script_of
 from facingpage.ui.row_shapes import RowShapes
 from facingpage.ui.target_editor import TargetEditor
 
@@ -62,7 +63,9 @@ class EditInPlace(QObject):
         text, language = review.target(block) or "", review.target_language
         is_rtl = is_right_to_left(text) if text else is_right_to_left_language(language)
         style = self._shapes.setter.style(self._model.block(block))
-        face = self._shapes.setter.font(style, language, is_right_to_left=is_rtl)
+        setter = self._shapes.setter
+        script = script_of(language, text) if setter.lettering.fonts else ""
+        face = setter.font(style, language, is_right_to_left=is_rtl, script=script)
         name = f"Translation of block {block}"
         self._block = block
         self.editor.start(text, face, is_right_to_left_start=is_rtl, name=name)

@@ -38,6 +38,7 @@ from facingpage.ui.columns import (
 from facingpage.ui.edit_in_place import EditInPlace
 from facingpage.ui.finder import Finder
 from facingpage.ui.hint_card import HintCard
+from facingpage.ui.lettering import USUAL, Lettering
 from facingpage.ui.picture_store import MOST_HIGH_PX, Known
 from facingpage.ui.pointing import Pointing
 from facingpage.ui.row_heights import RowHeights
@@ -107,6 +108,7 @@ class FacingTable(QTableView):
         self._is_moving = False
         self._is_single = False
         self._arrangement = SIDE_BY_SIDE
+        self._lettering = USUAL
         self._handle = ColumnHandle(self)
         self._seeing = self._timer(_VISIBLE_MS, self._tell_visible)
         self.setModel(self._blocks)
@@ -130,7 +132,7 @@ class FacingTable(QTableView):
         self.setPalette(paper)
         self.viewport().setPalette(paper)
         with self._place_kept():
-            self._shapes.set_typesetter(Typesetter(tokens))
+            self._shapes.set_typesetter(Typesetter(tokens, self._lettering))
             self._painter.set_tokens(tokens)
             self._titles.set_tokens(tokens)
             self._hint.set_tokens(tokens)
@@ -147,6 +149,16 @@ class FacingTable(QTableView):
             self._shapes.forget_all()
             self._heights.start()
         self._settle()
+
+    def set_lettering(self, lettering: Lettering) -> None:
+        """Set page text in another size, or in other fonts; the place stays."""
+        if lettering == self._lettering:
+            return
+        self._lettering = lettering
+        with self._place_kept():
+            self._shapes.set_typesetter(Typesetter(self._painter.tokens, lettering))
+            self._heights.start()
+        self._fit_columns()
 
     def set_pictures_shown(self, is_on: bool, budget_bytes: int) -> None:  # noqa: FBT001  # a setter
         """Show pictures in their rows, or only their words."""

@@ -27,6 +27,7 @@ from facingpage.ui.frame import Frame
 from facingpage.ui.hints import HintActions
 from facingpage.ui.key_wiring import OF_PAGES, KeyWiring, Reader
 from facingpage.ui.keymap import KeyMap, shown
+from facingpage.ui.lettering import Lettering
 from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME, Showing
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._wire_actions()
         self._wire()
         self.frame.view.arrange(arrangement_of(session.settings))
+        self.frame.view.set_lettering(Lettering.of(session.settings))
         self._put_on(theme.current())
         self._show_contrast()
         self.show_pictures()

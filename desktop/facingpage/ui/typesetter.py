@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
+    QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 
 from facingpage.core import languages
 from facingpage.core.page import Block, Kind
+from facingpage.ui.lettering import USUAL, Lettering, script_of
 from facingpage.ui.plain_text import code_points, drawn, utf16_offset
 from facingpage.ui.theme import Tokens, font
 
@@ -105,10 +107,18 @@ class Side:
 class Typesetter:
     """Sets blocks in the fonts of a table of tokens."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        self.tokens = tokens
+    def __init__(self, tokens: Tokens, lettering: Lettering = USUAL) -> None:
+        scale = lettering.percent / 100
+        # The text alone: chips, reasons and the gutter keep their size.
+        self.tokens = replace(
+            tokens,
+            text_px=max(round(tokens.text_px * scale), 6),
+            line_px=round(tokens.line_px * scale),
+        )
+        tokens = self.tokens
+        self.lettering = lettering
         self._styles: dict[tuple[Kind, int, bool], Style] = {}
-        self._fonts: dict[tuple[Style, str, bool], QFont] = {}
+        self._fonts: dict[tuple[Style, str, str, bool], QFont] = {}
         self._small = font(tokens.sans, tokens.small_px)
         metrics = QFontMetricsF(font(tokens.serif, tokens.text_px))
         self._em = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) / tokens.text_px
@@ -130,16 +140,27 @@ class Typesetter:
         return found
 
     def font(
-        self, style: Style, code: str = "", *, is_right_to_left: bool = False
+        self,
+        style: Style,
+        code: str = "",
+        *,
+        is_right_to_left: bool = False,
+        script: str = "",
     ) -> QFont:
-        """Return a style's font for a language and direction."""
+        """Return a style's font for a language, its direction and a script's id."""
         region = _CJK.get(code) or _CJK.get(languages.base(code), "")
-        key = style, region, is_right_to_left
+        key = style, region, script, is_right_to_left
         found = self._fonts.get(key)
         if found is None:
             families: tuple[str, ...] = getattr(self.tokens, style.families)
             # Arabic and Hebrew letters are small beside Latin ones of the same size.
             size = style.size_px + (_RTL_LARGER_PX if is_right_to_left else 0)
+            if chosen := self.lettering.fonts.get(script):
+                if chosen.percent:
+                    size = self.lettering.scaled(script, style.size_px)
+                # Code stays in letters of one width.
+                if chosen.family and style.families != "mono":
+                    families = (chosen.family, *families)
             if region:
                 families = tuple(
                     name.replace("CJK SC", f"CJK {region}") for name in families
@@ -177,7 +198,8 @@ class Typesetter:
         """
         shown = drawn(text)
         is_rtl = languages.is_right_to_left(shown)
-        face = self.font(style, code, is_right_to_left=is_rtl)
+        script = script_of(code, shown) if self.lettering.fonts else ""
+        face = self.font(style, code, is_right_to_left=is_rtl, script=script)
         room = max(width - style.indent_px, 40)
         left = 0 if is_rtl else style.indent_px
         cells = _cells(shown) if kind is Kind.TABLE_ROW else [(0, len(shown))]
@@ -189,6 +211,7 @@ class Typesetter:
             cells, cell_width = [], room
         for start, end in stacked:
             layout = _laid_out(shown[start:end], face, is_rtl=is_rtl)
+            self._set_others(layout, shown[start:end], style, script)
             top = height + (style.below_px + style.above_px if pieces else 0)
             tall, first = _break_lines(layout, room, style.line_px)
             pieces.append(Piece(layout, left, top, room, start, end))
@@ -196,6 +219,7 @@ class Typesetter:
         for number, (start, end) in enumerate(cells):
             column = len(cells) - 1 - number if is_rtl else number
             layout = _laid_out(shown[start:end], face, is_rtl=is_rtl)
+            self._set_others(layout, shown[start:end], style, script)
             if kind is Kind.CODE:
                 option = layout.textOption()
                 option.setTabStopDistance(
@@ -215,6 +239,24 @@ class Typesetter:
             is_rtl,
             hidden=len(text) - len(shown),
         )
+
+    def _set_others(
+        self, layout: QTextLayout, text: str, style: Style, script: str
+    ) -> None:
+        """Set what a text holds of other scripts in the fonts chosen for these."""
+        ranges, at, unit = [], 0, 0
+        for start, end, other in self.lettering.stretches(text, script):
+            unit += utf16_offset(text[at:start], start - at)
+            one = QTextLayout.FormatRange()
+            one.start, one.length = unit, utf16_offset(text[start:end], end - start)
+            form = QTextCharFormat()
+            is_rtl = other in {"Arab", "Hebr"}
+            form.setFont(self.font(style, is_right_to_left=is_rtl, script=other))
+            one.format = form
+            ranges.append(one)
+            at, unit = end, unit + one.length
+        if ranges:
+            layout.setFormats(ranges)
 
     def note(self, text: str, width: float) -> Piece:
         """Return a small line of our own words, wrapped."""
