@@ -1,7 +1,7 @@
 """What a search finds, and what it may be narrowed to."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any, Final, Literal, NamedTuple
@@ -161,6 +161,14 @@ class FoundPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """What a search can be narrowed to: base codes of languages, and sites."""
+
+    languages: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Filters:
     """What is searched: nothing given is no limit.
 
@@ -218,11 +226,6 @@ def pages_in(connection: Connection, filters: Filters) -> dict[int, PageFacts]:
         if filters.has(page):
             found[page.page_id] = page
     return found
-
-
-def sites_of(pages: Collection[PageFacts]) -> tuple[str, ...]:
-    """Return the sites there are, in order."""
-    return tuple(sorted({page.site for page in pages if page.site}))
 
 
 def _text(value: object) -> str:

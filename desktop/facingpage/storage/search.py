@@ -21,12 +21,20 @@ from typing import Any, Final, Protocol
 
 from facingpage.core.finding import FOLDING, fold
 from facingpage.core.grams import grams, needed
+from facingpage.core.languages import base
 from facingpage.core.page import BlockId
 from facingpage.core.query import Query, Span
 from facingpage.core.review import Review
 from facingpage.errors import StorageFailed
 from facingpage.storage import passages
-from facingpage.storage.found import Filters, FoundBlock, FoundPage, Passage, pages_in
+from facingpage.storage.found import (
+    Filters,
+    FoundBlock,
+    FoundPage,
+    Passage,
+    Scope,
+    pages_in,
+)
 from facingpage.storage.writer import Writer
 
 # The form of the index: count on when its pieces are others. With another way of
@@ -71,6 +79,7 @@ _FIRST_TEXT: Final = (
     "SELECT id, text FROM passage WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 1"
 )
 _HAS: Final = "SELECT 1 FROM passage_gram WHERE passage_gram MATCH ? AND rowid = ?"
+_ALL_LANGUAGES: Final = "SELECT DISTINCT language FROM passage WHERE id % 64 = 0"
 _LAST_ID: Final = 2**63 - 1
 # An edit that is made meanwhile is on the disk after so many blocks, not after all.
 BLOCKS_AT_ONCE: Final = 500
@@ -78,6 +87,7 @@ BLOCKS_AT_ONCE: Final = 500
 _FIRST_BLOCKS: Final = 50
 _MORE_BLOCKS: Final = 400
 _CHARS_AT_ONCE: Final = 400_000
+_DAMAGED: Final = ("malformed", "no such", "vtable", "fts5", "logic error")
 _ROWS_AT_ONCE: Final = 500
 _MOST_TRIED: Final = 9
 
@@ -287,6 +297,20 @@ class Search:
 
     # -- found
 
+    def scope(self) -> Scope:
+        """Return what a search can be narrowed to.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        with self._reading() as connection:
+            pages = pages_in(connection, Filters()).values()
+            told = (code for (code,) in connection.execute(_ALL_LANGUAGES))
+            codes = {*told, *passages.languages(connection).values()}
+        languages = {base(code) for code in codes if isinstance(code, str)}
+        sites = {page.site for page in pages if page.site}
+        return Scope(tuple(sorted(languages)), tuple(sorted(sites)))
+
     def find(
         self, asked: Asked, is_wanted: Callable[[], bool] = lambda: True
     ) -> Iterator[FoundPage]:
@@ -495,5 +519,8 @@ def _quoted(piece: str) -> str:
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
     """Return whether an index is damaged or gone, and not the disk full or locked."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
-    return code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}
+    # The library for encrypted projects tells words alone.
+    return any(word in str(error) for word in _DAMAGED)

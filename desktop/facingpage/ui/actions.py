@@ -24,6 +24,9 @@ class Commands(Protocol):
     def find(self) -> None: ...  # noqa: D102
     def find_next(self) -> None: ...  # noqa: D102
     def find_previous(self) -> None: ...  # noqa: D102
+    def search(self) -> None: ...  # noqa: D102
+    def next_hit(self) -> None: ...  # noqa: D102
+    def previous_hit(self) -> None: ...  # noqa: D102
     def next_block(self) -> None: ...  # noqa: D102
     def previous_block(self) -> None: ...  # noqa: D102
     def next_sentence(self) -> None: ...  # noqa: D102
@@ -348,6 +351,27 @@ ACTIONS: Final = (
         "Edit",
         ("Shift+F3",),
         lambda c: c.find_previous(),
+    ),
+    Action(
+        "search",
+        "Search all pages…",
+        "Edit",
+        ("Ctrl+Shift+F",),
+        lambda c: c.search(),
+    ),
+    Action(
+        "next-hit",
+        "Next place found in all pages",
+        "Edit",
+        ("F4",),
+        lambda c: c.next_hit(),
+    ),
+    Action(
+        "previous-hit",
+        "Previous place found in all pages",
+        "Edit",
+        ("Shift+F4",),
+        lambda c: c.previous_hit(),
     ),
     Action(
         "next-block",

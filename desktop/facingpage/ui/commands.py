@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from facingpage.export import Options
     from facingpage.ui.export_dialog import ExportDialog
     from facingpage.ui.list_work import ListWork
+    from facingpage.ui.searching import Searching
     from facingpage.ui.terming import Terming
 
 
@@ -98,6 +99,7 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands):
         self.focus = FocusMode(frame)
         self._is_peeled = False
         self._terms: Terming | None = None
+        self._search: Searching | None = None
         self._lists: ListWork | None = None
         self._has_glossary = False
 
@@ -433,6 +435,25 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands):
 
     def _step(self, what: str, *, is_forward: bool) -> None:
         self._window.step(what, is_forward=is_forward)
+
+    def search(self) -> None:
+        """Search all pages, or come back to what was found."""
+        self._searching().open()
+
+    def next_hit(self) -> None:
+        """Go to the next place that was found in all pages."""
+        self._searching().step(1)
+
+    def previous_hit(self) -> None:
+        """Go to the place before that was found in all pages."""
+        self._searching().step(-1)
+
+    def _searching(self) -> "Searching":
+        if self._search is None:
+            from facingpage.ui.searching import Searching  # noqa: PLC0415  # not for the first paint
+
+            self._search = Searching(self._session, self._frame)
+        return self._search
 
     def _terming(self) -> "Terming":
         if self._terms is None:

@@ -274,6 +274,17 @@ class FacingView(FacingTable):
         if match is not None:
             self._show_match(match)
 
+    def show_found_at(self, block: BlockId, column: int, start: int) -> None:
+        """Make the match that begins at a place of a block's text the current one."""
+        text = (
+            self._blocks.source_text(block)
+            if column == SOURCE
+            else self._blocks.target_text(block) or ""
+        )
+        places = [at for at, _ in self._finder.spans(block, column, text)]
+        if start in places:
+            self._show_match(Match(block, column, places.index(start)))
+
     def find_place(self) -> int:
         """Return which match is the current one, from 1; 0 for none."""
         return self._finder.place()

@@ -1,7 +1,7 @@
 """The window's parts and where they stand; what they show is said in `showing`."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -25,10 +25,14 @@ from facingpage.ui.status import StatusLine
 from facingpage.ui.theme import Tokens
 from facingpage.ui.toolbar import Toolbar
 
+if TYPE_CHECKING:
+    from facingpage.ui.search_panel import SearchPanel
+
 SIDEBAR_PX: Final = 236
 INSPECTOR_PX: Final = 280
 _NARROWEST_PX: Final = 180
 _LOWEST_PX: Final = 60
+_UNDER: Final = 0.42
 
 
 class Frame(QWidget):
@@ -83,6 +87,7 @@ class Frame(QWidget):
         self.stack.setObjectName("stack")
         for widget in (*self._states(), self.view):
             self.stack.addWidget(widget)
+        self._panels: list[SearchPanel] = []
         self._lay_out()
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -91,8 +96,17 @@ class Frame(QWidget):
         parts = self.toolbar, self.sidebar, self.status, self.inspector.guidelines
         for part in parts:
             part.set_tokens(tokens)
+        for panel in self._panels:
+            panel.set_tokens(tokens)
         for state in self._states():
             state.set_tokens(tokens)
+
+    def put_under(self, panel: "SearchPanel") -> None:
+        """Have a panel under the pages, as high as the person makes it."""
+        self._halves.addWidget(panel)
+        high = self._halves.height()
+        self._halves.setSizes([high - round(high * _UNDER), round(high * _UNDER)])
+        self._panels.append(panel)
 
     def _states(self) -> tuple[State, ...]:
         return self.empty, self.opening, self.listed, self.failed
@@ -104,7 +118,11 @@ class Frame(QWidget):
         column.addWidget(self.warning)
         column.addWidget(self.offer)
         column.addWidget(self.first_run)
-        column.addWidget(self.stack, 1)
+        self._halves = QSplitter(Qt.Orientation.Vertical, centre)
+        self._halves.setHandleWidth(1)
+        self._halves.setChildrenCollapsible(False)
+        self._halves.addWidget(self.stack)
+        column.addWidget(self._halves, 1)
         self.notice = Notice(centre)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)

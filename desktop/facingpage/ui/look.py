@@ -66,6 +66,12 @@ def window_sheet(t: Tokens) -> str:
     #places::item {{ padding: 5px 10px; border-bottom: {edge} {t.rule}; }}
     QHeaderView::section {{ background: {t.paper}; color: {t.muted};
         border: none; border-bottom: {edge} {t.rule}; padding: 4px 11px; }}
+    #search {{ background: {t.paper}; border-top: {edge} {t.rule}; }}
+    #search QToolButton {{ padding: 4px 8px; }}
+    #search QToolButton:checked {{ background: {t.selection_soft};
+        border-color: {t.selection}; color: {t.ink}; }}
+    #concordance {{ background: {t.paper}; border: none; outline: none; }}
+    #wrong {{ color: {t.flag}; font-size: {t.small_px}px; }}
     #models {{ border: {edge} {t.rule}; border-radius: 5px; }}
     #card {{ background: {t.selection_soft}; border-bottom: {edge} {t.rule}; }}
     #warning {{ background: {t.flag_soft}; border-bottom: {edge} {t.rule}; }}

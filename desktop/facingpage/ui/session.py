@@ -62,6 +62,7 @@ from facingpage.ui.recutting import follow_bounds
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.scheme_steps import SCHEME, SchemeDoer, scheme_record
 from facingpage.ui.schemes import Schemes
+from facingpage.ui.searches import Searches
 from facingpage.ui.site_parts import SiteParts
 from facingpage.ui.speaking import Scope, rule_for, rule_words, setting
 from facingpage.ui.stored_list import DATE, LAST_BLOCK, PLACE, SHOWN_AT, title_key
@@ -205,6 +206,8 @@ class Session(QObject):
         self._term_doer = TermDoer(self.termbase, self._library)
         self._add_doers()
         self._add_lookers()
+        self.indexing = Indexing(self._library, self.tasks, self)
+        self.searches = Searches(self._library, self.tasks, self)
         self._shelf = DraftShelf(lambda: self._library.project, self.tasks, self)
         self._translator = Translator(
             host, self.tasks, self._shelf, self, self.termbase.hints
@@ -243,6 +246,7 @@ class Session(QObject):
         self.models.close()
         self.host.close()
         self._shelf.close()
+        self.searches.close()
         self.indexing.end()
         self.termbase.close()
         self.tasks.close()
