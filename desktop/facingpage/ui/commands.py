@@ -108,9 +108,8 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands):
     def open_files(self) -> None:
         """Ask for files and open them."""
         paths = self.asking.pages(self._session.settings.last_folder)
-        for path in paths:
-            self._session.open_path(path)
         if paths:
+            self._session.open_paths(paths)
             self._remember_folder(paths[0].parent)
 
     def open_folder(self) -> None:

@@ -34,6 +34,7 @@ from facingpage.ui.ahead import Ahead
 from facingpage.ui.alike import Alike
 from facingpage.ui.anew import Anew
 from facingpage.ui.draft_shelf import DraftShelf
+from facingpage.ui.dropping import Dropping
 from facingpage.ui.editing import EditCommand, Editing, LooseCommand, keeping
 from facingpage.ui.history import History
 from facingpage.ui.indexing import Indexing
@@ -71,6 +72,7 @@ from facingpage.ui.tasks import Tasks
 from facingpage.ui.term_doer import TERMS, TermDoer
 from facingpage.ui.termbase import Termbase
 from facingpage.ui.translator import Advance, Translator
+from facingpage.ui.turns import Turns
 from facingpage.ui.undo_stack import Command, UndoStack, words_of
 from facingpage.ui.unkept import ON_DISK, Unkept
 from facingpage.workers.host import (
@@ -205,8 +207,6 @@ class Session(QObject):
         self.progress, self.schemes = self._new_annotation()
         self._term_doer = TermDoer(self.termbase, self._library)
         self._add_doers()
-        self._add_lookers()
-        self.indexing = Indexing(self._library, self.tasks, self)
         self.searches = Searches(self._library, self.tasks, self)
         self._shelf = DraftShelf(lambda: self._library.project, self.tasks, self)
         self._translator = Translator(
@@ -216,6 +216,7 @@ class Session(QObject):
         self._translator.changed.connect(self._tell_drafting)
         self._translator.restarted.connect(self.say)
         self._translator.interrupted.connect(self._draft)
+        self._add_lookers()
 
     def _add_doers(self) -> None:
         """Tell the history who does what is no edit of a page."""
@@ -223,7 +224,10 @@ class Session(QObject):
         self.history.besides.add(SCHEME, SchemeDoer(self.schemes))
 
     def _add_lookers(self) -> None:
-        """Have those that look through all pages of the project begin when it opens."""
+        """Make those that look through all pages, or see to many of them in turns."""
+        self._dropping = Dropping(self._opening, self.pages, self)
+        self._turns = Turns(self._translator, self.pages, lambda: self.current, self)
+        self._turns.begin = self._draft
         self.indexing = Indexing(self._library, self.tasks, self)
         self.alike = Alike(self._library, self.tasks, self)
 
@@ -281,6 +285,18 @@ class Session(QObject):
         page.path = path
         self._start(page)
 
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open files as other pages, and show the first of them."""
+        if len(paths) < 2:
+            for path in paths:
+                self.open_path(path)
+            return
+        self.finish_typing()
+        self.current = self._dropping.put(paths, self._new_stack)
+        self._ahead.make_way(self.current)
+        self.pages_changed.emit()
+        self._tell_phase(self.current)
+
     def open_bytes(self, name: str, data: bytes) -> None:
         """Open what was pasted or dropped as another page."""
         page = self._new_page(name)
@@ -316,7 +332,7 @@ class Session(QObject):
             self._opening.load(page)
         elif page.phase is Phase.LISTED:
             self._opening.start(page)
-        elif page.drafting is Drafting.CHECKING:
+        elif page.drafting is Drafting.CHECKING or self._turns.is_waiting(page):
             self._draft(page)
         self._note_shown(page)
         self._tell_phase(page)
@@ -629,9 +645,7 @@ class Session(QObject):
         """Open pages and import models, whichever these files and folders are."""
 
         def done(held: frozenset[Path]) -> None:
-            for path in paths:
-                if path not in held:
-                    self.open_path(path)
+            self.open_paths([path for path in paths if path not in held])
             if held:
                 self.import_models([path for path in paths if path in held])
 
@@ -939,7 +953,11 @@ class Session(QObject):
         if page.gap is not None:
             blocks = strays(review, blocks, self.pairs or {})
         if blocks or page.gap is None:
-            self._translator.start(page, blocks, self.pairs or {})
+            now = self._turns.part(page, blocks)
+            self._translator.start(page, now, self.pairs or {})
+            if self._turns.is_waiting(page):
+                # Before any body that is being translated.
+                self._translator.prefer(page, [block.id for block in now])
             return
         # A run of blocks that are none of it any more would end as if all were done.
         self._translator.stop(page)
