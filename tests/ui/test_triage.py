@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from facingpage.core.edits import SetMark
+from facingpage.core.edits import SetLabels, SetMark
 from facingpage.core.page import BlockId, Cleaned
+from facingpage.core.scheme import Label, Scheme
 from facingpage.storage.project import Project
 from facingpage.storage.settings import load_settings
 from facingpage.ui.main_window import MainWindow
@@ -321,3 +322,26 @@ def test_pages_nearly_the_same_stand_together_and_are_folded_and_marked_as_one(
     assert window.session.current is copy
     window.run("fold-group")
     assert list(sidebar.shown()) == [copy, wire, other]
+
+
+def test_pages_are_found_by_their_labels_also_when_they_are_not_loaded(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, _ = stored(tmp_path, {})
+    label = Label("ship", "Shipping", "#0072b2", "1")
+    project = Project.open(path)
+    project.scheme.append(Scheme((label,), ""), "Label added").result()
+    project.close()
+    with window_over(qtbot, FakeHost(), project=path) as window:
+        qtbot.waitUntil(lambda: len(window.session.pages) == len(TITLES))
+        window.session.show(window.session.pages[0])
+        qtbot.waitUntil(lambda: window.session.pages[0].review is not None)
+        window.session.do(SetLabels(BlockId(1), ("ship",)))
+        labelled = current_title(window)
+        assert window.session.pages[0].labels == {"ship"}
+    with window_over(qtbot, FakeHost(), project=path) as window:
+        qtbot.waitUntil(lambda: bool(window.session.schemes.now.labels))
+        qtbot.waitUntil(lambda: len(window.session.pages) == len(TITLES))
+        window.frame.sidebar.filter.setText("label:shipping")
+        found = [page.title for page in window.frame.sidebar.shown()]
+        assert found == [labelled]

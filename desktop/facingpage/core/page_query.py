@@ -24,11 +24,12 @@ ORDERS: Final[Mapping[Order, str]] = {
 }
 """The orders of the list, with what each is called."""
 
-Status = Literal["new", "edited", "done", "unopened", "opening", "failed"]
+Status = Literal["new", "edited", "review", "done", "unopened", "opening", "failed"]
 
 STATUSES: Final[Mapping[Status, str]] = {
     "new": "nothing decided yet",
     "edited": "worked on",
+    "review": "needs review",
     "done": "all blocks decided",
     "unopened": "not opened yet",
     "opening": "being opened",
@@ -53,7 +54,7 @@ class PageFacts:
 
     `text` is case-folded, and is what words are looked for in. `date` is ISO 8601 or
     empty, `language` a base code, `mark` a name of `MARKS` or empty, `labels` are the
-    names of labels on it, case-folded. `opened` counts the pages in the list's order.
+    names of labels on it, case-folded.
     """
 
     text: str

@@ -71,6 +71,8 @@ class Commands(Protocol):
     def mark_all_no(self) -> None: ...  # noqa: D102
     def fold_group(self) -> None: ...  # noqa: D102
     def next_unmarked(self) -> None: ...  # noqa: D102
+    def next_unsure(self) -> None: ...  # noqa: D102
+    def previous_unsure(self) -> None: ...  # noqa: D102
     def previous_unmarked(self) -> None: ...  # noqa: D102
     def take_memory(self) -> None: ...  # noqa: D102
     def show_models(self) -> None: ...  # noqa: D102
@@ -451,6 +453,20 @@ ACTIONS: Final = (
         "Block",
         ("Shift+F8",),
         lambda c: c.previous_flagged(),
+    ),
+    Action(
+        "next-unsure",
+        "Next block of unsure language",
+        "Block",
+        ("F7",),
+        lambda c: c.next_unsure(),
+    ),
+    Action(
+        "previous-unsure",
+        "Previous block of unsure language",
+        "Block",
+        ("Shift+F7",),
+        lambda c: c.previous_unsure(),
     ),
     Action(
         "next-doubtful",

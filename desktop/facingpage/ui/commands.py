@@ -15,7 +15,7 @@ from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 from facingpage.core.terms import Term
 from facingpage.errors import FacingPageError
-from facingpage.ui import incoming
+from facingpage.ui import incoming, words
 from facingpage.ui.alternatives import Alternatives
 from facingpage.ui.annotate_commands import AnnotateCommands
 from facingpage.ui.annotating import Annotating
@@ -32,6 +32,7 @@ from facingpage.ui.panels import INSPECTOR, PAGES
 from facingpage.ui.sentence_commands import SentenceCommands
 from facingpage.ui.session import Session
 from facingpage.ui.triage import Triage
+from facingpage.ui.unsure_steps import next_unsure
 from facingpage.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -513,6 +514,26 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands):
         page = self._session.current
         if page is None or not self._frame.sidebar.toggle_fold(page):
             self._say("No page of the list is nearly like this one.")
+
+    def next_unsure(self) -> None:
+        """Go to the next block whose language is unsure, and say what it may be."""
+        self._step_unsure(is_forward=True)
+
+    def previous_unsure(self) -> None:
+        """Go to the block of unsure language before."""
+        self._step_unsure(is_forward=False)
+
+    def _step_unsure(self, *, is_forward: bool) -> None:
+        page, at = self._session.current, self._view.current_block()
+        review = page.review if page else None
+        found = next_unsure(review, at, is_forward=is_forward) if review else None
+        if review is None or found is None:
+            self._say("No kept block on this page is of unsure language.")
+            return
+        self._view.go_to(found)
+        self._view.setFocus()
+        told = words.language(review.language_of(found))
+        self._say(f"Block {found}. {told}. L sets it.")
 
     def next_unmarked(self) -> None:
         """Go to the next page without a mark."""

@@ -221,6 +221,8 @@ class MainWindow(QMainWindow):
         session.pictures.made.connect(view.put_picture)
         frame.sidebar.chosen.connect(self._choose_page)
         session.alike.changed.connect(frame.sidebar.set_groups)
+        self._name_labels()
+        session.schemes.changed.connect(self._name_labels)
         frame.sidebar.set_order(session.settings.page_order)
         frame.sidebar.order_chosen.connect(
             lambda order: session.remember(replace(session.settings, page_order=order))
@@ -239,6 +241,9 @@ class MainWindow(QMainWindow):
         frame.inspector.page.encoding_asked.connect(session.choose_encoding)
         bar.pair.source_chosen.connect(session.set_page_language)
         SystemLook(self).changed.connect(self._follow_look)
+
+    def _name_labels(self) -> None:
+        self.frame.sidebar.set_label_names(self.session.schemes.now.name_of)
 
     def _is_reading(self) -> bool:
         return not self.frame.view.is_editing()

@@ -97,6 +97,7 @@ class OpenPage:
     mark: str = ""
     bookmarks: Mapping[BlockId, str] = field(default_factory=dict)
     is_worked_on: bool = False
+    labels: frozenset[str] = frozenset()
     shown_at: str = ""
     _stack: UndoStack | None = None
 
@@ -111,15 +112,25 @@ class OpenPage:
         """Return the page's title, or its file name while no title is known."""
         return self.title or self.name
 
-    def take_decided(self) -> None:
-        """Take over from the review what the list shows of a person's decisions."""
-        review = self.review
+    def take_decided(self) -> bool:
+        """Take over from the review what the list shows of a person's decisions.
+
+        Returns whether that is anything else now.
+        """
+        review, known = self.review, self._decided()
         if review is not None:
             self.mark, self.bookmarks = review.mark or "", review.bookmarks
+            of_blocks = {label for own in review.labels.values() for label in own}
+            of_words = {span.label for own in review.spans.values() for span in own}
+            self.labels = frozenset(of_blocks | of_words)
             self.is_worked_on = any(
                 not isinstance(edit, (SetMark, SetBookmark))
                 for edit in decisions(review)
             )
+        return known != self._decided()
+
+    def _decided(self) -> tuple[object, ...]:
+        return self.mark, self.bookmarks, self.labels, self.is_worked_on
 
     def withdraw(
         self, before: Review, touched_blocks: Sequence[BlockId]
@@ -215,6 +226,7 @@ def stored_page(listed: Listed, make_stack: Callable[[], UndoStack]) -> OpenPage
         mark=listed.mark,
         bookmarks=listed.bookmarks,
         is_worked_on=listed.is_worked_on,
+        labels=listed.labels,
         shown_at=listed.shown_at,
     )
 

@@ -1,5 +1,6 @@
 """What the list shows of a page, and what it is filtered and sorted by."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from facingpage.core import languages
@@ -77,8 +78,10 @@ def line_of(page: OpenPage, done: float | None, kin: Kin | None = None) -> PageL
     return PageLine(title, translated, detail, is_failed, done, address, page.mark, kin)
 
 
-def facts_of(page: OpenPage) -> PageFacts:
-    """Return what a page is filtered and sorted by."""
+def facts_of(
+    page: OpenPage, name_of: Callable[[str], str] = lambda label: label
+) -> PageFacts:
+    """Return what a page is filtered and sorted by; `name_of` names a label."""
     parts = (page.title, page.translated_title, page.name, page.url, page.site)
     return PageFacts(
         "\n".join(parts).casefold(),
@@ -89,6 +92,7 @@ def facts_of(page: OpenPage) -> PageFacts:
         _language_name(page),
         status_of(page),
         page.mark,
+        tuple(sorted(name_of(label).casefold() for label in page.labels)),
     )
 
 
@@ -100,6 +104,11 @@ def status_of(page: OpenPage) -> Status:
         return "unopened"
     if page.phase is Phase.OPENING and page.page_id is None:
         return "opening"
+    if page.progress is not None and page.progress.kept:
+        if page.progress.needs_review:
+            return "review"
+        if not page.progress.undecided:
+            return "done"
     return "edited" if page.is_worked_on else "new"
 
 

@@ -88,6 +88,10 @@ class PageList(QFrame):
         """Have it say which part of a page is translated: 0.0 to 1.0, or None."""
         self._model.part_done = part_done
 
+    def set_label_names(self, name_of: Callable[[str], str]) -> None:
+        """Have labels found by their names: `name_of` gives the name of an id."""
+        self._change(lambda: self._model.set_label_names(name_of))
+
     def set_pages(self, pages: Sequence[OpenPage], current: OpenPage | None) -> None:
         """Show these pages and mark the current one."""
         self._is_ours = True

@@ -32,6 +32,7 @@ class PageModel(QAbstractListModel):
         """Make an empty list."""
         super().__init__(parent)
         self.part_done: Callable[[OpenPage], float | None] = lambda _: None
+        self.name_of: Callable[[str], str] = lambda label: label
         self._pages: list[OpenPage] = []
         self._shown: list[OpenPage] = []
         self._facts: dict[OpenPage, PageFacts] = {}
@@ -57,6 +58,15 @@ class PageModel(QAbstractListModel):
         """Return whether the list does not depend on what is known of its pages."""
         return self._query.is_empty() and self._order == "opened"
 
+    def set_label_names(self, name_of: Callable[[str], str]) -> None:
+        """Have labels found by other names: `name_of` gives the name of an id."""
+        self.name_of = name_of
+        for page in self._pages:
+            if page.labels:
+                self._facts[page] = facts_of(page, name_of)
+        if not self.is_plain():
+            self.arrange()
+
     def set_pages(self, pages: Sequence[OpenPage]) -> None:
         """Show other pages; rows of those that stay are left alone."""
         if pages == self._pages:
@@ -64,7 +74,7 @@ class PageModel(QAbstractListModel):
         self._pages = list(pages)
         for page in pages:
             if page not in self._facts:
-                self._facts[page] = facts_of(page)
+                self._facts[page] = facts_of(page, self.name_of)
         if len(self._facts) > len(pages):
             self._facts = {page: self._facts[page] for page in pages}
         self.arrange()
@@ -111,7 +121,7 @@ class PageModel(QAbstractListModel):
         """Show a page's line anew."""
         if page not in self._facts:
             return
-        self._facts[page] = facts_of(page)
+        self._facts[page] = facts_of(page, self.name_of)
         if (row := self.row_of(page)) >= 0:
             index = self.index(row)
             self.dataChanged.emit(index, index)

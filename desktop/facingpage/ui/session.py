@@ -66,7 +66,14 @@ from facingpage.ui.schemes import Schemes
 from facingpage.ui.searches import Searches
 from facingpage.ui.site_parts import SiteParts
 from facingpage.ui.speaking import Scope, rule_for, rule_words, setting
-from facingpage.ui.stored_list import DATE, LAST_BLOCK, PLACE, SHOWN_AT, title_key
+from facingpage.ui.stored_list import (
+    DATE,
+    LABELS,
+    LAST_BLOCK,
+    PLACE,
+    SHOWN_AT,
+    title_key,
+)
 from facingpage.ui.stored_list import Listed as StoredRow
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.term_doer import TERMS, TermDoer
@@ -725,7 +732,9 @@ class Session(QObject):
 
     def _note(self, page: OpenPage, page_id: int) -> None:
         """Keep what the page itself does not tell: its date, and where it lies."""
-        for name, value in ((DATE, page.date), (PLACE, place_of(page))):
+        labels = "\n".join(page.labels)
+        kept = ((DATE, page.date), (PLACE, place_of(page)), (LABELS, labels))
+        for name, value in kept:
             if value:
                 self._library.note(page_id, name, value)
 
@@ -859,10 +868,10 @@ class Session(QObject):
             blocks = tuple(dict.fromkeys((*blocks, *others)))
         self._translator.forget(page, follow_bounds(page, before))
         page.find_title()
-        known = page.mark, page.bookmarks, page.is_worked_on
-        page.take_decided()
-        if known != (page.mark, page.bookmarks, page.is_worked_on):
+        if page.take_decided():
             self.page_changed.emit(page)
+            if page.page_id is not None:
+                self._library.note(page.page_id, LABELS, "\n".join(page.labels))
         blocks = tuple(block for block in blocks if block != PAGE)
         self.indexing.note(page, blocks, before)
         if page is self.current and is_reread:

@@ -18,6 +18,9 @@ PLACE: Final = "place"
 DATE: Final = "date"
 """Under this name the page's own date is noted."""
 
+LABELS: Final = "labels"
+"""Under this name the ids of the labels on a page are noted, a line each."""
+
 SHOWN_AT: Final = "shown-at"
 """Under this name it is noted when the page was shown last, UTC in ISO 8601."""
 
@@ -43,6 +46,7 @@ class Listed:
     mark: str = ""
     bookmarks: Mapping[BlockId, str] = field(default_factory=dict)
     is_worked_on: bool = False
+    labels: frozenset[str] = frozenset()
     shown_at: str = ""
     progress: Progress | None = None
 
@@ -66,6 +70,7 @@ def listed(project: Project, reader_language: str) -> tuple[Listed, ...]:
     for page, block, name in facts.beginning(bookmarks.FACT):
         if name and block.isascii() and block.isdigit() and len(block) < _DIGITS:
             placed.setdefault(page, {})[BlockId(int(block))] = name
+    labelled = facts.named(LABELS)
     worked_on = project.journal.worked_on()
     return tuple(
         Listed(
@@ -75,6 +80,7 @@ def listed(project: Project, reader_language: str) -> tuple[Listed, ...]:
             marked.get(row.id, "") if marked.get(row.id) in marks.MARKS else "",
             placed.get(row.id, {}),
             row.id in worked_on,
+            frozenset(filter(None, labelled.get(row.id, "").split("\n"))),
             shown.get(row.id, ""),
             Progress.read(progress.get(row.id, "")),
         )

@@ -1,0 +1,30 @@
+"""From one block whose language is unsure to the next, around the end."""
+
+from facingpage.core.page import BlockId, Kind
+from facingpage.core.review import Review
+
+
+def next_unsure(
+    review: Review, block: BlockId | None, *, is_forward: bool
+) -> BlockId | None:
+    """Return the kept block of unsure language after or before one; None: none is.
+
+    What has no letters is of no language, and of code nobody asks.
+    """
+    last, mask, told = len(review.page.blocks), review.kept_mask(), review.languages
+    here = block or 0
+    step = 1 if is_forward else -1
+    for by in range(1, last + 1):
+        number = BlockId((here - 1 + step * by) % last + 1 if here else by)
+        if not mask[number - 1] or told[number].sure != "unsure":
+            continue
+        if review.language_by(number) not in {"person", "site"} and _is_read(
+            review, number
+        ):
+            return number
+    return None
+
+
+def _is_read(review: Review, number: BlockId) -> bool:
+    block = review.block(number)
+    return block.kind is not Kind.CODE and any(map(str.isalpha, block.text))
