@@ -8,6 +8,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from facingpage.core.languages import is_right_to_left
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.scheme import Scheme
@@ -154,7 +155,12 @@ def draw_tag(
         item.words, Qt.TextElideMode.ElideRight, text.width() + 1
     )
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(text, flags | Qt.AlignmentFlag.AlignAbsolute, words)
+    # A name reads its own way, whatever way the window does.
+    way = Qt.TextFlag.TextForceLeftToRight
+    if is_right_to_left(words):
+        way = Qt.TextFlag.TextForceRightToLeft
+    how = int(flags | Qt.AlignmentFlag.AlignAbsolute) | int(way)
+    painter.drawText(text, how, words)
 
 
 def _draw_note(painter: QPainter, x: float, y: float, color: QColor) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facingpage.ui.isolates import Sentence
 from facingpage.ui.theme import Tokens
 
 
@@ -127,8 +128,11 @@ def radio(parent: QWidget, words: str) -> QRadioButton:
 def label(
     parent: QWidget, text: str = "", name: str = "", *, selectable: bool = False
 ) -> QLabel:
-    """Return a label that takes its text as it is, never as rich text."""
-    made = QLabel(parent)
+    """Return a label that takes its text as it is, never as rich text.
+
+    What its sentences quote is set apart where it is written from the right.
+    """
+    made = Sentence(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(True)

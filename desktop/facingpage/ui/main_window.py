@@ -25,6 +25,7 @@ from facingpage.ui.dialog import Sizes
 from facingpage.ui.finding import Finding
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import HintActions
+from facingpage.ui.isolates import PlainCopies
 from facingpage.ui.key_wiring import OF_PAGES, KeyWiring, Reader
 from facingpage.ui.keymap import KeyMap, shown
 from facingpage.ui.lettering import Lettering
@@ -240,6 +241,7 @@ class MainWindow(QMainWindow):
         bar.pair.reader_chosen.connect(session.set_reader_language)
         frame.inspector.page.encoding_asked.connect(session.choose_encoding)
         bar.pair.source_chosen.connect(session.set_page_language)
+        PlainCopies(self)
         SystemLook(self).changed.connect(self._follow_look)
 
     def _name_labels(self) -> None:

@@ -172,10 +172,13 @@ class PageDelegate(QStyledItemDelegate):
                 _draw_mark(painter, place, shown.mark, QColor(shown.color))
             painter.setFont(shown.font)
             painter.setPen(QColor(shown.color))
+            # A title reads its own way, whatever way the window does.
+            way = Qt.TextFlag.TextForceLeftToRight
             side = Qt.AlignmentFlag.AlignLeft
             if languages.is_right_to_left(shown.text):
                 side = Qt.AlignmentFlag.AlignRight
-            flags = int(side | Qt.AlignmentFlag.AlignAbsolute)
+                way = Qt.TextFlag.TextForceRightToLeft
+            flags = int(side | Qt.AlignmentFlag.AlignAbsolute) | int(way)
             painter.drawText(box, flags, shown.text)
             top += shown.height + _GAP_PX
         if line.done is not None:

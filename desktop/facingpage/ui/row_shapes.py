@@ -15,6 +15,7 @@ from facingpage.ui import label_tags
 from facingpage.ui.block_model import BlockModel
 from facingpage.ui.columns import SIDE_BY_SIDE, Arrangement, columns_for
 from facingpage.ui.folds import Row
+from facingpage.ui.isolates import isolated
 from facingpage.ui.label_tags import Tag
 from facingpage.ui.span_strokes import Stroke, strokes_of
 from facingpage.ui.typesetter import Piece, Side, Style, Typesetter, aligned
@@ -314,7 +315,7 @@ class RowShapes:
         source = self.setter.side(
             model.source_text(block.id), style, Kind.PARAGRAPH, width, code
         )
-        reason = model.reason(block.id)
+        reason = isolated(model.reason(block.id))
         metrics = QFontMetricsF(self.setter.small_font)
         button = round(metrics.horizontalAdvance(RESTORE_WORD)) + 16
         bottom = style.above_px + source.height
@@ -382,7 +383,7 @@ class RowShapes:
         return columns.source_width
 
     def _note(self, words: str, top: float, width: int) -> Note:
-        piece = self.setter.note(words, width)
+        piece = self.setter.note(isolated(words), width)
         tall = piece.layout.boundingRect().height()
         return Note(piece, top + _NOTE_GAP_PX, tall)
 

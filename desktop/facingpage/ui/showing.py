@@ -12,6 +12,7 @@ from facingpage.ui import words
 from facingpage.ui.flag_steps import next_flagged, said
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import Hint, HintActions, gap_words, hint_for
+from facingpage.ui.isolates import alone
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.progress_keeper import progress_words, whole_of
 from facingpage.ui.remembering import MemoryOffer
@@ -169,7 +170,7 @@ class Showing(QObject):
             frame.stack.setCurrentWidget(frame.listed)
         else:
             stage = f"{page.stage.capitalize()}…" if page.stage else ""
-            frame.opening.say(f"Opening {title}", stage, is_busy=True)
+            frame.opening.say(f"Opening {alone(title)}", stage, is_busy=True)
             frame.stack.setCurrentWidget(frame.opening)
 
     def _show_changes(self, blocks: tuple[BlockId, ...]) -> None:

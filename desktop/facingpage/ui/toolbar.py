@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.ui import theme, words
 from facingpage.ui.icons import icon
+from facingpage.ui.isolates import isolated
 from facingpage.ui.look import label
 from facingpage.ui.pair_picker import PairPicker
 from facingpage.ui.plain_text import visible_text
@@ -168,7 +169,7 @@ class Toolbar(QFrame):
         action.setToolTip(shown)
         # An ampersand would stand for an underlined letter.
         short = f"{shown[:_WORDS_CHARS]}…" if len(shown) > _WORDS_CHARS else shown
-        action.setText(short.replace("&", "&&"))
+        action.setText(isolated(short.replace("&", "&&")))
         for button, of in self._icons:
             if of == name:
                 button.setToolTip(shown)
