@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facingpage import paths
@@ -12,13 +13,14 @@ from facingpage.core.review import Review, Target
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.storage.journal import replay
 from facingpage.storage.project import Project
+from facingpage.ui.history_dialog import HistoryDialog
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.speaking import Scope
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
 from helpers.sites import site_page
-from helpers.windows import open_page, review_of, window_over
+from helpers.windows import click, open_page, review_of, window_over
 
 ONE, TWO, THREE = BlockId(1), BlockId(2), BlockId(3)
 FERRY = make_cleaned("One.", "Two.", "Three.", title="Ferry", source=b"ferry")
@@ -271,3 +273,89 @@ def test_a_page_that_is_being_loaded_meanwhile_has_the_step_too(
         assert not review_of(again).is_kept(ONE)
         again.run("undo")
         assert review_of(again).is_kept(ONE)
+
+
+def rows(dialog: HistoryDialog) -> list[list[str]]:
+    items = [
+        dialog.list.topLevelItem(n) for n in range(dialog.list.topLevelItemCount())
+    ]
+    return [[item.text(c) for c in (1, 2, 4)] for item in items if item]
+
+
+def open_history(qtbot: QtBot, window: MainWindow) -> HistoryDialog:
+    window.run("history")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, HistoryDialog)
+    qtbot.waitUntil(lambda: bool(rows(dialog)))
+    return dialog
+
+
+def test_the_history_lists_steps_newest_first_and_takes_them_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    replace_on_both(qtbot, window)
+    drop(window, TWO)
+    window.session.change_terms(ChangeTerms((PORT,)))
+    dialog = open_history(qtbot, window)
+    assert rows(dialog) == [
+        ["Term “port” kept", "Train", ""],
+        ["Block 2 dropped", "Train", ""],
+        ["“Um” replaced by “Uma”", "2 pages", ""],
+    ]
+    dialog.of_many.setChecked(True)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 2)
+    dialog.list.setCurrentIndex(dialog.list.model().index(1, 0))
+    assert dialog.toggle.text() == "Take back"
+    click(dialog.toggle)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 2 and rows(dialog)[1][2] != "")
+    assert rows(dialog)[1][2] == "taken back"
+    assert dialog.said.text() == "Taken back: “Um” replaced by “Uma”"
+    assert not any(p.review and p.review.is_edited(ONE) for p in window.session.pages)
+    assert dialog.toggle.text() == "Do it again"
+    click(dialog.toggle)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 2 and rows(dialog)[1][2] == "")
+    assert all(p.review and p.review.is_edited(ONE) for p in window.session.pages)
+    dialog.list.setCurrentIndex(dialog.list.model().index(0, 0))
+    click(dialog.toggle)
+    qtbot.waitUntil(lambda: not window.session.termbase.terms())
+    dialog.reject()
+
+
+def test_the_history_says_why_a_step_cannot_be_taken_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    replace_on_both(qtbot, window)
+    window.session.commit_target(ONE, "Outra.")
+    dialog = open_history(qtbot, window)
+    dialog.list.setCurrentIndex(dialog.list.model().index(1, 0))
+    click(dialog.toggle)
+    qtbot.waitUntil(lambda: dialog.said.text() != "")
+    assert dialog.said.text().startswith("Block 1 of “Train” was changed since.")
+    assert dialog.said.text().endswith("It stays.")
+    dialog.reject()
+
+
+def test_from_the_history_one_goes_to_the_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    drop(window, TWO)
+    show(qtbot, window, FERRY)
+    drop(window, THREE)
+    dialog = open_history(qtbot, window)
+    dialog.list.setCurrentIndex(dialog.list.model().index(1, 0))
+    click(dialog.go)
+    assert window.session.current is not None
+    assert window.session.current.title == "Train"
+
+
+def test_the_history_of_many_steps_comes_as_it_is_scrolled(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    for number in range(250):
+        window.session.do(SetKept(ONE, kept=bool(number % 2)))
+    dialog = open_history(qtbot, window)
+    assert len(rows(dialog)) == 200
+    bar = dialog.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 250)
+    dialog.reject()

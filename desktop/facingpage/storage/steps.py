@@ -49,6 +49,27 @@ _BESIDE_SINCE: Final = (
     "SELECT undoes IS NOT NULL FROM step WHERE coalesce(undoes, redoes) = ?"
     " AND kind IS NOT NULL ORDER BY id DESC LIMIT 1"
 )
+# Newest first; what takes another back or does it again is told with that one.
+_LISTED: Final = (
+    f"SELECT s.id, {_COLUMNS},"  # noqa: S608  # our own words alone
+    " (SELECT count(DISTINCT page) FROM edit WHERE step = s.id) AS pages,"
+    " (SELECT min(page) FROM edit WHERE step = s.id),"
+    " (SELECT CAST(title AS BLOB) FROM page"
+    "  WHERE page.id = (SELECT min(page) FROM edit WHERE step = s.id)),"
+    " (SELECT CAST(edit AS BLOB) FROM edit WHERE step = s.id ORDER BY seq LIMIT 1),"
+    " (SELECT count(DISTINCT b.page) FROM step AS o JOIN edit AS b ON b.step = o.id"
+    "  WHERE coalesce(o.undoes, o.redoes) = s.id AND o.undoes IS NOT NULL"
+    "  AND NOT EXISTS (SELECT 1 FROM step AS n JOIN edit AS c ON c.step = n.id"
+    "   WHERE coalesce(n.undoes, n.redoes) = s.id AND c.page = b.page"
+    "   AND n.id > o.id)),"
+    " (SELECT undoes IS NOT NULL FROM step AS o"
+    "  WHERE coalesce(o.undoes, o.redoes) = s.id ORDER BY o.id DESC LIMIT 1)"
+    " FROM step AS s"
+    " WHERE s.undoes IS NULL AND s.redoes IS NULL AND s.id < ?{}"
+    " ORDER BY s.id DESC LIMIT ?"
+)
+_OF_MANY: Final = " AND (pages <> 1 OR s.kind IS NOT NULL)"
+_NEWEST: Final = 2**62
 _RECORD: Final = "UPDATE step SET record = ? WHERE id = ?"
 _AT_ONCE: Final = 500
 
@@ -60,6 +81,30 @@ class Part:
     page: int
     edit: Edit
     inverse: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class ListedStep:
+    """A step as the history lists it: what, who, when (UTC, ISO 8601), on which pages.
+
+    `pages` counts those, `page` is one of them with its title; None: it was of none.
+    `taken_back` counts the pages where it is taken back; where it was of no page, it is
+    1 if it is taken back.
+    """
+
+    id: int
+    words: str
+    who: str
+    when: str
+    pages: int
+    page: int | None
+    title: str
+    taken_back: int
+
+    @property
+    def is_back(self) -> bool:
+        """Whether it is taken back wherever it was done."""
+        return self.taken_back >= max(self.pages, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +179,22 @@ class Steps:
         back = frozenset(page for page, is_back in pages.items() if is_back)
         return back, bool(beside and beside[0][0])
 
+    def listed(
+        self, many: int, before: int | None = None, *, of_many: bool = False
+    ) -> list[ListedStep]:
+        """Return so many steps, the newest first, of those before one if that is given.
+
+        Those that take another back, or do it again, are told of with that one. With
+        `of_many` only steps that were not of a single page alone: on several, or on
+        none, or with something beside.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        query = _LISTED.format(_OF_MANY if of_many else "")
+        return [_listed(row) for row in self._rows(query, (before or _NEWEST, many))]
+
     def write_record(self, connection: Connection, step: int, record: str) -> None:
         """Write what a step knows beside the pages, inside a change of the writer's."""
         connection.execute(_RECORD, (storable(record), step))
@@ -181,6 +242,23 @@ def _stored(
         Beside(kind, record) if kind else None,
     )
     return StoredStep(step, who, when, _number(pages) or 0, parts)
+
+
+def _listed(row: Sequence[object]) -> ListedStep:
+    number, *texts, pages, page, title, record, back, is_back = row
+    words, who, when, *_ = (_text(text) for text in texts)
+    edit = None if words else _read(record)
+    of = _number(pages) or 0
+    return ListedStep(
+        _number(number) or 0,
+        words or (edit.words() if edit else ""),
+        who,
+        when,
+        of,
+        _number(page),
+        _text(title),
+        (_number(back) or 0) if of else (_number(is_back) or 0),
+    )
 
 
 def _number(value: object) -> int | None:

@@ -18,6 +18,7 @@ class Commands(Protocol):
     def quit(self) -> None: ...  # noqa: D102
     def undo(self) -> None: ...  # noqa: D102
     def redo(self) -> None: ...  # noqa: D102
+    def show_history(self) -> None: ...  # noqa: D102
     def copy_row(self) -> None: ...  # noqa: D102
     def copy_source(self) -> None: ...  # noqa: D102
     def copy_target(self) -> None: ...  # noqa: D102
@@ -310,6 +311,13 @@ ACTIONS: Final = (
         "Edit",
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         lambda c: c.redo(),
+    ),
+    Action(
+        "history",
+        "History…",
+        "Edit",
+        ("Ctrl+Shift+Y",),
+        lambda c: c.show_history(),
     ),
     Action(
         "copy-row",

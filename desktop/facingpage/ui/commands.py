@@ -180,6 +180,19 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands):
         """Do the edit taken back last again, and go to what it is about."""
         self._step_edit(0, self._session.redo)
 
+    def show_history(self) -> None:
+        """List what was done in the project, to be taken back."""
+        from facingpage.ui.history_dialog import HistoryDialog  # noqa: PLC0415  # not for the first paint
+
+        session = self._session
+        session.finish_typing()
+        dialog = HistoryDialog(
+            self._frame, session.project, session.history, session.tasks
+        )
+        dialog.page_asked.connect(session.show_number)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def copy_row(self) -> None:
         """Copy the words chosen, else both columns of the selected rows."""
         if chosen := self._view.chosen_text():

@@ -27,6 +27,7 @@ from facingpage.core.spoken import PAGE
 from facingpage.core.steps import Step
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
+from facingpage.storage.project import Project
 from facingpage.storage.rows import now
 from facingpage.storage.settings import Settings, save_settings
 from facingpage.ui import places
@@ -352,6 +353,18 @@ class Session(QObject):
             self._opening.load(page)
         elif page.phase is Phase.LISTED:
             self._opening.start(page)
+
+    def show_number(self, page_id: int) -> None:
+        """Show a page by its number in the project, if it is listed."""
+        for page in self.pages:
+            if page.page_id == page_id:
+                self.show(page)
+                return
+        self.say("That page is an earlier version: it is not listed any more.")
+
+    def project(self) -> Project | None:
+        """Return the project, to be read off the main thread; None: there is none."""
+        return self._library.project
 
     def note_block(self, block: BlockId) -> None:
         """Remember the block that is current, for when the page is shown again."""

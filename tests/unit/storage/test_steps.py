@@ -79,3 +79,31 @@ def test_a_damaged_entry_leaves_its_step_without_that_part(project: Project) -> 
         lambda on: on.execute("UPDATE edit SET inverse = x'ff'").rowcount
     ).result(5)
     assert project.steps.get([step.id], 1)[0].parts == ()
+
+
+def test_steps_are_listed_newest_first_with_what_was_taken_back(
+    project: Project,
+) -> None:
+    one = project.steps.new("Dropped")
+    project.journal.append(1, DROP, BACK, (), one)
+    both = project.steps.new("Replaced")
+    entries = [Entry(page, DROP, BACK) for page in (1, 2)]
+    project.journal.append_step(both, entries)
+    term = project.steps.new("Term set", beside=Beside("terms", "{}"))
+    project.journal.append_step(term, ())
+    back = project.steps.new("Replaced", undoes=both.id)
+    project.journal.append(1, BACK, DROP, (), back)
+    gone = project.steps.new("Term set", undoes=term.id, beside=Beside("terms", ""))
+    project.journal.append_step(gone, ())
+    listed = project.steps.listed(10)
+    assert [(s.words, s.pages, s.taken_back) for s in listed] == [
+        ("Term set", 0, 1),
+        ("Replaced", 2, 1),
+        ("Dropped", 1, 0),
+    ]
+    assert [s.is_back for s in listed] == [True, False, False]
+    assert [s.id for s in project.steps.listed(10, of_many=True)] == [term.id, both.id]
+    assert [s.id for s in project.steps.listed(1, term.id)] == [both.id]
+    again = project.steps.new("Replaced", redoes=both.id)
+    project.journal.append(1, DROP, BACK, (), again)
+    assert project.steps.listed(10)[1].taken_back == 0
