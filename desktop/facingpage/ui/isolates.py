@@ -47,12 +47,12 @@ def isolated(sentence: str) -> str:
 def alone(words: str) -> str:
     """Return words of others as they stand in a sentence of ours, set apart.
 
-    Words that are set apart already, or are written from the left, come back so.
+    Words that are written from the left come back as they are.
     """
-    if _FROM_RIGHT.search(words) is None or words.startswith(_FIRST):
+    if _FROM_RIGHT.search(words) is None:
         return words
     # An isolate of the words' own that is left open would hold ours open.
-    return f"{_FIRST}{_OURS.sub('', words)}{_LAST}"
+    return f"{_FIRST}{bare(words)}{_LAST}"
 
 
 def bare(text: str) -> str:
