@@ -1,7 +1,7 @@
 """What every exporter is told and what every row of the table says."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from facingpage.core.review import Review
 
@@ -13,13 +13,15 @@ class Options:
     With `with_translation` formats that pair give both columns, plain text the
     translation alone. Dropped blocks come only with `show_dropped`, untranslated.
     `with_provenance` has plain text say below where the page came from; all other
-    formats always do.
+    formats always do. `label_names` are what the project calls its labels, by id; one
+    that is not there is called by its id.
     """
 
     show_dropped: bool = False
     with_translation: bool = True
     made_at: str = ""
     with_provenance: bool = False
+    label_names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

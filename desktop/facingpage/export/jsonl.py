@@ -8,6 +8,7 @@ from typing import Final
 from facingpage import __version__
 from facingpage.core.bounds import NO_BOUNDS
 from facingpage.core.review import Review
+from facingpage.export._annotations import annotations
 from facingpage.export._content import LANGUAGE_BY, Row, engine, whole_rows
 from facingpage.export._options import Options
 from facingpage.export._safe import whole_characters
@@ -21,11 +22,16 @@ def write(review: Review, options: Options) -> str:
     """Return a line for every block; dropped ones only if they are to be shown.
 
     `provenance` stands in every record, so that each line is whole by itself.
-    `paragraphs` is where a person said that paragraphs begin within the block.
+    What a person said of a block comes as `annotations` tells it. `paragraphs` is
+    where a person said that paragraphs begin within the block.
     """
     known = _provenance(review, options)
     records = (
-        {**_record(review, row), "provenance": known}
+        {
+            **_record(review, row),
+            **annotations(review, row.block.id, options),
+            "provenance": known,
+        }
         for row in whole_rows(review, options)
     )
     return "".join(f"{_line(record)}\n" for record in records)

@@ -600,7 +600,11 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands):
         if review is None:
             return
         exporter = dialog.exporter()
-        options = dialog.options(datetime.now(UTC).isoformat(timespec="seconds"))
+        labels = self._session.schemes.now.labels
+        options = replace(
+            dialog.options(datetime.now(UTC).isoformat(timespec="seconds")),
+            label_names={label.id: label.name for label in labels},
+        )
         stem = Path(page.name).stem or "page"
         folder = Path(self._session.settings.last_folder or Path.home())
         path = self.asking.export_file(

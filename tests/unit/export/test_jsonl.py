@@ -1,7 +1,16 @@
 import json
 from dataclasses import replace
 
-from facingpage.core.edits import SetKept, SetTargets
+from facingpage.core.anchors import Chosen, anchor_at
+from facingpage.core.annotations import Decision, Note, Span
+from facingpage.core.edits import (
+    SetKept,
+    SetLabels,
+    SetNotes,
+    SetSpans,
+    SetStatus,
+    SetTargets,
+)
 from facingpage.core.page import BlockId, Kind
 from facingpage.core.review import Review, Target
 from facingpage.core.rules import Rule, ruling
@@ -14,7 +23,7 @@ KEYS = [
     "page_sha256", "source", "url", "title", "block", "kind", "text", "kept",
     "reason", "language", "translation", "engine", "flags", "zone",
     "language_by", "via", "translated_at", "paragraphs",
-    "provenance",
+    "status", "labels", "spans", "notes", "provenance",
 ]  # fmt: skip
 
 
@@ -46,6 +55,10 @@ def test_a_record_says_everything_of_a_block() -> None:
         "via": [],
         "translated_at": None,
         "paragraphs": [],
+        "status": "draft",
+        "labels": [],
+        "spans": [],
+        "notes": [],
     }
 
 
@@ -113,3 +126,43 @@ def test_a_draft_says_through_which_languages_and_when_it_was_made() -> None:
     record = json.loads(write(review, Options()))
     assert record["engine"] == "firefox en-pt 1 through English"
     assert (record["via"], record["translated_at"]) == (["en"], draft.made_at)
+
+
+def test_what_a_person_said_comes_with_offsets_in_code_points() -> None:
+    text = "قال 👩‍👩‍👧 Ana."
+    review = make_review(text, drafts={1: "Disse 👩‍👩‍👧 a Ana."})
+    block, start = BlockId(1), text.index("Ana")
+    anchor = anchor_at(text, start, start + 3)
+    assert anchor is not None
+    chosen = Chosen("pt", 0, 5, "Disse")
+    for edit in (
+        SetLabels(block, ("claim",)),
+        SetSpans(block, (Span("person", anchor), Span("old", anchor, chosen))),
+        SetNotes(block, (Note("Whole"), Note("Who?", anchor))),
+        SetStatus(block, "pt", Decision("needs-review")),
+    ):
+        review, _ = edit.apply(review)
+    names = {"person": "Person", "claim": "Claim"}
+    record = json.loads(write(review, Options(label_names=names)))
+    assert record["status"] == "needs-review"
+    assert record["labels"] == [{"id": "claim", "name": "Claim"}]
+    first, second = record["spans"]
+    assert first["label"] == {"id": "person", "name": "Person"}
+    assert text[first["start"] : first["end"]] == first["quote"] == "Ana"
+    (there,) = first["in_translation"]
+    assert record["translation"][there["start"] : there["end"]] == "Ana"
+    assert there["exact"]
+    assert second["label"] == {"id": "old", "name": "old"}
+    assert second["chosen"]["quote"] == "Disse"
+    assert second["in_translation"] == [{"start": 0, "end": 5, "exact": True}]
+    assert record["notes"][0] == {"text": "Whole"}
+    assert record["notes"][1]["quote"] == "Ana"
+
+
+def test_without_a_translation_nothing_is_said_to_be_in_it() -> None:
+    review = make_review("Ana left.", drafts={1: "A Ana saiu."})
+    anchor = anchor_at("Ana left.", 0, 3)
+    assert anchor is not None
+    review, _ = SetSpans(BlockId(1), (Span("person", anchor),)).apply(review)
+    record = json.loads(write(review, Options(with_translation=False)))
+    assert record["spans"][0]["in_translation"] == []
