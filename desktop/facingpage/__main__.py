@@ -3,7 +3,7 @@
 import os
 import sys
 
-COMMANDS = ("clean", "translate", "languages", "models", "formats")
+COMMANDS = ("clean", "translate", "languages", "models", "search", "formats")
 """The first words that are commands; any other is a page for the window."""
 
 _ASKS = ("-h", "--help", "--version")

@@ -29,6 +29,10 @@ class ExportFailed(FacingPageError):
     """An export could not be written."""
 
 
+class SearchFailed(FacingPageError):
+    """What was asked for cannot be looked for, or takes too long."""
+
+
 class ListFailed(FacingPageError):
     """A glossary or translation memory could not be read from a file."""
 

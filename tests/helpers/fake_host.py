@@ -8,6 +8,8 @@ from typing import cast
 
 from facingpage.core.hints import Hints, no_hints
 from facingpage.core.page import Block, BlockId, Cleaned, Draft, LanguageGuess, Segment
+from facingpage.errors import SearchFailed
+from facingpage.workers import pattern_child
 from facingpage.workers.host import (
     Alternatives,
     Drafted,
@@ -23,12 +25,14 @@ from facingpage.workers.host import (
 from facingpage.workers.job import Job, Task
 from facingpage.workers.lane import Lane
 from facingpage.workers.list_job import ListListener, ListRead
+from facingpage.workers.pattern_job import MatchListener
 from facingpage.workers.picture_job import (
     HeldPage,
     Pictured,
     PictureListener,
     PicturesEnded,
 )
+from facingpage.workers.protocol import Matched, MatchRequest
 
 
 @dataclass(eq=False)
@@ -131,6 +135,15 @@ class FakeHost(Host):
 
     def warm(self) -> None:
         pass
+
+    def match(self, request: MatchRequest, listener: MatchListener) -> Ticket:
+        try:
+            (answer,) = pattern_child.match(request)
+        except SearchFailed as error:
+            listener(str(error))
+        else:
+            listener(cast("Matched", answer))
+        return _ticket()
 
     def open_path(
         self,

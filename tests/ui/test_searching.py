@@ -11,15 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from facingpage.core.annotations import Note
 from facingpage.core.edits import SetNotes
-from facingpage.core.page import BlockId, Cleaned
-from facingpage.core.review import Review
-from facingpage.storage.project import Project
+from facingpage.core.page import BlockId
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.search_lines import Head, Line, sides, spoken
 from facingpage.ui.search_panel import SearchPanel
 from facingpage.ui.searching import Searching
 from helpers.fake_host import FakeHost
-from helpers.reviews import make_cleaned, make_draft
+from helpers.projects import fill
+from helpers.reviews import make_cleaned
 from helpers.windows import key, type_text, window_over
 
 FERRY = make_cleaned(
@@ -33,22 +32,6 @@ FERRY = make_cleaned(
 )
 TRAIN = make_cleaned("A train.", "No ferry here.", title="Train", source=b"train")
 ARABIC = make_cleaned("غادرت العبّارة.", title="عبارة", source=b"arabic", language="ar")
-
-
-def fill(path: Path, *pages: Cleaned) -> None:
-    """Make a project with these pages, translated by a machine and in the index."""
-    project = Project.open(path)
-    for cleaned in pages:
-        page_id = project.add_page(cleaned, b"").result(5)
-        review = Review.of(cleaned, "pt")
-        project.search.catch_up(page_id, partial(Review.of, cleaned, ""))
-        drafts = {
-            block.id: make_draft(f"[{block.text}]", len(block.text))
-            for block in review.kept_blocks()
-        }
-        review = review.with_drafts(drafts)
-        project.search.note(page_id, review, tuple(drafts)).result(5)
-    project.close()
 
 
 @pytest.fixture
@@ -325,3 +308,24 @@ def test_the_window_closes_in_the_middle_of_a_search(
     panel(window).ask_now()
     window.close()
     assert not any(t.is_alive() for t in window.session.searches._threads)
+
+
+# -- regular expressions
+
+
+def test_a_regular_expression_is_looked_for(qtbot: QtBot, window: MainWindow) -> None:
+    window.run("search")
+    panel(window).switches["pattern"].setChecked(True)
+    look_for(qtbot, window, r"^(A|An)\w*\s\w+")
+    assert told(window) == ["Train", "1 original", "Ferry", "3 original"]
+
+
+def test_what_is_no_regular_expression_is_said_in_a_sentence(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.run("search")
+    panel(window).switches["pattern"].setChecked(True)
+    look_for(qtbot, window, "(a")
+    said = panel(window).summary.text()
+    assert said.startswith("This is no regular expression: missing )")
+    assert panel(window).summary.objectName() == "wrong"

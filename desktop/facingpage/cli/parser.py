@@ -11,6 +11,7 @@ from facingpage import __version__
 from facingpage.cli import commands
 from facingpage.cli.models_parser import add_models
 from facingpage.cli.reporter import Reporter
+from facingpage.cli.search import add_search
 from facingpage.cli.streams import STANDARD
 from facingpage.errors import WrongUse
 from facingpage.export import EXPORTERS
@@ -150,6 +151,7 @@ def _make_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
     )  # fmt: skip
     languages.set_defaults(fast=False)
     add_models(words, said)
+    add_search(words, said)
     command("formats", commands.formats, "list what can be opened and exported")
     return parser, tuple(words.choices)
 

@@ -326,6 +326,22 @@ def machine_draft(row: Row, language: str) -> Draft | None:
     return Draft("", language, "", tuple(told)) if told else None
 
 
+def machine_drafts(
+    connection: Connection, page_id: int, code: str, blocks: Collection[BlockId]
+) -> dict[BlockId, Draft]:
+    """Return what rows tell of the machine's translation of blocks into a language."""
+    slots = [slot for slot, known in languages(connection).items() if known == code]
+    if not slots:
+        return {}
+    rows = _stored(connection, page_id, sorted(set(blocks)))
+    found = (
+        (block, machine_draft(own[slots[0]], code))
+        for block, own in rows.items()
+        if slots[0] in own
+    )
+    return {block: draft for block, draft in found if draft is not None}
+
+
 def _segment(start: Any, end: Any, text: Any) -> Segment:
     if type(start) is not int or type(end) is not int or not isinstance(text, str):
         raise TypeError("a sentence is two places and a text")

@@ -22,7 +22,7 @@ from typing import Any, Final, Protocol
 from facingpage.core.finding import FOLDING, fold
 from facingpage.core.grams import grams, needed
 from facingpage.core.languages import base
-from facingpage.core.page import BlockId
+from facingpage.core.page import BlockId, Draft
 from facingpage.core.query import Query, Span
 from facingpage.core.review import Review
 from facingpage.errors import StorageFailed
@@ -296,6 +296,20 @@ class Search:
         return 0
 
     # -- found
+
+    def machine(
+        self, page_id: int, code: str, blocks: Collection[BlockId]
+    ) -> dict[BlockId, Draft]:
+        """Return what a machine translated blocks into a language as, where it did.
+
+        It is for showing and replacing: who made it, and its flags, are not told.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        with self._reading() as connection:
+            return passages.machine_drafts(connection, page_id, code, blocks)
 
     def scope(self) -> Scope:
         """Return what a search can be narrowed to.

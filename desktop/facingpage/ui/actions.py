@@ -26,6 +26,7 @@ class Commands(Protocol):
     def find_next(self) -> None: ...  # noqa: D102
     def find_previous(self) -> None: ...  # noqa: D102
     def search(self) -> None: ...  # noqa: D102
+    def replace(self) -> None: ...  # noqa: D102
     def next_hit(self) -> None: ...  # noqa: D102
     def previous_hit(self) -> None: ...  # noqa: D102
     def next_block(self) -> None: ...  # noqa: D102
@@ -273,7 +274,7 @@ ACTIONS: Final = (
         "fold-group",
         "Fold or show the pages like this one",
         "Page",
-        ("Ctrl+Shift+F",),
+        ("Ctrl+Shift+D",),
         lambda c: c.fold_group(),
     ),
     Action(
@@ -368,6 +369,13 @@ ACTIONS: Final = (
         "Edit",
         ("Ctrl+Shift+F",),
         lambda c: c.search(),
+    ),
+    Action(
+        "replace",
+        "Replace in all translations…",
+        "Edit",
+        ("Ctrl+H",),
+        lambda c: c.replace(),
     ),
     Action(
         "next-hit",

@@ -453,6 +453,10 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands):
         """Search all pages, or come back to what was found."""
         self._searching().open()
 
+    def replace(self) -> None:
+        """Replace words in the translations of all pages."""
+        self._searching().replace()
+
     def next_hit(self) -> None:
         """Go to the next place that was found in all pages."""
         self._searching().step(1)

@@ -12,7 +12,7 @@ from facingpage.core.memory import Learnt, learnt
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 from facingpage.core.steps import Beside, Step, changed_since
-from facingpage.errors import FacingPageError
+from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.journal import Entry
 from facingpage.storage.project import Project
 from facingpage.storage.steps import StoredStep
@@ -156,6 +156,29 @@ class History(QObject):
         Or since it was taken back, or done again, on all of them.
         """
         return self._last == (step, self._library.newest_step())
+
+    @property
+    def last_many(self) -> int | None:
+        """The step on many pages that was done, or taken back, last; None: none."""
+        return self._last[0] if self._last else None
+
+    def reading(self) -> Callable[[int], Review]:
+        """Return what reads a page by its number as it is now, off the main thread.
+
+        Of pages that are open it is the review that is shown.
+        """
+        shown = {page_id: page.review for page_id, page in self._open().items()}
+        project, sites = self._library.project, self._library.sites
+
+        def read(page_id: int) -> Review:
+            review = shown.get(page_id)
+            if review is not None:
+                return review
+            if project is None:
+                raise StorageFailed("There is no project to read the page from.")
+            return stored(project, page_id, sites).review
+
+        return read
 
     def do_many(
         self,

@@ -99,13 +99,6 @@ class SearchFilters(QWidget):
             self._until.clear()
         self.changed.emit()
 
-    def only_translations(self, is_only: bool) -> None:  # noqa: FBT001  # a setter
-        """Look in translations alone, and let nothing else be chosen."""
-        self._columns.setEnabled(not is_only)
-        self._columns.setCurrentIndex(
-            self._columns.findData("translation") if is_only else 0
-        )
-
     def _widgets(self) -> Sequence[QWidget]:
         return (*self._boxes(), self._since, self._until)
 

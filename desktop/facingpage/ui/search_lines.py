@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from facingpage.core.languages import is_right_to_left, is_right_to_left_language
 from facingpage.core.page import BlockId
 from facingpage.core.query import Span
-from facingpage.storage.found import FoundBlock, FoundPage, PageFacts, Passage
+from facingpage.storage.found import Column, FoundBlock, FoundPage, PageFacts, Passage
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.wording import tr, trn
 
@@ -69,30 +69,34 @@ class SearchLines(QAbstractListModel):
         self._rows: list[Head | Line] = []
         self.places = 0
         self.pages = 0
-        self.blocks = 0
+        self.only: Column | None = None
+        """Places in other texts are not listed; None: all are."""
 
     def clear(self) -> None:
         """Show nothing."""
         self.beginResetModel()
         self._rows = []
-        self.places = self.pages = self.blocks = 0
+        self.places = self.pages = 0
         self.endResetModel()
 
     def add(self, pages: Sequence[FoundPage]) -> None:
         """Show more pages after the others."""
         fresh: list[Head | Line] = []
         for page in pages:
-            places = page.count()
-            fresh.append(Head(page.page, places))
-            fresh += _lines(page)
-            self.places += places
+            own = [line for line in _lines(page) if self._is_wanted(line)]
+            if not own:
+                continue
+            fresh += (Head(page.page, len(own)), *own)
+            self.places += len(own)
             self.pages += 1
-            self.blocks += len(page.blocks)
         if fresh:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
             self._rows += fresh
             self.endInsertRows()
+
+    def _is_wanted(self, line: Line) -> bool:
+        return self.only is None or line.passage.column == self.only
 
     def row(self, number: int) -> Head | Line | None:
         """Return a row; None where there is none."""

@@ -24,8 +24,8 @@ _TOLD_S: Final = 0.06
 # So many at a time are put into the list without holding up the window.
 _MOST_AT_ONCE: Final = 1_500
 
-Ask = Callable[[Project], Asked]
-"""Makes what is looked for, off the main thread."""
+Ask = Callable[[Project, Callable[[], bool]], Asked]
+"""Makes what is looked for, off the main thread; told whether it is still wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Searches(QObject):
         many, all_of_them, last = 0, 0, 0.0
         ended = Ended()
         try:
-            for page in project.search.find(ask(project), is_wanted):
+            for page in project.search.find(ask(project, is_wanted), is_wanted):
                 gathered.append(page)
                 count = page.count()
                 many, all_of_them = many + count, all_of_them + count

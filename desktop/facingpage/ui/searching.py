@@ -1,6 +1,6 @@
 """Searching all pages: what is asked, going to the places, and back where one was."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject
@@ -11,16 +11,18 @@ from facingpage.core.query import Query, Span, parse
 from facingpage.core.scheme import Scheme
 from facingpage.storage.found import Filters, FoundPage, Scope
 from facingpage.storage.project import Project
-from facingpage.storage.search import Asked
+from facingpage.storage.search import Asked, Look
 from facingpage.ui.block_model import SOURCE, TARGET
 from facingpage.ui.frame import Frame
 from facingpage.ui.open_page import OpenPage, Phase
+from facingpage.ui.replacing import Replacing
 from facingpage.ui.search_lines import Line, block_of
 from facingpage.ui.search_panel import SearchPanel
 from facingpage.ui.searches import MOST_PLACES, Ended
 from facingpage.ui.session import Session
 from facingpage.ui.theme import current
 from facingpage.ui.wording import tr, trn
+from facingpage.workers.pattern_job import PatternLook
 
 _NOTHING: Final = Query()
 
@@ -56,6 +58,7 @@ class Searching(QObject):
         panel.left.connect(self.leave)
         panel.went.connect(self._go)
         panel.narrow.toggled.connect(self._offer)
+        self.replacing = Replacing(session, panel, self.ask)
         searches.found.connect(self._take)
         searches.ended.connect(self._end)
         session.page_shown.connect(self._follow)
@@ -67,10 +70,23 @@ class Searching(QObject):
 
     def open(self) -> None:
         """Show the panel, or come back to it, with what was typed there selected."""
+        self._open(is_replacing=False)
+
+    def replace(self) -> None:
+        """Show the panel with what is to stand in the place of what is found."""
+        self._open(is_replacing=True)
+        if self.panel.box.text().strip():
+            self.replacing.row.box.setFocus()
+
+    def _open(self, *, is_replacing: bool) -> None:
         if self.panel.isHidden():
             page = self._session.current
             self._origin = _Spot(page, self._view.current_block())
             self.panel.show()
+        if is_replacing is not self.replacing.is_on:
+            self.replacing.set_on(is_on=is_replacing)
+            self.panel.lines.only = "translation" if is_replacing else None
+            self.ask()
         self.panel.box.setFocus()
         self.panel.box.selectAll()
 
@@ -114,7 +130,9 @@ class Searching(QObject):
         )
         panel.lines.clear()
         panel.list.delegate.reader = session.reader_language
-        problem = self._query.problem or panel.filters.problem()
+        is_pattern = panel.is_on("pattern")
+        problem = "" if is_pattern and typed else self._query.problem
+        problem = problem or panel.filters.problem()
         if problem:
             # Nothing typed yet is nothing wrong.
             is_wrong = bool(typed.strip())
@@ -122,11 +140,27 @@ class Searching(QObject):
             panel.show_found(is_any=False)
             return
         self._is_over = False
-        query, filters = self._query, panel.filters.filters()
+        lead = self._query.wanted[0][0].text if self._query.wanted else ""
+        self.replacing.begin(lead, None)
+        query, filters, host = self._query, panel.filters.filters(), session.host
         panel.say(tr("Looking…"))
+        if is_pattern:
+            self._query = _NOTHING
+            whole = panel.is_on("whole")
+            look = PatternLook(host, typed, is_case=query.is_case, is_whole=whole)
+            self.replacing.begin("", look)
 
-        def make(project: Project) -> Asked:
-            return _asked(project, query, filters)
+        def make(project: Project, is_wanted: Callable[[], bool]) -> Asked:
+            if not is_pattern:
+                return _asked(project, query, filters)
+            look = PatternLook(
+                host,
+                typed,
+                is_case=query.is_case,
+                is_whole=query.is_whole,
+                is_wanted=is_wanted,
+            )
+            return _asked(project, look, filters)
 
         session.searches.start(make)
 
@@ -141,6 +175,7 @@ class Searching(QObject):
             self.panel.say(ended.problem, is_wrong=True)
             return
         self._tell(is_cut=ended.is_cut)
+        self.replacing.prepare()
         if not self.panel.lines.places:
             self.panel.show_found(is_any=False, hint=tr("It stands nowhere."))
 
@@ -236,6 +271,6 @@ class Searching(QObject):
         )
 
 
-def _asked(project: Project, query: Query, filters: Filters) -> Asked:
+def _asked(project: Project, look: Look, filters: Filters) -> Asked:
     names = {each.id: each.name for each in project.scheme.current().labels}
-    return Asked(query, filters, names)
+    return Asked(look, filters, names)

@@ -30,6 +30,7 @@ from facingpage.workers.protocol import (
     HoldRequest,
     ListEnded,
     ListRequest,
+    MatchRequest,
     OpenRequest,
     PageHeld,
     PictureDecoded,
@@ -61,6 +62,7 @@ MEMORY_LIMIT_BYTES: Final = {
     "trial": 4 << 30,
     "translate": 4 << 30,
     "lists": 2 << 30,
+    "patterns": 1 << 30,
 }
 
 
@@ -79,6 +81,7 @@ def run(arguments: list[str]) -> int:
         "trial": _serve_trial,
         "translate": _serve_translations,
         "lists": _serve_lists,
+        "patterns": _serve_patterns,
     }[arguments[0]]
     try:
         serve(sys.stdin.buffer, events, arguments[1:])
@@ -255,6 +258,19 @@ def _serve_lists(requests: IO[bytes], events: IO[bytes], _: list[str]) -> None:
             raise WireError("a list worker reads lists")
         for event in _guarded(_list_parts(request)):
             write_message(events, event)
+
+
+def _serve_patterns(requests: IO[bytes], events: IO[bytes], _: list[str]) -> None:
+    from facingpage.workers import pattern_child  # noqa: PLC0415  # no other worker matches
+
+    write_message(events, Ready(""))
+    while (request := read_message(requests)) is not None:
+        if not isinstance(request, MatchRequest):
+            raise WireError("a worker for patterns matches them")
+        for event in _guarded(pattern_child.match(request)):
+            is_memory = isinstance(event, RequestFailed) and "memory" in event.sentence
+            too_long = RequestFailed(pattern_child.TOO_LONG)
+            write_message(events, too_long if is_memory else event)
 
 
 def _list_parts(request: ListRequest) -> Iterator[Event]:

@@ -31,8 +31,9 @@ from facingpage.workers.job import Job
 from facingpage.workers.lane import Lane
 from facingpage.workers.list_job import ListListener, list_job
 from facingpage.workers.page_job import OPEN_LIMIT_S, page_job
+from facingpage.workers.pattern_job import MatchListener, pattern_job
 from facingpage.workers.picture_job import HeldPage, PictureListener, picture_job
-from facingpage.workers.protocol import OpenRequest
+from facingpage.workers.protocol import MatchRequest, OpenRequest
 from facingpage.workers.translation_job import alternatives_job, translation_job
 
 __all__ = [
@@ -192,6 +193,10 @@ class Host:
     ) -> Ticket:
         """Read a glossary or memory; `pair` is of those that name no languages."""
         return self._submit(self._lane("lists"), list_job(path, pair, listener))
+
+    def match(self, request: MatchRequest, listener: MatchListener) -> Ticket:
+        """Match a regular expression in texts; `Matched` or a sentence is heard."""
+        return self._submit(self._lane("patterns"), pattern_job(request, listener))
 
     def pictures(
         self,

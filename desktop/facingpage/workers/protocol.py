@@ -117,6 +117,21 @@ class ListRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class MatchRequest:
+    """Tell where a regular expression matches in texts.
+
+    Capitals count if `is_case`, whole words alone if `is_whole`. With a `template` it
+    is told as well what stands in the place of each match.
+    """
+
+    pattern: str
+    is_case: bool
+    is_whole: bool
+    texts: tuple[str, ...]
+    template: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StageRequest:
     """Unpack the models of a file or folder into an empty folder beside the others."""
 
@@ -258,6 +273,17 @@ class ListEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class Matched:
+    """The end of a `MatchRequest`: the places in each text, and what is to stand there.
+
+    `made` has nothing where there was no template.
+    """
+
+    spans: tuple[tuple[tuple[int, int], ...], ...]
+    made: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RequestFailed:
     """The request, or the worker's start, failed; `sentence` says why."""
 
@@ -274,6 +300,7 @@ Request = (
     | TranslateRequest
     | AlternativesRequest
     | ListRequest
+    | MatchRequest
 )
 Part = StageBegun | PagePart | SourcePart | EntriesPart | BytesDone | ListPart
 """What comes before the event that ends a request."""
@@ -290,6 +317,7 @@ Event = (
     | ModelTried
     | AlternativesMade
     | ListEnded
+    | Matched
     | RequestFailed
 )
 
@@ -306,6 +334,8 @@ _MESSAGES: Final[dict[str, type[Any]]] = {
     "staged": ModelsStaged,
     "tried": ModelTried,
     "list": ListRequest,
+    "match": MatchRequest,
+    "matched": Matched,
     "ready": Ready,
     "stage": StageBegun,
     "page-part": PagePart,
