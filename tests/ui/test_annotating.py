@@ -204,10 +204,10 @@ def test_overlapping_words_have_lines_below_one_another(at_page: MainWindow) -> 
         key(view, which)
     row = view._blocks.row(view._blocks.row_of(THREE))
     shape = view._shapes.shape(row)
-    assert [stroke.lane for stroke in shape.source_strokes] == [0, 1]
+    assert [laid.stroke.lane for laid in shape.source_strokes] == [0, 1]
     assert [tag.item.words for tag in shape.tags] == ["Person", "Place"]
     # The sentence stands in for words that nothing links.
-    assert [stroke.is_exact for stroke in shape.target_strokes] == [False, False]
+    assert [laid.stroke.is_exact for laid in shape.target_strokes] == [False, False]
     view.grab()
 
 

@@ -17,6 +17,7 @@ from facingpage.ui.note_editor import NoteEditor
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.palette import Entry
 from facingpage.ui.session import Session
+from facingpage.ui.wording import tr
 
 _QUOTE_CHARS = 60
 
@@ -44,8 +45,11 @@ class Annotating(QObject):
         label = self._session.schemes.now.with_key(key)
         if label is None:
             self._session.say(
-                f"No label has the key {key} yet. Give it to one in “Labels and"
-                " guidelines…”."
+                tr(
+                    "No label has the key {key} yet. Give it to one in “Labels and"
+                    " guidelines…”.",
+                    key=key,
+                )
             )
             return
         if self._set_label(review, label, is_toggled=not is_next) and is_next:
@@ -76,18 +80,20 @@ class Annotating(QObject):
         else:
             place = marking.place_of(review, choice)
             edit = place and marking.span_unlabelling(review, choice.block, place)
-        self._do(edit, "There is no label here to take away.")
+        self._do(edit, tr("There is no label here to take away."))
 
     def note(self) -> None:
         """Write a note on the chosen words, else on the current block."""
         review, block = self._review(), self._view.current_block()
         if review is None or block is None:
-            self._session.say("Go to a block first: a note is on a block or its words.")
+            self._session.say(
+                tr("Go to a block first: a note is on a block or its words.")
+            )
             return
         choice = self._view.chosen()
         place = marking.place_of(review, choice) if choice else None
         if choice is not None and place is None:
-            self._session.say("There is nothing in the original to note this on.")
+            self._session.say(tr("There is nothing in the original to note this on."))
             return
         self._write(block, place, marking.note_at(review, block, place))
 
@@ -116,16 +122,16 @@ class Annotating(QObject):
         blocks = [block for block in selected if review.is_kept(block)]
         if not blocks:
             self._session.say(
-                "Only blocks of the article have a status. Restore the block first."
+                tr("Only blocks of the article have a status. Restore the block first.")
                 if selected
-                else "Go to a block first."
+                else tr("Go to a block first.")
             )
             return
         edit = decide(review, blocks, status)
         if edit is not None:
             self._session.do(edit)
         elif status is None:
-            self._session.say("Nothing is decided here yet.")
+            self._session.say(tr("Nothing is decided here yet."))
         if is_next:
             self._go_on()
 
@@ -135,8 +141,11 @@ class Annotating(QObject):
         if choice is None:
             if label.use == "span":
                 self._session.say(
-                    f"“{label.name}” is for words. Choose some first: drag over them,"
-                    " or press Shift and the arrows."
+                    tr(
+                        "“{label}” is for words. Choose some first: drag over them, or"
+                        " press Shift and the arrows.",
+                        label=label.name,
+                    )
                 )
                 return False
             blocks = self._view.selected_blocks()
@@ -145,12 +154,15 @@ class Annotating(QObject):
             return bool(blocks)
         if label.use == "block":
             self._session.say(
-                f"“{label.name}” is for whole blocks. Press Escape, then its key."
+                tr(
+                    "“{label}” is for whole blocks. Press Escape, then its key.",
+                    label=label.name,
+                )
             )
             return False
         place = marking.place_of(review, choice)
         if place is None:
-            self._session.say("There is nothing in the original to label here.")
+            self._session.say(tr("There is nothing in the original to label here."))
             return False
         edit = marking.span_labelling(
             review, choice.block, place, label, is_toggled=is_toggled
@@ -162,11 +174,11 @@ class Annotating(QObject):
         self, block: BlockId, place: marking.Place | None, before: Note | None
     ) -> None:
         page = self._session.current
-        title = f"Note on block {block}"
+        title = tr("Note on block {block}", block=block)
         if place is not None:
             quote = " ".join((place[1] or place[0]).quote.split())
             more = "…" if len(quote) > _QUOTE_CHARS else ""
-            title = f"Note on “{quote[:_QUOTE_CHARS]}{more}”"
+            title = tr("Note on “{words}”", words=f"{quote[:_QUOTE_CHARS]}{more}")
         editor = NoteEditor(self._view.window(), title, before.text if before else "")
 
         def keep() -> None:
@@ -186,7 +198,7 @@ class Annotating(QObject):
     ) -> None:
         review = self._review()
         if review is None or self._session.current is not page:
-            self._session.say("The page was left: the note was not kept.")
+            self._session.say(tr("The page was left: the note was not kept."))
             return
         text = text.strip()[:NOTE_CHARS]
         after = Note(text, *(place or (None, None))) if text else None

@@ -25,6 +25,7 @@ from facingpage.ui.icons import pixmap
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.span_strokes import draw_line
+from facingpage.ui.wording import tr, trn
 
 _MOST: Final = 60
 _QUOTE_CHARS: Final = 120
@@ -54,7 +55,7 @@ class AnnotationPanel(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 8, 0, 0)
         self._layout.setSpacing(5)
-        self._layout.addWidget(label(self, "ANNOTATION", "caption"))
+        self._layout.addWidget(label(self, tr("ANNOTATION"), "caption"))
         self._status = label(self, "")
         self._layout.addWidget(self._status)
         self.hide()
@@ -83,7 +84,8 @@ class AnnotationPanel(QWidget):
         for item in items[:_MOST]:
             self._add(self._row(block, item))
         if len(items) > _MOST:
-            more = f"{len(items) - _MOST:,} more are not listed."
+            left = len(items) - _MOST
+            more = trn("{n} more is not listed.", "{n} more are not listed.", left)
             self._add(label(self, more, "small"))
         self.setVisible(bool(status or items))
 
@@ -112,10 +114,12 @@ class AnnotationPanel(QWidget):
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(text, 1)
         if isinstance(item, Note):
-            change = self._button(row, "edited", f"Change the note: {words}")
+            change = self._button(
+                row, "edited", tr("Change the note: {words}", words=words)
+            )
             change.clicked.connect(partial(self.note_asked.emit, block, item))
             layout.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
-        remove = self._button(row, "cancel", f"Remove: {words}")
+        remove = self._button(row, "cancel", tr("Remove: {words}", words=words))
         remove.clicked.connect(partial(self.remove_asked.emit, block, item))
         self.buttons.append(remove)
         layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)

@@ -4,15 +4,15 @@ from facingpage.core.page import BlockId
 from facingpage.core.progress import STATE_WORDS, state_of, was_confirmed
 from facingpage.core.review import Review
 from facingpage.core.scheme import Scheme
-
-CHANGED_SINCE = "was confirmed; its translation changed since"
-"""What is said of a block that was confirmed with another translation."""
+from facingpage.ui.wording import tr
 
 
 def status_words(review: Review, block: BlockId) -> str:
     """Return a block's status in words, and whether it was confirmed before."""
-    said = STATE_WORDS[state_of(review, block)]
-    return f"{said}: {CHANGED_SINCE}" if was_confirmed(review, block) else said
+    said = tr(STATE_WORDS[state_of(review, block)])
+    if not was_confirmed(review, block):
+        return said
+    return tr("{status}: was confirmed; its translation changed since", status=said)
 
 
 def annotation_words(review: Review, scheme: Scheme, block: BlockId) -> tuple[str, ...]:
@@ -20,10 +20,13 @@ def annotation_words(review: Review, scheme: Scheme, block: BlockId) -> tuple[st
     said = []
     if (block, review.target_language) in review.statuses:
         said.append(status_words(review, block))
-    said += [f"label {scheme.name_of(each)}" for each in review.labels.get(block, ())]
+    said += [
+        tr("label {name}", name=scheme.name_of(each))
+        for each in review.labels.get(block, ())
+    ]
     said += [
         f"{scheme.name_of(span.label)} “{span.anchor.quote}”"
         for span in review.spans.get(block, ())
     ]
-    said += [f"note: {note.text}" for note in review.notes.get(block, ())]
+    said += [tr("note: {text}", text=n.text) for n in review.notes.get(block, ())]
     return tuple(said)

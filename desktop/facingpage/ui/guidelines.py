@@ -17,11 +17,13 @@ from facingpage.core.plain_markdown import Look, Paragraph, paragraphs
 from facingpage.ui import theme
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.theme import Tokens
+from facingpage.ui.wording import mark, tr
 
-_NONE: Final = (
+_NONE: Final = mark(
     "What annotators should keep to stands here once somebody has written it, or"
     " imported a scheme that has it: choose “Labels and guidelines…”."
 )
+
 _INDENT_PX: Final = 16
 _HEADING_PX: Final = (6, 4, 2, 1, 0, 0)
 
@@ -36,7 +38,7 @@ class Guidelines(QTextEdit):
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Guidelines")
+        self.setAccessibleName(tr("Guidelines"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -64,7 +66,7 @@ class Guidelines(QTextEdit):
         if not self._text.strip():
             form = QTextCharFormat()
             form.setForeground(QColor(self._tokens.muted))
-            cursor.insertText(_NONE, form)
+            cursor.insertText(tr(_NONE), form)
             return
         cursor.beginEditBlock()
         is_first = True
@@ -80,7 +82,10 @@ class Guidelines(QTextEdit):
             for run in paragraph.runs:
                 text = visible_text(run.text, keeps_lines=True)
                 level = paragraph.level if paragraph.place == "heading" else 0
-                cursor.insertText(text, self._form(run.look, level))
+                form = self._form(run.look, level)
+                if paragraph.place == "quote":
+                    form.setForeground(QColor(self._tokens.muted))
+                cursor.insertText(text, form)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -93,6 +98,7 @@ class Guidelines(QTextEdit):
             made.setTextIndent(-_INDENT_PX + 4)
         elif paragraph.place in {"quote", "code"}:
             made.setLeftMargin(_INDENT_PX)
+            made.setTopMargin(6)
         elif paragraph.place == "rule":
             made.setBackground(QColor(self._tokens.rule))
             made.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)

@@ -38,6 +38,7 @@ from facingpage.core.scheme import (
 )
 from facingpage.ui import theme
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.wording import mark, tr
 
 
 class Column(IntEnum):
@@ -50,14 +51,21 @@ class Column(IntEnum):
     ABOUT = 4
 
 
-HEADS: Final = ("Colour", "Name", "Key", "For", "What it means")
+HEADS: Final = (
+    mark("Colour"),
+    mark("Name"),
+    mark("Key"),
+    mark("For"),
+    mark("What it means"),
+)
+
 USES: Final[dict[Use, str]] = {
-    "any": "blocks and words",
-    "block": "whole blocks",
-    "span": "words",
+    "any": mark("blocks and words"),
+    "block": mark("whole blocks"),
+    "span": mark("words"),
 }
-_NEW: Final = "New label"
-_NO_KEY: Final = "none"
+_NEW: Final = mark("New label")
+_NO_KEY: Final = mark("none")
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 _EDITABLE: Final = frozenset({Column.NAME, Column.KEY, Column.USE, Column.ABOUT})
@@ -95,10 +103,10 @@ class LabelModel(QAbstractTableModel):
         row = len(self._labels)
         if row >= MOST_LABELS:
             return -1
-        label_id = new_id(_NEW, (label.id for label in self._labels))
+        label_id = new_id(tr(_NEW), (label.id for label in self._labels))
         color, key = COLORS[row % len(COLORS)], free_key(self._labels)
         self.beginInsertRows(QModelIndex(), row, row)
-        self._labels.append(Label(label_id, _NEW, color, key))
+        self._labels.append(Label(label_id, tr(_NEW), color, key))
         self.endInsertRows()
         self.changed.emit()
         return row
@@ -144,6 +152,8 @@ class LabelModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return whether a cell can be edited: the colour has its own window."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         found = self.label(index.row())
         is_open = found is not None and not found.is_removed
@@ -201,7 +211,7 @@ class LabelModel(QAbstractTableModel):
         """Return what stands above a column."""
         is_head = orientation == Qt.Orientation.Horizontal
         if is_head and role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section]
+            return tr(HEADS[section])
         return None
 
     def _take_key(self, key: str, row: int) -> None:
@@ -224,11 +234,11 @@ class LabelModel(QAbstractTableModel):
     def _shown(self, label: Label, column: int, role: int) -> str:
         if column == Column.COLOR:
             is_spoken = role == Qt.ItemDataRole.AccessibleTextRole
-            return f"colour {label.color}" if is_spoken else ""
+            return tr("colour {name}", name=label.color) if is_spoken else ""
         if column == Column.KEY:
-            return label.key or ("" if label.is_removed else _NO_KEY)
+            return label.key or ("" if label.is_removed else tr(_NO_KEY))
         if column == Column.USE:
-            return "removed" if label.is_removed else USES[label.use]
+            return tr("removed") if label.is_removed else tr(USES[label.use])
         return visible_text(label.name if column == Column.NAME else label.about)
 
 
@@ -261,16 +271,16 @@ class CellDelegate(QStyledItemDelegate):
             made = super().createEditor(parent, option, index)
             if isinstance(made, QLineEdit):
                 made.setMaxLength(NAME_CHARS if column == Column.NAME else ABOUT_CHARS)
-                made.setAccessibleName(HEADS[column])
+                made.setAccessibleName(tr(HEADS[column]))
             return made
         box = QComboBox(parent)
-        box.setAccessibleName(HEADS[column])
+        box.setAccessibleName(tr(HEADS[column]))
         if column == Column.KEY:
             for key in ("", *KEYS):
-                box.addItem(key or _NO_KEY, key)
+                box.addItem(key or tr(_NO_KEY), key)
         else:
             for use in get_args(Use):
-                box.addItem(USES[use], use)
+                box.addItem(tr(USES[use]), use)
         box.activated.connect(lambda _: self.commitData.emit(box))
         return box
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QColorDialog,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
@@ -30,16 +29,16 @@ from facingpage.ui.label_model import CellDelegate, Column, LabelModel
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
-from facingpage.ui.words import count
+from facingpage.ui.wording import mark, tr, trn
 
 _SIZE: Final = QSize(820, 560)
 _ROW_PX: Final = 30
 _WIDTHS: Final = {Column.COLOR: 64, Column.KEY: 52, Column.USE: 150}
-_SOME: Final = (
+_SOME: Final = mark(
     "A key labels the current block, or the words that are chosen in it. A label that"
     " is removed stays where it was given, and is offered no more."
 )
-_NONE: Final = (
+_NONE: Final = mark(
     "There are no labels yet. Add one, or import a scheme: Facing Page’s own JSON, the"
     " XML of a Label Studio interface, or doccano’s list of labels."
 )
@@ -63,7 +62,7 @@ class LabelsDialog(QDialog):
     def __init__(self, parent: QWidget, session: Session, asking: AskingFiles) -> None:
         """Make it of the scheme that the session has."""
         super().__init__(parent)
-        self.setWindowTitle("Labels and guidelines")
+        self.setWindowTitle(tr("Labels and guidelines"))
         self.setModal(True)
         self.resize(_SIZE)
         self._session, self._asking = session, asking
@@ -71,24 +70,30 @@ class LabelsDialog(QDialog):
         self.list = self._table()
         self.said = label(self, "", "muted")
         self._has_said = False
-        self.add = self._button("Add a label", self._add)
-        self.remove = self._button("Remove", self._remove)
-        self.up = self._button("Move up", lambda: self._move(-1))
-        self.down = self._button("Move down", lambda: self._move(1))
+        self.add = self._button(tr("Add a label"), self._add)
+        self.remove = self._button(tr("Remove"), self._remove)
+        self.up = self._button(tr("Move up"), lambda: self._move(-1))
+        self.down = self._button(tr("Move down"), lambda: self._move(1))
+        self.importing = self._button(tr("Import…"), self._import)
+        self.exporting = self._button(tr("Export…"), self._export)
+        self.leave = self._button(tr("Cancel"), self.reject)
+        self.keep = self._button(tr("Keep"), self.accept)
         self.guidelines = QPlainTextEdit(self)
-        self.guidelines.setAccessibleName("Guidelines in Markdown")
+        self.guidelines.setAccessibleName(tr("Guidelines in Markdown"))
         self.guidelines.setPlainText(session.schemes.now.guidelines)
         self.guidelines.setTabChangesFocus(True)
         self.guidelines.setPlaceholderText(
-            "# What to label\n\nWrite what annotators should keep to. Headings, lists,"
-            " **bold** and *italic* are shown as such."
+            tr(
+                "# What to label\n\nWrite what annotators should keep to. Headings,"
+                " lists, **bold** and *italic* are shown as such."
+            )
         )
         self.preview = Guidelines(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Labels and guidelines")
+        self.tabs.setAccessibleName(tr("Labels and guidelines"))
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.tabBar().setAccessibleName("Labels or guidelines")
+        self.tabs.tabBar().setAccessibleName(tr("Labels or guidelines"))
         self._lay_out()
         self.guidelines.textChanged.connect(self._show_preview)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._follow())
@@ -113,7 +118,7 @@ class LabelsDialog(QDialog):
         made.setObjectName("terms")
         made.setModel(self.model)
         made.setItemDelegate(CellDelegate(made))
-        made.setAccessibleName("Labels")
+        made.setAccessibleName(tr("Labels"))
         made.setShowGrid(False)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -164,24 +169,20 @@ class LabelsDialog(QDialog):
         side.setSpacing(12)
         side.addWidget(self.guidelines, 1)
         side.addWidget(self.preview, 1)
-        self.tabs.addTab(labels, "Labels")
-        self.tabs.addTab(texts, "Guidelines")
-        buttons = QDialogButtonBox(self)
-        role = QDialogButtonBox.ButtonRole
-        self.importing = buttons.addButton("Import…", role.ActionRole)
-        self.exporting = buttons.addButton("Export…", role.ActionRole)
-        self.keep = buttons.addButton("Keep", role.AcceptRole)
-        buttons.addButton("Cancel", role.RejectRole)
-        self.importing.clicked.connect(self._import)
-        self.exporting.clicked.connect(self._export)
+        self.tabs.addTab(labels, tr("Labels"))
+        self.tabs.addTab(texts, tr("Guidelines"))
         self.keep.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        files = QHBoxLayout()
+        for button in (self.importing, self.exporting):
+            files.addWidget(button)
+        files.addStretch(1)
+        for button in (self.leave, self.keep):
+            files.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 12)
         layout.setSpacing(12)
         layout.addWidget(self.tabs, 1)
-        layout.addWidget(buttons)
+        layout.addLayout(files)
 
     def _row(self) -> int:
         rows = self.list.selectionModel().selectedRows()
@@ -204,10 +205,10 @@ class LabelsDialog(QDialog):
         ):
             button.setEnabled(is_on)
         is_removed = found is not None and found.is_removed
-        self.remove.setText("Bring back" if is_removed else "Remove")
+        self.remove.setText(tr("Bring back") if is_removed else tr("Remove"))
         self.exporting.setEnabled(last >= 0 or bool(self.guidelines.toPlainText()))
         if not self._has_said:
-            self.said.setText(_SOME if last >= 0 else _NONE)
+            self.said.setText(tr(_SOME if last >= 0 else _NONE))
 
     def _say(self, sentence: str) -> None:
         self._has_said = True
@@ -233,7 +234,7 @@ class LabelsDialog(QDialog):
             return
         dialog = QColorDialog(QColor(found.color), self)
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
-        dialog.setWindowTitle(f"Colour of {visible_text(found.name)}")
+        dialog.setWindowTitle(tr("Colour of {label}", label=visible_text(found.name)))
         dialog.colorSelected.connect(
             lambda color: self.model.set_color(row, color.name())
         )
@@ -254,9 +255,13 @@ class LabelsDialog(QDialog):
             if read.guidelines.strip():
                 self.guidelines.setPlainText(made.guidelines)
             self._choose(0)
-            many = count(len(read.labels), "label")
-            name = visible_text(path.name)
-            self._say(f"{many} read from “{name}”. “Keep” puts them in the project.")
+            said = trn(
+                "{n} label read from “{file}”. “Keep” puts it in the project.",
+                "{n} labels read from “{file}”. “Keep” puts them in the project.",
+                len(read.labels),
+                file=visible_text(path.name),
+            )
+            self._say(said)
 
         # Held by the tasks it may come when the dialog is gone.
         self._session.tasks.run(lambda: read_scheme(path), take, self._fail, owner=self)
@@ -268,7 +273,7 @@ class LabelsDialog(QDialog):
         scheme = self.scheme()
         self._session.tasks.run(
             lambda: write_scheme(path, scheme),
-            lambda _: self._say(f"Written to {visible_text(str(path))}."),
+            lambda _: self._say(tr("Written to {file}.", file=visible_text(str(path)))),
             self._fail,
             owner=self,
         )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from facingpage.core.annotations import NOTE_CHARS
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.wording import tr
 
 _SIZE: Final = QSize(440, 230)
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -26,7 +27,7 @@ class NoteEditor(QDialog):
     def __init__(self, parent: QWidget, title: str, text: str) -> None:
         """Make it with what the note says so far."""
         super().__init__(parent)
-        self.setWindowTitle("Note")
+        self.setWindowTitle(tr("Note"))
         self.setModal(True)
         self.resize(_SIZE)
         self._editor = QPlainTextEdit(self)
@@ -37,10 +38,10 @@ class NoteEditor(QDialog):
         self._editor.installEventFilter(self)
         buttons = QDialogButtonBox(self)
         keep = buttons.addButton(
-            "Keep the note", QDialogButtonBox.ButtonRole.AcceptRole
+            tr("Keep the note"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         keep.setToolTip("Ctrl+Enter")
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -49,7 +50,7 @@ class NoteEditor(QDialog):
         layout.addWidget(label(self, visible_text(title), "heading"))
         layout.addWidget(self._editor, 1)
         if text:
-            layout.addWidget(label(self, "An empty note is removed.", "small"))
+            layout.addWidget(label(self, tr("An empty note is removed."), "small"))
         layout.addWidget(buttons)
         self._editor.setFocus()
 

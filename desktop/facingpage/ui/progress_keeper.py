@@ -8,6 +8,7 @@ from facingpage.core.progress import Progress
 from facingpage.ui.library import Library
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.stored_list import PROGRESS
+from facingpage.ui.wording import tr
 
 _NOTE_AFTER_MS = 400
 
@@ -55,9 +56,10 @@ def whole_of(pages: Iterable[OpenPage]) -> tuple[Progress, int]:
 
 def progress_words(progress: Progress) -> str:
     """Return "12 of 64 confirmed", with what needs review and what is skipped."""
-    said = [f"{progress.confirmed:,} of {progress.kept:,} confirmed"]
+    confirmed, kept = f"{progress.confirmed:,}", f"{progress.kept:,}"
+    said = [tr("{n} of {all} confirmed", n=confirmed, all=kept)]
     if progress.needs_review:
-        said.append(f"{progress.needs_review:,} to review")
+        said.append(tr("{n} to review", n=f"{progress.needs_review:,}"))
     if progress.skipped:
-        said.append(f"{progress.skipped:,} skipped")
+        said.append(tr("{n} skipped", n=f"{progress.skipped:,}"))
     return ", ".join(said)

@@ -17,7 +17,7 @@ from facingpage.ui.columns import SIDE_BY_SIDE, Arrangement, columns_for
 from facingpage.ui.folds import Row
 from facingpage.ui.isolates import isolated
 from facingpage.ui.label_tags import Tag
-from facingpage.ui.span_strokes import Stroke, strokes_of
+from facingpage.ui.span_strokes import Laid, laid_out, strokes_of
 from facingpage.ui.typesetter import Piece, Side, Style, Typesetter, aligned
 from facingpage.ui.words import flags_in_short
 
@@ -77,8 +77,8 @@ class RowShape:
     is_kept_by_person: bool = False
     is_doubtful: bool = False
     state: State = "draft"
-    source_strokes: tuple[Stroke, ...] = ()
-    target_strokes: tuple[Stroke, ...] = ()
+    source_strokes: tuple[Laid, ...] = ()
+    target_strokes: tuple[Laid, ...] = ()
     tags: tuple[Tag, ...] = ()
 
 
@@ -265,8 +265,8 @@ class RowShapes:
             is_kept_by_person=marks[2],
             is_doubtful=marks[3],
             state=state_of(review, block.id),
-            source_strokes=strokes[0],
-            target_strokes=strokes[1],
+            source_strokes=laid_out(source, strokes[0]),
+            target_strokes=laid_out(target, strokes[1]),
             tags=tags,
         )
 

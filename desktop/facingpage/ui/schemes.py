@@ -9,8 +9,9 @@ from facingpage.errors import FacingPageError
 from facingpage.storage.project import Project
 from facingpage.ui.library import Library
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import mark, tr
 
-_STAYS = "What was changed in the labels since then stays."
+_STAYS = mark("What was changed in the labels since then stays.")
 
 
 class Schemes(QObject):
@@ -43,7 +44,7 @@ class Schemes(QObject):
         made, is_partly = changed(self.now, old, new)
         if is_partly:
             # After the window has said which step it was.
-            self._tasks.post(lambda: self.noticed.emit(_STAYS))
+            self._tasks.post(lambda: self.noticed.emit(tr(_STAYS)))
         self._take(made)
 
     def lost(self) -> tuple[str, ...]:
@@ -52,7 +53,7 @@ class Schemes(QObject):
         is_held = bool(self._library.problem) and any(
             not future.done() for future in self._waiting
         )
-        return ("the labels and guidelines",) if is_loose or is_held else ()
+        return (tr("the labels and guidelines"),) if is_loose or is_held else ()
 
     def _take(self, made: Scheme) -> None:
         before, self.now = self.now, made

@@ -19,6 +19,7 @@ from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.session import Session
 from facingpage.ui.tally import Tally, What
 from facingpage.ui.undo_stack import words_of
+from facingpage.ui.wording import trn
 
 NAME: Final = "Facing Page"
 _NONE: Final = {"flagged": "No translation on this page is flagged."}
@@ -294,7 +295,12 @@ class Showing(QObject):
         if page is not None and progress is not None:
             self._session.progress.take(page, progress)
         whole, many = whole_of(self._session.pages)
-        of = f"Project, {words.count(many, 'page')} begun: {progress_words(whole)}."
+        of = trn(
+            "Project, {n} page begun: {progress}.",
+            "Project, {n} pages begun: {progress}.",
+            many,
+            progress=progress_words(whole),
+        )
         self._frame.status.set_progress(progress, of)
 
     def _show_scheme(self) -> None:

@@ -13,7 +13,7 @@ from facingpage.ui.found_marks import Span, draw_marked, layered
 from facingpage.ui.inks import Inks
 from facingpage.ui.row_shapes import RowShapes
 from facingpage.ui.sentence_marks import SentenceMarks
-from facingpage.ui.span_strokes import Stroke, draw_lines, draw_tints
+from facingpage.ui.span_strokes import Laid, draw_lines, draw_tints
 from facingpage.ui.text_choice import TextChoice
 from facingpage.ui.theme import Tokens
 from facingpage.ui.typesetter import Side
@@ -55,7 +55,7 @@ class SidePainter:
         painter: QPainter,
         x: int,
         y: float,
-        drawn: tuple[Side, Sequence[Stroke]],
+        drawn: tuple[Side, Sequence[Laid]],
         block: BlockId,
         column: int,
         box_height: float = 0.0,
@@ -91,7 +91,7 @@ class SidePainter:
         spans, formats = self._marked(block, column, side.text)
         begin = QPointF(x, y)
         if strokes:
-            draw_tints(painter, begin, side, strokes, self._inks.label)
+            draw_tints(painter, begin, strokes, self._inks.label)
             painter.setPen(self._inks.color(style.ink))
         for piece in side.pieces:
             corner = QPointF(x + piece.x, y + piece.y)
@@ -99,7 +99,7 @@ class SidePainter:
                 painter, corner, piece, side.text, spans, look=formats.__getitem__
             )
         if strokes:
-            draw_lines(painter, begin, side, strokes, self._inks.label)
+            draw_lines(painter, begin, strokes, self._inks.label)
         painter.setPen(self._inks.color("ink"))
         self._choice.draw_caret(painter, begin, side, block, column)
 

@@ -1,6 +1,6 @@
 """Labelled and noted words as they are drawn: tinted, and with lines under them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,7 @@ from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.scheme import Scheme
 from facingpage.core.sentence_map import SentencePair, sentence_pairs
-from facingpage.ui.found_marks import lines_between, selection_ranges
+from facingpage.ui.found_marks import selection_ranges
 from facingpage.ui.typesetter import Piece, Side
 
 NOTE_PATTERN: Final = -1
@@ -51,6 +51,17 @@ class Stroke:
     pattern: int
     lane: int
     is_exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A stroke in a text that is set: its rectangles, each with its line's baseline.
+
+    They are counted from the corner of the text, in pixels.
+    """
+
+    stroke: Stroke
+    places: tuple[tuple[QRectF, float], ...]
 
 
 def strokes_of(
@@ -92,35 +103,59 @@ def _is_by_words(pairs: Sequence[SentencePair], anchor: Anchor, chosen: Chosen) 
     return True
 
 
+def laid_out(side: Side | None, strokes: Sequence[Stroke]) -> tuple[Laid, ...]:
+    """Return where strokes stand in a text that is set: found once, drawn often."""
+    if side is None:
+        return ()
+    found = []
+    for stroke in strokes:
+        places = [
+            (rect.translated(piece.x, piece.y), baseline + piece.y)
+            for piece in side.pieces
+            if stroke.start < piece.end and piece.start < stroke.end
+            for rect, baseline in _rects(side.text, piece, stroke)
+        ]
+        if places:
+            found.append(Laid(stroke, tuple(places)))
+    return tuple(found)
+
+
 def draw_tints(
     painter: QPainter,
     corner: QPointF,
-    side: Side,
-    strokes: Sequence[Stroke],
+    laid: Sequence[Laid],
     ink: Callable[[str], QColor],
 ) -> None:
     """Fill what lies behind words, before they are; `ink` makes colours legible."""
-    for stroke, rect, _ in _rects(painter, corner, side, strokes):
-        if stroke.is_exact and stroke.color:
-            color = QColor(ink(stroke.color))
-            color.setAlpha(_TINT)
-            painter.fillRect(rect, color)
+    seen = painter.clipBoundingRect().translated(-corner)
+    for each in laid:
+        if not each.stroke.is_exact or not each.stroke.color:
+            continue
+        color = QColor(ink(each.stroke.color))
+        color.setAlpha(_TINT)
+        for rect, _ in each.places:
+            if rect.intersects(seen):
+                painter.fillRect(rect.translated(corner), color)
 
 
 def draw_lines(
     painter: QPainter,
     corner: QPointF,
-    side: Side,
-    strokes: Sequence[Stroke],
+    laid: Sequence[Laid],
     ink: Callable[[str], QColor],
 ) -> None:
     """Draw the lines under words, those that overlap below one another."""
-    for stroke, rect, baseline in _rects(painter, corner, side, strokes):
-        y = baseline + _BELOW_PX + stroke.lane * _LANE_PX
+    seen = painter.clipBoundingRect().translated(-corner)
+    for each in laid:
+        stroke = each.stroke
         color = QColor(ink(stroke.color))
         if not stroke.is_exact:
             color.setAlpha(_FAINT)
-        draw_line(painter, rect.left(), rect.right(), y, color, stroke.pattern)
+        for rect, baseline in each.places:
+            if rect.intersects(seen):
+                y = corner.y() + baseline + _BELOW_PX + stroke.lane * _LANE_PX
+                left, right = corner.x() + rect.left(), corner.x() + rect.right()
+                draw_line(painter, left, right, y, color, stroke.pattern)
 
 
 def draw_line(  # noqa: PLR0917  # where, then how
@@ -136,41 +171,21 @@ def draw_line(  # noqa: PLR0917  # where, then how
     painter.drawLine(QPointF(left + 0.5, y), QPointF(right - 0.5, y))
 
 
-def rects_of(
-    side: Side, piece: Piece, span: tuple[int, int]
-) -> list[tuple[QRectF, float]]:
-    """Return where a span of a text stands in a piece, in the piece's coordinates.
+def _rects(text: str, piece: Piece, stroke: Stroke) -> Iterator[tuple[QRectF, float]]:
+    """Yield where a span of a text stands in a piece, in the piece's coordinates.
 
     With each rectangle comes the baseline of its line. In a line that mixes directions
     a span may stand in several.
     """
-    found: list[tuple[QRectF, float]] = []
-    lines = lines_between(piece.layout, float("-inf"), float("inf"))
-    for line in lines:
-        for _, unit, size in selection_ranges(piece, line, side.text, [span]):
-            baseline = line.y() + line.ascent()
+    for number in range(piece.layout.lineCount()):
+        line = piece.layout.lineAt(number)
+        span = [(stroke.start, stroke.end)]
+        for _, unit, size in selection_ranges(piece, line, text, span):
             boxes = (run.boundingRect() for run in line.glyphRuns(unit, size))
             edges = sorted((box.left(), box.right()) for box in boxes)
             for left, right in _merged(edges):
                 rect = QRectF(left, line.y(), right - left, line.height())
-                found.append((rect, baseline))
-    return found
-
-
-def _rects(
-    painter: QPainter, corner: QPointF, side: Side, strokes: Iterable[Stroke]
-) -> Iterable[tuple[Stroke, QRectF, float]]:
-    """Yield what is to be drawn of each stroke in view, with the baselines."""
-    seen = painter.clipBoundingRect()
-    for stroke in strokes:
-        for piece in side.pieces:
-            if piece.end <= stroke.start or stroke.end <= piece.start:
-                continue
-            at = corner + QPointF(piece.x, piece.y)
-            for rect, baseline in rects_of(side, piece, (stroke.start, stroke.end)):
-                placed = rect.translated(at)
-                if placed.intersects(seen):
-                    yield stroke, placed, baseline + at.y()
+                yield rect, line.y() + line.ascent()
 
 
 def _in_lanes(spans: Iterable[tuple[Shown, str, int]]) -> list[Stroke]:

@@ -12,6 +12,7 @@ from facingpage.ui.look import label
 from facingpage.ui.progress_keeper import progress_words
 from facingpage.ui.tally import WHATS, Tally, What
 from facingpage.ui.theme import Tokens
+from facingpage.ui.wording import tr
 
 _ICONS: Final[dict[What, tuple[str, str]]] = {
     "kept": ("keep", "kept"),
@@ -84,13 +85,15 @@ class StatusLine(QFrame):
         is_any = progress is not None and progress.undecided < progress.kept
         self.progress.setVisible(is_any)
         if progress is not None:
-            said = f"{progress.confirmed:,} of {progress.kept:,} confirmed"
+            confirmed, kept = f"{progress.confirmed:,}", f"{progress.kept:,}"
+            said = tr("{n} of {all} confirmed", n=confirmed, all=kept)
             self.progress.setText(said)
-            self.progress.setAccessibleName(f"{said}: go to the next undecided block")
-            self.progress.setToolTip(
-                f"This page: {progress_words(progress)}.\n{project}\n"
-                "Go to the next undecided block."
+            self.progress.setAccessibleName(
+                tr("{progress}: go to the next undecided block", progress=said)
             )
+            page = tr("This page: {progress}.", progress=progress_words(progress))
+            go = tr("Go to the next undecided block.")
+            self.progress.setToolTip(f"{page}\n{project}\n{go}")
         self._fit()
 
     def set_unkept(self, why: str) -> None:
