@@ -87,6 +87,8 @@ BLOCKS_AT_ONCE: Final = 500
 _FIRST_BLOCKS: Final = 50
 _MORE_BLOCKS: Final = 400
 _CHARS_AT_ONCE: Final = 400_000
+# What could come of a page that is not as any other: the writer must go on.
+_ODD: Final = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
 _DAMAGED: Final = ("malformed", "no such", "vtable", "fts5", "logic error")
 _ROWS_AT_ONCE: Final = 500
 _MOST_TRIED: Final = 9
@@ -164,6 +166,10 @@ class Search:
                 raise
             connection.execute("ROLLBACK TO search")
             self._is_damaged = True
+        except _ODD:
+            # Whatever a page holds, its edit is kept; the page is read when searched.
+            connection.execute("ROLLBACK TO search")
+            connection.execute("DELETE FROM passage_page WHERE page = ?", (page_id,))
         finally:
             if connection.in_transaction:
                 connection.execute("RELEASE search")
@@ -259,21 +265,31 @@ class Search:
         def change(connection: sqlite3.Connection) -> int:
             if _last_edit(connection, page_id) != known:
                 return _EDITED
-            connection.execute(_MAKE)
-            form, upto = _state(connection, page_id)
-            last = len(review.page.blocks)
-            upto = min(upto, last) if form == _FORM else 0
-            end = min(upto + BLOCKS_AT_ONCE, last)
-            blocks = [BlockId(number) for number in range(upto + 1, end + 1)]
-            for _ in passages.write(connection, page_id, review, blocks):
-                pass
-            self._index(connection, passages.stored(connection, page_id, blocks))
-            values = page_id, _FORM, end, int(end == last)
-            connection.execute(_SET_STATE, values)
-            return end
+            try:
+                return self._index_next(connection, page_id, review)
+            except _ODD as error:
+                raise StorageFailed(
+                    f"Page {page_id} could not be put into the index: {error}."
+                ) from error
 
         end = self._writer.submit(change).result()
         return None if end == _EDITED else end
+
+    def _index_next(
+        self, connection: sqlite3.Connection, page_id: int, review: Review
+    ) -> int:
+        connection.execute(_MAKE)
+        form, upto = _state(connection, page_id)
+        last = len(review.page.blocks)
+        upto = min(upto, last) if form == _FORM else 0
+        end = min(upto + BLOCKS_AT_ONCE, last)
+        blocks = [BlockId(number) for number in range(upto + 1, end + 1)]
+        for _ in passages.write(connection, page_id, review, blocks):
+            pass
+        self._index(connection, passages.stored(connection, page_id, blocks))
+        values = page_id, _FORM, end, int(end == last)
+        connection.execute(_SET_STATE, values)
+        return end
 
     def refresh(self, page_id: int, review: Review) -> Future[int]:
         """Queue making true in which language each block is, and whether it is kept.

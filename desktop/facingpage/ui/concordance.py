@@ -135,7 +135,8 @@ class ConcordanceDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), edge)
         self._paint_gutter(painter, rect, line, row)
         ink = t.ink if line.block.is_kept else t.debris
-        then = self.then(line)
+        is_ticked = self.is_ticked is None or self.is_ticked(row)
+        then = self.then(line) if is_ticked else None
         for box, side in zip(columns_of(rect), sides(line, self.reader), strict=True):
             color = ink if side.key else t.muted
             self._paint_side(painter, box, side, (color, paper), then)
@@ -174,9 +175,9 @@ class ConcordanceDelegate(QStyledItemDelegate):
             return
         box, key = QRectF(rect), side.key
         marks: list[Span] = []
+        new: Span | None = None
         if key is not None and then is not None:
-            side = _with_replacement(side, then)
-            key = side.key
+            side, new = _with_replacement(side, then)
         else:
             marks = [span for span in self.marks(side.text) if span != key]
         text = side.text
@@ -186,7 +187,8 @@ class ConcordanceDelegate(QStyledItemDelegate):
         natural = line.naturalTextRect()
         x = box.left()
         if key is not None:
-            ends = [_x_of(line, utf16_offset(text, place)) for place in key]
+            middle = key[0], new[1] if new is not None else key[1]
+            ends = [_x_of(line, utf16_offset(text, place)) for place in middle]
             x = box.center().x() - sum(ends) / 2
         elif side.is_right_to_left:
             # Its right edge stands at the column's, wherever Qt begins the line.
@@ -195,7 +197,7 @@ class ConcordanceDelegate(QStyledItemDelegate):
         painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
         painter.setPen(QColor(color))
         y = box.top() + (box.height() - line.height()) / 2
-        formats = self._formats(text, key, marks, is_other=then is not None)
+        formats = self._formats(text, key, marks, new)
         layout.draw(painter, QPointF(x, y), formats)
         if key is not None:
             is_cut = x + natural.left() < box.left(), x + natural.right() > box.right()
@@ -203,15 +205,19 @@ class ConcordanceDelegate(QStyledItemDelegate):
         painter.setClipping(False)
 
     def _formats(
-        self, text: str, key: Span | None, marks: Sequence[Span], *, is_other: bool
+        self, text: str, key: Span | None, marks: Sequence[Span], new: Span | None
     ) -> list[QTextLayout.FormatRange]:
+        """Return how parts of a text look; beside what is `new`, `key` is struck out."""
         t = self.tokens
         made = [_format(text, span, t.find, t.find_ink) for span in marks]
-        if key is not None:
-            colors = (t.find_current, t.find_current_ink)
-            if is_other:
-                colors = (t.edited_soft, t.edited)
-            made.append(_format(text, key, *colors))
+        if key is not None and new is None:
+            made.append(_format(text, key, t.find_current, t.find_current_ink))
+        elif key is not None and new is not None:
+            old = _format(text, key, t.debris_soft, t.debris)
+            look = QTextCharFormat(old.format)
+            look.setFontStrikeOut(True)
+            old.format = look
+            made += [old, _format(text, new, t.edited_soft, t.edited)]
         return [each for each in made if each.length]
 
     def _fade(
@@ -306,10 +312,11 @@ def columns_of(rect: QRect) -> tuple[QRect, QRect]:
     return left, right
 
 
-def _with_replacement(side: Side, then: str) -> Side:
-    start, end = side.key or (0, 0)
-    text = f"{side.text[:start]}{visible_text(then)}{side.text[end:]}"
-    return side._replace(text=text, key=(start, start + len(then)))
+def _with_replacement(side: Side, then: str) -> tuple[Side, Span]:
+    """Return a text with what is to stand there after what was found, and where."""
+    _, end = side.key or (0, 0)
+    text = f"{side.text[:end]}{visible_text(then)}{side.text[end:]}"
+    return side._replace(text=text), (end, end + len(then))
 
 
 def _laid_out(text: str, font: QFont, side: Side) -> tuple[QTextLayout, QTextLine]:

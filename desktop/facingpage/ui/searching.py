@@ -144,6 +144,7 @@ class Searching(QObject):
         self.replacing.begin(lead, None)
         query, filters, host = self._query, panel.filters.filters(), session.host
         panel.say(tr("Looking…"))
+        panel.show_found(is_any=False, hint=tr("Looking…"))
         if is_pattern:
             self._query = _NOTHING
             whole = panel.is_on("whole")

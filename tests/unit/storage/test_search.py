@@ -26,7 +26,8 @@ from facingpage.core.progress import decide
 from facingpage.core.query import Span, parse
 from facingpage.core.review import Review, Target
 from facingpage.core.spoken import PAGE
-from facingpage.storage import search
+from facingpage.errors import StorageFailed
+from facingpage.storage import passages, search
 from facingpage.storage.found import Filters
 from facingpage.storage.journal import replay
 from facingpage.storage.project import Project
@@ -438,6 +439,28 @@ def test_an_edit_is_kept_though_the_index_is_gone(project: Project, path: Path) 
     review = do(project, page_id, review, mine)
     assert project.load(page_id).edits == (mine,)
     assert project.search.behind() == (page_id,)
+    project.search.catch_up(page_id, lambda: review)
+    assert found(project, "choveu") == ["1.2 Choveu"]
+
+
+def test_an_edit_is_kept_though_its_page_cannot_be_indexed(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page_id, review = add(project, "The ferry left", "Rain fell")
+
+    def fail(*_: object) -> Iterator[None]:
+        raise KeyError("odd")
+
+    monkeypatch.setattr(passages, "write", fail)
+    mine = SetTargets(BlockId(2), "pt", (Target(0, 9, "Choveu"),))
+    review = do(project, page_id, review, mine)
+    assert project.load(page_id).edits == (mine,)
+    assert project.search.behind() == (page_id,)
+    with pytest.raises(StorageFailed, match="could not be put into the index"):
+        project.search.catch_up(page_id, lambda: review)
+    # What was in the index is found all the same.
+    assert found(project, "ferry") == ["1.1 ferry"]
+    monkeypatch.undo()
     project.search.catch_up(page_id, lambda: review)
     assert found(project, "choveu") == ["1.2 Choveu"]
 

@@ -80,6 +80,7 @@ def test_a_template_that_is_none_is_one_sentence(host: Host) -> None:
 @pytest.mark.parametrize(
     "pattern",
     [
+        "(a+)+$",
         "(((((a{1,100}){1,100}){1,100}){1,100}){1,100})b",
         # To compile it took 12 seconds and 4 GB, and let nothing else run.
         "(?:(?:(?:(?:a?){50}){50}){50}){50}b",
@@ -93,16 +94,11 @@ def test_a_hostile_expression_ends_in_time_with_a_sentence(
 ) -> None:
     begun = time.monotonic()
     with pytest.raises(SearchFailed) as told:
-        found(PatternLook(host, pattern), "a" * 5_000)
+        found(PatternLook(host, pattern), "a" * 5_000 + "c")
     assert time.monotonic() - begun < 60
     assert str(told.value).endswith(".")
     # And the next one is matched by a worker that is there again.
     assert found(PatternLook(host, "b"), "abc") == [["b"]]
-
-
-def test_the_classic_of_hostile_expressions_is_harmless(host: Host) -> None:
-    look = PatternLook(host, "(a+)+$")
-    assert found(look, "a" * 5_000 + "b") == [[]]
 
 
 def test_a_search_that_is_not_wanted_any_more_waits_for_nothing(host: Host) -> None:
