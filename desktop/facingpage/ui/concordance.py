@@ -207,7 +207,7 @@ class ConcordanceDelegate(QStyledItemDelegate):
     def _formats(
         self, text: str, key: Span | None, marks: Sequence[Span], new: Span | None
     ) -> list[QTextLayout.FormatRange]:
-        """Return how parts of a text look; beside what is `new`, `key` is struck out."""
+        """Return how parts of a text look; beside a `new` one `key` is struck out."""
         t = self.tokens
         made = [_format(text, span, t.find, t.find_ink) for span in marks]
         if key is not None and new is None:
