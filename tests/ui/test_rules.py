@@ -229,11 +229,13 @@ def test_pages_that_are_only_stored_are_counted(
     window.close()
     with window_over(qtbot, FakeHost()) as again:
         open_page(qtbot, again, "Gannet", ship("Gannet"))
+        # The page shown last is open again.
         dialog = RuleDialog(again.frame, again.session.rulebook, LINKS, is_new=True)
-        qtbot.waitUntil(lambda: "8 blocks" in dialog.stored.text())
+        qtbot.waitUntil(lambda: "stored page of this site" in dialog.stored.text())
         assert dialog.stored.text() == (
-            "On 2 stored pages of this site it drops 8 blocks, on 2 pages."
+            "On 1 stored page of this site it drops 4 blocks, on 1 page."
         )
+        qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 2)
         dialog.place.setText("div.story")
         qtbot.waitUntil(lambda: "held back" in dialog.warning.text())
         dialog.place.setText("div >")
@@ -303,3 +305,27 @@ def test_rules_go_to_a_file_and_come_back(
     click(dialog.importing)
     qtbot.waitUntil(lambda: "Nothing was taken over" in dialog.said.text())
     dialog.close()
+
+
+def test_an_offer_that_changes_much_of_another_page_must_be_looked_at(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    # There what stands in the place is nearly all there is.
+    rows = [
+        (text * 3, f"body/div.related/ul/li[{n}]", KEPT)
+        for n, text in enumerate(story("Heron"), 1)
+    ]
+    rows += [(text, f"body/div.story/p[{n}]", KEPT) for n, text in enumerate("ab" * 9)]
+    url = "https://www.harbour.example/list"
+    open_page(qtbot, window, "Heron", page_of("Heron", rows, url))
+    # The page shown last is open again the next time.
+    open_page(qtbot, window, "Wren", ship("Wren", url="https://ships.example"))
+    window.close()
+    with window_over(qtbot, FakeHost()) as again:
+        open_page(qtbot, again, "Gannet", ship("Gannet"))
+        for block in (7, 8, 9):
+            press(again, block, "drop")
+        offer = again.frame.offer
+        qtbot.waitUntil(lambda: not offer.isHidden())
+        qtbot.waitUntil(offer.make.isHidden)
+        assert not offer.look.isHidden()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from facingpage.core.page import BlockId
+from facingpage.core.rule_effect import Effects
 from facingpage.core.rules import ChangeRules, Rule
 from facingpage.core.site_memory import site_of
 from facingpage.ui.frame import Frame
@@ -98,8 +99,8 @@ class Debris(QObject):
         self._frame.offer.take_off()
         self._session.change_rules(change, blocks)
 
-    def _offer(self, rule: Rule) -> None:
-        page = self._session.current
+    def _offer(self, asked: Asked) -> None:
+        page, rule = self._session.current, asked.rule
         review = page.review if page else None
         if (
             review is not None
@@ -107,7 +108,22 @@ class Debris(QObject):
             and self._session.can_keep_rules()
         ):
             self._shown_on = page
-            self._frame.offer.offer(rule, self._key())
+            self._frame.offer.offer(rule, self._key(), is_much=asked.is_much)
+            if not asked.is_much:
+                self._look_at_stored(rule)
+
+    def _look_at_stored(self, rule: Rule) -> None:
+        """Look whether the rule would change much of a page that is not open."""
+        offer = self._frame.offer
+
+        def tell(total: Effects, _: int) -> bool:
+            is_still = offer.rule is rule
+            if is_still and total.much:
+                offer.warn()
+            return is_still and not total.much
+
+        change = ChangeRules((rule,))
+        self._session.rulebook.stored_effects(change, rule.site, tell, offer)
 
     def _make_offered(self) -> None:
         rule = self._frame.offer.rule

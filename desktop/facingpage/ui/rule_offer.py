@@ -36,9 +36,13 @@ class RuleOffer(QFrame):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def offer(self, rule: Rule, key: str) -> None:
-        """Offer a rule in place of the one before; `key` looks at it."""
+    def offer(self, rule: Rule, key: str, *, is_much: bool) -> None:
+        """Offer a rule in place of the one before; `key` looks at it.
+
+        One that changes much is made only by who looked at it.
+        """
         self.rule = rule
+        self.make.setVisible(not is_much)
         done = "restored" if rule.kept else "dropped"
         self.look.setText(f"Look at it…  ({key})" if key else "Look at it…")
         said = f"You {done} blocks that are alike. A rule? {rule_sentence(rule)}"
@@ -46,6 +50,10 @@ class RuleOffer(QFrame):
         self.setAccessibleName(said)
         self.show()
         announce(self, said)
+
+    def warn(self) -> None:
+        """Have the rule be looked at before it is made: it changes much elsewhere."""
+        self.make.hide()
 
     def take_off(self) -> None:
         """Offer nothing any more."""

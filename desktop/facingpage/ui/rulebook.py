@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -47,7 +46,7 @@ class Rulebook(QObject):
     changed = Signal()
     """There are other rules than before."""
     offered = Signal(object)
-    """A Rule that three like corrections speak for; it is not made yet."""
+    """An Asked: a rule that three like corrections speak for; it is not made yet."""
 
     def __init__(
         self,
@@ -107,11 +106,16 @@ class Rulebook(QObject):
         if not others:
             return
 
-        def take(rule: Rule | None) -> None:
-            if rule is not None and not self._is_known(rule):
-                self.offered.emit(rule)
+        rules = self.rules
 
-        work = partial(offered, others, number, block)
+        def work() -> Asked | None:
+            rule = offered(others, number, block)
+            return _asked(rule, rules, others, number) if rule else None
+
+        def take(asked: Asked | None) -> None:
+            if asked is not None and not self._is_known(asked.rule):
+                self.offered.emit(asked)
+
         self._tasks.run(work, take, lambda _: None)
 
     def decline(self, rule: Rule) -> None:
