@@ -1,4 +1,13 @@
-"""How fast the facing pages come up and scroll: made-up pages of many blocks."""
+"""How fast the facing pages come up and scroll, and from a key to the paint after it.
+
+    python3 dev.py bench view [BLOCKS…]
+
+First the view alone with made-up pages of so many blocks. Then the real window with a
+page of the most: keys are pressed from a thread of their own at the pace of a key held
+down, while workers translate the page and when they rest. `own` is from the press to
+the end of the paint, less the time for which the system gave the main thread no
+processor; `wall` is with it; `work` is the main thread's processor time alone.
+"""
 
 import gc
 import os
@@ -10,6 +19,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# `dev.py bench` runs this file by itself, and then nobody has put tests on the path.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +41,7 @@ from facingpage.core.page import (
 from facingpage.core.review import Review
 from facingpage.ui import theme
 from facingpage.ui.facing_view import FacingView
+from helpers import keys_in_view
 
 _SIZES = (100, 1_000, 10_000)
 _STEPS = 300
@@ -113,6 +126,8 @@ def main(argv: Sequence[str] = ()) -> int:
         view.close()
         view.deleteLater()
         _settle(app, 0.05)
+    for line in keys_in_view.measure(max(sizes)):
+        print(line, flush=True)
     return 0
 
 

@@ -29,6 +29,13 @@ DONE = (
     "progress_keeper.py",
     "schemes.py",
     "scheme_steps.py",
+    "arranging.py",
+    "column_handle.py",
+    "columns.py",
+    "focus_mode.py",
+    "isolates.py",
+    "sentence_commands.py",
+    "split_popup.py",
     "wording.py",
 )
 

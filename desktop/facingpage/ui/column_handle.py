@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTableView, QWidget
 
 from facingpage.ui.theme import Tokens, current
+from facingpage.ui.wording import tr
 
 _WIDTH_PX: Final = 9
 _STEP_PX: Final = 24
@@ -40,11 +41,13 @@ class ColumnHandle(QWidget):
         self.setCursor(Qt.CursorShape.SplitHCursor)
         # By Tab, never by the mouse: the keys of reading are the table's.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Width of the columns")
+        self.setAccessibleName(tr("Width of the columns"))
         self.setAccessibleDescription(
-            "Left and Right make one column wider, Enter makes both equal."
+            tr("Left and Right make one column wider, Enter makes both equal.")
         )
-        self.setToolTip("Drag to make a column wider. Double click for equal columns.")
+        self.setToolTip(
+            tr("Drag to make a column wider. Double click for equal columns.")
+        )
         self.hide()
 
     def set_tokens(self, tokens: Tokens) -> None:

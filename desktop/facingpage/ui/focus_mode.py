@@ -5,8 +5,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from facingpage.ui.frame import Frame
+from facingpage.ui.wording import mark, tr
 
-_SAID: Final = "Only the text is shown. Escape brings the rest back."
+_SAID: Final = mark("Only the text is shown. Escape brings the rest back.")
 
 
 _FULL: Final = Qt.WindowState.WindowFullScreen
@@ -43,7 +44,7 @@ class FocusMode:
         self._was_full = window.isFullScreen()
         window.showFullScreen()
         self._frame.view.setFocus()
-        return _SAID
+        return tr(_SAID)
 
     def leave(self) -> None:
         """Show everything that was there before."""

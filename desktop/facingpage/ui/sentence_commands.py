@@ -1,6 +1,7 @@
 """The commands of `ACTIONS` about sentences: walk, confirm, split, join."""
 
 from collections.abc import Callable
+from typing import Final
 
 from facingpage.core.confirming import confirm_sentence
 from facingpage.core.edits import (
@@ -16,11 +17,22 @@ from facingpage.core.sentence_map import SentencePair
 from facingpage.ui.facing_view import FacingView
 from facingpage.ui.session import Session
 from facingpage.ui.split_popup import SplitPopup
+from facingpage.ui.wording import mark, tr
 
-_MARK_FIRST = "Mark a sentence with Alt+Down first."
-_NO_JOIN = "There is no sentence after this one in its block to join it with."
-_NO_SPLIT = "A paragraph begins here already, or this block is never split."
-_ONE = "This block is one paragraph: there is nothing to join."
+_MARK_FIRST: Final = mark("Mark a sentence with Alt+Down first.")
+_NO_CONFIRM: Final = mark(
+    "Mark a sentence with Alt+Down first. Ctrl+Enter confirms it."
+)
+_NO_CUT: Final = mark(
+    "Mark a sentence with Alt+Down first. Then say where it is to be split."
+)
+_NO_JOIN: Final = mark(
+    "There is no sentence after this one in its block to join it with."
+)
+_NO_SPLIT: Final = mark(
+    "A paragraph begins here already, or this block is never split."
+)
+_ONE: Final = mark("This block is one paragraph: there is nothing to join.")
 _Making = Callable[[Review, BlockId, SentencePair], Edit | None]
 
 
@@ -45,7 +57,7 @@ class SentenceCommands:
             return
         block, pair = self._view.current_block(), self._view.current_sentence()
         if block is None or pair is None:
-            self._session.say(f"{_MARK_FIRST} Ctrl+Enter confirms it.")
+            self._session.say(tr(_NO_CONFIRM))
         else:
             self.confirm_at(block, pair.source[0])
 
@@ -62,7 +74,7 @@ class SentenceCommands:
         review, block = self._review(), self._view.current_block()
         pair = self._view.caret_sentence()
         if review is None or block is None or pair is None:
-            self._session.say(f"{_MARK_FIRST} Then say where it is to be split.")
+            self._session.say(tr(_NO_CUT))
             return
         self._view.commit_edit()
         start, end = pair.source
@@ -93,7 +105,7 @@ class SentenceCommands:
             return
         edit = join_paragraphs(review, block, pair.source[0] if pair else 0)
         if edit is None:
-            self._session.say(_ONE)
+            self._session.say(tr(_ONE))
         else:
             self._session.do(edit)
 
@@ -103,11 +115,11 @@ class SentenceCommands:
         self._view.commit_edit()
         review = self._review()
         if review is None or block is None or pair is None:
-            self._session.say(_MARK_FIRST)
+            self._session.say(tr(_MARK_FIRST))
             return
         edit = make(review, block, pair)
         if edit is None:
-            self._session.say(why_not)
+            self._session.say(tr(why_not))
         else:
             self._session.do(edit)
 
@@ -119,8 +131,11 @@ class SentenceCommands:
 
     def _step_sentence(self, by: int) -> None:
         if not self._view.step_sentence(by):
-            where = "last" if by > 0 else "first"
-            self._session.say(f"This is the {where} translated sentence.")
+            self._session.say(
+                tr("This is the last translated sentence.")
+                if by > 0
+                else tr("This is the first translated sentence.")
+            )
 
     def _review(self) -> Review | None:
         page = self._session.current

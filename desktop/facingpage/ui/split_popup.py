@@ -10,10 +10,11 @@ from facingpage.core.bounds import divided
 from facingpage.core.languages import is_right_to_left
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import code_points, utf16_offset, visible_text
+from facingpage.ui.wording import mark, tr
 
 _WIDTH_PX: Final = 460
 _MOST_PX: Final = 240
-_KEYS: Final = "Arrow keys move the cursor, Enter splits there, Escape leaves."
+_KEYS: Final = mark("Arrow keys move the cursor, Enter splits there, Escape leaves.")
 
 
 class SplitPopup(QFrame):
@@ -27,11 +28,11 @@ class SplitPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("chooser")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName("Split the sentence")
+        self.setAccessibleName(tr("Split the sentence"))
         self.setFixedWidth(_WIDTH_PX)
         self._text = visible_text(text)
         self.field = QPlainTextEdit(self)
-        self.field.setAccessibleName("Where the second sentence begins")
+        self.field.setAccessibleName(tr("Where the second sentence begins"))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if is_right_to_left(text):
@@ -50,9 +51,9 @@ class SplitPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(6)
-        layout.addWidget(label(self, "Split the sentence", "caption"))
+        layout.addWidget(label(self, tr("Split the sentence"), "caption"))
         layout.addWidget(self.field)
-        layout.addWidget(label(self, _KEYS, "small"))
+        layout.addWidget(label(self, tr(_KEYS), "small"))
         self._put_cursor(_guess(self._text))
 
     def open_at(self, place: QRect) -> None:
