@@ -11,6 +11,7 @@ python3 dev.py format          format the code
 python3 dev.py bench NAME …    one of tests/bench/bench_NAME.py
 python3 dev.py train NAME …    one of tests/train/train_NAME.py
 python3 dev.py shot OUT.png [--dark] [--scale 2] [--to LANG] [PAGE]
+python3 dev.py shots OUT_DIR   every view, light, dark, mirrored, larger; cut text
 python3 dev.py words           write the template for translators of the window
 python3 dev.py lock            pin the requirements anew (needs uv)
 """
@@ -84,6 +85,7 @@ def main() -> int:
         "bench": lambda arguments: measure("bench", arguments),
         "train": lambda arguments: measure("train", arguments),
         "shot": shot,
+        "shots": lambda arguments: with_tests("helpers/shots.py", *arguments),
         "words": words,
     }
     name, arguments = (sys.argv[1:2] or ["--help"])[0], sys.argv[2:]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -172,6 +173,18 @@ def test_the_handle_drags_the_columns_and_a_double_click_evens_them(
     QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, pos=middle)
     assert view.arrangement.share == 0.5
     assert view._shapes.columns.split == before
+
+
+def test_a_screen_reader_moves_the_handle_as_a_slider(view: FacingView) -> None:
+    told = QAccessible.queryAccessibleInterface(view._handle)
+    assert told is not None
+    assert told.role() == QAccessible.Role.Slider
+    value = told.valueInterface()
+    assert value is not None
+    before = view._shapes.columns.source_width
+    value.setCurrentValue(65)
+    assert view._shapes.columns.source_width > before
+    assert value.currentValue() == pytest.approx(65, abs=3)
 
 
 def test_the_handle_is_there_for_keys_and_screen_readers(view: FacingView) -> None:

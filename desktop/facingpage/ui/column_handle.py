@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QSlider, QTableView
 
 from facingpage.ui.theme import Tokens, current
 from facingpage.ui.wording import tr
@@ -21,8 +21,11 @@ _STEP_PX: Final = 24
 _LINE_PX: Final = 2
 
 
-class ColumnHandle(QWidget):
-    """Lies over the gap; seen while the pointer or the focus is on it."""
+class ColumnHandle(QSlider):
+    """Lies over the gap; seen while the pointer or the focus is on it.
+
+    To a screen reader it is a slider: where the columns meet, in per cent of the width.
+    """
 
     moved = Signal(int)
     """Where the columns are to meet now, in the viewport's pixels."""
@@ -33,8 +36,11 @@ class ColumnHandle(QWidget):
 
     def __init__(self, table: QTableView) -> None:
         """Make it over a table, not shown yet."""
-        super().__init__(table)
+        super().__init__(Qt.Orientation.Horizontal, table)
         self._table = table
+        self.setRange(0, 100)
+        self._is_told = False
+        self.valueChanged.connect(self._take_value)
         self._tokens = current()
         self._is_dragged = False
         self._is_hovered = False
@@ -63,12 +69,21 @@ class ColumnHandle(QWidget):
         view = self._table.viewport().geometry()
         left = view.left() + split - _WIDTH_PX // 2
         self.setGeometry(left, view.top(), _WIDTH_PX, view.height())
+        self._is_told = True
+        self.setValue(round(100 * split / max(1, view.width())))
+        self._is_told = False
         self.show()
         self.raise_()
 
     def place(self) -> int:
         """Return where it stands, in the viewport's pixels."""
         return self.x() + _WIDTH_PX // 2 - self._table.viewport().x()
+
+    def _take_value(self, percent: int) -> None:
+        """Move to where a screen reader put it, or a key of sliders."""
+        if not self._is_told:
+            self.moved.emit(percent * self._table.viewport().width() // 100)
+            self.released.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to drag."""

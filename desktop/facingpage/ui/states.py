@@ -61,7 +61,7 @@ class State(QFrame):
             # A label asks for a width of its own before it wraps; here the card has it.
             shown.setMinimumWidth(1)
         self._inner = QWidget(self)
-        column = QVBoxLayout(self._inner)
+        self._column = column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for widget in (self._picture, self._title, self._text, self._bar):
@@ -114,4 +114,8 @@ class State(QFrame):
         # A layout that is centred does not ask how high its texts are at their width.
         for shown in (self._title, self._text, self._foot):
             shown.ensurePolished()
+            # A label never asks for less than the least it was given.
+            shown.setMinimumHeight(0)
             shown.setFixedHeight(max(0, shown.heightForWidth(wide)))
+        self._column.invalidate()
+        self._inner.setFixedHeight(self._column.totalHeightForWidth(wide))

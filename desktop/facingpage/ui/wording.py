@@ -11,13 +11,25 @@ import os
 import re
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    Qt,
+    QTranslator,
+)
+from PySide6.QtGui import QGuiApplication
 
 from facingpage import paths
 
 CONTEXT: Final = "facingpage"
 PRETEND: Final = "FACINGPAGE_PRETEND_WORDS"
-"""Set to anything in the environment, all words are longer: to see what is cut."""
+"""Set in the environment, all words are longer, to see what is cut.
+
+"mirrored" in it has them read from right to left as well, and all of the window.
+"""
+MIRRORED: Final = "mirrored"
 
 # What Qt itself says in our dialogs: "Cancel", and in the menu of a text field.
 _OF_QT: Final = frozenset({"QPlatformTheme", "QLineEdit", "QWidgetTextControl"})
@@ -26,6 +38,8 @@ _SKIPPED: Final = re.compile(r"(\{\w+\}|&\w|<[^>]*>)")
 _ACCENTS: Final = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
 _LONGER_BY: Final = 1 / 3
 _MORE: Final = " · · ·"
+# The first letter that has a direction decides which side a sentence begins at.
+_RIGHT_TO_LEFT: Final = "\u200f"
 
 
 def tr(text: str, /, **fill: object) -> str:
@@ -61,8 +75,10 @@ def install(app: QCoreApplication) -> None:
     They are "facingpage_pt.qm" and such in `resources/translations`, made from the
     template there; Qt's own words come with Qt.
     """
-    if os.environ.get(PRETEND):
-        app.installTranslator(Pretended(app))
+    if pretended := os.environ.get(PRETEND):
+        is_mirrored = pretended == MIRRORED
+        app.installTranslator(Pretended(app, is_mirrored=is_mirrored))
+        _turn(app, is_rtl=is_mirrored)
         return
     ours = QTranslator(app)
     folder = paths.resource_dir() / "translations"
@@ -70,6 +86,7 @@ def install(app: QCoreApplication) -> None:
         # Half a window in another language reads worse than none: Qt's are left too.
         return
     app.installTranslator(ours)
+    _turn(app, is_rtl=QLocale().textDirection() == Qt.LayoutDirection.RightToLeft)
     qts = QTranslator(app)
     where = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if qts.load(QLocale(), "qtbase", "_", where):
@@ -83,9 +100,12 @@ class Pretended(QTranslator):
     closing bracket is cut.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Make it; it needs no file."""
+    def __init__(
+        self, parent: QObject | None = None, *, is_mirrored: bool = False
+    ) -> None:
+        """Make it; mirrored, its sentences are taken for ones from right to left."""
         super().__init__(parent)
+        self._mark = _RIGHT_TO_LEFT if is_mirrored else ""
 
     def isEmpty(self) -> bool:
         """Return that there is something in it."""
@@ -94,10 +114,15 @@ class Pretended(QTranslator):
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        """Return the longer words of our own sentences; of others nothing."""
+        """Return the longer words of our own sentences; others as they are."""
         if context == CONTEXT:
-            return pretend(disambiguation if n == 1 and disambiguation else source)
-        return pretend(source) if context in _OF_QT else ""
+            said = disambiguation if n == 1 and disambiguation else source
+        elif context in _OF_QT:
+            said = source
+        else:
+            # Nothing would be taken for words that are none.
+            return source
+        return f"{self._mark}{pretend(said)}"
 
 
 def pretend(text: str) -> str:
@@ -111,6 +136,13 @@ def pretend(text: str) -> str:
     longer = max(0, round(len(text) * _LONGER_BY) - 2)
     more = (_MORE * (longer // len(_MORE) + 1))[:longer]
     return f"⟦{said}{more}⟧"
+
+
+def _turn(app: QCoreApplication, *, is_rtl: bool) -> None:
+    # There may be no window: then there is nothing to turn.
+    if isinstance(app, QGuiApplication):
+        left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+        app.setLayoutDirection(right if is_rtl else left)
 
 
 def _filled(text: str, fill: dict[str, object]) -> str:

@@ -1,0 +1,315 @@
+"""Every view and dialog of the window, a row each, made up and put on the screen.
+
+Screenshots, the check that no text is cut, and the walk for screen readers go through
+this table. A new view or dialog is a function and a row.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import monotonic
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from facingpage.core.page import BlockId, Cleaned, Kind, LanguageGuess
+from facingpage.core.terms import ChangeTerms, Term
+from facingpage.ui.main_window import MainWindow
+from facingpage.ui.open_page import Drafting, Phase
+from facingpage.ui.speaking import Scope
+from helpers.fake_host import FakeHost
+from helpers.reviews import DROPPED, make_cleaned
+
+_MOST_S: Final = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A window over a host that answers with what a view made up."""
+
+    window: MainWindow
+    host: FakeHost
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Let the window work until something is so."""
+        end = monotonic() + _MOST_S
+        while not until():
+            QCoreApplication.processEvents()
+            if monotonic() > end:
+                raise TimeoutError("the view did not come to be")
+        QCoreApplication.processEvents()
+
+    def open(self, name: str, cleaned: Cleaned) -> None:
+        """Open a page and wait until it is translated, or why it is not is known."""
+        self.host.pages[name] = cleaned
+        self.window.session.open_path(Path(name))
+
+        def is_there() -> bool:
+            page = self.window.session.current
+            if page is None or page.review is None or page.phase is not Phase.READY:
+                return False
+            is_it = page.review.page is cleaned.page
+            waits = {Drafting.CHECKING}
+            return is_it and page.drafting not in waits
+
+        self.wait(is_there)
+
+    def dialog(self, action: str) -> QDialog:
+        """Do an action and return the dialog that it opened."""
+        self.window.run(action)
+        shown: list[QDialog] = []
+
+        def is_there() -> bool:
+            found = self.window.findChildren(QDialog)
+            shown[:] = [dialog for dialog in found if dialog.isVisible()]
+            return bool(shown)
+
+        self.wait(is_there)
+        return shown[-1]
+
+    def popup(self) -> QWidget:
+        """Return the popup that is open."""
+        self.wait(lambda: QApplication.activePopupWidget() is not None)
+        shown = QApplication.activePopupWidget()
+        assert shown is not None
+        return shown
+
+
+def article() -> Cleaned:
+    """Return a page with most that a page can have."""
+    arabic = "بدأت العبّارة الكهربائية رحلتها الأولى عبر الخليج صباح السبت."
+    cleaned = make_cleaned(
+        (Kind.PARAGRAPH, "Home · News · Weather · Sport"),
+        (Kind.HEADING, "The electric ferry makes its first crossing"),
+        "The new ferry carried 212 passengers across the bay on Saturday. It was late"
+        " by ten minutes. Nobody minded the wait, and the band went on playing.",
+        "Share this story",
+        "Follow us",
+        (Kind.QUOTE, "“My grandfather knew the fog,” said the captain."),
+        arabic,
+        (Kind.LIST_ITEM, "Crossings at 7.40, 9.10 and 17.30"),
+        (Kind.CODE, "ferry.depart(at='07:40')"),
+        (Kind.TABLE_ROW, "Adults\t£4.20\t€4.90"),
+        "The harbour is shut on Sunday.",
+        "Read more: the old ferry is sold",
+        title="The electric ferry",
+        dropped=(1, 4, 5, 12),
+        source=b"<p>article</p>",
+    )
+    return replace(
+        cleaned, guesses={**cleaned.guesses, BlockId(7): LanguageGuess("ar", "sure")}
+    )
+
+
+def first_run(stage: Stage) -> QWidget:
+    """The question that is asked once, over an empty window."""
+    stage.window.session.settings = type(stage.window.session.settings)()
+    stage.window.showing.show_page(None)
+    stage.wait(stage.window.frame.first_run.isVisible)
+    return stage.window
+
+
+def empty(stage: Stage) -> QWidget:
+    """Nothing is open."""
+    return stage.window
+
+
+def opening(stage: Stage) -> QWidget:
+    """A page is being opened."""
+    stage.host.holds_openings = True
+    stage.window.session.open_path(Path("a_long_report.html"))
+    stage.wait(stage.window.frame.opening.isVisible)
+    return stage.window
+
+
+def failed(stage: Stage) -> QWidget:
+    """A page could not be opened."""
+    stage.window.session.open_path(Path("broken.mhtml"))
+    stage.wait(stage.window.frame.failed.isVisible)
+    return stage.window
+
+
+def reading(stage: Stage) -> QWidget:
+    """An article with its translation."""
+    stage.open("ferry.html", article())
+    stage.window.frame.view.go_to(BlockId(3))
+    return stage.window
+
+
+def page_facts(stage: Stage) -> QWidget:
+    """The inspector's other tab."""
+    reading(stage)
+    stage.window.frame.inspector.tabs.setCurrentIndex(1)
+    return stage.window
+
+
+def unfolded(stage: Stage) -> QWidget:
+    """Dropped blocks where they stood."""
+    reading(stage)
+    stage.window.frame.view.go_to(BlockId(4))
+    stage.window.run("fold")
+    return stage.window
+
+
+def editing(stage: Stage) -> QWidget:
+    """A translation being typed."""
+    reading(stage)
+    stage.window.run("edit")
+    return stage.window
+
+
+def finding(stage: Stage) -> QWidget:
+    """Matches in both columns."""
+    reading(stage)
+    stage.window.run("find")
+    QTest.keyClicks(stage.window.frame.toolbar.find_box, "ferry")
+    stage.wait(lambda: bool(stage.window.frame.toolbar.find_box.found()))
+    return stage.window
+
+
+def no_model(stage: Stage) -> QWidget:
+    """A page no model reads: what to do stands in the right column."""
+    cleaned = make_cleaned("Tere tulemast!", "Head aega.", language="et", title="Sadam")
+    stage.open("sadam.html", cleaned)
+    return stage.window
+
+
+def noticed(stage: Stage) -> QWidget:
+    """A notice with its Undo, and a warning that stays."""
+    reading(stage)
+    stage.window.session.keep((BlockId(3),), kept=False)
+    stage.window.session.warned.emit(
+        'Could not open "news.mhtml": part 3 of 7 is cut short. Save the page again,'
+        " or open the .html beside it."
+    )
+    stage.wait(stage.window.frame.warning.isVisible)
+    return stage.window
+
+
+def unkept(stage: Stage) -> QWidget:
+    """Edits are not on the disk."""
+    reading(stage)
+    stage.window.session.unkept_changed.emit(
+        "Could not keep your edits: the disk is full. Make room; they are tried again."
+    )
+    stage.wait(stage.window.frame.warning.isVisible)
+    return stage.window
+
+
+def export(stage: Stage) -> QWidget:
+    """What to export."""
+    reading(stage)
+    return stage.dialog("export")
+
+
+def glossary(stage: Stage) -> QWidget:
+    """The terms."""
+    reading(stage)
+    base = stage.window.session.termbase
+    stage.wait(lambda: base.project is not None)
+    stage.window.session.change_terms(
+        ChangeTerms(
+            (
+                Term("harbour", "porto", "en", "pt", note="where ships lie"),
+                Term("Petrel", "Petrel", "en", "pt", is_kept=True),
+                Term("القاهرة", "Cairo", "ar", "pt"),
+            )
+        )
+    )
+    return stage.dialog("glossary")
+
+
+def no_terms(stage: Stage) -> QWidget:
+    """The glossary while it is empty."""
+    reading(stage)
+    return stage.dialog("glossary")
+
+
+def term(stage: Stage) -> QWidget:
+    """One term, and the sentences it changes."""
+    reading(stage)
+    stage.window.frame.view.go_to(BlockId(11))
+    stage.window.frame.toolbar.find_box.setText("harbour")
+    dialog = stage.dialog("term")
+    QTest.keyClicks(dialog.focusWidget() or dialog, "porto")
+    return dialog
+
+
+def models(stage: Stage) -> QWidget:
+    """The translation models."""
+    return stage.dialog("models")
+
+
+def site_languages(stage: Stage) -> QWidget:
+    """Languages that were set for sites."""
+    cleaned = article()
+    stage.open("ferry.html", cleaned)
+    stage.window.session.set_language((BlockId(3),), "gl", Scope.PAGE)
+    return stage.dialog("site-languages")
+
+
+def keys(stage: Stage) -> QWidget:
+    """All actions with their keys."""
+    return stage.dialog("keys")
+
+
+def palette(stage: Stage) -> QWidget:
+    """What there is to do and to go to."""
+    reading(stage)
+    return stage.dialog("palette")
+
+
+def language(stage: Stage) -> QWidget:
+    """The language of a block, and how far it reaches."""
+    reading(stage)
+    stage.window.run("language")
+    return stage.popup()
+
+
+def alternatives(stage: Stage) -> QWidget:
+    """Other translations of a sentence."""
+    reading(stage)
+    stage.window.run("alternatives")
+    return stage.popup()
+
+
+def menu(stage: Stage) -> QWidget:
+    """The menu behind the dots."""
+    reading(stage)
+    shown = stage.window.frame.toolbar.more.menu()
+    shown.popup(stage.window.mapToGlobal(stage.window.rect().center()))
+    return stage.popup()
+
+
+def inspector_only(stage: Stage) -> QWidget:
+    """A dropped block in the inspector, the page list hidden."""
+    cleaned = article()
+    dropped = {**cleaned.verdicts, BlockId(11): DROPPED}
+    stage.open("ferry.html", replace(cleaned, verdicts=dropped))
+    stage.window.run("pages")
+    stage.window.frame.view.go_to(BlockId(11))
+    return stage.window
+
+
+VIEWS: Final[Mapping[str, Callable[[Stage], QWidget]]] = MappingProxyType({
+    view.__name__.replace("_", "-"): view
+    for view in (
+        empty, first_run, opening, failed, reading, page_facts, unfolded, editing,
+        finding, no_model, noticed, unkept, inspector_only, export, glossary, no_terms,
+        term, models, site_languages, keys, palette, language, alternatives, menu,
+    )
+})  # fmt: skip
+
+
+def put_away(shown: QWidget, window: MainWindow) -> None:
+    """Close what a view has opened over the window."""
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    if shown is not window and shown.windowType() == Qt.WindowType.Popup:
+        shown.close()
+    QCoreApplication.processEvents()
