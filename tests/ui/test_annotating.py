@@ -377,6 +377,12 @@ def test_a_renamed_label_is_named_anew_wherever_it_stands(at_page: MainWindow) -
     assert at_page.session.schemes.now == SCHEME
 
 
+def test_words_that_are_chosen_are_looked_for(at_page: MainWindow) -> None:
+    choose(at_page, 3, SOURCE, "ferry")
+    at_page.commands.find()
+    assert at_page.frame.toolbar.find_box.text() == "ferry"
+
+
 def test_the_palette_finds_labels_without_a_key(at_page: MainWindow) -> None:
     event = Label("event", "Event", "#000000")
     labels = (*SCHEME.labels, event)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from PySide6.QtGui import QGuiApplication
 
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from facingpage.ui.list_work import ListWork
     from facingpage.ui.searching import Searching
     from facingpage.ui.terming import Terming
+
+
+_FOUND_CHARS: Final = 200
 
 
 class Window(Protocol):
@@ -210,8 +213,10 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands):
         self._copy("target", "Copied the translation.")
 
     def find(self) -> None:
-        """Go to the find box."""
+        """Go to the find box, with the words that are chosen in it."""
         self.focus.show_find()
+        if chosen := self._view.chosen_text()[:_FOUND_CHARS]:
+            self._frame.toolbar.find_box.setText(chosen)
         self._frame.toolbar.find_box.setFocus()
         self._frame.toolbar.find_box.selectAll()
 

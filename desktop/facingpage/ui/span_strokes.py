@@ -89,7 +89,8 @@ def strokes_of(
         left.append((Shown(anchor.start, anchor.end, is_exact), color, pattern))
         shown = shown_on_target(review, block, pairs, anchor, each.chosen)
         right += [(one, color, pattern) for one in shown]
-    return tuple(_in_lanes(left)), tuple(_in_lanes(right))
+    # Several words of a sentence may be shown by the sentence alone: by one line.
+    return tuple(_in_lanes(left)), tuple(_in_lanes(dict.fromkeys(right)))
 
 
 def _is_by_words(pairs: Sequence[SentencePair], anchor: Anchor, chosen: Chosen) -> bool:
