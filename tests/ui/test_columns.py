@@ -266,3 +266,18 @@ def test_the_find_box_comes_and_goes_in_focus_mode(window: MainWindow) -> None:
     key(window.frame.toolbar.find_box, Qt.Key.Key_Escape)
     assert not window.frame.toolbar.isVisible()
     assert window.commands.focus.is_on
+
+
+def test_in_a_mirrored_window_the_original_stands_on_the_right(
+    qapp: QApplication, view: FacingView
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        view._fit_columns()
+        columns = view._shapes.columns
+        assert columns.source_x > columns.target_x
+        # What the person wanted is as it was: nothing of it is remembered as swapped.
+        assert not view.arrangement.is_swapped
+        assert columns.split > columns.target_x
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -93,6 +93,8 @@ class BlockDelegate(QStyledItemDelegate):
         is_first = (column == SOURCE) == columns.is_source_first
         shape = self._shapes.shape(self._model.row(row))
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        # The window's own direction is none of the page's.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         # Of a row higher than the view, only what is in view is drawn.
         painter.setClipRect(rect & self._view.viewport().rect())
         if is_selected or row == self.current_row:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QImage, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QTableView,
@@ -98,7 +98,10 @@ class FacingTable(QTableView):
             self._update_row,
         )
         self._titles = ColumnTitles(self._blocks, self._shapes, self)
+        # Places are counted from the left; what is mirrored is the columns' order.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._hint = HintCard(current(), self)
+        self._hint.setLayoutDirection(QGuiApplication.layoutDirection())
         self._editing = EditInPlace(self, self._blocks, self._shapes)
         self._heights = RowHeights(
             self, self._blocks, self._shapes, self._editing.stretched
@@ -252,6 +255,9 @@ class FacingTable(QTableView):
     def _arranged(self) -> Arrangement:
         """Return what is shown of what is wanted: a hint stands beside the original."""
         wanted = self._arrangement
+        if QGuiApplication.isRightToLeft():
+            # Where reading begins on the right, the original stands there.
+            wanted = replace(wanted, is_swapped=not wanted.is_swapped)
         if self._is_single:
             return replace(wanted, shown=Shown.ORIGINAL)
         is_alone = wanted.shown is Shown.TRANSLATION
