@@ -186,7 +186,6 @@ def is_record(data: bytes) -> bool:
 def unlocked(
     records: Iterable[bytes],
     passphrase: Passphrase,
-    name: str,
     wait: Callable[[float], None] = time.sleep,
 ) -> DataKey:
     """Return the key from the first record that the passphrase opens.
@@ -203,9 +202,9 @@ def unlocked(
             return key
     wait(_WRONG_S)
     raise WrongPassphrase(
-        f'Could not unlock the project "{name}": this is not its passphrase, or its key'
-        " is damaged; which of the two can't be told. Try again, and mind capitals and"
-        " the keyboard's language."
+        "Could not unlock the project: this is not its passphrase, or its key is"
+        " damaged; which of the two can't be told. Try again, and mind capitals and the"
+        " keyboard's language."
     )
 
 

@@ -35,7 +35,7 @@ def unlock(path: Path, passphrase: Passphrase) -> DataKey:
         raise StorageFailed(
             f'The project "{path.name}" has no passphrase. Open it without one.'
         )
-    return unlocked(records, passphrase, path.name)
+    return unlocked(records, passphrase)
 
 
 def new_key(path: Path, passphrase: Passphrase) -> DataKey:

@@ -121,6 +121,13 @@ class Settings:
         default_factory=dict,
         metadata=_help("How large each dialog was when it was last closed, in pixels."),
     )
+    lock_after_minutes: int = field(
+        default=10,
+        metadata=_help(
+            "A project with a passphrase is locked when its window was not used for so"
+            " many minutes; 0 for never. When the computer slept it is locked as well."
+        ),
+    )
     limits: Mapping[str, int] = field(
         default_factory=dict,
         metadata=_help(

@@ -112,6 +112,14 @@ class Commands(Protocol):
     def toggle_contrast(self) -> None: ...  # noqa: D102
     def palette(self) -> None: ...  # noqa: D102
     def show_keys(self) -> None: ...  # noqa: D102
+    def open_project(self) -> None: ...  # noqa: D102
+    def make_project(self) -> None: ...  # noqa: D102
+    def set_passphrase(self) -> None: ...  # noqa: D102
+    def lock_project(self) -> None: ...  # noqa: D102
+    def send_copy(self) -> None: ...  # noqa: D102
+    def name_author(self) -> None: ...  # noqa: D102
+    def begin_private(self) -> None: ...  # noqa: D102
+    def wipe_project(self) -> None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +307,62 @@ ACTIONS: Final = (
         lambda c: c.list_site_languages(),
     ),
     Action("quit", "Quit", "Page", ("Ctrl+Q",), lambda c: c.quit()),
+    Action(
+        "open-project",
+        "Open a project…",
+        "Project",
+        ("Ctrl+Alt+O",),
+        lambda c: c.open_project(),
+    ),
+    Action(
+        "new-project",
+        "New project with a passphrase…",
+        "Project",
+        ("Ctrl+Alt+N",),
+        lambda c: c.make_project(),
+    ),
+    Action(
+        "passphrase",
+        "Passphrase…",
+        "Project",
+        ("Ctrl+Alt+P",),
+        lambda c: c.set_passphrase(),
+    ),
+    Action(
+        "lock",
+        "Lock now",
+        "Project",
+        ("Ctrl+Alt+L",),
+        lambda c: c.lock_project(),
+    ),
+    Action(
+        "send-copy",
+        "Send a copy…",
+        "Project",
+        ("Ctrl+Alt+C",),
+        lambda c: c.send_copy(),
+    ),
+    Action(
+        "author",
+        "Your name with decisions…",
+        "Project",
+        ("Ctrl+Alt+Y",),
+        lambda c: c.name_author(),
+    ),
+    Action(
+        "private",
+        "Begin a private session",
+        "Project",
+        ("Ctrl+Shift+N",),
+        lambda c: c.begin_private(),
+    ),
+    Action(
+        "wipe",
+        "Wipe the project…",
+        "Project",
+        ("Ctrl+Alt+W",),
+        lambda c: c.wipe_project(),
+    ),
     Action(
         "undo",
         "Undo",

@@ -10,22 +10,23 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, NoReturn
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from facingpage import paths
 from facingpage.errors import WrongUse
-from facingpage.storage.settings import load_settings
+from facingpage.storage.data_key import DataKey
+from facingpage.storage.settings import Settings, load_settings
 from facingpage.ui import (
     appearance,
     fonts_ahead,
     last_resort,
-    placing,
     shot,
     theme,
     wording,
 )
+from facingpage.ui.desk import Desk, default_path
 from facingpage.ui.main_window import MainWindow
+from facingpage.ui.privacy import begin_private
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME
 from facingpage.workers.host import Host
@@ -55,6 +56,8 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(wanted: argparse.Namespace) -> int:
+    if wanted.private or paths.is_private():
+        begin_private()
     app = QApplication([NAME])
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("facingpage")
@@ -66,17 +69,33 @@ def _run(wanted: argparse.Namespace) -> int:
     # `--dark` is for this run alone: the settings stay as they are.
     seen = replace(settings, theme="dark") if wanted.dark else settings
     theme.apply(app, appearance.wanted(seen))
-    window = MainWindow(Session(Host(), paths.default_project(), settings))
-    placing.restore(window, settings)
-    window.show()
+    desk = Desk(settings, _make_session)
+    waiting = [wanted]
+
+    def begin(window: MainWindow) -> None:
+        # Only the first project that is opened gets the pages that were named.
+        for each in waiting:
+            _begin(window, each)
+        waiting.clear()
+
+    desk.opened.connect(begin)
+    project = wanted.project or default_path()
+    if project is None:
+        desk.choose()
+    else:
+        desk.open(project)
     _put_the_window_first()
-    # Everything else waits until the window is on the screen.
-    QTimer.singleShot(0, window, lambda: _begin(window, wanted))
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        desk.close()
+
+
+def _make_session(project: Path, settings: Settings, key: DataKey | None) -> Session:
+    return Session(Host(), project, settings, key=key)
 
 
 def _begin(window: MainWindow, wanted: argparse.Namespace) -> None:
-    window.session.begin()
     if wanted.to:
         window.session.set_reader_language(wanted.to)
     for path in wanted.paths:
@@ -114,5 +133,7 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--scale", type=float)
     parser.add_argument("--to", default="")
+    parser.add_argument("--project", type=Path)
+    parser.add_argument("--private", action="store_true")
     parser.add_argument("--settle", type=float, default=20.0)
     return parser.parse_args(argv)

@@ -27,6 +27,8 @@ from facingpage.ui.debris import Debris
 from facingpage.ui.editing import EditCommand
 from facingpage.ui.focus_mode import FocusMode
 from facingpage.ui.frame import Frame
+from facingpage.ui.guard_commands import GuardCommands
+from facingpage.ui.guarding import Guarding
 from facingpage.ui.open_page import Drafting, OpenPage, Phase, touched
 from facingpage.ui.panels import INSPECTOR, PAGES
 from facingpage.ui.sentence_commands import SentenceCommands
@@ -82,7 +84,7 @@ class Window(Protocol):
         ...
 
 
-class WindowCommands(Arranging, SentenceCommands, AnnotateCommands):
+class WindowCommands(Arranging, SentenceCommands, AnnotateCommands, GuardCommands):
     """What `ACTIONS` calls: see there for what each one does."""
 
     def __init__(self, session: Session, window: Window, frame: Frame) -> None:
@@ -93,6 +95,7 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands):
         side = frame.sidebar
         self.triage = Triage(session, side.shown, side.group, frame)
         self.whereabouts = Whereabouts(session, frame)
+        self.guarding = Guarding(session, frame, self._say)
         session.project_listed.connect(self.whereabouts.restore)
         self.debris = Debris(session, frame, lambda: window.key_words("look-at-rule"))
         self._alternatives = Alternatives(session, frame.view)

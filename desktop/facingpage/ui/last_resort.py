@@ -76,6 +76,8 @@ def _write_down(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> str:
     """Write the details to a file beside the project; return words that say where."""
+    if paths.is_private():
+        return ""
     import traceback  # noqa: PLC0415  # not for the first paint
 
     path = paths.data_dir() / "faults.log"

@@ -21,6 +21,7 @@ from facingpage.core.site_word import SiteRules, SiteWord
 from facingpage.core.steps import Beside, Step
 from facingpage.core.terms import ChangeTerms, Glossary
 from facingpage.errors import FacingPageError, StorageFailed
+from facingpage.storage.data_key import DataKey
 from facingpage.storage.journal import Entry
 from facingpage.storage.project import Project
 from facingpage.storage.relearning import learn_anew
@@ -55,10 +56,13 @@ class Library(QObject):
     unkept_changed = Signal()
     """It was tried to keep things: `problem` says how that went."""
 
-    def __init__(self, path: Path, tasks: Tasks, parent: QObject) -> None:
+    def __init__(
+        self, path: Path, tasks: Tasks, parent: QObject, key: DataKey | None = None
+    ) -> None:
         """Make a library over the project at `path`; `open` opens it."""
         super().__init__(parent)
         self._path = path
+        self._key = key
         self._tasks = tasks
         self._project: Project | None = None
         self._made: Project | None = None
@@ -89,7 +93,9 @@ class Library(QObject):
 
         def work() -> _Opened:
             # Closed even when the window is gone before the answer is there.
-            project = self._made = Project.open(self._path)
+            project = self._made = Project.open(
+                self._path, self._key.copy() if self._key else None
+            )
             project.tell_held(lambda why: self._tasks.post(partial(self._hold, why)))
             try:
                 return _Opened(
@@ -360,6 +366,8 @@ class Library(QObject):
         self._project = None
         if self._made is not None:
             self._made.close()
+        if self._key is not None:
+            self._key.wipe()
 
     def _keep(
         self,

@@ -27,6 +27,7 @@ from facingpage.core.spoken import PAGE
 from facingpage.core.steps import Step
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
+from facingpage.storage.data_key import DataKey
 from facingpage.storage.project import Project
 from facingpage.storage.rows import now
 from facingpage.storage.settings import Settings, save_settings
@@ -140,8 +141,13 @@ class Session(QObject):
         settings: Settings,
         parent: QObject | None = None,
         pairs: Callable[[], Pairs] = installed_pairs,
+        *,
+        key: DataKey | None = None,
     ) -> None:
-        """Make a session that has done nothing yet; `begin` starts its work."""
+        """Make a session that has done nothing yet; `begin` starts its work.
+
+        An encrypted project needs its key, which is wiped when the session is closed.
+        """
         super().__init__(parent)
         self.host = host
         self.settings = settings
@@ -153,7 +159,7 @@ class Session(QObject):
         self.pages: list[OpenPage] = []
         self.current: OpenPage | None = None
         self._find_pairs = pairs
-        self._library = Library(project, self.tasks, self)
+        self._library = Library(project, self.tasks, self, key)
         self._library.failed.connect(self.warned)
         self.history = History(
             self._library,

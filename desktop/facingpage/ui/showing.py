@@ -5,6 +5,7 @@ from typing import Final, cast
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from facingpage import paths
 from facingpage.core import languages
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
@@ -156,7 +157,9 @@ class Showing(QObject):
         """Show which state stands in the middle, and the window's title."""
         frame = self._frame
         title = " ".join(page.name_shown().split()) if page else ""
-        frame.window().setWindowTitle(f"{title} – {NAME}" if title else NAME)
+        # Captions are seen in the task bar, and by other programs.
+        is_told = bool(title) and not paths.is_private()
+        frame.window().setWindowTitle(f"{title} – {NAME}" if is_told else NAME)
         if page is None:
             frame.stack.setCurrentWidget(frame.empty)
             self._focus(frame.empty.buttons[0])

@@ -42,7 +42,7 @@ class WorkerProcess:
     def __init__(self, arguments: Sequence[str]) -> None:
         """Start `facingpage --worker ARGUMENTS…`; return before it is ready."""
         self._child = subprocess.Popen(  # noqa: S603  # our own program
-            [*_own_program(), "--worker", *arguments],
+            [*own_program(), "--worker", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             # What native libraries print on a hostile page is of no use to anybody.
@@ -175,7 +175,8 @@ class WorkerProcess:
                 return
 
 
-def _own_program() -> list[str]:
+def own_program() -> list[str]:
+    """Return what starts this program once more, before its arguments."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
     return [sys.executable, "-m", "facingpage"]

@@ -25,9 +25,9 @@ def test_a_record_is_opened_by_its_passphrase_alone() -> None:
     key = DataKey.new()
     record = key.lock_with(Passphrase(WORDS))
     assert is_record(record)
-    assert unlocked([record], Passphrase(WORDS), "x").pragma() == key.pragma()
+    assert unlocked([record], Passphrase(WORDS)).pragma() == key.pragma()
     with pytest.raises(WrongPassphrase, match="can't be told"):
-        unlocked([record], Passphrase(WORDS.title()), "x")
+        unlocked([record], Passphrase(WORDS.title()))
 
 
 def test_a_record_holds_neither_the_key_nor_the_passphrase() -> None:
@@ -41,7 +41,7 @@ def test_two_records_of_a_key_have_nothing_in_common() -> None:
     key, same = DataKey.new(), Passphrase(WORDS)
     one, other = key.lock_with(same), key.lock_with(same)
     assert one[24:120] != other[24:120]
-    assert unlocked([one], same, "x").pragma() == unlocked([other], same, "x").pragma()
+    assert unlocked([one], same).pragma() == unlocked([other], same).pragma()
 
 
 @given(place=st.integers(0, 119), bit=st.integers(0, 7))
@@ -53,7 +53,7 @@ def test_a_record_of_which_one_bit_is_turned_opens_nothing(
         record = bytearray(DataKey(b"k" * 32).lock_with(Passphrase(WORDS)))
         record[place] ^= 1 << bit
         with pytest.raises((WrongPassphrase, StorageFailed)):
-            unlocked([bytes(record)], Passphrase(WORDS), "x")
+            unlocked([bytes(record)], Passphrase(WORDS))
 
 
 @given(data=st.binary(max_size=200))
@@ -61,21 +61,21 @@ def test_bytes_that_are_no_record_open_nothing(data: bytes) -> None:
     with pytest.MonkeyPatch.context() as patch:
         make_quick(patch)
         with pytest.raises(WrongPassphrase):
-            unlocked([data], Passphrase(WORDS), "x")
+            unlocked([data], Passphrase(WORDS))
 
 
 def test_a_record_cannot_ask_for_all_the_memory() -> None:
     record = bytearray(DataKey.new().lock_with(Passphrase(WORDS)))
     record[16] = 40
     with pytest.raises(WrongPassphrase):
-        unlocked([bytes(record)], Passphrase(WORDS), "x")
+        unlocked([bytes(record)], Passphrase(WORDS))
 
 
 def test_of_several_records_the_one_that_fits_counts() -> None:
     key, other = DataKey.new(), DataKey.new()
     strange = other.lock_with(Passphrase("another passphrase"))
     record = key.lock_with(Passphrase(WORDS))
-    found = unlocked([strange, record], Passphrase(WORDS), "x")
+    found = unlocked([strange, record], Passphrase(WORDS))
     assert found.pragma() == key.pragma()
     assert found.record == record
 
@@ -85,15 +85,15 @@ def test_after_a_wrong_passphrase_one_waits(monkeypatch: pytest.MonkeyPatch) -> 
     record = DataKey.new().lock_with(Passphrase(WORDS))
     waited: list[float] = []
     with pytest.raises(WrongPassphrase):
-        unlocked([record], Passphrase("wrong one"), "x", waited.append)
-    unlocked([record], Passphrase(WORDS), "x", waited.append)
+        unlocked([record], Passphrase("wrong one"), waited.append)
+    unlocked([record], Passphrase(WORDS), waited.append)
     assert waited == [1.0]
 
 
 def test_the_same_letters_open_it_however_they_are_composed() -> None:
     key = DataKey.new()
     record = key.lock_with(Passphrase("Kl\u00e4ranlage"))
-    unlocked([record], Passphrase("Kla\u0308ranlage"), "x")
+    unlocked([record], Passphrase("Kla\u0308ranlage"))
 
 
 @pytest.mark.parametrize("words", ["", "seven77", "x" * 1025])
@@ -111,7 +111,7 @@ def test_what_was_wiped_opens_nothing() -> None:
     with pytest.raises(StorageFailed, match="locked"):
         key.pragma()
     with pytest.raises(WrongPassphrase):
-        unlocked([record], words, "x")
+        unlocked([record], words)
 
 
 def test_neither_is_told_by_its_name() -> None:

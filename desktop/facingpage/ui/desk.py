@@ -1,0 +1,350 @@
+"""Which project is open, in which window; locks it, and has things done to it closed.
+
+Locked, nothing of a project is in memory that we could put away: its window, its
+session and its workers are gone, and its key is zeroed. Only while the disk has not
+taken the last edits they stay, hidden, for else the edits were lost.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog
+
+from facingpage import paths
+from facingpage.errors import FacingPageError, StorageFailed
+from facingpage.storage import protecting
+from facingpage.storage.data_key import DataKey, Passphrase
+from facingpage.storage.settings import Settings
+from facingpage.storage.wiping import Wiped, wipe
+from facingpage.ui import placing
+from facingpage.ui.gate import Choice, Gate
+from facingpage.ui.guarding import ask_new_project, ask_project
+from facingpage.ui.idle import IdleWatch
+from facingpage.ui.main_window import MainWindow
+from facingpage.ui.note_editor import NoteEditor
+from facingpage.ui.open_page import Phase
+from facingpage.ui.plain_text import visible_text
+from facingpage.ui.session import Session
+from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import tr
+
+_UNREAD: Final = frozenset({Phase.LISTED, Phase.OPENING})
+
+
+class Desk(QObject):
+    """Shows either the window of an open project or the gate before it."""
+
+    opened = Signal(object)
+    """MainWindow of a project, which has begun."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        make_session: Callable[[Path, Settings, DataKey | None], Session],
+        parent: QObject | None = None,
+    ) -> None:
+        """Make it with nothing open; `make_session` makes what a window works on."""
+        super().__init__(parent)
+        self.settings = settings
+        self.window: MainWindow | None = None
+        self.gate = Gate()
+        self.path: Path | None = None
+        self.ask_project = partial(ask_project, self.gate)
+        self.ask_new_project = partial(ask_new_project, self.gate)
+        self._make_session = make_session
+        self._tasks = Tasks(self)
+        self._watch: IdleWatch | None = None
+        self._is_protected = False
+        self._unread: list[Path] = []
+        self.gate.entered.connect(self._unlock)
+        self.gate.closed.connect(self.quit)
+
+    # -- what is open
+
+    def open(self, path: Path) -> None:
+        """Open a project in place of the one that is open, if that can be closed."""
+        try:
+            is_protected = protecting.is_protected(path)
+        except StorageFailed as error:
+            self._say(str(error))
+            return
+        if not self._leave(tr("Opening the project")):
+            return
+        self.path, self._is_protected = path, is_protected
+        if is_protected:
+            self._ask_for(path)
+        else:
+            self._show(None)
+
+    def choose(self) -> None:
+        """Ask which project to open: how a private session begins."""
+        self._raise_gate()
+        self.gate.choose(
+            tr("Private session"),
+            tr(
+                "Nothing of it stays on this computer but in the project that you name"
+                " here, in files that you export, and in the glossary and the models"
+                " for all projects if you change those. The name with your decisions is"
+                " another one each time."
+            ),
+            self._others(),
+        )
+
+    def make(self, path: Path, passphrase: Passphrase) -> None:
+        """Make a new project with a passphrase, and open it."""
+        if not self._leave(tr("Making the project")):
+            passphrase.wipe()
+            return
+
+        def work() -> DataKey:
+            with passphrase:
+                return protecting.new_key(path, passphrase)
+
+        self._then_open(path, work)
+
+    def protect(self, passphrase: Passphrase) -> None:
+        """Encrypt the project that is open, which has no passphrase."""
+        path = self.path
+        if path is None or not self._leave(tr("Encrypting the project")):
+            passphrase.wipe()
+            return
+
+        def work() -> DataKey:
+            with passphrase:
+                protecting.protect(path, passphrase)
+                return protecting.unlock(path, passphrase)
+
+        self._then_open(path, work)
+
+    def wipe(self) -> None:
+        """Wipe the project that is open, and say what is left."""
+        window, path = self.window, self.path
+        if window is None or path is None:
+            return
+        project = window.session.project()
+        copies = [place for place, _ in project.known_copies()] if project else []
+        if self._leave(tr("Wiping the project"), keep_unread=False):
+            self._tasks.run(
+                lambda: wipe(path, copies=copies), self._tell_wiped, self._tell_failed
+            )
+
+    # -- locked
+
+    def lock(self) -> None:
+        """Close what is open until its passphrase is entered; keep what is typed.
+
+        A project without a passphrase has nothing to be unlocked with: it stays open.
+        """
+        if self.window is None or not self._is_protected or self.is_locked():
+            return
+        self._end_dialogs()
+        # What a dialog's end still does is done first.
+        QTimer.singleShot(0, self, self._lock)
+
+    def is_locked(self) -> bool:
+        """Return whether the gate is shown."""
+        return self.gate.isVisible()
+
+    def quit(self) -> None:
+        """Close all; before a hidden window is closed it asks what may be lost."""
+        if self.window is not None:
+            self.window.show()
+            if not self.window.close():
+                self.window.hide()
+                return
+        self._tasks.close()
+        self.gate.hide()
+        app = QApplication.instance()
+        if app is not None:
+            app.quit()
+
+    def close(self) -> None:
+        """Let all go, at the program's end."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        self._tasks.close()
+        self.gate.hide()
+        self.gate.deleteLater()
+
+    def _lock(self) -> None:
+        window = self.window
+        if window is None or self.is_locked():
+            return
+        window.frame.view.commit_edit()
+        window.session.finish_typing()
+        lost = window.session.lost()
+        if lost:
+            self._raise_gate()
+            window.hide()
+            sentence = tr(
+                "The disk has not taken your last edits yet: they are kept in memory"
+                " and tried again every 2 seconds. Unlock to see them."
+            )
+        else:
+            if not self._leave(tr("Locking")):
+                return
+            sentence = tr("Nothing of the project is on the screen or open.")
+        self.gate.ask(tr("Locked"), sentence, self._others())
+        self.gate.warn_of_clipboard()
+
+    def _end_dialogs(self) -> None:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, NoteEditor) and widget.isVisible():
+                widget.accept()
+            elif isinstance(widget, QDialog) and widget.isVisible():
+                widget.reject()
+
+    def _unlock(self, passphrase: Passphrase) -> None:
+        path = self.path
+        if path is None:
+            passphrase.wipe()
+            return
+
+        def work() -> DataKey:
+            with passphrase:
+                return protecting.unlock(path, passphrase)
+
+        self._tasks.run(work, self._unlocked, lambda why: self.gate.refuse(str(why)))
+
+    def _unlocked(self, key: DataKey) -> None:
+        if self.window is None:
+            self._show(key)
+            return
+        # It was hidden, not closed: it has its own.
+        key.wipe()
+        self.window.show()
+        self.gate.hide()
+
+    def _ask_for(self, path: Path) -> None:
+        self._raise_gate()
+        name = visible_text(path.name)
+        self.gate.ask(
+            tr("This project has a passphrase"),
+            tr("Enter it to open “{name}”.", name=name),
+            self._others(),
+        )
+
+    # -- closing and showing
+
+    def _show(self, key: DataKey | None) -> None:
+        path = self.path
+        if path is None:
+            return
+        self._is_protected = key is not None
+        window = MainWindow(self._make_session(path, self.settings, key))
+        window.commands.guarding.desk = self
+        self.window = window
+        placing.restore(window, self.settings)
+        window.show()
+        self.gate.hide()
+        if key is not None:
+            self._watch = IdleWatch(window, self.settings.lock_after_minutes)
+            self._watch.idle.connect(self.lock)
+        QTimer.singleShot(0, window, lambda: self._begin(window))
+
+    def watch_anew(self, settings: Settings) -> None:
+        """Lock after another while from now on."""
+        if self.window is not None and self._watch is not None:
+            self._watch.deleteLater()
+            self._watch = IdleWatch(self.window, settings.lock_after_minutes)
+            self._watch.idle.connect(self.lock)
+
+    def _begin(self, window: MainWindow) -> None:
+        window.session.begin()
+        unread, self._unread = self._unread, []
+        self.opened.emit(window)
+        for path in unread:
+            window.session.open_path(path)
+
+    def _leave(self, doing: str, *, keep_unread: bool = True) -> bool:
+        """Close the window that is open, behind the gate; False: the person stays."""
+        window = self.window
+        if window is None:
+            return True
+        self._raise_gate()
+        self.gate.wait(doing)
+        if not window.close():
+            self.gate.hide()
+            return False
+        self.settings = window.session.settings
+        # Files that were only listed are in no project: they are listed again.
+        listed = [
+            page.path
+            for page in window.session.pages
+            if keep_unread and page.phase in _UNREAD and page.path is not None
+        ]
+        self._unread = list(dict.fromkeys(listed))
+        self.window, self._watch = None, None
+        window.deleteLater()
+        return True
+
+    def _raise_gate(self) -> None:
+        if self.window is not None:
+            self.gate.setGeometry(self.window.geometry())
+        elif not self.gate.isVisible():
+            self.gate.resize(placing.USUAL / 1.6)
+        self.gate.put_on()
+        self.gate.show()
+        self.gate.activateWindow()
+
+    def _then_open(self, path: Path, work: Callable[[], DataKey]) -> None:
+        def opened(key: DataKey) -> None:
+            self.path = path
+            self._show(key)
+
+        self._tasks.run(work, opened, self._tell_failed)
+
+    def _tell_failed(self, why: FacingPageError) -> None:
+        again: list[Choice] = []
+        path = self.path
+        if path is not None:
+            again.append((tr("Go on with the project"), lambda: self.open(path)))
+        choices = (*again, *self._others())
+        self.gate.choose(tr("That could not be done"), str(why), choices)
+
+    def _tell_wiped(self, done: Wiped) -> None:
+        self.path = None
+        title = tr("The project is wiped")
+        if not done.key_gone:
+            title = tr("The project could not be wiped whole")
+        said = "\n\n".join((*done.left, *done.no_promise))
+        if not done.left:
+            said = tr("Nothing of it that is known of is left.") + "\n\n" + said
+        self.gate.choose(title, said, self._others())
+
+    def _others(self) -> tuple[Choice, ...]:
+        return (
+            (tr("Open a project…"), self._open_other),
+            (tr("New project with a passphrase…"), self._make_other),
+            (tr("Quit"), self.quit),
+        )
+
+    def _open_other(self) -> None:
+        chosen = self.ask_project()
+        if chosen is not None:
+            self.open(chosen)
+
+    def _make_other(self) -> None:
+        made = self.ask_new_project()
+        if made is not None:
+            self.make(*made)
+
+    def _say(self, sentence: str) -> None:
+        if self.window is not None and not self.is_locked():
+            self.window.session.warned.emit(sentence)
+        else:
+            self._raise_gate()
+            self.gate.choose(tr("That could not be done"), sentence, self._others())
+
+
+def default_path() -> Path | None:
+    """Return the project that is opened when none is named; None in a private session.
+
+    A private session makes none by itself: it would stay on the computer.
+    """
+    return None if paths.is_private() else paths.default_project()

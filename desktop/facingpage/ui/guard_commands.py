@@ -1,0 +1,41 @@
+"""The commands for the project as a whole; `Guarding` carries them out."""
+
+from facingpage.ui.guarding import Guarding
+
+
+class GuardCommands:
+    """Part of what `ACTIONS` calls: see there for what each one does."""
+
+    guarding: Guarding
+
+    def open_project(self) -> None:
+        """Ask which project to open."""
+        self.guarding.open_project()
+
+    def make_project(self) -> None:
+        """Ask for a name and a passphrase, and make a project."""
+        self.guarding.make_project()
+
+    def set_passphrase(self) -> None:
+        """Set or change the passphrase, and when one locks."""
+        self.guarding.set_passphrase()
+
+    def lock_project(self) -> None:
+        """Close the project until its passphrase is entered."""
+        self.guarding.lock()
+
+    def send_copy(self) -> None:
+        """Ask what a copy is to have, and write it."""
+        self.guarding.send_copy()
+
+    def name_author(self) -> None:
+        """Ask for the name that stands with decisions."""
+        self.guarding.name_author()
+
+    def begin_private(self) -> None:
+        """Start a Facing Page that leaves nothing on this computer."""
+        self.guarding.begin_private()
+
+    def wipe_project(self) -> None:
+        """Ask whether the project is to be wiped, and wipe it."""
+        self.guarding.wipe()

@@ -1,0 +1,348 @@
+"""Projects that are locked, unlocked, made, encrypted and wiped in the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from facingpage.core.page import BlockId
+from facingpage.storage import protecting
+from facingpage.storage.data_key import DataKey, Passphrase
+from facingpage.storage.settings import Settings
+from facingpage.ui import theme
+from facingpage.ui.desk import Desk
+from facingpage.ui.idle import IdleWatch
+from facingpage.ui.main_window import MainWindow
+from facingpage.ui.session import Session
+from helpers.disks import LONG, full_disk
+from helpers.fake_host import FakeHost
+from helpers.locked import WORDS, make_quick, new_project, reopen, told
+from helpers.reviews import make_cleaned
+from helpers.windows import PAIRS, open_page
+
+WORD = "Zimtschnecke"
+PAGE = make_cleaned(WORD, "Body", title=WORD, source=WORD.encode())
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_quick(monkeypatch)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "mine.facingpage"
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, host: FakeHost) -> Iterator[Desk]:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.LIGHT)
+    settings = Settings(reader_language="pt", theme="light")
+
+    def session(path: Path, settings: Settings, key: DataKey | None) -> Session:
+        return Session(host, path, settings, None, lambda: PAIRS, key=key)
+
+    desk = Desk(settings, session)
+    # Closing the last window would end the test's own program.
+    app.setQuitOnLastWindowClosed(False)
+    yield desk
+    if desk.window is not None:
+        desk.window.commands.asking.may_lose = lambda _: True  # type: ignore[method-assign]  # the person's answer
+    desk.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _window(qtbot: QtBot, desk: Desk) -> MainWindow:
+    """Return the window of the open project once its project is there."""
+
+    def is_open() -> bool:
+        window = desk.window
+        return (
+            window is not None
+            and window.isVisible()
+            and window.session.project() is not None
+            and window.session.pairs is not None
+        )
+
+    qtbot.waitUntil(is_open, timeout=30_000)
+    assert desk.window is not None
+    return desk.window
+
+
+def _enter(desk: Desk, words: str) -> None:
+    QTest.keyClicks(desk.gate.field, words)
+    QTest.keyClick(desk.gate.field, Qt.Key.Key_Return)
+
+
+def _unlocked(qtbot: QtBot, desk: Desk, path: Path) -> MainWindow:
+    new_project(path).close()
+    desk.open(path)
+    _enter(desk, WORDS)
+    return _window(qtbot, desk)
+
+
+def _shown_words() -> str:
+    """Return all that can be read anywhere on the screen, captions as well."""
+    said = []
+    for top in QApplication.topLevelWidgets():
+        if top.isVisible():
+            said.append(top.windowTitle())
+            widgets = [top, *top.findChildren(QWidget)]
+            said += [each.text() for each in widgets if isinstance(each, QLabel)]
+            said += [each.accessibleName() for each in widgets]
+    return "\n".join(said)
+
+
+def test_a_project_without_a_passphrase_is_opened_at_once(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    desk.open(path)
+    assert _window(qtbot, desk).session.project is not None
+    assert not desk.gate.isVisible()
+
+
+def test_a_project_with_a_passphrase_asks_for_it_first(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    new_project(path).close()
+    desk.open(path)
+    assert desk.window is None
+    assert "mine.facingpage" in desk.gate.text.text()
+    _enter(desk, "a wrong guess")
+    qtbot.waitUntil(lambda: "can't be told" in desk.gate.problem.text())
+    assert desk.gate.field.text() == ""
+    assert desk.window is None
+    _enter(desk, WORDS)
+    _window(qtbot, desk)
+    assert not desk.gate.isVisible()
+
+
+def test_locked_nothing_of_the_page_is_seen_or_open(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    window = _unlocked(qtbot, desk, path)
+    open_page(qtbot, window, WORD, PAGE)
+    assert WORD in _shown_words()
+    project = window.session.project()
+    assert project is not None
+    desk.lock()
+    qtbot.waitUntil(desk.is_locked)
+    qtbot.waitUntil(lambda: desk.window is None)
+    assert WORD not in _shown_words()
+    assert "mine" not in _shown_words()
+    assert desk.gate.windowTitle() == "Facing Page"
+    assert project.key is not None
+    assert not any(project.key._bytes)
+    # Another program could open it now, had it the passphrase.
+    reopen(path).close()
+
+
+def test_unlocked_the_page_is_in_the_list_again(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    window = _unlocked(qtbot, desk, path)
+    open_page(qtbot, window, WORD, PAGE)
+    desk.lock()
+    qtbot.waitUntil(lambda: desk.window is None)
+    _enter(desk, WORDS)
+    again = _window(qtbot, desk)
+    qtbot.waitUntil(lambda: len(again.session.pages) == 1)
+    assert again.session.pages[0].name_shown() == WORD
+
+
+def test_what_is_being_typed_is_kept_before_it_locks(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    window = _unlocked(qtbot, desk, path)
+    open_page(qtbot, window, WORD, PAGE)
+    window.frame.view.go_to(BlockId(1))
+    window.run("edit")
+    qtbot.waitUntil(window.frame.view.is_editing)
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    QTest.keyClicks(editor, "noch nicht fertig")
+    desk.lock()
+    qtbot.waitUntil(lambda: desk.window is None)
+    project = reopen(path)
+    edits = str(project.load(1).edits)
+    project.close()
+    assert "noch nicht fertig" in edits
+
+
+def test_a_project_without_a_passphrase_does_not_lock(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    desk.open(path)
+    window = _window(qtbot, desk)
+    said: list[str] = []
+    window.session.noticed.connect(lambda sentence, _: said.append(sentence))
+    desk.lock()
+    window.run("lock")
+    assert not desk.is_locked()
+    assert "no passphrase to unlock it with" in said[0]
+
+
+def test_edits_the_disk_did_not_take_are_hidden_and_not_lost(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    window = _unlocked(qtbot, desk, path)
+    open_page(qtbot, window, WORD, PAGE)
+    project = window.session.project()
+    assert project is not None
+    with full_disk(project):
+        window.session.commit_target(BlockId(1), LONG)
+        qtbot.waitUntil(lambda: bool(window.session.lost()), timeout=20_000)
+        desk.lock()
+        qtbot.waitUntil(desk.is_locked)
+        assert not window.isVisible()
+        assert WORD not in _shown_words()
+        assert "kept in memory" in desk.gate.text.text()
+        _enter(desk, "a wrong guess")
+        qtbot.waitUntil(lambda: bool(desk.gate.problem.text()))
+        assert not window.isVisible()
+        _enter(desk, WORDS)
+        qtbot.waitUntil(window.isVisible)
+    assert desk.window is window
+    qtbot.waitUntil(lambda: not window.session.lost(), timeout=20_000)
+
+
+def test_the_clipboard_is_told_of_and_emptied(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    _unlocked(qtbot, desk, path)
+    board = QGuiApplication.clipboard()
+    board.setText(WORD)
+    desk.lock()
+    qtbot.waitUntil(desk.is_locked)
+    qtbot.waitUntil(desk.gate.clear.isVisible)
+    assert "still" in desk.gate.copied.text()
+    desk.gate.clear.click()
+    assert board.text() == ""
+
+
+def test_it_locks_when_nobody_used_it_for_the_time_that_is_set(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    window = _unlocked(qtbot, desk, path)
+    assert desk._watch is not None
+    now = [1000.0]
+    watch = IdleWatch(window, desk.settings.lock_after_minutes, lambda: now[0])
+    locked: list[bool] = []
+    watch.idle.connect(lambda: locked.append(True))
+    for _ in range(11):
+        now[0] += 50
+        watch.look()
+    # Somebody moves the mouse over it.
+    handle = window.windowHandle()
+    place = QPointF(QPoint(5, 5))
+    QCoreApplication.sendEvent(
+        handle,
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            place,
+            place,
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    )
+    for _ in range(11):
+        now[0] += 50
+        watch.look()
+    assert locked == []
+    now[0] += 50
+    watch.look()
+    assert locked == [True]
+
+
+def test_it_locks_when_the_computer_slept(qtbot: QtBot) -> None:
+    now = [1000.0]
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    watch = IdleWatch(parent, 0, lambda: now[0])
+    locked: list[bool] = []
+    watch.idle.connect(lambda: locked.append(True))
+    for _ in range(100):
+        now[0] += 50
+        watch.look()
+    assert locked == []
+    now[0] += 3600
+    watch.look()
+    assert locked == [True]
+    now[0] -= 7200
+    watch.look()
+    assert locked == [True]
+
+
+def test_the_watch_locks_the_desk(qtbot: QtBot, desk: Desk, path: Path) -> None:
+    _unlocked(qtbot, desk, path)
+    assert desk._watch is not None
+    desk._watch.idle.emit()
+    qtbot.waitUntil(lambda: desk.window is None)
+    assert desk.is_locked()
+
+
+def test_a_project_is_encrypted_from_the_window(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    desk.open(path)
+    window = _window(qtbot, desk)
+    open_page(qtbot, window, WORD, PAGE)
+    desk.protect(Passphrase(WORDS))
+    qtbot.waitUntil(lambda: desk.window not in {None, window})
+    again = _window(qtbot, desk)
+    qtbot.waitUntil(lambda: len(again.session.pages) == 1)
+    again.close()
+    assert told(path.parent, WORD) == {}
+    assert protecting.is_protected(path)
+
+
+def test_a_new_project_with_a_passphrase_is_made(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    desk.ask_new_project = lambda: (path, Passphrase(WORDS))  # type: ignore[assignment]  # the person's answer
+    desk.choose()
+    assert "Private session" in desk.gate.title.text()
+    desk.gate.buttons[1].click()
+    _window(qtbot, desk)
+    assert protecting.is_protected(path)
+
+
+def test_a_project_that_cannot_be_made_is_a_sentence_and_a_way_on(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    path.write_bytes(b"x")
+    desk.make(path, Passphrase(WORDS))
+    qtbot.waitUntil(lambda: "Choose another name" in desk.gate.text.text())
+    assert next(button.text() for button in desk.gate.buttons) == "Open a project…"
+
+
+def test_a_wiped_project_is_gone_and_what_is_left_is_said(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    _unlocked(qtbot, desk, path)
+    desk.wipe()
+    qtbot.waitUntil(lambda: "is wiped" in desk.gate.title.text())
+    assert "Flash memory" in desk.gate.text.text()
+    assert not path.exists()
+    assert list(path.parent.glob("mine*")) == []
+
+
+def test_what_is_no_project_leaves_the_one_that_is_open(
+    qtbot: QtBot, desk: Desk, path: Path, tmp_path: Path
+) -> None:
+    desk.open(path)
+    window = _window(qtbot, desk)
+    warned: list[str] = []
+    window.session.warned.connect(warned.append)
+    desk.open(tmp_path)
+    assert "Could not read the project" in warned[0]
+    assert desk.window is window
+    assert window.isVisible()
