@@ -1,4 +1,4 @@
-"""F7 goes from one block whose language is unsure to the next."""
+"""F5 goes from one block whose language is unsure to the next."""
 
 from dataclasses import replace
 
@@ -29,10 +29,10 @@ def test_it_goes_on_around_the_end_and_passes_numbers_and_code(
     view, seen = window.frame.view, []
     view.go_to(BlockId(1))
     for _ in range(3):
-        key(view, Qt.Key.Key_F7)
+        key(view, Qt.Key.Key_F5)
         seen.append(view.current_block())
     assert seen == [2, 5, 2]
-    key(view, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    key(view, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     assert view.current_block() == 5
     assert window.frame.notice.text() == "Block 5. Norwegian, unsure. L sets it."
 

@@ -538,14 +538,14 @@ ACTIONS: Final = (
         "next-unsure",
         "Next block of unsure language",
         "Block",
-        ("F7",),
+        ("F5",),
         lambda c: c.next_unsure(),
     ),
     Action(
         "previous-unsure",
         "Previous block of unsure language",
         "Block",
-        ("Shift+F7",),
+        ("Shift+F5",),
         lambda c: c.previous_unsure(),
     ),
     Action(
