@@ -80,14 +80,14 @@ def test_a_folded_line_counts_its_reasons() -> None:
     reasons = {1: "site header", 2: "navigation", 3: "navigation"}
     model = BlockModel()
     model.set_review(make_facing(make_page("a", "b", "c", "d"), dropped=reasons))
-    words = "3 dropped: navigation ×2, site header"
+    words = "3 dropped: 2 navigation, 1 site header"
     assert model.index(0, SOURCE).data() == words
 
 
 def test_a_block_dropped_by_the_person_says_so() -> None:
     model = _shown(blocks=3)
     _decide(model, 2, kept=False)
-    assert model.index(1, SOURCE).data() == "1 dropped: dropped by you"
+    assert model.index(1, SOURCE).data() == "1 dropped: by you"
 
 
 def _with_comments(*numbers: int, dropped: tuple[int, ...] = ()) -> BlockModel:

@@ -160,7 +160,7 @@ def test_escape_leaves_the_translation_as_it_was(
 def test_the_counts_are_buttons_to_their_blocks(page: MainWindow, qtbot: QtBot) -> None:
     dropped = page.frame.status.buttons["dropped"]
     assert dropped.text() == "1 dropped"
-    assert page.frame.status.buttons["kept"].text() == "3 kept"
+    assert page.frame.status.buttons["kept"].text() == "3 kept, 83% of the text"
     assert page.frame.status.buttons["edited"].isHidden()
     click(dropped)
     assert page.frame.view.current_block() == 3

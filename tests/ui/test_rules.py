@@ -1,5 +1,6 @@
 """Rules for sites in the window: made by a key, offered, looked at, listed, undone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,47 @@ def test_a_page_opened_later_and_another_day_follows_the_rule(
         assert kept(stored) == [1, 2, 3, 4, 5, 6]
 
 
+def test_the_inspector_offers_the_rule_by_its_key(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = show(qtbot, window, "Gannet")
+    window.frame.view.go_to(BlockId(7))
+    always = window.frame.inspector.block.always
+    assert always.text() == "Always drop it on this site  (A)"
+    click(always)
+    qtbot.waitUntil(lambda: len(kept(page)) == 6)
+
+
+def test_a_rule_is_taken_back_another_day(qtbot: QtBot, window: MainWindow) -> None:
+    page = show(qtbot, window, "Gannet")
+    press(window, 7, "always-drop")
+    qtbot.waitUntil(lambda: len(kept(page)) == 6)
+    window.close()
+    with window_over(qtbot, FakeHost()) as again:
+        page = open_page(qtbot, again, "Gannet", ship("Gannet"))
+        assert kept(page) == [1, 2, 3, 4, 5, 6]
+        again.run("undo")
+        qtbot.waitUntil(lambda: len(kept(page)) == 10)
+        assert not rules_of(again)
+        again.run("redo")
+        qtbot.waitUntil(lambda: len(kept(page)) == 6)
+
+
+def test_what_a_later_step_set_stays_when_an_earlier_one_is_taken_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    first = show(qtbot, window, "Petrel")
+    window.session.change_rules(ChangeRules((LINKS,)))
+    qtbot.waitUntil(lambda: len(kept(first)) == 6)
+    second = show(qtbot, window, "Gannet")
+    keep = replace(LINKS, kept=True)
+    window.session.change_rules(ChangeRules((keep,)))
+    qtbot.waitUntil(lambda: len(kept(second)) == 10)
+    window.session.show(first)
+    window.run("undo")
+    assert [rule.kept for rule in rules_of(window)] == [True]
+
+
 def test_a_page_without_an_address_can_have_no_rule(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -226,16 +268,17 @@ def test_pages_that_are_only_stored_are_counted(
 ) -> None:
     for name in ("Petrel", "Wren"):
         show(qtbot, window, name)
+    # The page shown last is open again the next time.
+    open_page(qtbot, window, "Heron", ship("Heron", url="https://ships.example"))
     window.close()
     with window_over(qtbot, FakeHost()) as again:
         open_page(qtbot, again, "Gannet", ship("Gannet"))
-        # The page shown last is open again.
         dialog = RuleDialog(again.frame, again.session.rulebook, LINKS, is_new=True)
-        qtbot.waitUntil(lambda: "stored page of this site" in dialog.stored.text())
+        qtbot.waitUntil(lambda: "8 blocks" in dialog.stored.text())
         assert dialog.stored.text() == (
-            "On 1 stored page of this site it drops 4 blocks, on 1 page."
+            "On 2 of 2 stored pages of this site it drops 8 blocks."
         )
-        qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 2)
+        qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1)
         dialog.place.setText("div.story")
         qtbot.waitUntil(lambda: "held back" in dialog.warning.text())
         dialog.place.setText("div >")

@@ -9,6 +9,7 @@ from facingpage.core.page import BlockId, Draft, Kind, LanguageGuess, Segment, V
 from facingpage.core.review import Review, Target
 from facingpage.core.rules import SITE_RULE
 from facingpage.ui import words
+from facingpage.ui.kept_words import kept_of, percent
 from facingpage.ui.page_facts import dropped_by_reason, facts_of
 from facingpage.ui.tally import Tally
 from helpers.reviews import (
@@ -292,3 +293,26 @@ def test_many_links_are_counted() -> None:
 def test_a_row_of_column_headers_is_called_so() -> None:
     review = with_header(make_review((Kind.TABLE_ROW, "Port | Time")))
     assert words.kind(review.block(BlockId(1))) == "Table row, column headers"
+
+
+@pytest.mark.parametrize(
+    ("kept", "whole", "said"),
+    [(0, 0, "0%"), (0, 9, "0%"), (1, 900, "1%"), (899, 900, "99%"), (900, 900, "100%")],
+)
+def test_a_share_is_all_or_nothing_only_where_it_is(
+    kept: int, whole: int, said: str
+) -> None:
+    assert percent(kept, whole) == said
+
+
+def test_a_page_says_how_much_it_kept_and_what_is_doubtful() -> None:
+    cleaned = with_doubts(make_cleaned("A" * 91, "B" * 9, "C", dropped=(2,)), 3)
+    review = Review.of(cleaned, "pt")
+    assert kept_of(review) == "2 of 3 blocks, 91% of the text; 1 doubtful"
+    tally = Tally()
+    tally.count(review)
+    assert tally.kept_words() == kept_of(review)
+    review, _ = SetKept(BlockId(2), kept=True).apply(review)
+    tally.update(review, (BlockId(2),))
+    assert tally.kept_words() == kept_of(review)
+    assert kept_of(review) == "3 of 3 blocks, 100% of the text; 1 doubtful"

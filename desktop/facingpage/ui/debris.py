@@ -10,21 +10,21 @@ from facingpage.core.rules import ChangeRules, Rule
 from facingpage.core.site_memory import site_of
 from facingpage.ui.frame import Frame
 from facingpage.ui.open_page import OpenPage
-from facingpage.ui.plain_text import visible_text
 from facingpage.ui.rule_words import rule_sentence, where
 from facingpage.ui.rulebook import Asked
 from facingpage.ui.session import Session
+from facingpage.ui.wording import mark, tr
 
-_NO_SITE = (
+_NO_SITE = mark(
     "This page does not tell of which site it is: no rule can hold for others. D drops"
     " a block here, R restores it."
 )
-_NO_PROJECT = "There is no project to keep a rule in."
-_NOTHING = (
+_NO_PROJECT = mark("There is no project to keep a rule in.")
+_NOTHING = mark(
     "Nothing can be said of this block that would leave the text alone. D drops it"
     " here, R restores it; Page ▸ Rules of sites… lists the rules that there are."
 )
-_NO_OFFER = (
+_NO_OFFER = mark(
     "No rule is offered now. Drop or restore three blocks that are alike, and one is."
 )
 
@@ -52,9 +52,9 @@ class Debris(QObject):
         if page is None or page.review is None or not blocks:
             return
         if site_of(page.review.page) is None:
-            self._session.say(_NO_SITE)
+            self._session.say(tr(_NO_SITE))
         elif not self._session.can_keep_rules():
-            self._session.say(_NO_PROJECT)
+            self._session.say(tr(_NO_PROJECT))
         else:
             self._frame.view.commit_edit()
 
@@ -68,18 +68,19 @@ class Debris(QObject):
         """Show the rule that is offered, and what it would change."""
         rule = self._frame.offer.rule
         if rule is None:
-            self._session.say(_NO_OFFER)
+            self._session.say(tr(_NO_OFFER))
         else:
             self._open(rule)
 
     def _take(self, blocks: Sequence[BlockId], asked: Asked | None) -> None:
         if asked is None:
-            self._session.say(_NOTHING)
+            self._session.say(tr(_NOTHING))
             return
         rule = asked.rule
         known = self._session.rulebook.rules.get(rule.key)
         if known is not None and known.kept is rule.kept:
-            self._session.say(f"There is this rule already. {rule_sentence(rule)}")
+            said = tr("There is this rule already. {rule}", rule=rule_sentence(rule))
+            self._session.say(said)
         elif asked.is_much:
             self._open(rule, blocks)
         else:
@@ -136,8 +137,8 @@ class Debris(QObject):
         self._frame.view.setFocus()
         if rule is not None:
             self._session.rulebook.decline(rule)
-            site = visible_text(rule.site)
-            self._session.say(f"This rule for {site} is not offered again today.")
+            said = tr("This rule is not offered again until the window is closed.")
+            self._session.say(said)
 
     def _follow_page(self, page: OpenPage | None) -> None:
         # On a page of another site it would be answered for this one.

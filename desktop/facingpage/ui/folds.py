@@ -10,6 +10,8 @@ from facingpage.ui.plain_text import visible_text
 
 DROPPED_BY_PERSON: Final = "dropped by you"
 
+_DROPPED: Final = "dropped "
+
 # Between what two readers wrote stand a button, a picture, a count or two.
 _BETWEEN_MOST: Final = 8
 
@@ -55,7 +57,7 @@ def in_comments(review: Review | None) -> bytearray:
 
 
 def fold_words(review: Review, row: Row) -> str:
-    """Return what a folded line says: how many, and their reasons by number.
+    """Return what a folded line says: "12 dropped: 7 a list of links, 5 by you".
 
     Doubtful ones are counted too. Readers' comments are called so.
     """
@@ -66,11 +68,17 @@ def fold_words(review: Review, row: Row) -> str:
     if comments:
         return f"Readers' comments · {comments:,}{doubts}: left out, C keeps them"
     reasons = _reasons(review, blocks)
+    is_one = len(reasons) == 1
     listed = ", ".join(
-        f"{reason} ×{count}" if count > 1 and len(reasons) > 1 else reason
+        # All of them are dropped: a reason need not say so once more.
+        _short(reason) if is_one else f"{count:,} {_short(reason)}"
         for reason, count in reasons.most_common()
     )
     return f"{len(blocks)} dropped{doubts}: {listed}"
+
+
+def _short(reason: str) -> str:
+    return reason.removeprefix(_DROPPED)
 
 
 def reason(review: Review, block: BlockId) -> str:

@@ -1,6 +1,6 @@
 """The right side: what is known of the block, and of the page, in plain words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.core.page import COMMENTS, BlockId
 from facingpage.core.review import Review
+from facingpage.core.site_memory import site_of
 from facingpage.ui import legible, words
 from facingpage.ui.annotation_panel import AnnotationPanel
 from facingpage.ui.guidelines import Guidelines
@@ -24,6 +25,7 @@ from facingpage.ui.look import label
 from facingpage.ui.memory_panel import MemoryPanel
 from facingpage.ui.page_facts import PageFacts
 from facingpage.ui.remembering import MemoryOffer
+from facingpage.ui.wording import tr
 
 _MARGINS: Final = (18, 14, 16, 14)
 
@@ -33,6 +35,8 @@ class BlockFacts(QWidget):
 
     kept_asked = Signal(object, bool)
     """A tuple of block ids to keep or to drop."""
+    rule_asked = Signal(bool)
+    """Whether the block and its like are to be kept on every page of the site."""
     language_asked = Signal(int)
     """The block whose language the person wants to set."""
 
@@ -48,10 +52,9 @@ class BlockFacts(QWidget):
         self._verdict = _chip(self)
         self._edited = _chip(self)
         self._flags = label(self, "", "flag", selectable=True)
-        self._toggle = QPushButton(self)
-        self._toggle.clicked.connect(self._ask)
-        self._confirm = QPushButton(self)
-        self._confirm.clicked.connect(self._ask_confirmed)
+        self._toggle = _button(self, self._ask)
+        self._confirm = _button(self, self._ask_confirmed)
+        self.always = _button(self, self._ask_always)
         self._why = Section(self, "WHY")
         self._language = Section(self, "LANGUAGE")
         self._speak = QPushButton("Set the language…  (L)", self)
@@ -101,7 +104,7 @@ class BlockFacts(QWidget):
     def _buttons(self) -> QVBoxLayout:
         made = QVBoxLayout()
         made.setSpacing(6)
-        for button in (self._toggle, self._confirm):
+        for button in (self._toggle, self._confirm, self.always):
             made.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
@@ -147,6 +150,7 @@ class BlockFacts(QWidget):
         self._toggle.setText(f"{verb} this block  ({key})")
         self._toggle.setAccessibleName(f"{verb} block {number}")
         self._toggle.show()
+        self._show_always(review)
         # Asked for what it is already: that decides it, and it is doubtful no more.
         verb, key = ("Keep", "R") if self._kept else ("Leave out", "D")
         self._confirm.setText(f"{verb} this block  ({key})")
@@ -180,7 +184,7 @@ class BlockFacts(QWidget):
             widget.hide()
         self._flags.setText("")
         self._flags.hide()
-        for button in (self._toggle, self._confirm, self._speak):
+        for button in (self._toggle, self._confirm, self.always, self._speak):
             button.hide()
         for section in (self._why, *self._sections):
             section.say("")
@@ -218,6 +222,18 @@ class BlockFacts(QWidget):
     def _ask_language(self) -> None:
         if self._block is not None:
             self.language_asked.emit(self._block)
+
+    def _show_always(self, review: Review) -> None:
+        """Offer to say the same of the block's like, where the page has a site."""
+        said = tr("Always drop it on this site") if self._kept else (
+            tr("Never drop it on this site")
+        )  # fmt: skip
+        self.always.setText(f"{said}  ({'A' if self._kept else 'Shift+A'})")
+        self.always.setAccessibleName(said)
+        self.always.setVisible(site_of(review.page) is not None)
+
+    def _ask_always(self) -> None:
+        self.rule_asked.emit(not self._kept)
 
     def _ask_confirmed(self) -> None:
         if self._block is not None:
@@ -281,6 +297,12 @@ def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
+
+
+def _button(parent: QWidget, do: Callable[[], None]) -> QPushButton:
+    made = QPushButton(parent)
+    made.clicked.connect(do)
+    return made
 
 
 def _chip(parent: QWidget) -> QLabel:

@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         frame.status.keep_asked.connect(session.try_keeping)
         view.kept_asked.connect(self._keep)
         frame.inspector.block.kept_asked.connect(self._keep)
+        frame.inspector.block.rule_asked.connect(self._ask_rule)
         frame.inspector.block.memory.taken.connect(session.take_memory)
         said, annotating = frame.inspector.block.annotations, self.commands.annotating
         said.remove_asked.connect(annotating.remove)
@@ -252,6 +253,9 @@ class MainWindow(QMainWindow):
 
     def _keep(self, blocks: tuple[BlockId, ...], kept: bool) -> None:  # noqa: FBT001  # what the signal sends
         self.session.keep(blocks, kept=kept)
+
+    def _ask_rule(self, is_kept: bool) -> None:  # noqa: FBT001  # what the signal sends
+        self.commands.debris.ask(kept=is_kept)
 
     def _ask_language(self, block: int) -> None:
         self.commands.choosing.ask((BlockId(block),))

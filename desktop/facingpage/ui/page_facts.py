@@ -25,6 +25,7 @@ from facingpage.core.page import PAGE_TYPES
 from facingpage.core.review import Review
 from facingpage.core.sizes import size_words
 from facingpage.ui import words
+from facingpage.ui.kept_words import kept_of
 from facingpage.ui.look import label
 
 _MARGINS: Final = (18, 14, 16, 14)
@@ -55,6 +56,7 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
         ("", f"({origin.url_source})" if origin.url and origin.url_source else None),
         ("Language", words.page_language(review)),
         ("Declared", _declared(origin.declared_language)),
+        ("Kept", kept_of(review)),
         ("Words", f"{_words_kept(review):,} kept"),
         ("Comments", words.comments(review)),
         ("File", origin.name),

@@ -29,12 +29,13 @@ from facingpage.ui.look import label
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.rulebook import Rulebook
+from facingpage.ui.wording import mark, tr
 
 _AFTER_MS: Final = 250
 _ROW_PX: Final = 28
 _MOST_SHOWN: Final = 200
 _TEXT_CHARS: Final = 200
-_ODD: Final = (
+_ODD: Final = mark(
     "Say where the blocks stand or how their text begins. A place is elements one in"
     " another: div.related > ul > li."
 )
@@ -51,7 +52,7 @@ class RuleDialog(QDialog):
     ) -> None:
         """Show a rule; one that is not new is changed, not made."""
         super().__init__(parent)
-        self.setWindowTitle("Rule of a site")
+        self.setWindowTitle(tr("Rule of a site"))
         self.setModal(True)
         self.resize(760, 560)
         self._book, self._before, self._is_new = book, rule, is_new
@@ -59,20 +60,22 @@ class RuleDialog(QDialog):
         self._much = self._held = 0
         self._pages: Sequence[OpenPage] = ()
         self.sentence = label(self, "", "heading", selectable=True)
-        self.drop = QRadioButton("Drop", self)
-        self.keep = QRadioButton("Keep", self)
+        self.drop = QRadioButton(tr("Drop"), self)
+        self.keep = QRadioButton(tr("Keep"), self)
         (self.keep if rule.kept else self.drop).setChecked(True)
-        self.place = self._field(rule.place, "Where the blocks stand")
-        self.begins = self._field(rule.begins, "How their text begins")
-        self.text = self._field(rule.text, "Their whole text")
-        self.place.setPlaceholderText("any place")
-        self.begins.setPlaceholderText("any words; # is any number")
-        self.text.setPlaceholderText("any text; # is any number")
+        self.place = self._field(rule.place, tr("Where the blocks stand"))
+        self.begins = self._field(rule.begins, tr("How their text begins"))
+        self.text = self._field(rule.text, tr("Their whole text"))
+        self.place.setPlaceholderText(tr("any place"))
+        self.begins.setPlaceholderText(tr("any words; # is any number"))
+        self.text.setPlaceholderText(tr("any text; # is any number"))
         self.list = self._tree()
         self.stored = label(self, "", "muted")
         self.warning = label(self, "", "flag")
         self.warning.hide()
-        self.ok = QPushButton("Make the rule" if is_new else "Change the rule", self)
+        self.ok = QPushButton(
+            tr("Make the rule") if is_new else tr("Change the rule"), self
+        )
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.buttons.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self._accept)
@@ -112,7 +115,7 @@ class RuleDialog(QDialog):
     def _follow(self) -> None:
         rule = self.rule()
         self.ok.setEnabled(rule is not None)
-        self.sentence.setText(rule_words.rule_sentence(rule) if rule else _ODD)
+        self.sentence.setText(rule_words.rule_sentence(rule) if rule else tr(_ODD))
         # What was counted was counted for another rule.
         self._asked += 1
         self._timer.start()
@@ -151,7 +154,7 @@ class RuleDialog(QDialog):
                 rule_words.share(effect),
             ]
             if effect.held:
-                row[1] = "held back: it would drop most of this page"
+                row[1] = tr("held back: it would drop most of this page")
             item = QTreeWidgetItem(row)
             item.setSizeHint(0, QSize(0, _ROW_PX))
             if effect.is_much:
@@ -191,8 +194,8 @@ class RuleDialog(QDialog):
     def _tree(self) -> QTreeWidget:
         made = QTreeWidget(self)
         made.setObjectName("places")
-        made.setAccessibleName("What the rule changes on open pages")
-        made.setHeaderLabels(["On open pages", "The rule", "That is"])
+        made.setAccessibleName(tr("What the rule changes on open pages"))
+        made.setHeaderLabels([tr("On open pages"), tr("The rule"), tr("That is")])
         made.setUniformRowHeights(True)
         resize = QHeaderView.ResizeMode
         made.header().setStretchLastSection(False)
@@ -213,9 +216,9 @@ class RuleDialog(QDialog):
         choice.addStretch(1)
         form.addRow(choice)
         for words, field in (
-            ("what stands in", self.place),
-            ("begins with", self.begins),
-            ("says", self.text),
+            (tr("what stands in"), self.place),
+            (tr("begins with"), self.begins),
+            (tr("says"), self.text),
         ):
             caption = label(self, words, "muted")
             caption.setWordWrap(False)
@@ -238,14 +241,14 @@ def _texts(review: Review, effect: Effect) -> list[QTreeWidgetItem]:
     gone = frozenset(effect.dropped)
     both = sorted((*effect.dropped, *effect.restored))
     made = [
-        _line(review, block, "dropped" if block in gone else "restored")
+        _line(review, block, tr("dropped") if block in gone else tr("restored"))
         for block in both[:_MOST_SHOWN]
     ]
     if more := len(both) - len(made):
-        made.append(QTreeWidgetItem([f"and {more:,} more"]))
+        made.append(QTreeWidgetItem([tr("and {n} more", n=f"{more:,}")]))
     return made
 
 
 def _line(review: Review, block: BlockId, done: str) -> QTreeWidgetItem:
     text = visible_text(review.block(block).text[:_TEXT_CHARS])
-    return QTreeWidgetItem([text, done, f"block {block}"])
+    return QTreeWidgetItem([text, done, tr("block {number}", number=block)])

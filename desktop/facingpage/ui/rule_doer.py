@@ -8,6 +8,7 @@ from facingpage.core.steps import Beside, Step
 from facingpage.core.wire import WireError, pack, unpack
 from facingpage.storage.rule_journal import signed_rules
 from facingpage.ui.rulebook import Rulebook
+from facingpage.ui.wording import tr
 
 SITE_RULES: Final = "site-rules"
 """The stored name of what changes the rules for what sites keep and drop."""
@@ -43,13 +44,13 @@ class SiteRuleDoer:
         """Return that its rules are others now, if all of them are."""
         read = _read(step)
         if read is None:
-            return "It is not known any more which rules it changed."
+            return tr("It is not known any more which rules it changed.")
         there, back = read
         if is_back:
             there, back = back, there
         left = _as_left(self._book.rules, there, back)
         if not left.put and not left.removed:
-            return (
+            return tr(
                 "The rules that it changed are others now, or were removed: look at"
                 " Page ▸ Rules of sites…."
             )

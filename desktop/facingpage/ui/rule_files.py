@@ -10,7 +10,7 @@ from facingpage.errors import FacingPageError
 from facingpage.storage.rule_file import RuleFile, read_rules, write_rules
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
-from facingpage.ui.words import count
+from facingpage.ui.wording import tr, trn
 
 
 class RuleFiles(QObject):
@@ -36,8 +36,12 @@ class RuleFiles(QObject):
         """Write all rules to a file."""
         rules = tuple(self._session.rulebook.rules.values())
         spoken = self._session.site_rules()
-        many = count(len(rules) + len(spoken), "rule")
-        done = f"{many} written to {visible_text(str(path))}."
+        done = trn(
+            "{n} rule written to {path}.",
+            "{n} rules written to {path}.",
+            len(rules) + len(spoken),
+            path=visible_text(str(path)),
+        )
         self._session.tasks.run(
             lambda: write_rules(path, RuleFile(rules, spoken)),
             lambda _: self.told.emit(done),
@@ -47,7 +51,7 @@ class RuleFiles(QObject):
 
     def _take(self, found: RuleFile) -> None:
         if not self._session.can_keep_rules():
-            self.told.emit("There is no project to keep rules in.")
+            self.told.emit(tr("There is no project to keep rules in."))
             return
         book = self._session.rulebook.rules
         new = tuple(rule for rule in found.rules if book.get(rule.key) != rule)
@@ -55,16 +59,24 @@ class RuleFiles(QObject):
         spoken = [rule for rule in found.languages if rule not in known]
         if len(book) + len(new) > MOST_RULES:
             self.told.emit(
-                f"A project holds {MOST_RULES:,} rules at most. Nothing was taken over;"
-                " remove some first."
+                tr(
+                    "A project holds {most} rules at most. Nothing was taken over;"
+                    " remove some first.",
+                    most=f"{MOST_RULES:,}",
+                )
             )
             return
         if new:
             self._session.change_rules(ChangeRules(new))
         self._put(spoken)
         there = len(found.rules) + len(found.languages) - len(new) - len(spoken)
-        rest = f" {there:,} were there already." if there else ""
-        self.told.emit(f"{count(len(new) + len(spoken), 'rule')} taken over.{rest}")
+        said = trn(
+            "{n} rule taken over.", "{n} rules taken over.", len(new) + len(spoken)
+        )
+        if there:
+            rest = trn("{n} was there already.", "{n} were there already.", there)
+            said = f"{said} {rest}"
+        self.told.emit(said)
         self.read_in.emit()
 
     def _put(self, spoken: list[SiteRule]) -> None:

@@ -7,6 +7,7 @@ from facingpage.core.rules import Rule
 from facingpage.ui.look import label
 from facingpage.ui.notice import announce
 from facingpage.ui.rule_words import rule_sentence
+from facingpage.ui.wording import tr
 
 
 class RuleOffer(QFrame):
@@ -22,9 +23,11 @@ class RuleOffer(QFrame):
         self.setObjectName("offer")
         self.rule: Rule | None = None
         self._label = label(self)
-        self.look = self._button("Look at it…", "Look at what the rule changes")
-        self.make = self._button("Make the rule", "Make the rule that is offered")
-        self.leave = self._button("Not now", "Do not make the rule")
+        self.look = self._button(tr("Look at it…"), tr("Look at what the rule changes"))
+        self.make = self._button(
+            tr("Make the rule"), tr("Make the rule that is offered")
+        )
+        self.leave = self._button(tr("Not now"), tr("Do not make the rule"))
         self.look.clicked.connect(self.look_asked)
         self.make.clicked.connect(self.made_asked)
         self.leave.clicked.connect(self.declined)
@@ -43,9 +46,14 @@ class RuleOffer(QFrame):
         """
         self.rule = rule
         self.make.setVisible(not is_much)
-        done = "restored" if rule.kept else "dropped"
-        self.look.setText(f"Look at it…  ({key})" if key else "Look at it…")
-        said = f"You {done} blocks that are alike. A rule? {rule_sentence(rule)}"
+        look = tr("Look at it…")
+        self.look.setText(f"{look}  ({key})" if key else look)
+        said = tr(
+            "You restored blocks that are alike. A rule? {rule}"
+            if rule.kept
+            else "You dropped blocks that are alike. A rule? {rule}",
+            rule=rule_sentence(rule),
+        )
         self._label.setText(said)
         self.setAccessibleName(said)
         self.show()

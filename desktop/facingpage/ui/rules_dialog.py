@@ -24,16 +24,18 @@ from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.rule_dialog import RuleDialog
 from facingpage.ui.rule_files import RuleFiles
+from facingpage.ui.rule_words import rule_sentence, rule_what
 from facingpage.ui.session import Session
+from facingpage.ui.wording import mark, tr
 
 _ROW_PX: Final = 28
 _TEXT_CHARS: Final = 60
-_NONE: Final = (
+_NONE: Final = mark(
     "No site has a rule yet. Go to a block and press A to drop it and its like on every"
     " page of its site, Shift+A to keep them, or L to set their language “from now on”:"
     " it is listed here. Or import a file of rules."
 )
-_SOME: Final = (
+_SOME: Final = mark(
     "Pages of these sites are read so whenever they are opened. What you decide on a"
     " page itself stays there."
 )
@@ -57,7 +59,7 @@ class RulesDialog(QDialog):
     def __init__(self, parent: QWidget, session: Session, asking: Asking) -> None:
         """Make the list of what the session has."""
         super().__init__(parent)
-        self.setWindowTitle("Rules of sites")
+        self.setWindowTitle(tr("Rules of sites"))
         self.setModal(True)
         self.resize(820, 480)
         self._session, self._asking = session, asking
@@ -68,11 +70,11 @@ class RulesDialog(QDialog):
         self.list = self._tree()
         self.about = label(self, "", "muted")
         self.said = label(self, "", "muted")
-        self.toggle = self._button("Remove", self._toggle)
-        self.edit = self._button("Change…", self._edit)
-        self.importing = self._button("Import…", self._import)
-        self.exporting = self._button("Export…", self._export)
-        self.leave = self._button("Close", self.reject)
+        self.toggle = self._button(tr("Remove"), self._toggle)
+        self.edit = self._button(tr("Change…"), self._edit)
+        self.importing = self._button(tr("Import…"), self._import)
+        self.exporting = self._button(tr("Export…"), self._export)
+        self.leave = self._button(tr("Close"), self.reject)
         self._lay_out()
         self.list.currentItemChanged.connect(lambda *_: self._show())
         self.list.itemActivated.connect(lambda *_: self._edit())
@@ -102,7 +104,7 @@ class RulesDialog(QDialog):
         for number, rule in enumerate(self._rules):
             self._strike(number, is_off=not self._is_on(rule))
         has_any = bool(self._rules)
-        self.about.setText(_SOME if has_any else _NONE)
+        self.about.setText(tr(_SOME) if has_any else tr(_NONE))
         self.list.setVisible(has_any)
         self.exporting.setEnabled(bool(now))
         if has_any and self.list.currentItem() is None:
@@ -167,9 +169,9 @@ class RulesDialog(QDialog):
     def _show(self) -> None:
         rule = self._current()
         is_off = rule is not None and not self._is_on(rule)
-        self.toggle.setText("Put back" if is_off else "Remove")
+        self.toggle.setText(tr("Put back") if is_off else tr("Remove"))
         self.toggle.setAccessibleName(
-            "Put the rule back" if is_off else "Remove the rule"
+            tr("Put the rule back") if is_off else tr("Remove the rule")
         )
         self.toggle.setVisible(rule is not None)
         self.edit.setVisible(bool(self._rules))
@@ -184,8 +186,8 @@ class RulesDialog(QDialog):
     def _tree(self) -> QTreeWidget:
         made = QTreeWidget(self)
         made.setObjectName("rules")
-        made.setAccessibleName("Rules of sites")
-        made.setHeaderLabels(["Site", "What", "Is"])
+        made.setAccessibleName(tr("Rules of sites"))
+        made.setHeaderLabels([tr("Site"), tr("What"), tr("Is")])
         made.setRootIsDecorated(False)
         made.setIndentation(0)
         made.setUniformRowHeights(True)
@@ -220,17 +222,17 @@ class RulesDialog(QDialog):
 def _row(rule: SiteRule | Rule) -> tuple[str, str, str]:
     site = visible_text(rule.site)
     if isinstance(rule, Rule):
-        return site, visible_text(rule.what()), "kept" if rule.kept else "dropped"
-    what = "every page"
+        return site, rule_what(rule), tr("kept") if rule.kept else tr("dropped")
+    what = tr("every page")
     if rule.like is not None:
         text = visible_text(rule.like.text)
         short = text[:_TEXT_CHARS] + ("…" if len(text) > _TEXT_CHARS else "")
-        what = f"blocks like “{short}”"
+        what = tr("blocks like “{words}”", words=short)
     return site, what, languages.name(rule.code)
 
 
 def _sentence(rule: SiteRule | Rule) -> str:
     """Return a rule whole, as plain text: a tooltip takes what looks like markup."""
     if isinstance(rule, Rule):
-        return visible_text(rule.words()).replace("<", "‹")
+        return rule_sentence(rule).replace("<", "‹")
     return " ".join(_row(rule)[1:]).replace("<", "‹")

@@ -9,7 +9,9 @@ from facingpage.core.site_word import SiteRules, SiteWord
 from facingpage.errors import FacingPageError
 from facingpage.ui.library import Library
 from facingpage.ui.open_page import OpenPage
+from facingpage.ui.rule_words import rule_sentence
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import tr
 
 
 class SiteWords:
@@ -64,9 +66,10 @@ class SiteWords:
 
 def held_words(rule: Rule) -> str:
     """Return what to say on a page where a rule was held back."""
-    return (
-        f"{rule.words()}: held back on this page, of which it would drop most. See"
-        " Page ▸ Rules of sites…, or drop blocks here with D."
+    return tr(
+        "{rule} It is held back on this page, of which it would drop most: see Page ▸"
+        " Rules of sites…, or drop blocks here with D.",
+        rule=rule_sentence(rule),
     )
 
 

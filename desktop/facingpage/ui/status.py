@@ -75,7 +75,19 @@ class StatusLine(QFrame):
             button.setAccessibleName(f"{number:,} blocks {what}: go to the next")
             button.setToolTip(f"Go to the next block that is {what}")
             button.setVisible(number > 0)
+        if tally is not None:
+            self._say_kept(tally)
         self._fit()
+
+    def _say_kept(self, tally: Tally) -> None:
+        """Say of what is kept how much of the page's text it is."""
+        button, number = self.buttons["kept"], f"{tally.number('kept'):,}"
+        share = tally.share_kept()
+        said = tr("{n} kept, {share} of the text", n=number, share=share)
+        button.setProperty("words", (said, number))
+        whole = tr("Kept: {kept}.", kept=tally.kept_words())
+        button.setToolTip(tr("{kept}\nGo to the next block that is kept.", kept=whole))
+        button.setAccessibleName(tr("{kept} Go to the next kept block.", kept=whole))
 
     def set_progress(self, progress: Progress | None, project: str) -> None:
         """Show how many blocks were decided; hide it where nobody decided any.

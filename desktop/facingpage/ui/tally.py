@@ -1,11 +1,13 @@
 """Counts of a page's blocks, kept true block by block, and stepping through them."""
 
 from collections.abc import Iterable
+from itertools import compress
 from typing import Final, Literal
 
 from facingpage.core.page import QUIET_FLAGS, BlockId
 from facingpage.core.progress import Progress, state_of
 from facingpage.core.review import Review
+from facingpage.ui.kept_words import kept_words, letters, percent
 
 What = Literal[
     "kept",
@@ -41,16 +43,21 @@ class Tally:
         """Make an empty tally."""
         self._masks: dict[What, bytearray] = {what: bytearray() for what in _ALL}
         self._comments: tuple[BlockId, ...] = ()
+        self._sizes: list[int] = []
+        self._kept_letters = 0
 
     def count(self, review: Review | None) -> None:
         """Count all blocks of a page anew."""
         total = len(review.page.blocks) if review else 0
         self._masks = {what: bytearray(total) for what in _ALL}
         self._comments = review.comments() if review else ()
+        self._sizes, self._kept_letters = [], 0
         if review is None:
             return
         kept = review.kept_mask()
         self._masks["kept"], self._masks["dropped"] = kept, kept.translate(_OTHER)
+        self._sizes = letters(review.page.blocks)
+        self._kept_letters = sum(compress(self._sizes, kept))
         self._masks["doubtful"] = review.doubtful_mask()
         self._masks["undecided"] = bytearray(kept)
         # Most blocks of a page just opened have neither a draft nor a person's words.
@@ -62,6 +69,9 @@ class Tally:
         """Count again only the blocks that changed."""
         for block in changed:
             kept = review.is_kept(block)
+            if kept != self._masks["kept"][block - 1]:
+                size = self._sizes[block - 1]
+                self._kept_letters += size if kept else -size
             facts: dict[What, bool] = {
                 "kept": kept,
                 "dropped": not kept,
@@ -80,6 +90,15 @@ class Tally:
     def number(self, what: What) -> int:
         """Return how many blocks there are of a kind."""
         return self._masks[what].count(1)
+
+    def share_kept(self) -> str:
+        """Return how much of the page's text is kept: "91%"."""
+        return percent(self._kept_letters, sum(self._sizes))
+
+    def kept_words(self) -> str:
+        """Return how much of the page is kept, and what of it is doubtful."""
+        counts = self.number("kept"), len(self._sizes)
+        return kept_words(*counts, self.share_kept(), self.number("doubtful"))
 
     def progress(self) -> Progress:
         """Return how many blocks of the article were decided."""
