@@ -30,8 +30,8 @@ _HINT: Final = mark(
     " A word may stand in the original and the next in the translation."
 )
 _SWITCHES: Final = (
-    ("case", "Aa", mark("Capitals count")),
-    ("whole", "ab|", mark("Whole words only")),
+    ("case", mark("Aa"), mark("Capitals count")),
+    ("whole", mark("ab|"), mark("Whole words only")),
     ("pattern", ".*", mark("Regular expression")),
 )
 
@@ -67,7 +67,7 @@ class SearchPanel(QFrame):
         self._typing.timeout.connect(self.asked)
         self.box.textChanged.connect(self._typing.start)
         self.switches = {
-            name: self._switch(sign, tr(words)) for name, sign, words in _SWITCHES
+            name: self._switch(tr(sign), tr(words)) for name, sign, words in _SWITCHES
         }
         for switch in self.switches.values():
             switch.toggled.connect(self._typing.start)

@@ -15,6 +15,7 @@ from facingpage.storage.project import Project
 from facingpage.storage.search import Asked
 from facingpage.ui.library import Library
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import tr
 
 MOST_PLACES: Final = 20_000
 """Nobody goes through more; the search says that there are."""
@@ -65,7 +66,7 @@ class Searches(QObject):
         self.stop()
         project = self._library.project
         if project is None:
-            self.ended.emit(Ended("There is no project to search."))
+            self.ended.emit(Ended(tr("There is no project to search.")))
             return
         self._stop = threading.Event()
         work = partial(self._work, project, ask, self._stop)
