@@ -3,7 +3,15 @@
 import os
 import sys
 
-COMMANDS = ("clean", "translate", "languages", "models", "search", "formats")
+COMMANDS = (
+    "clean",
+    "translate",
+    "languages",
+    "models",
+    "search",
+    "project",
+    "formats",
+)
 """The first words that are commands; any other is a page for the window."""
 
 _ASKS = ("-h", "--help", "--version")

@@ -10,6 +10,7 @@ from typing import Final, NoReturn
 from facingpage import __version__
 from facingpage.cli import commands
 from facingpage.cli.models_parser import add_models
+from facingpage.cli.project import add_project
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.search import add_search
 from facingpage.cli.streams import STANDARD
@@ -152,6 +153,7 @@ def _make_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
     languages.set_defaults(fast=False)
     add_models(words, said)
     add_search(words, said)
+    add_project(words, said)
     command("formats", commands.formats, "list what can be opened and exported")
     return parser, tuple(words.choices)
 

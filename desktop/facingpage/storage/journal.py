@@ -10,7 +10,6 @@ from typing import Final
 from facingpage.core.edits import (
     Edit,
     Several,
-    edit_from_json,
     edit_to_json,
     is_edit_of,
     singles,
@@ -20,9 +19,9 @@ from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 from facingpage.core.steps import Step
-from facingpage.core.wire import WireError
 from facingpage.storage.facts import write_facts
 from facingpage.storage.memory import write
+from facingpage.storage.records import read_edit
 from facingpage.storage.rows import Rows, now, user_name
 from facingpage.storage.search import Search
 from facingpage.storage.steps import Steps
@@ -180,7 +179,7 @@ class Journal:
         """
         self._writer.wait()
         rows = self._rows(_EDITS_OF_PAGE, (page_id,))
-        return [(seq, _read(edit)) for seq, edit in rows]
+        return [(seq, read_edit(edit)) for seq, edit in rows]
 
     def has_any(self, page_id: int) -> bool:
         """Return whether a page has entries; waits for those still being written.
@@ -201,7 +200,7 @@ class Journal:
         """
         self._writer.wait()
         return tuple(
-            JournalRow(seq, who, when, _read(edit), _read(inverse))
+            JournalRow(seq, who, when, read_edit(edit), read_edit(inverse))
             for seq, who, when, edit, inverse in self._rows(_OF_PAGE, (page_id,))
         )
 
@@ -235,11 +234,3 @@ def _told_of(edit: Edit) -> Collection[BlockId] | None:
     """Return the blocks of which an edit says something; None: all of the page."""
     touched = edit.touches()
     return None if PAGE in touched else touched
-
-
-def _read(text: object) -> Edit | None:
-    """Return a stored edit; None where the record is damaged or too new to read."""
-    try:
-        return edit_from_json(json.loads(text if isinstance(text, str) else ""))
-    except (WireError, ValueError, RecursionError):
-        return None

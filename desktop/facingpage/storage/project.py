@@ -13,10 +13,9 @@ from typing import Any, Final, Self
 
 from facingpage.core import bundle
 from facingpage.core.edits import Edit
-from facingpage.core.languages import is_code
 from facingpage.core.near_pages import sketch
 from facingpage.core.page import Cleaned
-from facingpage.core.wire import WireError, from_json, to_json, unpack
+from facingpage.core.wire import to_json
 from facingpage.errors import StorageFailed
 from facingpage.storage import protecting, schema, sketches
 from facingpage.storage.data_key import DataKey
@@ -24,6 +23,7 @@ from facingpage.storage.drafts import Drafts
 from facingpage.storage.facts import Facts
 from facingpage.storage.journal import Journal
 from facingpage.storage.memory import Memory
+from facingpage.storage.records import read_cleaned
 from facingpage.storage.relearning import FORGOTTEN
 from facingpage.storage.rows import now, storable
 from facingpage.storage.rule_journal import RuleJournal
@@ -312,7 +312,7 @@ class Project:
                 f'The project "{self.path.name}" has no page {page_id}. Open the page'
                 " again."
             )
-        cleaned = _read_cleaned(rows[0][0])
+        cleaned = read_cleaned(rows[0][0])
         if cleaned is None:
             raise StorageFailed(
                 f'Page {page_id} of the project "{self.path.name}" is damaged on disk;'
@@ -481,33 +481,7 @@ def _must_keep(connection: sqlite3.Connection, page_id: int) -> bool:
     record = connection.execute(
         "SELECT cleaned FROM content WHERE page = ?", (page_id,)
     ).fetchone()
-    return record is not None and _read_cleaned(record[0]) is not None
-
-
-def _read_cleaned(record: object) -> Cleaned | None:
-    """Return a stored page; None where the record is damaged or too new to read."""
-    try:
-        value = from_json(record if isinstance(record, str) else "")
-        cleaned = unpack(Cleaned, value)
-    except (WireError, ValueError, RecursionError):
-        return None
-    ids = [block.id for block in cleaned.page.blocks]
-    is_whole = ids == list(range(1, len(ids) + 1)) and (
-        cleaned.guesses.keys() == cleaned.verdicts.keys() == set(ids)
-    )
-    return cleaned if is_whole and _are_languages(cleaned) else None
-
-
-def _are_languages(cleaned: Cleaned) -> bool:
-    """Return whether languages are codes, and quotations stand in their blocks."""
-    guesses = cleaned.guesses
-    quoted = [(block, span) for block, g in guesses.items() for span in g.spans]
-    codes = {cleaned.language.code, *(guess.code for guess in guesses.values())}
-    codes.update(span.code for _, span in quoted)
-    return all(map(is_code, codes)) and all(
-        0 <= span.start < span.end <= len(cleaned.page.blocks[block - 1].text)
-        for block, span in quoted
-    )
+    return record is not None and read_cleaned(record[0]) is not None
 
 
 def _open_words(path: Path, error: Exception, key: DataKey | None) -> str:

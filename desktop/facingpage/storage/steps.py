@@ -1,15 +1,14 @@
 """The steps of a project: which entries of the journal are one, what undoes what."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 from sqlite3 import Connection
 from typing import Final
 
-from facingpage.core.edits import Edit, edit_from_json
+from facingpage.core.edits import Edit
 from facingpage.core.steps import Beside, Step, Timeline, as_one
-from facingpage.core.wire import WireError
+from facingpage.storage.records import read_edit
 from facingpage.storage.rows import Rows, storable, user_name
 from facingpage.storage.writer import Writer
 
@@ -215,7 +214,7 @@ class Steps:
             where = " AND e.page = ?" if page_id else ""
             values = (*some, page_id) if page_id else some
             for step, page, *pair in self._rows(_PARTS.format(marks, where), values):
-                edit, inverse = map(_read, pair)
+                edit, inverse = map(read_edit, pair)
                 if edit is not None and inverse is not None:
                     of = entries.setdefault(step, {}).setdefault(page, [])
                     of.append((edit, inverse))
@@ -247,7 +246,7 @@ def _stored(
 def _listed(row: Sequence[object]) -> ListedStep:
     number, *texts, pages, page, title, record, back, is_back = row
     words, who, when, *_ = (_text(text) for text in texts)
-    edit = None if words else _read(record)
+    edit = None if words else read_edit(record)
     of = _number(pages) or 0
     return ListedStep(
         _number(number) or 0,
@@ -267,11 +266,3 @@ def _number(value: object) -> int | None:
 
 def _text(value: object) -> str:
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else ""
-
-
-def _read(record: object) -> Edit | None:
-    """Return a stored edit; None where the record is damaged or too new to read."""
-    try:
-        return edit_from_json(json.loads(record if isinstance(record, bytes) else b""))
-    except (WireError, ValueError, RecursionError):
-        return None

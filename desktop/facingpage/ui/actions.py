@@ -18,6 +18,7 @@ class Commands(Protocol):
     def quit(self) -> None: ...  # noqa: D102
     def undo(self) -> None: ...  # noqa: D102
     def redo(self) -> None: ...  # noqa: D102
+    def check_project(self) -> None: ...  # noqa: D102
     def show_history(self) -> None: ...  # noqa: D102
     def copy_row(self) -> None: ...  # noqa: D102
     def copy_source(self) -> None: ...  # noqa: D102
@@ -305,6 +306,13 @@ ACTIONS: Final = (
         "Page",
         ("Ctrl+Shift+S",),
         lambda c: c.list_site_languages(),
+    ),
+    Action(
+        "check-project",
+        "Check the project",
+        "Page",
+        ("Ctrl+Alt+K",),
+        lambda c: c.check_project(),
     ),
     Action("quit", "Quit", "Page", ("Ctrl+Q",), lambda c: c.quit()),
     Action(

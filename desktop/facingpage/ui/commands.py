@@ -186,6 +186,10 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands, GuardCommand
         """Do the edit taken back last again, and go to what it is about."""
         self._step_edit(0, self._session.redo)
 
+    def check_project(self) -> None:
+        """Look through the whole project, and say what came of it."""
+        self._session.check_project()
+
     def show_history(self) -> None:
         """List what was done in the project, to be taken back."""
         from facingpage.ui.history_dialog import HistoryDialog  # noqa: PLC0415  # not for the first paint

@@ -21,10 +21,12 @@ from facingpage.core.site_word import SiteRules, SiteWord
 from facingpage.core.steps import Beside, Step
 from facingpage.core.terms import ChangeTerms, Glossary
 from facingpage.errors import FacingPageError, StorageFailed
+from facingpage.storage.backups import Stamp, stamp_of
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.journal import Entry
 from facingpage.storage.project import Project
 from facingpage.storage.relearning import learn_anew
+from facingpage.ui.caretaker import Caretaker
 from facingpage.ui.step_numbers import StepNumbers
 from facingpage.ui.stored import Stored, stored, stored_just_now
 from facingpage.ui.stored_list import PLACE, Listed, listed
@@ -41,6 +43,7 @@ class _Opened:
     """A project that was opened, and what of it is known from then on."""
 
     project: Project
+    stamp: Stamp | None
     rows: tuple[Listed, ...]
     sites: SiteRules
     terms: Glossary
@@ -64,6 +67,7 @@ class Library(QObject):
         self._path = path
         self._key = key
         self._tasks = tasks
+        self.caretaker = Caretaker(tasks, self)
         self._project: Project | None = None
         self._made: Project | None = None
         self._waiting: list[Callable[[], None]] = []
@@ -92,6 +96,7 @@ class Library(QObject):
         self._is_opening = True
 
         def work() -> _Opened:
+            stamp = stamp_of(self._path)
             # Closed even when the window is gone before the answer is there.
             project = self._made = Project.open(
                 self._path, self._key.copy() if self._key else None
@@ -100,6 +105,7 @@ class Library(QObject):
             try:
                 return _Opened(
                     project,
+                    stamp,
                     listed(project, reader_language),
                     SiteRules(project.site_rules.all(), project.rules.all()),
                     project.terms.all(),
@@ -114,6 +120,7 @@ class Library(QObject):
             self._numbers.follow(answer.project.steps)
             self._is_opening = False
             self.opened.emit(answer.terms)
+            self.caretaker.begin(answer.project, answer.stamp)
             # A project from before there was a memory fills it by and by.
             self._tasks.run(
                 partial(learn_anew, answer.project, lambda: not self._is_ending),

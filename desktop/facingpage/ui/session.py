@@ -160,7 +160,7 @@ class Session(QObject):
         self.current: OpenPage | None = None
         self._find_pairs = pairs
         self._library = Library(project, self.tasks, self, key)
-        self._library.failed.connect(self.warned)
+        self._hear_library()
         self.history = History(
             self._library,
             self.tasks,
@@ -231,6 +231,12 @@ class Session(QObject):
         self._translator.restarted.connect(self.say)
         self._translator.interrupted.connect(self._draft)
         self._add_lookers()
+
+    def _hear_library(self) -> None:
+        """Have what becomes of the project said."""
+        self._library.failed.connect(self.warned)
+        self._library.caretaker.warned.connect(self.warned)
+        self._library.caretaker.noticed.connect(self.say)
 
     def _add_doers(self) -> None:
         """Tell the history who does what is no edit of a page."""
@@ -359,6 +365,14 @@ class Session(QObject):
             self._opening.load(page)
         elif page.phase is Phase.LISTED:
             self._opening.start(page)
+
+    def check_project(self) -> None:
+        """Look through the whole project, and say what came of it."""
+        project = self._library.project
+        if project is None:
+            self.say("There is no project to look through.")
+        else:
+            self._library.caretaker.check(project)
 
     def show_number(self, page_id: int) -> None:
         """Show a page by its number in the project, if it is listed."""

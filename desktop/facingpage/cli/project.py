@@ -1,0 +1,101 @@
+"""The commands for projects: `facingpage project check` and `recover`."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from facingpage.cli.reporter import Reporter
+from facingpage.cli.streams import print_data
+
+_DONE, _SOME_FAILED = 0, 1
+
+
+def add_project(words: Any, said: argparse.ArgumentParser) -> None:
+    """Add the command to the table of all; `said` are the options each of them has."""
+    text = "check whether a project is whole, and recover what a damaged one holds"
+    parent = words.add_parser(
+        "project", help=text, description=f"{text[0].upper()}{text[1:]}.",
+        allow_abbrev=False,
+    )  # fmt: skip
+    actions = parent.add_subparsers(
+        prog="facingpage project", metavar="ACTION", required=True
+    )
+    text = "look through a project's file, pages and edits; exit code 1 if one is amiss"
+    checked = actions.add_parser(
+        "check", help=text, description=f"{text[0].upper()}{text[1:]}.",
+        parents=[said], allow_abbrev=False,
+    )  # fmt: skip
+    checked.set_defaults(run=check)
+    text = "make a new project of what can be read of a damaged one, left untouched"
+    recovered = actions.add_parser(
+        "recover", help=text, description=f"{text[0].upper()}{text[1:]}.",
+        parents=[said], allow_abbrev=False,
+    )  # fmt: skip
+    recovered.set_defaults(run=recover)
+    for made in (checked, recovered):
+        made.add_argument("project", type=Path, metavar="PROJECT", help="its file")
+    recovered.add_argument(
+        "--to", type=Path, metavar="FILE",
+        help="the new project; NAME-recovered.facingpage beside it if not given",
+    )  # fmt: skip
+
+
+def check(options: argparse.Namespace, reporter: Reporter) -> int:
+    """Say what a project holds and what is wrong with it; return the exit code.
+
+    Raises:
+        StorageFailed: there is no such file, or it is no project.
+    """
+    from facingpage.storage.backups import backups_of  # noqa: PLC0415  # as in models
+    from facingpage.storage.checking import check as look  # noqa: PLC0415  # as above
+
+    found = look(options.project)
+    if options.is_json:
+        print_data(json.dumps(_facts(found)) + "\n")
+    else:
+        print_data(f"{_held(found.pages, found.edits)}\n")
+    for problem in found.problems:
+        reporter.message("error", problem)
+    if not found.problems:
+        reporter.message("info", "The project is whole.")
+        return _DONE
+    reporter.message("info", f'Try: facingpage project recover "{options.project}"')
+    copies = backups_of(options.project)
+    if copies:
+        reporter.message("info", f'The last copy of it is "{copies[0]}".')
+    return _SOME_FAILED
+
+
+def recover(options: argparse.Namespace, reporter: Reporter) -> int:
+    """Recover a project and say what was lost; return the exit code.
+
+    Raises:
+        StorageFailed: nothing of it can be read, or the new one can't be written.
+    """
+    from facingpage.storage.recovering import recover as make  # noqa: PLC0415  # as above
+
+    path: Path = options.project
+    fresh = options.to or path.with_name(f"{path.stem}-recovered{path.suffix}")
+    made = make(path, fresh)
+    if options.is_json:
+        print_data(json.dumps({**_facts(made), "path": str(fresh)}) + "\n")
+    else:
+        print_data(f"{_held(made.pages, made.edits)}: {fresh}\n")
+    for line in made.lost:
+        reporter.message("warning", line)
+    if not made.lost:
+        reporter.message("info", "Nothing was lost.")
+    return _DONE
+
+
+def _held(pages: int, edits: int) -> str:
+    of_pages = "page" if pages == 1 else "pages"
+    return f"{pages:,} {of_pages}, {edits:,} {'edit' if edits == 1 else 'edits'}"
+
+
+def _facts(found: object) -> dict[str, Any]:
+    from facingpage.core.wire import pack  # noqa: PLC0415  # as above
+
+    facts: dict[str, Any] = pack(found)
+    return facts

@@ -1,0 +1,143 @@
+"""Copies of a project, made when it is opened: a few, the oldest of which go."""
+
+import contextlib
+import os
+import shutil
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from facingpage.core.sizes import size_words
+from facingpage.errors import StorageFailed
+from facingpage.storage import key_file, schema
+from facingpage.storage.data_key import DataKey
+
+MOST: Final = 5
+"""So many copies are kept at most."""
+MOST_BYTES: Final = 1_000_000_000
+"""So large they are together at most; of a larger project no copy is made."""
+
+_SUFFIX: Final = ".facingpage"
+# The rest of the disk is for the edits.
+_ROOM: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells whether a closed project was changed: its time in ns, and its size."""
+
+    changed_ns: int
+    size_bytes: int
+
+
+def folder_of(path: Path) -> Path:
+    """Return where a project's copies are: beside it, so that they go where it goes."""
+    return path.with_name(f"{path.name}-backups")
+
+
+def backups_of(path: Path) -> tuple[Path, ...]:
+    """Return a project's copies, the newest first; none where there is no folder."""
+    with contextlib.suppress(OSError):
+        return tuple(sorted(folder_of(path).glob(f"*{_SUFFIX}"), reverse=True))
+    return ()
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """Return what a project that is not open yet is known by; None: it is not there.
+
+    What a crash left in the log counts as a change.
+    """
+    try:
+        stat = path.stat()
+        log = path.with_name(f"{path.name}-wal")
+        left = log.stat().st_size if log.exists() else 0
+    except OSError:
+        return None
+    return Stamp(stat.st_mtime_ns, stat.st_size + left) if stat.st_size else None
+
+
+def back_up(path: Path, stamp: Stamp, key: DataKey | None = None) -> Path | None:
+    """Copy a project that may be open, unless it is as it was for the last copy.
+
+    `stamp` is what it was when it was opened. Returns where the copy is; None: there is
+    one already. The oldest copies go. An encrypted project's copy is encrypted too.
+
+    Raises:
+        StorageFailed: it is too large, there is no room, or it can't be written.
+    """
+    made = backups_of(path)
+    if made and _is_of(made[0], stamp):
+        return None
+    _refuse_size(path, stamp)
+    now = datetime.now(UTC).astimezone()
+    folder = folder_of(path)
+    target = folder / f"{now:%Y-%m-%d %H.%M.%S}{_SUFFIX}"
+    fresh = folder / f".{target.name}.new"
+    try:
+        folder.mkdir(exist_ok=True)
+        fresh.unlink(missing_ok=True)
+        _copy(path, fresh, key)
+        os.utime(fresh, ns=(stamp.changed_ns, stamp.changed_ns))
+        fresh.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise StorageFailed(
+            f'Could not copy the project "{path.name}" to "{folder}": {error}. The'
+            " project itself is untouched. Free some space or check the disk."
+        ) from error
+    _rotate((target, *made))
+    return target
+
+
+def _copy(path: Path, fresh: Path, key: DataKey | None) -> None:
+    source = schema.connect(path, key)
+    try:
+        target = schema.connect(fresh, key)
+        try:
+            # In one go: the copy is of one moment, and who writes is not kept waiting.
+            source.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            target.close()
+    finally:
+        source.close()
+    if key is not None:
+        key_file.put_at_end(fresh, key.record)
+
+
+def _is_of(made: Path, stamp: Stamp) -> bool:
+    with contextlib.suppress(OSError):
+        return made.stat().st_mtime_ns == stamp.changed_ns
+    return False
+
+
+def _refuse_size(path: Path, stamp: Stamp) -> None:
+    size = stamp.size_bytes
+    if size > MOST_BYTES:
+        raise StorageFailed(
+            f'No copy of the project "{path.name}" was made: it has {size_words(size)},'
+            f" and copies are kept up to {size_words(MOST_BYTES)}. Copy it yourself"
+            " while it is closed."
+        )
+    with contextlib.suppress(OSError):
+        free = shutil.disk_usage(path.parent).free
+        if free < _ROOM * size:
+            raise StorageFailed(
+                f'No copy of the project "{path.name}" was made: the disk has only'
+                f" {size_words(free)} left. Free some space."
+            )
+
+
+def _rotate(made: Sequence[Path]) -> None:
+    """Remove the oldest copies, so that the others are few and small enough."""
+    total = 0
+    for number, each in enumerate(made):
+        with contextlib.suppress(OSError):
+            total += each.stat().st_size
+            # What was just made stays, whatever its size.
+            if number and (number >= MOST or total > MOST_BYTES):
+                each.unlink()
