@@ -316,6 +316,21 @@ def test_v_confirms_and_goes_to_the_next_undecided_block(at_page: MainWindow) ->
     assert "1 to review, 1 skipped" in status.toolTip()
 
 
+def test_the_status_line_says_how_far_the_project_is(
+    at_page: MainWindow, qtbot: QtBot
+) -> None:
+    view, status = at_page.frame.view, at_page.frame.status.progress
+    view.go_to(ONE)
+    key(view, Qt.Key.Key_V)
+    assert status.text() == "1 of 4 confirmed"
+    other = make_cleaned("A", "B", source=b"<p>other</p>")
+    open_page(qtbot, at_page, "other.html", other)
+    view.go_to(ONE)
+    key(view, Qt.Key.Key_V)
+    assert status.text() == "1 of 2 confirmed · project: 2 of 6"
+    assert "2 pages begun" in status.toolTip()
+
+
 def test_a_confirmed_block_that_is_typed_over_is_undecided_until_that_is_undone(
     at_page: MainWindow,
 ) -> None:

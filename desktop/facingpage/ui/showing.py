@@ -304,7 +304,7 @@ class Showing(QObject):
             many,
             progress=progress_words(whole),
         )
-        self._frame.status.set_progress(progress, of)
+        self._frame.status.set_progress(progress, of, whole if many > 1 else None)
 
     def _show_scheme(self) -> None:
         """Show other labels wherever they are named, and the guidelines."""

@@ -89,17 +89,25 @@ class StatusLine(QFrame):
         button.setToolTip(tr("{kept}\nGo to the next block that is kept.", kept=whole))
         button.setAccessibleName(tr("{kept} Go to the next kept block.", kept=whole))
 
-    def set_progress(self, progress: Progress | None, project: str) -> None:
+    def set_progress(
+        self, progress: Progress | None, project: str, whole: Progress | None = None
+    ) -> None:
         """Show how many blocks were decided; hide it where nobody decided any.
 
-        `project` says how far the whole project is.
+        `project` says how far the whole project is. Where other pages of it were begun,
+        `whole` is what was decided on all of them.
         """
         is_any = progress is not None and progress.undecided < progress.kept
         self.progress.setVisible(is_any)
         if progress is not None:
             confirmed, kept = f"{progress.confirmed:,}", f"{progress.kept:,}"
             said = tr("{n} of {all} confirmed", n=confirmed, all=kept)
-            self.progress.setText(said)
+            shown = said
+            if whole is not None:
+                done, every = f"{whole.confirmed:,}", f"{whole.kept:,}"
+                all_pages = tr("project: {n} of {all}", n=done, all=every)
+                shown = f"{said} · {all_pages}"
+            self.progress.setProperty("words", (shown, f"{confirmed}/{kept}"))
             self.progress.setAccessibleName(
                 tr("{progress}: go to the next undecided block", progress=said)
             )
@@ -156,7 +164,7 @@ class StatusLine(QFrame):
         return self._line.sizeHint().width() <= self.width()
 
     def _set_short(self, *, is_short: bool) -> None:
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), self.progress):
             words = button.property("words") or ("", "")
             button.setText(words[is_short])
 
