@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from facingpage.core.annotations import Note
 from facingpage.core.edits import SetNotes
 from facingpage.core.page import BlockId
+from facingpage.ui import searches
+from facingpage.ui import searching as searching_module
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.search_lines import Head, Line, sides, spoken
 from facingpage.ui.search_panel import SearchPanel
@@ -253,6 +255,48 @@ def test_a_search_is_narrowed_by_the_boxes(qtbot: QtBot, window: MainWindow) -> 
     filters._since.setText("2026-02-30")
     shown.ask_now()
     assert shown.summary.text() == "“2026-02-30” is no day: write it as 2026-01-31."
+
+
+def test_limits_are_told_while_their_boxes_are_hidden(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    shown = look_for(qtbot, window, "ferry")
+    assert shown.narrow.text() == "Narrow…"
+    with qtbot.waitSignal(window.session.searches.ended):
+        shown.filters._kept.setCurrentIndex(1)
+    assert shown.narrow.text() == "1 limit…"
+    shown.filters.clear()
+    shown.ask_now()
+    assert shown.narrow.text() == "Narrow…"
+
+
+def test_what_is_found_on_the_page_is_looked_for_on_all(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.frame.toolbar.find_box.setText("rained")
+    with qtbot.waitSignal(window.session.searches.ended):
+        window.run("search")
+    assert told(window) == ["Ferry", "2 original", "2 translation"]
+
+
+def test_escape_leaves_from_any_part_of_the_panel(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    shown = look_for(qtbot, window, "ferry")
+    shown.switches["case"].setFocus()
+    key(shown.switches["case"], Qt.Key.Key_Escape)
+    assert shown.isHidden()
+
+
+def test_more_places_than_anybody_reads_are_not_listed(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searches, "MOST_PLACES", 1)
+    monkeypatch.setattr(searching_module, "MOST_PLACES", 1)
+    shown = look_for(qtbot, window, "ferry")
+    assert shown.summary.text() == "The first 1 places are listed."
+    assert told(window)[0] == "Train"
+    assert "Ferry" not in told(window)
 
 
 def test_capitals_and_whole_words_count_when_switched_on(

@@ -121,11 +121,6 @@ class SearchLines(QAbstractListModel):
             if isinstance(row, Line):
                 yield number, row
 
-    def number_of(self, row: int) -> int:
-        """Return which of all places a row is, from 1."""
-        own = self._rows[: row + 1]
-        return sum(isinstance(each, Line) for each in own)
-
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self._rows)

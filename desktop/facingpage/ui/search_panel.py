@@ -21,7 +21,7 @@ from facingpage.ui.look import label
 from facingpage.ui.search_filters import SearchFilters
 from facingpage.ui.search_lines import SearchLines
 from facingpage.ui.theme import Tokens
-from facingpage.ui.wording import mark, tr
+from facingpage.ui.wording import mark, tr, trn
 
 _TYPED_MS: Final = 200
 _LEAST_PX: Final = 180
@@ -151,6 +151,23 @@ class SearchPanel(QFrame):
         else:
             self.enter_list()
         return True
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from the window's own, whatever of the panel has the keys."""
+        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_key and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if is_key and event.type() == QEvent.Type.KeyPress:
+            self.left.emit()
+            return True
+        return super().event(event)
+
+    def show_limits(self) -> None:
+        """Say how many limits there are, for when their boxes are hidden."""
+        many = self.filters.count()
+        said = trn("{n} limit…", "{n} limits…", many) if many else tr("Narrow…")
+        self.narrow.setText(said)
 
     def enter_list(self) -> None:
         """Give the keys to the list, at the place where it was."""

@@ -83,6 +83,9 @@ class Searching(QObject):
             page = self._session.current
             self._origin = _Spot(page, self._view.current_block())
             self.panel.show()
+        if not self.panel.box.text():
+            # What is found on the page is most often what is looked for on others.
+            self.panel.box.setText(self._frame.toolbar.find_box.text())
         if is_replacing is not self.replacing.is_on:
             self.replacing.set_on(is_on=is_replacing)
             self.panel.lines.only = "translation" if is_replacing else None
@@ -124,6 +127,7 @@ class Searching(QObject):
         """Look for what is typed now."""
         panel, session = self.panel, self._session
         session.searches.stop()
+        panel.show_limits()
         typed = panel.box.text()
         self._query = parse(
             typed, is_case=panel.is_on("case"), is_whole=panel.is_on("whole")
