@@ -29,6 +29,8 @@ _MOST_BEGUN: Final = 6
 _SIGNS: Final = tuple(":：|»>")
 _TITLE: Final = "title"
 
+_Known = tuple[Review, Matching]
+
 
 def offered(pages: Sequence[Review], number: int, block: BlockId) -> Rule | None:
     """Return the rule that three like corrections speak for; None: there is none.
@@ -84,8 +86,9 @@ def best_rule(
     is_asked: bool = False,
 ) -> Rule | None:
     """Return the most general rule about these blocks that does no harm, if any."""
+    known = [(review, Matching(review.page.blocks)) for review in pages]
     for rule in candidates(site, examples, kept=kept):
-        if is_careful(rule, pages, is_asked=is_asked):
+        if _is_careful(rule, known, is_asked=is_asked):
             return rule
     return None
 
@@ -110,18 +113,26 @@ def is_careful(rule: Rule, pages: Sequence[Review], *, is_asked: bool = False) -
     That is what they decided otherwise, the title, and nearly all of what they have
     not come to; where nobody asked for it, what they saw and left as well.
     """
-    return all(_is_careful_on(rule, review, is_asked=is_asked) for review in pages)
+    known = [(review, Matching(review.page.blocks)) for review in pages]
+    return _is_careful(rule, known, is_asked=is_asked)
 
 
-def _is_careful_on(rule: Rule, review: Review, *, is_asked: bool) -> bool:
-    matching, seen = Matching(rule), () if is_asked else review.kept
+def _is_careful(rule: Rule, pages: Sequence[_Known], *, is_asked: bool) -> bool:
+    return all(_is_careful_on(rule, *known, is_asked=is_asked) for known in pages)
+
+
+def _is_careful_on(
+    rule: Rule, review: Review, matching: Matching, *, is_asked: bool
+) -> bool:
+    seen = () if is_asked else review.kept
     first, last = min(seen, default=0), max(seen, default=0)
+    about = frozenset(matching.about(rule))
     whole = changed = 0
     for block in review.page.blocks:
         verdict, size = review.judged[block.id], letters_of(block)
         if verdict.kept:
             whole += size
-        if not matching.is_of(block):
+        if block.id not in about:
             continue
         if block.id in review.kept:
             if review.kept[block.id] is not rule.kept:

@@ -30,6 +30,8 @@ Of the rules made of three corrections on real pages all that hurt were above it
 
 _MOST_SITE: Final = 253
 _SHORT_CHARS: Final = 60
+# Of a longer text this is enough to know how it begins; its whole no rule holds.
+_READ_CHARS: Final = 16 * MOST_CHARS
 _NOWHERE: Final = ("",)
 _ANY_NUMBER: Final = "#"
 _DIGITS: Final = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -192,32 +194,41 @@ def usable(rule: Rule) -> Rule | None:
 
 
 class Matching:
-    """Tells which blocks of pages a rule is about."""
+    """Tells which of some blocks rules are about; made once for all rules.
 
-    def __init__(self, rule: Rule) -> None:
-        """Read the rule once."""
+    Blocks of one place are asked about once, and a text is folded once: a site may
+    have a hundred rules, and a page 10,000 blocks.
+    """
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        """Sort the blocks by where they stand."""
+        self._by_steps: dict[Steps, list[Block]] = {}
+        for block in blocks:
+            self._by_steps.setdefault(steps_of(block.path), []).append(block)
+        self._texts: dict[BlockId, str] = {}
+
+    def about(self, rule: Rule) -> list[BlockId]:
+        """Return the blocks a rule is about, in reading order, whatever its site."""
         # What is no place is one in which nothing stands.
-        self._place: Steps = read_place(rule.place) or _NOWHERE
-        self._rule = rule
+        place = read_place(rule.place) or _NOWHERE
+        has_text = bool(rule.begins or rule.text)
+        if not rule.place and not has_text:
+            return []
+        return sorted(
+            block.id
+            for steps, blocks in self._by_steps.items()
+            if not rule.place or is_in(steps, place)
+            for block in blocks
+            if not has_text or self._has_text(rule, block)
+        )
 
-    def is_of(self, block: Block) -> bool:
-        """Return whether the rule is about a block."""
-        rule = self._rule
-        if rule.begins or rule.text:
-            return self._stands(block) and self._has_text(block.text)
-        return bool(rule.place) and self._stands(block)
-
-    def _stands(self, block: Block) -> bool:
-        return not self._rule.place or is_in(steps_of(block.path), self._place)
-
-    def _has_text(self, text: str) -> bool:
-        rule = self._rule
-        # Folding a letter makes three at most, but any digits become one sign.
-        if rule.begins and not rule.text:
-            # A number may stand where this is cut, and look like another.
-            return rule_text(text[: 16 * len(rule.begins) + 64]).startswith(rule.begins)
-        whole = rule_text(text) if len(text) <= 16 * MOST_CHARS else ""
-        return whole == rule.text and whole.startswith(rule.begins)
+    def _has_text(self, rule: Rule, block: Block) -> bool:
+        text = self._texts.get(block.id)
+        if text is None:
+            text = self._texts[block.id] = rule_text(block.text[:_READ_CHARS])
+        if rule.text and (text != rule.text or len(block.text) > _READ_CHARS):
+            return False
+        return text.startswith(rule.begins)
 
 
 def in_order(rules: Iterable[Rule]) -> list[Rule]:
@@ -238,7 +249,8 @@ def ruling(
     own = in_order(rule for rule in rules if rule.site == site)
     if not own:
         return NOTHING_RULED
-    about = [(rule, blocks_of(rule, page)) for rule in own]
+    matching = Matching(page.blocks)
+    about = [(rule, matching.about(rule)) for rule in own]
     held: list[Rule] = []
     kept = sum(_size(page, b) for b, verdict in verdicts.items() if verdict.kept)
     while True:
@@ -262,8 +274,7 @@ def ruling(
 
 def blocks_of(rule: Rule, page: Page) -> Sequence[BlockId]:
     """Return the blocks of a page that a rule is about, whatever its site."""
-    matching = Matching(rule)
-    return [block.id for block in page.blocks if matching.is_of(block)]
+    return Matching(page.blocks).about(rule)
 
 
 def letters_of(block: Block) -> int:

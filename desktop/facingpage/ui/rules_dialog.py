@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from facingpage.core import languages
 from facingpage.core.likeness import SiteRule
 from facingpage.core.rules import ChangeRules, Rule
+from facingpage.ui.isolates import isolated
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.rule_dialog import RuleDialog
@@ -222,7 +223,11 @@ class RulesDialog(QDialog):
 def _row(rule: SiteRule | Rule) -> tuple[str, str, str]:
     site = visible_text(rule.site)
     if isinstance(rule, Rule):
-        return site, rule_what(rule), tr("kept") if rule.kept else tr("dropped")
+        return (
+            site,
+            isolated(rule_what(rule)),
+            tr("kept") if rule.kept else tr("dropped"),
+        )
     what = tr("every page")
     if rule.like is not None:
         text = visible_text(rule.like.text)
