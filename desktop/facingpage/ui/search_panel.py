@@ -95,7 +95,7 @@ class SearchPanel(QFrame):
 
     def set_replacing(self, *, is_on: bool) -> None:
         """Say over the columns what stands in them."""
-        heads = (tr("Original"), tr("Translation, now and then"))
+        heads = (tr("Original"), tr("Translation, now and as it will read"))
         if not is_on:
             heads = (tr("Original"), tr("Translation"))
         for head, said in zip(self._heads, heads, strict=True):
