@@ -122,3 +122,19 @@ def test_a_long_page_is_looked_up_in_parts_the_first_of_them_small(
     sizes = [len(each.blocks) for each in desk.host.asked.translations]
     assert sorted(sizes) == [40, 160, 500]
     desk.close()
+
+
+def test_what_is_on_screen_is_told_sooner_than_what_nobody_sees(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.start()
+    qtbot.waitUntil(lambda: bool(desk.host.asked.translations))
+    asked = desk.host.asked.translations[0]
+    desk.translator.prefer(desk.page, (ONE,))
+    asked.draft(TWO)
+    qtbot.waitUntil(lambda: desk.draft(TWO) is not None)
+    unseen_ms = desk.translator._timer.interval()
+    with qtbot.waitSignal(desk.translator.drafted) as told:
+        asked.draft(ONE)
+    assert desk.translator._timer.interval() < unseen_ms
+    assert set(told.args[1]) == {ONE, TWO}

@@ -32,6 +32,8 @@ from facingpage.workers.host import (
 
 # Drafts come hundreds a second on short blocks; the view is told of them at once.
 _GATHER_MS: Final = 40
+# Of blocks that nobody sees it is told less often: each time takes as long as a key.
+_UNSEEN_MS: Final = 240
 # A screen's worth, and what takes some ms to look up.
 _AT_FIRST: Final = 40
 _AT_ONCE: Final = 500
@@ -113,7 +115,7 @@ class Translator(QObject):
         self._hints = hints
         self._runs: dict[OpenPage, _Run] = {}
         self._new: dict[OpenPage, dict[BlockId, None]] = {}
-        self._timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._hand_over)
 
     def start(self, page: OpenPage, blocks: Sequence[Block], pairs: Pairs) -> None:
@@ -292,8 +294,10 @@ class Translator(QObject):
             run.left -= len(review.block(block).text)
         page.drafts.setdefault(review.target_language, {}).update(taken)
         self._new.setdefault(page, {}).update(dict.fromkeys(taken))
-        if not self._timer.isActive():
-            self._timer.start()
+        is_seen = not run.preferred or not taken.keys().isdisjoint(run.preferred)
+        wait_ms = _GATHER_MS if is_seen else _UNSEEN_MS
+        if not self._timer.isActive() or self._timer.remainingTime() > wait_ms:
+            self._timer.start(wait_ms)
 
     def _take_draft(
         self, page: OpenPage, run: _Run, job: _Job, made: tuple[BlockId, Draft]
