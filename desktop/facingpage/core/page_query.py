@@ -7,34 +7,18 @@ fact of a page; several of one fact are alternatives, a minus before one leaves 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal, Self
+from typing import Final, Literal, Self, get_args
 
 from facingpage.core.edits.marks import MARKS
 
 Order = Literal["opened", "title", "date", "site", "language", "status", "mark"]
 
-ORDERS: Final[Mapping[Order, str]] = {
-    "opened": "As opened, the newest first",
-    "title": "By title",
-    "date": "By date, the newest first",
-    "site": "By site",
-    "language": "By language",
-    "status": "By status",
-    "mark": "By mark, undecided first",
-}
-"""The orders of the list, with what each is called."""
+ORDERS: Final[tuple[Order, ...]] = get_args(Order)
+"""The orders of the list."""
 
 Status = Literal["new", "edited", "review", "done", "unopened", "opening", "failed"]
 
-STATUSES: Final[Mapping[Status, str]] = {
-    "new": "nothing decided yet",
-    "edited": "worked on",
-    "review": "needs review",
-    "done": "all blocks decided",
-    "unopened": "not opened yet",
-    "opening": "being opened",
-    "failed": "could not be opened",
-}
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 """How far a page is, in this order."""
 
 OPEN: Final = "open"

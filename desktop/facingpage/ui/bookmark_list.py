@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLineEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.plain_text import visible_text
@@ -28,8 +28,10 @@ _SIZE: Final = QSize(680, 440)
 _SHOWN_CHARS: Final = 160
 
 
-class BookmarkList(QDialog):
+class BookmarkList(Dialog):
     """A bookmark a row, in the pages' order; Enter goes to it, Delete takes it off."""
+
+    NAME = "bookmarks"
 
     chosen = Signal(object, int)
     """The OpenPage and the block of the bookmark; the dialog is closed by then."""
@@ -79,10 +81,11 @@ class BookmarkList(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(10)
-        for widget in (self.filter, self._says, self.list, buttons):
+        for widget in (self.filter, self._says, self.list):
             layout.addWidget(widget)
         layout.setStretchFactor(self.list, 1)
         layout.addStretch(0)
+        layout.addWidget(buttons)
         self._filter("")
 
     def _button(self, buttons: QDialogButtonBox, title: str, do: object) -> QPushButton:

@@ -12,6 +12,7 @@ from facingpage.ui.key_wiring import KeyWiring
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.palette import Entry, Palette
 from facingpage.ui.session import Session
+from facingpage.ui.wording import tr
 
 _MOST_RECENT: Final = 8
 # Not worth a place among what was done last.
@@ -57,13 +58,13 @@ class Finding:
         first = [rows.pop(id_) for id_ in recent if id_ in rows]
         for row in (*first, *rows.values()):
             keys = self._keys.keymap.shown(row.id)
-            yield Entry(row.title, keys, partial(self._do, row.id), row.menu)
+            yield Entry(tr(row.title), keys, partial(self._do, row.id), tr(row.menu))
 
     def _page(self, page: OpenPage) -> Entry:
         title = page.name_shown()
         also = f"{page.translated_title} {page.site}"
         return Entry(
-            title, page.site or "page", partial(self._session.show, page), also
+            title, page.site or tr("page"), partial(self._session.show, page), also
         )
 
     def _do(self, action_id: str) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facingpage.ui.keys import names_of
+from facingpage.ui.wording import tr
 
 
 class KeyField(QLineEdit):
@@ -19,7 +20,7 @@ class KeyField(QLineEdit):
         """Make a field that waits when it gets the focus."""
         super().__init__(parent)
         self.setReadOnly(True)
-        self.setAccessibleName("Press the new key")
+        self.setAccessibleName(tr("Press the new key"))
         # An input method would keep the key for the word it composes.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
 

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from facingpage.ui import theme
 from facingpage.ui.actions import ACTIONS, MENUS
 from facingpage.ui.keymap import KeyMap
+from facingpage.ui.wording import mark, tr
 
-READING = "Keys without Ctrl or Alt work while you read, not while you type."
+READING = mark("Keys without Ctrl or Alt work while you read, not while you type.")
 
 
 def sheet(keymap: KeyMap) -> QTextDocument:
@@ -26,12 +27,12 @@ def sheet(keymap: KeyMap) -> QTextDocument:
     document = QTextDocument()
     document.setDefaultFont(theme.font(theme.LIGHT.sans, 12))
     cursor = QTextCursor(document)
-    _say(cursor, "Facing Page: keys", size_pt=16, is_bold=True)
+    _say(cursor, tr("Facing Page: keys"), size_pt=16, is_bold=True)
     cursor.insertBlock()
-    _say(cursor, READING, size_pt=9)
+    _say(cursor, tr(READING), size_pt=9)
     for menu in MENUS:
         cursor.insertBlock(_spaced())
-        _say(cursor, menu, size_pt=11, is_bold=True)
+        _say(cursor, tr(menu), size_pt=11, is_bold=True)
         rows = [row for row in ACTIONS if row.menu == menu]
         table = cursor.insertTable(len(rows), 2, _table())
         for number, row in enumerate(rows):
@@ -44,7 +45,7 @@ def sheet(keymap: KeyMap) -> QTextDocument:
 def ask_and_print(parent: QWidget, keymap: KeyMap) -> bool:
     """Ask for a printer and print the sheet; return whether it was printed."""
     printer = QPrinter()
-    printer.setDocName("Facing Page: keys")
+    printer.setDocName(tr("Facing Page: keys"))
     if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
         return False
     sheet(keymap).print_(printer)
@@ -52,7 +53,7 @@ def ask_and_print(parent: QWidget, keymap: KeyMap) -> bool:
 
 
 def _title(title: str) -> str:
-    return title.removesuffix("…")
+    return tr(title).removesuffix("…")
 
 
 def _say(

@@ -23,12 +23,13 @@ from facingpage.ui.key_field import KeyField
 from facingpage.ui.key_wiring import KeyWiring
 from facingpage.ui.keymap import KeyMap, refusal, shown
 from facingpage.ui.look import label
+from facingpage.ui.wording import mark, tr
 
 _ID: Final = Qt.ItemDataRole.UserRole
 _ROW_PX: Final = 28
 _SIZE: Final = QSize(680, 640)
-_TITLES: Final = {row.id: row.title.removesuffix("…") for row in ACTIONS}
-READING: Final = (
+_TITLES: Final = {row.id: row.title for row in ACTIONS}
+READING: Final = mark(
     "Keys without Ctrl or Alt work while you read, not while you type. On a keyboard"
     " without Latin letters they work by their place."
 )
@@ -45,14 +46,14 @@ class KeySheet(Dialog):
     def __init__(self, parent: QWidget, keys: KeyWiring) -> None:
         """Make it over what has the window's keys."""
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.setModal(True)
         self.resize(_SIZE)
         self._keys = keys
         self._wanted: tuple[str, str] | None = None
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText("Find an action or a key")
-        self.filter.setAccessibleName("Find an action or a key")
+        self.filter.setPlaceholderText(tr("Find an action or a key"))
+        self.filter.setAccessibleName(tr("Find an action or a key"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(self._ask)
@@ -60,12 +61,12 @@ class KeySheet(Dialog):
         self.field = KeyField(self)
         self.field.pressed.connect(self._take)
         self.field.left.connect(self._leave)
-        self.said = label(self, READING, "small")
-        self.change = self._button("Change key…", self._ask)
-        self.reset = self._button("Standard key", self._reset)
-        self.reset_all = self._button("All standard keys", self._reset_all)
-        self.use = self._button("Use it", self._use)
-        self.print = self._button("Print…", self._print)
+        self.said = label(self, tr(READING), "small")
+        self.change = self._button(tr("Change key…"), self._ask)
+        self.reset = self._button(tr("Standard key"), self._reset)
+        self.reset_all = self._button(tr("All standard keys"), self._reset_all)
+        self.use = self._button(tr("Use it"), self._use)
+        self.print = self._button(tr("Print…"), self._print)
         self._lay_out()
         self._leave()
         self._show()
@@ -73,7 +74,7 @@ class KeySheet(Dialog):
 
     def _make_list(self) -> QTreeWidget:
         tree = QTreeWidget(self)
-        tree.setAccessibleName("Actions and their keys")
+        tree.setAccessibleName(tr("Actions and their keys"))
         tree.setColumnCount(2)
         tree.setHeaderHidden(True)
         tree.setRootIsDecorated(False)
@@ -85,7 +86,7 @@ class KeySheet(Dialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(False)
         for menu in MENUS:
-            head = QTreeWidgetItem([menu, ""])
+            head = QTreeWidgetItem([tr(menu), ""])
             font = QFont(tree.font())
             font.setBold(True)
             head.setFont(0, font)
@@ -94,7 +95,7 @@ class KeySheet(Dialog):
             tree.addTopLevelItem(head)
             for row in ACTIONS:
                 if row.menu == menu:
-                    item = QTreeWidgetItem(head, [_TITLES[row.id], ""])
+                    item = QTreeWidgetItem(head, [_title(row.id), ""])
                     item.setData(0, _ID, row.id)
                     item.setTextAlignment(
                         1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -107,7 +108,7 @@ class KeySheet(Dialog):
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setAccessibleName("Close")
+        close.setAccessibleName(tr("Close"))
         # Enter in the box is about the action found.
         close.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
@@ -166,13 +167,14 @@ class KeySheet(Dialog):
         """Wait for the new key of the action chosen."""
         action = self._current()
         if action is None:
-            self.said.setText("Choose an action first.")
+            self.said.setText(tr("Choose an action first."))
             return
         self._wanted = None
         self.use.hide()
         self.field.show()
-        self.field.setText(f"Press the new key for “{_TITLES[action]}”")
-        self.said.setText("Esc leaves it as it is.")
+        asked = tr("Press the new key for “{action}”", action=_title(action))
+        self.field.setText(asked)
+        self.said.setText(tr("Esc leaves it as it is."))
         self.field.setFocus()
 
     def _take(self, key: str) -> None:
@@ -189,12 +191,25 @@ class KeySheet(Dialog):
             self._use()
             return
         left = [own for own in self._keys.keymap.keys(holder.id) if own != key]
-        after = f"has {shown(left)} left" if left else "has no key any more then"
-        other = _TITLES[holder.id]
+        said = {
+            "key": shown((key,)),
+            "action": _title(action),
+            "other": _title(holder.id),
+            "left": shown(left),
+        }
         self.field.setText(shown((key,)))
         self.said.setText(
-            f"{shown((key,))} does “{other}” now. Press Use it to give it to"
-            f" “{_TITLES[action]}”; “{other}” {after}. Or press another key."
+            tr(
+                "{key} does “{other}” now. Press Use it to give it to “{action}”;"
+                " “{other}” has {left} left. Or press another key.",
+                **said,
+            )
+            if left
+            else tr(
+                "{key} does “{other}” now. Press Use it to give it to “{action}”;"
+                " “{other}” has no key any more then. Or press another key.",
+                **said,
+            )
         )
         self.use.show()
 
@@ -203,7 +218,13 @@ class KeySheet(Dialog):
             return
         action, key = self._wanted
         self._put(self._keys.keymap.with_key(action, key))
-        self._leave(f"“{_TITLES[action]}” is done by {shown((key,))} now.")
+        self._leave(
+            tr(
+                "“{action}” is done by {key} now.",
+                action=_title(action),
+                key=shown((key,)),
+            )
+        )
         self.list.setFocus()
 
     def _reset(self) -> None:
@@ -211,23 +232,26 @@ class KeySheet(Dialog):
         if action is not None:
             self._put(self._keys.keymap.without(action))
             keys = self._keys.keymap.shown(action)
-            self._leave(f"“{_TITLES[action]}” is done by {keys} again.")
+            said = tr(
+                "“{action}” is done by {key} again.", action=_title(action), key=keys
+            )
+            self._leave(said)
 
     def _reset_all(self) -> None:
         self._put(KeyMap())
-        self._leave("Every action has its standard key again.")
+        self._leave(tr("Every action has its standard key again."))
 
     def _put(self, keymap: KeyMap) -> None:
         self._keys.put(keymap)
         self._show()
 
-    def _leave(self, said: str = READING) -> None:
+    def _leave(self, said: str = "") -> None:
         """Wait for no key any more."""
         had_focus = self.field.hasFocus()
         self._wanted = None
         self.field.hide()
         self.use.hide()
-        self.said.setText(said)
+        self.said.setText(said or tr(READING))
         if had_focus:
             self.list.setFocus()
         action = self._current()
@@ -238,11 +262,11 @@ class KeySheet(Dialog):
         keymap = self._keys.keymap
         for item in self._items():
             action = str(item.data(0, _ID))
-            item.setText(1, keymap.shown(action) or "no key")
+            item.setText(1, keymap.shown(action) or tr("no key"))
             font = QFont(self.list.font())
             font.setBold(keymap.is_own(action))
             item.setFont(1, font)
-            item.setToolTip(1, "Chosen by you" if keymap.is_own(action) else "")
+            item.setToolTip(1, tr("Chosen by you") if keymap.is_own(action) else "")
         self.reset_all.setEnabled(any(keymap.is_own(row.id) for row in ACTIONS))
 
     def _print(self) -> None:
@@ -253,3 +277,7 @@ class KeySheet(Dialog):
 
 def _below(head: QTreeWidgetItem) -> list[QTreeWidgetItem]:
     return [item for row in range(head.childCount()) if (item := head.child(row))]
+
+
+def _title(action_id: str) -> str:
+    return tr(_TITLES[action_id]).removesuffix("…")

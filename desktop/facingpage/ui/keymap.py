@@ -8,6 +8,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from facingpage.ui.actions import ACTIONS, Action
+from facingpage.ui.wording import tr
 
 _PORTABLE: Final = QKeySequence.SequenceFormat.PortableText
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
@@ -81,9 +82,11 @@ def _pressed(key: str) -> QKeyCombination:
 def refusal(key: str) -> str:
     """Return why a key can't be given to an action, as a sentence; "" where it can."""
     if not normal_key(key):
-        return "This key has no name of its own. Press another one."
+        return tr("This key has no name of its own. Press another one.")
     if _pressed(key).key() in _WALKING:
-        return "Tab goes from one part of the window to the next. Press another key."
+        return tr(
+            "Tab goes from one part of the window to the next. Press another key."
+        )
     return ""
 
 

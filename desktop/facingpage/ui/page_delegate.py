@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core import languages
-from facingpage.core.edits.marks import MARKS, MAYBE, NO, YES
+from facingpage.core.edits.marks import MAYBE, NO, YES
 from facingpage.ui import theme
 from facingpage.ui.page_line import PageLine
 from facingpage.ui.page_model import LINE, AnyIndex
+from facingpage.ui.page_words import mark_words
 from facingpage.ui.plain_text import visible_text
 
 _PAD_PX: Final = 12
@@ -89,7 +90,7 @@ def _inset(line: PageLine) -> int:
 
 def _marked(line: PageLine) -> str:
     """Return the last text of a line: the mark, where it is from, what is like it."""
-    mark = MARKS.get(line.mark, "")
+    mark = mark_words(line.mark)
     kin = line.kin.words() if line.kin is not None and not line.kin.place else ""
     return " · ".join(filter(None, (mark, kin, line.detail)))
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facingpage.core import languages
-from facingpage.core.edits.marks import MARKS
 from facingpage.core.page_query import PageFacts, Status
 from facingpage.ui import words
 from facingpage.ui.open_page import OpenPage, Phase
+from facingpage.ui.page_words import mark_words, status_words
+from facingpage.ui.wording import tr, trn
 
 _DAY_CHARS = 10
 
@@ -26,9 +27,11 @@ class Kin:
     def words(self) -> str:
         """Return it in words; "" for what only stands below the first."""
         if self.place:
-            return "nearly the same"
-        others = words.count(self.size - 1, "more like it", "more like it")
-        return f"{others}, folded" if self.is_folded else others
+            return tr("nearly the same")
+        others = self.size - 1
+        if self.is_folded:
+            return trn("{n} more like it, folded", "{n} more like it, folded", others)
+        return trn("{n} more like it", "{n} more like it", others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class PageLine:
 
     def words(self) -> str:
         """Return all of it as one text: for screen readers."""
-        mark = MARKS.get(self.mark, "")
+        mark = mark_words(self.mark)
         kin = self.kin.words() if self.kin else ""
         parts = (self.title, self.translated, mark, self.address, self.detail, kin)
         return ". ".join(filter(None, parts))
@@ -60,11 +63,11 @@ def line_of(page: OpenPage, done: float | None, kin: Kin | None = None) -> PageL
     """Return what the list shows of a page."""
     day = words.day(page.date[:_DAY_CHARS]) if page.date else ""
     if page.phase is Phase.FAILED:
-        detail = "could not be opened"
+        detail = status_words("failed")
     elif page.phase is Phase.OPENING and not page.title:
         detail = f"{page.stage}…"
     elif page.phase is Phase.LISTED:
-        detail = " · ".join(filter(None, ("not opened yet", day)))
+        detail = " · ".join(filter(None, (status_words("unopened"), day)))
     else:
         name, of = _language_name(page), page.progress
         decided = f"{of.confirmed:,}/{of.kept:,} confirmed" if of else ""

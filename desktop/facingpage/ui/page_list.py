@@ -22,6 +22,7 @@ from facingpage.ui.page_menu import PageMenu
 from facingpage.ui.page_model import PageModel
 from facingpage.ui.page_view import PageView
 from facingpage.ui.theme import Tokens
+from facingpage.ui.wording import tr
 
 # From here on all rows are of one height: to measure 30,000 titles takes seconds.
 _MANY: Final = 200
@@ -43,23 +44,23 @@ class PageList(QFrame):
         self.setObjectName("sidebar")
         self._model = PageModel(self)
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText("Filter pages")
-        self.filter.setAccessibleName("Filter pages")
+        self.filter.setPlaceholderText(tr("Filter pages"))
+        self.filter.setAccessibleName(tr("Filter pages"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._set_query)
         self.menu = PageMenu(self, self._model.facts)
         self.menu.order_chosen.connect(self._choose_order)
         self.menu.query_chosen.connect(self.filter.setText)
         self.more = QToolButton(self)
-        self.more.setAccessibleName("Sort and filter the pages")
-        self.more.setToolTip("Sort and filter the pages")
+        self.more.setAccessibleName(tr("Sort and filter the pages"))
+        self.more.setToolTip(tr("Sort and filter the pages"))
         self.more.setIconSize(QSize(18, 18))
         self.more.setMenu(self.menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._order: Order = "opened"
         self._delegate = PageDelegate(self)
         self.view = PageView(self, self._model, self._delegate)
-        self.view.setAccessibleName("Pages")
+        self.view.setAccessibleName(tr("Pages"))
         self._title = label(self, "PAGES", "caption")
         self._none = label(self, "", "small")
         layout = QVBoxLayout(self)
@@ -190,7 +191,7 @@ class PageList(QFrame):
 
     def _tell_none(self) -> None:
         is_filtered = self._model.rowCount() == 0 and self._model.count() > 0
-        self._none.setText("No page matches the filter." if is_filtered else "")
+        self._none.setText(tr("No page matches the filter.") if is_filtered else "")
         self._none.setVisible(is_filtered)
         shown, count = self._model.rowCount(), self._model.count()
         some = f"{shown:,} of {count:,}" if shown != count else f"{count:,}"

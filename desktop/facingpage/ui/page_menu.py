@@ -18,7 +18,9 @@ from facingpage.core.page_query import (
     Query,
     with_fact,
 )
+from facingpage.ui.page_words import mark_words, order_words, status_words
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.wording import tr
 
 _MOST_CHOICES: Final = 25
 _NAME_CHARS: Final = 40
@@ -49,31 +51,32 @@ class PageMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         orders = QActionGroup(self)
-        for order, title in ORDERS.items():
+        for order in ORDERS:
+            title = order_words(order)
             made = self._choice(self, title, is_on=order == self._order, of=orders)
             made.triggered.connect(lambda _, o=order: self.order_chosen.emit(o))
         self.addSeparator()
         facts = list(self._facts())
-        marks = {OPEN: "undecided", **MARKS}
+        marks = (OPEN, *MARKS)
         counts = Counter(page.mark or OPEN for page in facts)
-        self._narrow("Mark", "mark", [(m, marks[m], counts[m]) for m in marks])
+        self._narrow(tr("Mark"), "mark", [(m, mark_words(m), counts[m]) for m in marks])
         named = Counter(page.language_name for page in facts if page.language_name)
         some = [(n, n, count) for n, count in named.most_common(_MOST_CHOICES)]
-        self._narrow("Language", "lang", some)
+        self._narrow(tr("Language"), "lang", some)
         sites = Counter(page.site for page in facts if page.site)
         some = [(site, site, n) for site, n in sites.most_common(_MOST_CHOICES)]
-        self._narrow("Site", "site", some)
+        self._narrow(tr("Site"), "site", some)
         years = Counter(page.date[:4] for page in facts if page.date[:4].isdigit())
         some = [(year, year, years[year]) for year in sorted(years, reverse=True)]
-        self._narrow("Date", "date", some[:_MOST_CHOICES])
+        self._narrow(tr("Date"), "date", some[:_MOST_CHOICES])
         states = Counter(page.status for page in facts)
-        some = [(s, said, states[s]) for s, said in STATUSES.items() if states[s]]
-        self._narrow("Status", "status", some)
+        some = [(s, status_words(s), states[s]) for s in STATUSES if states[s]]
+        self._narrow(tr("Status"), "status", some)
         labels = Counter(label for page in facts for label in set(page.labels))
         some = [(name, name, n) for name, n in labels.most_common(_MOST_CHOICES)]
-        self._narrow("Label", "label", some)
+        self._narrow(tr("Label"), "label", some)
         self.addSeparator()
-        every = QAction("Show every page", self)
+        every = QAction(tr("Show every page"), self)
         every.setEnabled(bool(self._text))
         every.triggered.connect(lambda: self.query_chosen.emit(""))
         self.addAction(every)
@@ -84,7 +87,7 @@ class PageMenu(QMenu):
             return
         chosen = Query.read(self._text).facts.get(name, ())
         below = self.addMenu(title)
-        every = self._choice(below, "Any", is_on=not chosen)
+        every = self._choice(below, tr("Any"), is_on=not chosen)
         every.triggered.connect(lambda: self._choose(name, None))
         for value, said, count in some:
             short = visible_text(said[:_NAME_CHARS]).replace("&", "&&")

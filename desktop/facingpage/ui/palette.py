@@ -26,6 +26,7 @@ from facingpage.ui.dialog import Dialog
 from facingpage.ui.fuzzy_find import ranked
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.wording import tr
 
 _ROW_PX: Final = 28
 _SIZE: Final = QSize(620, 560)
@@ -95,17 +96,17 @@ class Palette(Dialog):
     def __init__(self, parent: QWidget, entries: Sequence[Entry]) -> None:
         """Make it over what there is to find, what was done last at the top."""
         super().__init__(parent)
-        self.setWindowTitle("All commands")
+        self.setWindowTitle(tr("All commands"))
         self.setModal(True)
         self.resize(_SIZE)
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText("A command, a page or a label")
-        self.filter.setAccessibleName("Find a command, a page or a label")
+        self.filter.setPlaceholderText(tr("A command, a page or a label"))
+        self.filter.setAccessibleName(tr("Find a command, a page or a label"))
         self.filter.textChanged.connect(self._find)
         self.filter.installEventFilter(self)
         self._found = _Found(self, entries)
         self.list = QTreeView(self)
-        self.list.setAccessibleName("Found")
+        self.list.setAccessibleName(tr("Found"))
         self.list.setModel(self._found)
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
@@ -125,7 +126,7 @@ class Palette(Dialog):
         layout.addWidget(self.filter)
         layout.addWidget(self._none)
         layout.addWidget(self.list, 1)
-        single = "Enter does it. Keys without Ctrl or Alt work while you read."
+        single = tr("Enter does it. Keys without Ctrl or Alt work while you read.")
         layout.addWidget(label(self, single, "small"))
         self._go_to(0)
 
@@ -150,7 +151,7 @@ class Palette(Dialog):
     def _find(self, text: str) -> None:
         self._found.find(text)
         is_none = self._found.rowCount() == 0
-        self._none.setText("Nothing is called like this." if is_none else "")
+        self._none.setText(tr("Nothing is called like this.") if is_none else "")
         self._none.setVisible(is_none)
         self._go_to(0)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QPushButton,
@@ -12,13 +11,14 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.reference import Reference
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label
 from facingpage.ui.wording import tr
 
 _WIDE_PX = 440
 
 
-class ReferenceBox(QDialog):
+class ReferenceBox(Dialog):
     """A line to paste a reference in, or the whole quotation that ends with it."""
 
     def __init__(

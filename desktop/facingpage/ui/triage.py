@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from facingpage.core.edits import SetMark
-from facingpage.core.edits.marks import MARKS
 from facingpage.ui.open_page import OpenPage, Phase
+from facingpage.ui.page_words import mark_words
 from facingpage.ui.session import Session
 from facingpage.ui.wording import tr, trn
 
@@ -187,7 +187,7 @@ def _said(page: OpenPage, changed: Sequence[OpenPage], mark: str | None) -> str:
                 many,
             )
         )
-    what = tr(MARKS[mark])
+    what = mark_words(mark)
     if many <= 1:
         return tr("“{title}”: {mark}.", title=_title(page), mark=what)
     return trn("{n} page: {mark}.", "{n} pages: {mark}.", many, mark=what)
