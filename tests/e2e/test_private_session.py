@@ -101,6 +101,7 @@ def test_it_leaves_nothing_but_the_project(own_home: Path, tmp_path: Path) -> No
         check=False,
     )
     assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr, done.stderr
     assert "caption: Facing Page\n" in done.stdout
     assert "unlocked" in done.stdout
     assert "core: (0, 0)" in done.stdout

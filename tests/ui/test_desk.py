@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId
 from facingpage.storage import protecting
+from facingpage.storage.backups import back_up, backups_of, stamp_of
 from facingpage.storage.data_key import DataKey, Passphrase
 from facingpage.storage.settings import Settings
 from facingpage.ui import theme
@@ -327,7 +328,13 @@ def test_a_project_that_cannot_be_made_is_a_sentence_and_a_way_on(
 def test_a_wiped_project_is_gone_and_what_is_left_is_said(
     qtbot: QtBot, desk: Desk, path: Path
 ) -> None:
-    _unlocked(qtbot, desk, path)
+    window = _unlocked(qtbot, desk, path)
+    open_page(qtbot, window, WORD, PAGE)
+    project, stamp = window.session.project(), stamp_of(path)
+    assert project is not None
+    assert stamp is not None
+    back_up(path, stamp, project.key)
+    assert backups_of(path)
     desk.wipe()
     qtbot.waitUntil(lambda: "is wiped" in desk.gate.title.text())
     assert "Flash memory" in desk.gate.text.text()

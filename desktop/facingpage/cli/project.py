@@ -5,8 +5,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from facingpage.cli.copying import add_copy
+from facingpage.cli.passphrases import add_passphrase, key_of
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.streams import print_data
+from facingpage.storage.data_key import DataKey
 
 _DONE, _SOME_FAILED = 0, 1
 
@@ -35,6 +38,8 @@ def add_project(words: Any, said: argparse.ArgumentParser) -> None:
     recovered.set_defaults(run=recover)
     for made in (checked, recovered):
         made.add_argument("project", type=Path, metavar="PROJECT", help="its file")
+        add_passphrase(made)
+    add_copy(actions, said)
     recovered.add_argument(
         "--to", type=Path, metavar="FILE",
         help="the new project; NAME-recovered.facingpage beside it if not given",
@@ -50,7 +55,8 @@ def check(options: argparse.Namespace, reporter: Reporter) -> int:
     from facingpage.storage.backups import backups_of  # noqa: PLC0415  # as in models
     from facingpage.storage.checking import check as look  # noqa: PLC0415  # as above
 
-    found = look(options.project)
+    key = _key(options)
+    found = look(options.project, key)
     if options.is_json:
         print_data(json.dumps(_facts(found)) + "\n")
     else:
@@ -77,7 +83,7 @@ def recover(options: argparse.Namespace, reporter: Reporter) -> int:
 
     path: Path = options.project
     fresh = options.to or path.with_name(f"{path.stem}-recovered{path.suffix}")
-    made = make(path, fresh)
+    made = make(path, fresh, _key(options))
     if options.is_json:
         print_data(json.dumps({**_facts(made), "path": str(fresh)}) + "\n")
     else:
@@ -87,6 +93,12 @@ def recover(options: argparse.Namespace, reporter: Reporter) -> int:
     if not made.lost:
         reporter.message("info", "Nothing was lost.")
     return _DONE
+
+
+def _key(options: argparse.Namespace) -> DataKey | None:
+    """Return the project's key, if it is there and has one."""
+    path: Path = options.project
+    return key_of(path, options.passphrase_file) if path.is_file() else None
 
 
 def _held(pages: int, edits: int) -> str:

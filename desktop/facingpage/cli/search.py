@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from facingpage.cli.passphrases import add_passphrase, key_of
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.streams import print_data
 from facingpage.core import wire
@@ -52,7 +53,7 @@ def search(options: argparse.Namespace, reporter: Reporter) -> int:
         until=options.until,
     )
     with contextlib.ExitStack() as opened:
-        project = Project.open(path)
+        project = Project.open(path, key_of(path, options.passphrase_file))
         opened.callback(project.close)
         for page_id in project.search.behind():
             # A page that can't be read has nothing to be found.
@@ -122,6 +123,7 @@ def add_search(words: Any, *parents: argparse.ArgumentParser) -> None:
         "--dropped", action="store_false", default=None, dest="is_kept",
         help="only dropped blocks",
     )  # fmt: skip
+    add_passphrase(made)
     made.set_defaults(run=search)
 
 

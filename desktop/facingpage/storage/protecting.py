@@ -1,6 +1,7 @@
 """Projects with a passphrase: unlocked, made anew, taken up and put down."""
 
 import contextlib
+import os
 import secrets
 import sqlite3
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Final
 
 from facingpage.errors import PassphraseNeeded, StorageFailed
 from facingpage.storage import key_file, schema
+from facingpage.storage.backups import backups_of
 from facingpage.storage.ciphered import export_to, open_ciphered
 from facingpage.storage.data_key import DataKey, Passphrase, unlocked
 
@@ -111,8 +113,8 @@ def change_passphrase(
 ) -> None:
     """Lock the key of an open project with another passphrase. Takes two seconds.
 
-    Whoever has a copy made before, and the passphrase of that time, can still read that
-    copy.
+    The backups beside the project are locked with it as well. Whoever has another copy
+    of the file made before, and the passphrase of that time, can still read that one.
 
     Raises:
         WrongPassphrase: `now` is not the passphrase.
@@ -124,9 +126,24 @@ def change_passphrase(
     record = key.lock_with(to)
     try:
         key_file.put_beside(path, record)
+        for copy in backups_of(path):
+            _lock_backup(copy, before, record)
     except OSError as error:
         key.record = before
         raise _failed("Could not change the passphrase of", path, error) from error
+
+
+def _lock_backup(copy: Path, before: bytes, record: bytes) -> None:
+    """Have a backup of the same key opened by the new passphrase alone.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    if before in key_file.records_of(copy):
+        stat = copy.stat()
+        key_file.put_at_end(copy, record)
+        # By its time it is known what it is a backup of.
+        os.utime(copy, ns=(stat.st_atime_ns, stat.st_mtime_ns))
 
 
 def protect(path: Path, passphrase: Passphrase) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from facingpage.errors import StorageFailed
-from facingpage.storage import protecting, schema
+from facingpage.storage import key_file, protecting, schema
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.records import read_cleaned
 from facingpage.storage.rows import now, storable
@@ -81,7 +81,11 @@ def recover(damaged: Path, fresh: Path, key: DataKey | None = None) -> Recovered
                     shutil.copyfile(part, copy.with_name(copy.name + suffix))
             if key is None:
                 _fill_up(copy)
-            return _recover(damaged, copy, fresh, key)
+            made = _recover(damaged, copy, fresh, key)
+            if key is not None:
+                # Without its key nobody could open it.
+                key_file.put_at_end(fresh, key.record)
+            return made
     except (OSError, sqlite3.Error) as error:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from typing import Final
 
 from facingpage.errors import StorageFailed
 from facingpage.storage import key_file, schema
+from facingpage.storage.backups import folder_of
 
 _FILES: Final = ("-wal", "-shm", "-journal", "", "-lock-journal", "-lock")
 _AT_ONCE: Final = 1 << 20
@@ -97,6 +98,8 @@ def wipe(path: Path, backups: Sequence[Path] = (), copies: Iterable[str] = ()) -
                 _unlink(each.with_name(each.name + end), removed, left)
         for each in _left_over(path):
             _unlink(each, removed, left)
+        with contextlib.suppress(OSError):
+            folder_of(path).rmdir()
     finally:
         lock.close()
     left.extend(
@@ -136,7 +139,8 @@ def _write_over(path: Path, most: int | None) -> None:
 def _left_over(path: Path) -> list[Path]:
     """Return what was being made of the project when the program was ended."""
     names = (f"{key_file.key_path(path).name}.*.new", f".{path.name}.*.new*")
-    return [found for name in names for found in sorted(path.parent.glob(name))]
+    found = [each for name in names for each in sorted(path.parent.glob(name))]
+    return [*found, *sorted(folder_of(path).glob(".*.new*"))]
 
 
 def _unlink(path: Path, removed: list[Path], left: list[str]) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from facingpage import paths
 from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage import protecting
+from facingpage.storage.backups import backups_of
 from facingpage.storage.data_key import DataKey, Passphrase
 from facingpage.storage.settings import Settings
 from facingpage.storage.wiping import Wiped, wipe
@@ -128,7 +129,9 @@ class Desk(QObject):
         copies = [place for place, _ in project.known_copies()] if project else []
         if self._leave(tr("Wiping the project"), keep_unread=False):
             self._tasks.run(
-                lambda: wipe(path, copies=copies), self._tell_wiped, self._tell_failed
+                lambda: wipe(path, backups_of(path), copies),
+                self._tell_wiped,
+                self._tell_failed,
             )
 
     # -- locked
@@ -155,6 +158,8 @@ class Desk(QObject):
             if not self.window.close():
                 self.window.hide()
                 return
+            self.window.deleteLater()
+            self.window = None
         self._tasks.close()
         self.gate.hide()
         app = QApplication.instance()
@@ -164,7 +169,9 @@ class Desk(QObject):
     def close(self) -> None:
         """Let all go, at the program's end."""
         if self.window is not None:
-            self.window.close()
+            # Closed by the person it is closed already.
+            if self.window.isVisible() or self.is_locked():
+                self.window.close()
             self.window.deleteLater()
             self.window = None
         self._tasks.close()

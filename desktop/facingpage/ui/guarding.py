@@ -83,7 +83,7 @@ class Guarding:
             title=tr("Change the passphrase") if has_one else tr("Set a passphrase"),
             sentence=tr(
                 "Leave the fields empty to change only when the window locks. Copies"
-                " and backups made before keep the passphrase they have."
+                " that were sent keep the passphrase they have."
             )
             if has_one
             else tr(

@@ -12,10 +12,15 @@ import pytest
 
 from facingpage.core.edits import SetKept
 from facingpage.core.page import BlockId
+from facingpage.core.query import parse
+from facingpage.core.review import Review
 from facingpage.errors import PassphraseNeeded, StorageFailed, WrongPassphrase
 from facingpage.storage import key_file, protecting, schema
+from facingpage.storage.backups import back_up, stamp_of
 from facingpage.storage.data_key import RECORD_BYTES, DataKey, Passphrase
 from facingpage.storage.project import Project
+from facingpage.storage.recovering import recover
+from facingpage.storage.search import Asked
 from helpers.disks import LONG, full_disk
 from helpers.locked import WORDS, make_quick, new_project, reopen, told, unlock
 from helpers.reviews import make_cleaned
@@ -66,6 +71,21 @@ def test_no_file_tells_a_word_of_it_while_it_is_open(path: Path) -> None:
         assert told(path.parent, WORD, "set-kept", "CREATE TABLE", WORDS) == {}
     finally:
         project.close()
+
+
+def test_its_search_index_finds_words_and_tells_none(path: Path) -> None:
+    project = new_project(path)
+    _fill(project)
+    page = project.load(1)
+    review = Review.of(page.cleaned, "pt")
+    project.search.catch_up(1, lambda: review)
+    found = list(project.search.find(Asked(parse(WORD))))
+    assert [each.page.page_id for each in found] == [1]
+    # Pieces of three letters stand in any random bytes: the index is told by its name.
+    secrets = WORD, "passage_gram"
+    while_open = told(path.parent, *secrets)
+    project.close()
+    assert (while_open, told(path.parent, *secrets)) == ({}, {})
 
 
 def test_no_file_tells_a_word_of_it_when_it_is_closed(path: Path) -> None:
@@ -187,6 +207,44 @@ def test_another_passphrase_takes_the_place_of_the_first(path: Path) -> None:
         unlock(path)
     again = reopen(path, other)
     assert again.load(page_id).edits == (DROP,)
+    again.close()
+
+
+def test_backups_are_encrypted_and_take_the_new_passphrase(path: Path) -> None:
+    project = new_project(path)
+    _fill(project)
+    stamp = stamp_of(path)
+    assert stamp is not None
+    assert project.key is not None
+    made = back_up(path, stamp, project.key)
+    assert made is not None
+    assert told(path.parent, WORD, "set-kept") == {}
+    when = made.stat().st_mtime_ns
+    other = "a wholly other passphrase"
+    protecting.change_passphrase(
+        path, project.key, Passphrase(WORDS), Passphrase(other)
+    )
+    project.close()
+    # Else another would be made for the same state.
+    assert made.stat().st_mtime_ns == when
+    with pytest.raises(WrongPassphrase):
+        unlock(made)
+    backup = reopen(made, other)
+    assert backup.load(1).edits == (DROP,)
+    backup.close()
+    assert told(path.parent, WORD, "set-kept") == {}
+
+
+def test_what_is_recovered_is_opened_by_the_same_passphrase(path: Path) -> None:
+    project = new_project(path)
+    _fill(project)
+    project.close()
+    fresh = path.with_name("recovered.facingpage")
+    made = recover(path, fresh, unlock(path))
+    assert (made.pages, made.edits) == (1, 1)
+    assert told(path.parent, WORD, "set-kept") == {}
+    again = reopen(fresh)
+    assert again.load(1).edits == (DROP,)
     again.close()
 
 
