@@ -37,6 +37,10 @@ class ListFailed(FacingPageError):
     """A glossary or translation memory could not be read from a file."""
 
 
+class ProjectHeld(StorageFailed):
+    """Another window or program has a project open, and is the one that writes it."""
+
+
 class PassphraseNeeded(StorageFailed):
     """A project is encrypted, and no key was given."""
 

@@ -23,6 +23,7 @@ from facingpage.storage.drafts import Drafts
 from facingpage.storage.facts import Facts
 from facingpage.storage.journal import Journal
 from facingpage.storage.memory import Memory
+from facingpage.storage.no_writer import NoWriter
 from facingpage.storage.records import read_cleaned
 from facingpage.storage.relearning import FORGOTTEN
 from facingpage.storage.rows import now, storable
@@ -97,17 +98,24 @@ class Project:
     def __init__(
         self,
         path: Path,
-        lock: sqlite3.Connection,
+        lock: sqlite3.Connection | None,
         reader: sqlite3.Connection,
         key: DataKey | None = None,
     ) -> None:
-        """Take over open connections and the key; use `Project.open`."""
+        """Take over open connections and the key; use `Project.open`.
+
+        Without a lock it is only read.
+        """
         self.path: Final = path
         self.key: Final = key
         self._lock = lock
         self._reader = reader
         self._reading = threading.Lock()
-        self._writer = Writer(schema.connect(path, key), path)
+        self.is_reading: Final = lock is None
+        """Whether another window writes it, and nothing can be changed here."""
+        self._writer = (
+            NoWriter(path) if lock is None else Writer(schema.connect(path, key), path)
+        )
         self.steps: Final = Steps(self._writer, self._rows)
         self.sketches: Final = sketches.Sketches(self._writer, self._rows)
         self.facts: Final = Facts(self._writer, self._rows)
@@ -130,7 +138,8 @@ class Project:
 
         Raises:
             PassphraseNeeded: it is encrypted, and there is no key.
-            StorageFailed: it cannot be read or written, is held by another window,
+            ProjectHeld: another window has it open: it can be read all the same.
+            StorageFailed: it cannot be read or written,
                 belongs to a newer Facing Page, is a folder, or is no project.
         """
         with contextlib.ExitStack() as opened:
@@ -156,6 +165,35 @@ class Project:
                     schema.create(reader)
                 reader.execute("PRAGMA journal_mode = WAL")
                 project = cls(path, lock, reader, key)
+            except (OSError, sqlite3.Error) as error:
+                raise StorageFailed(_open_words(path, error, key)) from error
+            opened.pop_all()
+        return project
+
+    @classmethod
+    def open_to_read(cls, path: Path, key: DataKey | None = None) -> Self:
+        """Return a project that another window writes, to be read and not changed.
+
+        What that window writes is seen whenever something is read anew.
+
+        Raises:
+            PassphraseNeeded: it is encrypted, and there is no key.
+            StorageFailed: it cannot be read, or is of another format than this
+                program's: then it has to be opened by this one alone first.
+        """
+        with contextlib.ExitStack() as opened:
+            try:
+                protecting.refuse_locked(path, key)
+                reader = schema.connect(path, key)
+                opened.callback(reader.close)
+                reader.execute("PRAGMA query_only = ON")
+                (version,) = reader.execute("PRAGMA user_version").fetchone()
+                if not schema.refuse_foreign(reader, path) or version < schema.VERSION:
+                    raise StorageFailed(
+                        f'Could not open the project "{path.name}": an older Facing'
+                        " Page has it open. Close that window, and try again."
+                    )
+                project = cls(path, None, reader, key)
             except (OSError, sqlite3.Error) as error:
                 raise StorageFailed(_open_words(path, error, key)) from error
             opened.pop_all()
@@ -426,6 +464,11 @@ class Project:
         self._writer.close()
         with self._reading:
             self._reader.close()
+        if self._lock is None:
+            # Whoever writes it lays down its key.
+            if self.key is not None:
+                self.key.wipe()
+            return
         if self.key is not None:
             protecting.put_down(self.path, self.key)
         self._lock.close()

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from facingpage.errors import StorageFailed
+from facingpage.errors import ProjectHeld, StorageFailed
 from facingpage.storage.ciphered import open_ciphered
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.step_numbers import number_steps
@@ -319,7 +319,7 @@ def hold(path: Path) -> sqlite3.Connection:
     alike on every system and leaves the project readable to our own two connections.
 
     Raises:
-        StorageFailed: another window or process holds the project.
+        ProjectHeld: another window or process holds the project.
         sqlite3.Error: the lock file cannot be made.
     """
     lock = sqlite3.connect(
@@ -334,7 +334,7 @@ def hold(path: Path) -> sqlite3.Connection:
         lock.close()
         if "locked" not in str(error):
             raise
-        raise StorageFailed(
+        raise ProjectHeld(
             f'Could not open the project "{path.name}": another Facing Page window is'
             " using it. Go on in that window, or close it and try again."
         ) from error

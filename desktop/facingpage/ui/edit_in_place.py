@@ -1,5 +1,7 @@
 """Keeps the one editor over the translation being written."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QTableView
 
@@ -34,6 +36,8 @@ class EditInPlace(QObject):
         self._model = model
         self._shapes = shapes
         self._block: BlockId | None = None
+        self.refuses: Callable[[], bool] = lambda: False
+        """Returns whether nothing can be edited, and has said why."""
         self.editor = TargetEditor(view.viewport())
         self.editor.commit_asked.connect(self.commit)
         self.editor.done_asked.connect(self.done_asked)
@@ -58,6 +62,8 @@ class EditInPlace(QObject):
     def start(self, block: BlockId, sentence: tuple[int, int] | None = None) -> None:
         """Open the editor over a kept block's translation, at a span of it."""
         review = self._model.review
+        if self.refuses():
+            return
         if review is None or self._block is not None or not self._model.is_kept(block):
             return
         text, language = review.target(block) or "", review.target_language

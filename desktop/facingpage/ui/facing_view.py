@@ -211,6 +211,10 @@ class FacingView(FacingTable):
             return None
         return self._marks.pairs(place.block)[place.number]
 
+    def set_refusal(self, refuses: Callable[[], bool]) -> None:
+        """Ask `refuses` before an editor is opened: it says why where it does."""
+        self._editing.refuses = refuses
+
     def edit_current(self) -> None:
         """Open the editor over the current block's translation, if it is kept."""
         block = self.current_block()

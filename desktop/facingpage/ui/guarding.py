@@ -25,6 +25,8 @@ NOT_OPEN: Final = mark("There is no project open yet. Wait a moment and try agai
 class Desk(Protocol):
     """What closes the project and opens it or another one: see `ui.desk`."""
 
+    path: Path | None
+
     def open(self, path: Path) -> None:
         """Open a project in place of the one that is open."""
 
@@ -161,6 +163,11 @@ class Guarding:
         dialog.accepted.connect(accepted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def open_again(self) -> None:
+        """Open the project once more, to be the one that writes it if that can be."""
+        if self.desk is not None and self.desk.path is not None:
+            self.desk.open(self.desk.path)
 
     def wipe(self) -> None:
         """Ask whether the project is to be wiped, and wipe it."""

@@ -14,6 +14,7 @@ from facingpage.core.spoken import PAGE
 from facingpage.core.steps import Beside, Step, changed_since
 from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.journal import Entry
+from facingpage.storage.no_writer import READING
 from facingpage.storage.project import Project
 from facingpage.storage.steps import StoredStep
 from facingpage.ui.beside import Besides, again
@@ -209,6 +210,9 @@ class History(QObject):
 
     def _again(self, number: int, done: Done, *, is_back: bool) -> None:
         project = self._library.project
+        if project is not None and project.is_reading:
+            done(READING)
+            return
         if project is None or self._is_busy:
             done("Another step is still being made. Try again in a moment.")
             return

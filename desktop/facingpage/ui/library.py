@@ -20,7 +20,7 @@ from facingpage.core.rules import ChangeRules, Rules
 from facingpage.core.site_word import SiteRules, SiteWord
 from facingpage.core.steps import Beside, Step
 from facingpage.core.terms import ChangeTerms, Glossary
-from facingpage.errors import FacingPageError, StorageFailed
+from facingpage.errors import FacingPageError, ProjectHeld, StorageFailed
 from facingpage.storage.backups import Stamp, stamp_of
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.journal import Entry
@@ -56,6 +56,8 @@ class Library(QObject):
     """A sentence: something could not be read from or put into the project."""
     opened = Signal(object)
     """The project is open; its Glossary."""
+    reading = Signal(object)
+    """Path of the project that was opened: another window writes it, this one can't."""
     unkept_changed = Signal()
     """It was tried to keep things: `problem` says how that went."""
 
@@ -98,9 +100,7 @@ class Library(QObject):
         def work() -> _Opened:
             stamp = stamp_of(self._path)
             # Closed even when the window is gone before the answer is there.
-            project = self._made = Project.open(
-                self._path, self._key.copy() if self._key else None
-            )
+            project = self._made = self._open_project()
             project.tell_held(lambda why: self._tasks.post(partial(self._hold, why)))
             try:
                 return _Opened(
@@ -120,6 +120,12 @@ class Library(QObject):
             self._numbers.follow(answer.project.steps)
             self._is_opening = False
             self.opened.emit(answer.terms)
+            if answer.project.is_reading:
+                self.reading.emit(answer.project.path)
+                done(answer.rows)
+                self._have_problem("")
+                self._settle()
+                return
             self.caretaker.begin(answer.project, answer.stamp)
             # A project from before there was a memory fills it by and by.
             self._tasks.run(
@@ -138,6 +144,13 @@ class Library(QObject):
             self._settle()
 
         self._tasks.run(work, opened, failed)
+
+    def _open_project(self) -> Project:
+        try:
+            return Project.open(self._path, self._key.copy() if self._key else None)
+        except ProjectHeld:
+            key = self._key.copy() if self._key else None
+            return Project.open_to_read(self._path, key)
 
     def keep(
         self,
@@ -361,7 +374,7 @@ class Library(QObject):
 
     def note(self, page_id: int, key: str, value: str) -> None:
         """Keep a small fact of a page: the last block shown, its title translated."""
-        if self._project is not None:
+        if self._project is not None and not self._project.is_reading:
             self._project.set_state(page_id, key, value)
 
     def end(self) -> None:

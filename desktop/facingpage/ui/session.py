@@ -61,6 +61,7 @@ from facingpage.ui.open_page import (
 from facingpage.ui.opening import Opening
 from facingpage.ui.pictures import Pictures, place_of
 from facingpage.ui.progress_keeper import ProgressKeeper
+from facingpage.ui.reading import Reading
 from facingpage.ui.recutting import follow_bounds
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.scheme_steps import SCHEME, SchemeDoer, scheme_record
@@ -128,6 +129,8 @@ class Session(QObject):
     """A sentence to show for a short time, and whether Undo takes it back."""
     warned = Signal(str)
     """A sentence to show until it is read: something failed."""
+    writer_wanted = Signal()
+    """This window only reads the project, and is to be the one that writes it."""
     unkept_changed = Signal(str)
     """A sentence to show while edits are not on the disk; empty when all are."""
 
@@ -237,6 +240,8 @@ class Session(QObject):
         self._library.failed.connect(self.warned)
         self._library.caretaker.warned.connect(self.warned)
         self._library.caretaker.noticed.connect(self.say)
+        self.reading = Reading(self.tasks, self.say, self)
+        self._library.reading.connect(self.reading.begin)
 
     def _add_doers(self) -> None:
         """Tell the history who does what is no edit of a page."""
@@ -284,7 +289,10 @@ class Session(QObject):
         self.noticed.emit(sentence, can_undo)
 
     def try_keeping(self) -> None:
-        """Try again to put on disk what is not there."""
+        """Try again to put on disk what is not there, or to be the one that writes."""
+        if self.reading.is_on():
+            self.writer_wanted.emit()
+            return
         self._unkept.try_again(self._list_stored)
 
     def lost(self) -> tuple[str, ...]:
@@ -301,6 +309,8 @@ class Session(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a file as another page, or show it if it is open already."""
+        if self.reading.refuses():
+            return
         page = self._new_page(path.name)
         page.path = path
         self._start(page)
@@ -319,6 +329,8 @@ class Session(QObject):
 
     def open_bytes(self, name: str, data: bytes) -> None:
         """Open what was pasted or dropped as another page."""
+        if self.reading.refuses():
+            return
         page = self._new_page(name)
         page.data = data
         self._start(page)
@@ -399,13 +411,16 @@ class Session(QObject):
 
     def do(self, edit: Edit) -> None:
         """Do an edit on the current page, say so, and offer to undo it."""
+        if self.reading.refuses():
+            return
         if self.current is not None and self.current.review is not None:
             self._editing.do(self.current, edit)
             self.say(edit.words(), can_undo=True)
 
     def do_on(self, page: OpenPage, edit: Edit) -> None:
         """Do an edit on a page that need not be the current one, and say nothing."""
-        self._editing.do(page, edit)
+        if not self.reading.refuses():
+            self._editing.do(page, edit)
 
     def keep(self, blocks: Sequence[BlockId], *, kept: bool) -> None:
         """Keep or drop blocks of the current page, as one edit."""
@@ -430,6 +445,8 @@ class Session(QObject):
         """
         page = self.current
         if page is None or page.review is None or not blocks:
+            return
+        if self.reading.refuses():
             return
         if code is not None:
             self.speaking.note(code)
@@ -463,6 +480,8 @@ class Session(QObject):
 
         Without a page it is taken back as long as none is shown.
         """
+        if self.reading.refuses():
+            return
         page = self.current
         if page is None or page.review is None:
             self._do_loose(step)
@@ -476,6 +495,8 @@ class Session(QObject):
         What a person decided of `blocks` of that page is given up for what the rules
         say. Without a page it is a step of none.
         """
+        if self.reading.refuses():
+            return
         page, beside = self.current, self._sites.rules.record(change)
         step = self._library.new_step(change.words(), beside=beside)
         if page is None or page.review is None:
@@ -505,6 +526,8 @@ class Session(QObject):
 
     def commit_target(self, block: BlockId, text: str) -> None:
         """Make `text` a block's translation; typing that led to it is part of it."""
+        if self.reading.refuses():
+            return
         page = self.current
         if page is None or page.review is None:
             return
@@ -522,7 +545,7 @@ class Session(QObject):
 
     def type_target(self, block: BlockId, text: str) -> None:
         """Keep what is being typed, so that a crash loses nothing."""
-        if self.current is not None:
+        if self.current is not None and not self.reading.refuses():
             self._editing.type_target(self.current, block, text)
 
     def finish_typing(self) -> None:
@@ -541,11 +564,15 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the current page's last edit back, and say which."""
+        if self.reading.refuses():
+            return
         self.finish_typing()
         self._step(self.stack.next_undo(), self.stack.undo, is_back=True)
 
     def redo(self) -> None:
         """Do the edit that was taken back last, and say which."""
+        if self.reading.refuses():
+            return
         self.finish_typing()
         self._step(self.stack.next_redo(), self.stack.redo, is_back=False)
 
@@ -570,6 +597,8 @@ class Session(QObject):
 
     def choose_encoding(self, encoding: str | None) -> None:
         """Read the current page anew by an encoding; None: by the one detected."""
+        if self.reading.refuses():
+            return
         page = self.current
         if page is None or page.review is None:
             return

@@ -1,0 +1,66 @@
+"""A second window of a project: it only reads, and offers to write when it can."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facingpage.storage.holding import is_free
+from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import mark, tr
+
+READING: Final = mark(
+    "This window only reads the project: another window has it open, and is the one to"
+    " change it in."
+)
+FREE: Final = mark(
+    "The other window was closed. Press “Try again” to change the project in this one."
+)
+_LOOK_MS: Final = 2_000
+
+
+class Reading(QObject):
+    """Knows whether the window only reads, and looks whether the writer is gone."""
+
+    changed = Signal(str)
+    """A sentence to show as long as the window only reads."""
+
+    def __init__(
+        self, tasks: Tasks, say: Callable[[str], None], parent: QObject
+    ) -> None:
+        """Make it for a window that is not known to only read."""
+        super().__init__(parent)
+        self._tasks = tasks
+        self._say = say
+        self._path: Path | None = None
+        self._is_free = False
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+
+    def begin(self, path: Path) -> None:
+        """Only read a project from now on."""
+        self._path = path
+        self._timer.start()
+        self.changed.emit(tr(READING))
+
+    def refuses(self) -> bool:
+        """Return whether nothing can be changed here; it is said why."""
+        if self._path is not None:
+            self._say(tr(FREE if self._is_free else READING))
+        return self._path is not None
+
+    def is_on(self) -> bool:
+        """Return whether the window only reads."""
+        return self._path is not None
+
+    def _look(self) -> None:
+        if self._path is not None and not self._is_free:
+            self._tasks.run(partial(is_free, self._path), self._take, lambda _: None)
+
+    def _take(self, found: bool) -> None:  # noqa: FBT001  # a callback
+        if found and not self._is_free:
+            self._is_free = True
+            self._timer.stop()
+            self.changed.emit(tr(FREE))
