@@ -15,7 +15,8 @@ Span = tuple[int, int]
 UNBROKEN: Final = frozenset({Kind.TABLE_ROW, Kind.CODE, Kind.IMAGE})
 """Kinds of blocks that are never broken into paragraphs."""
 
-_ENDS: Final = re.compile(r"[.!?…;:。！？；：؟؛।][\"'”’»)\]」』]*\s*")
+# Between two digits a full stop or a colon ends nothing.
+_ENDS: Final = re.compile(r"[.!?…;:؟؛।][\"'”’»)\]]*\s+|[。！？；：][”’」』）]*\s*")
 
 
 @dataclass(frozen=True, slots=True)

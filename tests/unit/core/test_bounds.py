@@ -116,6 +116,16 @@ def test_what_no_bound_touches_stays_the_very_segment() -> None:
     assert made[0] is first
 
 
+def test_a_text_is_divided_between_sentences_not_within_a_number() -> None:
+    text = "It cost £11.6 million then. It sails."
+    assert divided(text, (0.6, 0.4)) == ("It cost £11.6 million then.", "It sails.")
+
+
+def test_where_no_sentence_ends_a_text_is_divided_between_words() -> None:
+    assert divided("£11.6 million", (0.4, 0.6)) == ("£11.6", "million")
+    assert divided("很多船。没有人", (0.5, 0.5)) == ("很多船。", "没有人")
+
+
 @given(st.text(max_size=60), st.lists(st.floats(0.05, 1.0), min_size=1, max_size=5))
 def test_nothing_but_space_is_lost_of_a_divided_text(
     text: str, weights: list[float]
