@@ -124,6 +124,8 @@ def _run(window: MainWindow, paths: list[Path], limit_s: float) -> int:
     )
     slow = [stall for stall in beat.stalls if stall.own_ms > _MOST_MS]
     worst = max(beat.stalls, key=lambda stall: stall.own_ms)
+    most = max(stall.work_ms for stall in beat.stalls)
+    print(f"most work of the window's thread between two beats: {most:.0f} ms")
     print(
         f"longest stall {worst.own_ms:.0f} ms ({worst.work_ms:.0f} of work);"
         f" {len(slow)} over {_MOST_MS:.0f} ms; memory {memory_mb(field='VmHWM'):.0f} MB"

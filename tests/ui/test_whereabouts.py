@@ -211,6 +211,9 @@ def test_a_reference_that_leads_nowhere_says_why(
     dialog.line.setText("page 12")
     key(dialog.line, Qt.Key.Key_Return)
     assert "This is no reference" in dialog.said.text()
+    # All of the sentence has room.
+    needed = dialog.said.heightForWidth(dialog.said.width())
+    qtbot.waitUntil(lambda: dialog.said.height() >= needed)
     dialog.close()
 
 

@@ -59,6 +59,14 @@ class ReferenceBox(Dialog):
         layout.addWidget(self.said)
         layout.addWidget(buttons)
 
+    def _make_room(self) -> None:
+        """Be as high as the sentence needs: a dialog does not grow by itself."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
+
     def _go(self) -> None:
         reference = Reference.find(self.line.text())
         why_not = tr(
@@ -70,6 +78,7 @@ class ReferenceBox(Dialog):
         if why_not:
             self.said.setText(why_not)
             self.said.show()
+            self._make_room()
             self.line.setFocus()
         else:
             self.accept()
