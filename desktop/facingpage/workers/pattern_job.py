@@ -16,6 +16,7 @@ _LIMIT_S: Final = 8.0
 """What is asked at once takes a twentieth of it; the worker itself stops before."""
 
 _LOOK_S: Final = 0.05
+_CHARS_AT_ONCE: Final = 400_000
 _TOO_LONG: Final = (
     "The regular expression takes too long, or too much memory, and was stopped."
     " Make it simpler: a repetition inside a repetition is most often the cause."
@@ -97,9 +98,12 @@ class PatternLook:
         Raises:
             SearchFailed: as `look`, or the template is none.
         """
-        told = self._ask(tuple(texts), template)
-        both = zip(told.spans, told.made, strict=True)
-        return [dict(zip(spans, news, strict=True)) for spans, news in both]
+        found: list[dict[Span, str]] = []
+        for some in _parts(texts):
+            told = self._ask(some, template)
+            both = zip(told.spans, told.made, strict=True)
+            found += (dict(zip(spans, news, strict=True)) for spans, news in both)
+        return found
 
     def _ask(self, texts: tuple[str, ...], template: str | None) -> Matched:
         nothing = Matched(((),) * len(texts), ((),) * len(texts))
@@ -128,3 +132,16 @@ class PatternLook:
         if len(answer.spans) != len(texts) or len(answer.made) != len(texts):
             raise SearchFailed(_TOO_LONG)
         return answer
+
+
+def _parts(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield texts some at a time, so that the limit of time is one of a few."""
+    some: list[str] = []
+    chars = 0
+    for text in texts:
+        some.append(text)
+        chars += len(text)
+        if chars >= _CHARS_AT_ONCE:
+            yield tuple(some)
+            some, chars = [], 0
+    yield tuple(some)

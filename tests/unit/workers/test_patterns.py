@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facingpage.errors import SearchFailed
-from facingpage.workers import pattern_child
+from facingpage.workers import pattern_child, pattern_job
 from facingpage.workers.host import Host
 from facingpage.workers.pattern_job import PatternLook
 from facingpage.workers.protocol import Matched, MatchRequest
@@ -55,6 +55,14 @@ def test_what_stands_in_the_place_of_matches_is_told(host: Host) -> None:
     look = PatternLook(host, r"(\d+):(\d\d)")
     made = look.replaced(TEXTS, r"\2 past \1")
     assert made == [{(18, 22): "30 past 9"}, {(18, 23): "15 past 10"}, {}]
+
+
+def test_many_texts_are_asked_for_some_at_a_time(
+    host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pattern_job, "_CHARS_AT_ONCE", 3)
+    made = PatternLook(host, "b").replaced(["ab", "cb", "d", "bb"], "x")
+    assert made == [{(1, 2): "x"}, {(1, 2): "x"}, {}, {(0, 1): "x", (1, 2): "x"}]
 
 
 @pytest.mark.parametrize(
