@@ -179,6 +179,25 @@ def test_pages_not_loaded_are_marked_as_fast_as_keys_are_pressed(
     assert [found[id_] for id_ in ids if id_] == ["yes", "no", "maybe"]
 
 
+def test_marks_of_pages_still_being_loaded_are_kept_when_the_window_closes(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, _ = stored(tmp_path, {"Plums": "no"})
+    with window_over(qtbot, FakeHost(), project=path) as window:
+        qtbot.waitUntil(lambda: len(window.frame.sidebar.shown()) == len(TITLES))
+        pages = {page.title: page for page in window.session.pages}
+        window.session.show(pages["Plums"])
+        # Nothing is loaded before the keys are pressed, and the window is closed.
+        key(window.frame.sidebar.view, Qt.Key.Key_Y)
+        key(window.frame.sidebar.view, Qt.Key.Key_B)
+        numbers = {title: page.page_id or 0 for title, page in pages.items()}
+    found = {
+        title: marks_on_disk(path).get(number) for title, number in numbers.items()
+    }
+    assert found["Plums"] == "yes"
+    assert sorted(str(mark) for mark in found.values()) == ["None", "maybe", "yes"]
+
+
 def test_a_page_that_could_not_be_opened_is_not_marked(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         Where that cannot be, the person is asked first.
         """
         self.frame.view.commit_edit()
+        self.commands.triage.put_down()
         lost = self.session.lost()
         if lost and not self.commands.asking.may_lose(lost):
             event.ignore()

@@ -28,6 +28,7 @@ from facingpage.core.steps import Step
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
 from facingpage.storage.data_key import DataKey
+from facingpage.storage.journal import Entry
 from facingpage.storage.project import Project
 from facingpage.storage.rows import now
 from facingpage.storage.settings import Settings, save_settings
@@ -421,6 +422,11 @@ class Session(QObject):
         """Do an edit on a page that need not be the current one, and say nothing."""
         if not self.reading.refuses():
             self._editing.do(page, edit)
+
+    def keep_edit(self, page_id: int, edit: Edit, inverse: Edit) -> None:
+        """Keep an edit of a page of the project that is not loaded."""
+        step = self._library.new_step(edit.words())
+        self._library.append_step(step, (Entry(page_id, edit, inverse),))
 
     def keep(self, blocks: Sequence[BlockId], *, kept: bool) -> None:
         """Keep or drop blocks of the current page, as one edit."""

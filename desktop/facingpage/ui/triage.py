@@ -31,6 +31,7 @@ class Triage(QObject):
         self._order = order
         self._group = group
         self._waiting: dict[OpenPage, str | None] = {}
+        self._before: dict[OpenPage, str] = {}
         self._done: dict[OpenPage, str] = {}
         self._after: OpenPage | None = None
         self._is_ours = False
@@ -74,7 +75,7 @@ class Triage(QObject):
         for page, before in done.items():
             if page in self._waiting:
                 del self._waiting[page]
-                page.mark = before
+                page.mark = self._before.pop(page, before)
                 self._session.page_changed.emit(page)
             else:
                 page.stack.undo()
@@ -92,9 +93,13 @@ class Triage(QObject):
         )
         return True
 
-    def is_waiting(self) -> bool:
-        """Return whether a page is to be marked that is not loaded yet."""
-        return bool(self._waiting)
+    def put_down(self) -> None:
+        """Keep the marks of pages that are not loaded yet: the window closes."""
+        for page, mark in self._waiting.items():
+            if page.page_id is not None:
+                before = self._before.get(page) or None
+                self._session.keep_edit(page.page_id, SetMark(mark), SetMark(before))
+        self._waiting.clear()
 
     def _mark(self, page: OpenPage, pages: Sequence[OpenPage], mark: str) -> None:
         if page.phase is Phase.FAILED:
@@ -123,6 +128,8 @@ class Triage(QObject):
             self._waiting.pop(page, None)
             self._session.do_on(page, SetMark(mark))
             return
+        # Of several marks made while it is loaded the project knows the first alone.
+        self._before.setdefault(page, page.mark)
         self._waiting[page] = mark
         page.mark = mark or ""
         self._session.fetch(page)
@@ -133,6 +140,7 @@ class Triage(QObject):
         if page not in self._waiting or page.phase is Phase.OPENING:
             return
         mark = self._waiting.pop(page)
+        self._before.pop(page, None)
         if page.review is None:
             page.mark = ""
             title = _title(page)
