@@ -296,12 +296,18 @@ def test_a_project_is_encrypted_from_the_window(
     desk.open(path)
     window = _window(qtbot, desk)
     open_page(qtbot, window, WORD, PAGE)
+    stamp = stamp_of(path)
+    assert stamp is not None
+    backup = back_up(path, stamp)
+    assert backup is not None
     desk.protect(Passphrase(WORDS))
-    qtbot.waitUntil(lambda: desk.window not in {None, window})
+    qtbot.waitUntil(lambda: desk.window not in {None, window}, timeout=20_000)
     again = _window(qtbot, desk)
     qtbot.waitUntil(lambda: len(again.session.pages) == 1)
+    # What the encrypted project can't help is said.
+    qtbot.waitUntil(lambda: str(backup.parent) in _shown_words())
     again.close()
-    assert told(path.parent, WORD) == {}
+    assert list(told(path.parent, WORD)) == [backup.name]
     assert protecting.is_protected(path)
 
 

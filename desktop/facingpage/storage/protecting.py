@@ -184,6 +184,16 @@ def protect(path: Path, passphrase: Passphrase) -> None:
             ) from error
 
 
+def readable_backups(path: Path) -> tuple[Path, ...]:
+    """Return the backups that were made before the project had a passphrase."""
+    found = []
+    for copy in backups_of(path):
+        with contextlib.suppress(OSError):
+            if key_file.is_plain(copy):
+                found.append(copy)
+    return tuple(found)
+
+
 def _put_together(path: Path) -> None:
     """Have all of a plain project in its file, and nothing in its log."""
     with contextlib.closing(schema.connect(path)) as plain:

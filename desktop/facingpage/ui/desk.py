@@ -30,7 +30,7 @@ from facingpage.ui.open_page import Phase
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
 from facingpage.ui.tasks import Tasks
-from facingpage.ui.wording import tr
+from facingpage.ui.wording import tr, trn
 
 _UNREAD: Final = frozenset({Phase.LISTED, Phase.OPENING})
 
@@ -60,6 +60,8 @@ class Desk(QObject):
         self._watch: IdleWatch | None = None
         self._is_protected = False
         self._unread: list[Path] = []
+        # Backups from before the project had a passphrase, to be told of once.
+        self._readable: tuple[Path, ...] = ()
         self.gate.entered.connect(self._unlock)
         self.gate.closed.connect(self.quit)
 
@@ -116,6 +118,7 @@ class Desk(QObject):
         def work() -> DataKey:
             with passphrase:
                 protecting.protect(path, passphrase)
+                self._readable = protecting.readable_backups(path)
                 return protecting.unlock(path, passphrase)
 
         self._then_open(path, work)
@@ -264,6 +267,9 @@ class Desk(QObject):
     def _begin(self, window: MainWindow) -> None:
         window.session.begin()
         unread, self._unread = self._unread, []
+        if self._readable:
+            window.session.warned.emit(_readable_words(self._readable))
+            self._readable = ()
         self.opened.emit(window)
         for path in unread:
             window.session.open_path(path)
@@ -347,6 +353,17 @@ class Desk(QObject):
         else:
             self._raise_gate()
             self.gate.choose(tr("That could not be done"), sentence, self._others())
+
+
+def _readable_words(backups: tuple[Path, ...]) -> str:
+    return trn(
+        "A backup from before has no passphrase: anybody can read it. Remove it when"
+        " you have seen that the project is as it should be: {folder}",
+        "{n} backups from before have no passphrase: anybody can read them. Remove them"
+        " when you have seen that the project is as it should be: {folder}",
+        len(backups),
+        folder=visible_text(str(backups[0].parent)),
+    )
 
 
 def default_path() -> Path | None:

@@ -5,10 +5,13 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import zlib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from facingpage.core.edits import SetKept
 from facingpage.core.page import BlockId
@@ -208,6 +211,56 @@ def test_another_passphrase_takes_the_place_of_the_first(path: Path) -> None:
     again = reopen(path, other)
     assert again.load(page_id).edits == (DROP,)
     again.close()
+
+
+@pytest.mark.parametrize(
+    ("fails", "opens"),
+    [("put_beside", False), ("take_from_end", False), ("put_at_end", True)],
+)
+def test_wherever_it_is_cut_short_its_passphrase_opens_it(
+    path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    fails: str,
+    *,
+    opens: bool,
+) -> None:
+    project = new_project(path)
+    _fill(project)
+    project.close()
+    # As a copy that was sent: its key is at its end alone.
+    taken = tmp_path / "taken.facingpage"
+    taken.write_bytes(path.read_bytes())
+    key = unlock(taken)
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(key_file, fails, fail)
+        if opens:
+            Project.open(taken, key).close()
+        else:
+            with pytest.raises(StorageFailed, match="No space left"):
+                Project.open(taken, key)
+    again = reopen(taken)
+    assert again.load(1).edits[0] == DROP
+    again.close()
+
+
+@settings(max_examples=12)
+@given(size=st.integers(0, RECORD_BYTES - 1))
+def test_a_key_half_written_at_its_end_is_no_matter(size: int) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        make_quick(patch)
+        path = Path(folder) / "pages.facingpage"
+        new_project(path).close()
+        with path.open("r+b") as file:
+            file.truncate(path.stat().st_size - RECORD_BYTES + size)
+        reopen(path).close()
+        _key_path(path).unlink()
+        # Closed in peace it is whole again.
+        reopen(path).close()
 
 
 def test_backups_are_encrypted_and_take_the_new_passphrase(path: Path) -> None:
