@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId, Cleaned
+from facingpage.core.review import Review
 from facingpage.core.rules import SITE_RULE, ChangeRules, Rule
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import OpenPage
@@ -284,6 +285,28 @@ def test_pages_that_are_only_stored_are_counted(
         dialog.place.setText("div >")
         assert not dialog.ok.isEnabled()
         dialog.close()
+
+
+def test_the_search_knows_what_a_rule_says_of_pages_that_are_not_open(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    for name in ("Petrel", "Wren"):
+        show(qtbot, window, name)
+    open_page(qtbot, window, "Heron", ship("Heron", url="https://ships.example"))
+    window.close()
+    with window_over(qtbot, FakeHost()) as again:
+        qtbot.waitUntil(lambda: len(again.session.pages) == 3)
+        project = again.session.termbase.project
+        assert project is not None
+        told: list[int] = []
+
+        def note(_: int, review: Review) -> None:
+            told.append(len(review.kept_blocks()))
+
+        project.search.refresh = note  # type: ignore[method-assign, assignment]  # what is told is looked at
+        again.session.change_rules(ChangeRules((LINKS,)))
+        # The page that is shown tells of itself.
+        qtbot.waitUntil(lambda: told.count(6) == 2)
 
 
 def open_list(window: MainWindow) -> RulesDialog:

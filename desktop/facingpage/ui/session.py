@@ -435,7 +435,7 @@ class Session(QObject):
         edit = keeping(self.current, blocks, kept=kept)
         if edit is not None:
             self.do(edit)
-            self.rulebook.note(self.current, blocks[-1])
+            self.rulebook.note(self.current, touched((edit,))[-1])
 
     def set_language(
         self,

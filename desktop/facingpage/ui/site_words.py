@@ -11,6 +11,7 @@ from facingpage.ui.library import Library
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.rule_words import rule_sentence
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.unopened import Unopened
 from facingpage.ui.wording import tr
 
 
@@ -31,12 +32,14 @@ class SiteWords:
         self._pages = pages
         self._tell = tell
         self._warn = warn
+        self._unopened = Unopened(library, tasks, pages)
 
     def follow(self, *sites: str) -> None:
-        """Tell the pages of sites that are open what is said of them now."""
+        """Tell pages of sites what is said of them now; those that are open first."""
         for page in self._pages:
             if page.review is not None and site_of(page.review.page) in sites:
                 self.ask(page)
+        self._unopened.follow(sites)
 
     def catch_up(self, page: OpenPage) -> None:
         """Tell a page what was said of its site while it was being opened."""
