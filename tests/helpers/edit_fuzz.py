@@ -17,6 +17,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import IO, Final
@@ -101,7 +102,10 @@ class Child:
     def run(self, actions: int) -> None:
         """Do so many actions, then take everything back on a page, and end."""
         while self._number < actions:
-            self._act(self._one)
+            if self._random.random() < 0.08:
+                self._type()
+            else:
+                self._act(self._one)
             if self._random.random() < 0.004:
                 self._reopen()
         self._take_all_back()
@@ -156,7 +160,7 @@ class Child:
         after = self._state(self.session)
         assert before == after, f"reopened it was {after}, not {before}"
 
-    def _act(self, action: Callable[[], None]) -> None:
+    def _act(self, action: Callable[[], object]) -> None:
         """Do an action; the disk has nothing of it before it is said what it did."""
         self._number += 1
         number = self._number
@@ -174,7 +178,8 @@ class Child:
     def _check_steps(self) -> None:
         """The same steps in force: the page is the same, however that came about."""
         for page in self.session.pages:
-            if page.review is None:
+            if page.review is None or self.session._editing.is_typing():
+                # What is being typed is one step, whatever it is so far.
                 continue
             line, name = page.stack._line, page.review.page.provenance.sha256
             steps = tuple(line.ids[: line.index])
@@ -195,8 +200,6 @@ class Child:
             session.undo()
         elif roll < 0.82:
             session.redo()
-        elif roll < 0.90:
-            self._type(review)
         elif roll < 0.95:
             session.show(random.choice(session.pages))
         elif roll < 0.97:
@@ -209,14 +212,17 @@ class Child:
             go = random.choice([history.take_back, history.do_again])
             self._wait_for(lambda done: go(step, done))
 
-    def _type(self, review: Review) -> None:
-        block = BlockId(self._random.randint(1, len(review.page.blocks)))
-        for _ in range(self._random.randint(1, 5)):
-            self.session.type_target(block, random_text(self._random))
-        if self._random.random() < 0.3:
-            self.session.drop_typing()
-        else:
-            self.session.finish_typing()
+    def _type(self) -> None:
+        """Type in a block: each text is on the disk by itself, as one types."""
+        session, random = self.session, self._random
+        review = session.current.review if session.current else None
+        assert review is not None
+        block = BlockId(random.randint(1, len(review.page.blocks)))
+        for _ in range(random.randint(1, 5)):
+            text = random_text(random)
+            self._act(partial(session.type_target, block, text))
+        is_left = random.random() < 0.3
+        self._act(session.drop_typing if is_left else session.finish_typing)
 
     def _change_terms(self) -> None:
         term = self._random.choice(_TERMS)

@@ -10,13 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from facingpage import paths
 from facingpage.core.page import BlockId
 from facingpage.storage import protecting
 from facingpage.storage.backups import back_up, backups_of, stamp_of
 from facingpage.storage.data_key import DataKey, Passphrase
 from facingpage.storage.settings import Settings
 from facingpage.ui import theme
-from facingpage.ui.desk import Desk
+from facingpage.ui.desk import Desk, default_path
 from facingpage.ui.idle import IdleWatch
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.session import Session
@@ -359,3 +360,35 @@ def test_what_is_no_project_leaves_the_one_that_is_open(
     assert "Could not read the project" in warned[0]
     assert desk.window is window
     assert window.isVisible()
+
+
+def test_a_project_is_named_later_and_opened_by_that_name_the_next_time(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    unnamed = paths.default_project()
+    desk.open(unnamed)
+    window = desk.window
+    assert window is not None
+    open_page(qtbot, window, "a.html", PAGE)
+    window.session.keep((BlockId(1),), kept=False)
+    named = tmp_path / "named.facingpage"
+    window.commands.guarding.ask_name = lambda _: named  # type: ignore[method-assign,assignment]  # the person's answer
+    window.run("save-project")
+    qtbot.waitUntil(lambda: desk.window is not None and desk.window is not window)
+    other = desk.window
+    assert other is not None
+    qtbot.waitUntil(lambda: bool(other.session.pages))
+    assert desk.path == named
+    assert not unnamed.exists()
+    other.session.show(other.session.pages[0])
+    qtbot.waitUntil(lambda: other.session.pages[0].review is not None)
+    review = other.session.pages[0].review
+    assert review is not None
+    assert not review.is_kept(BlockId(1))
+    assert default_path(other.session.settings) == named
+    named.rename(tmp_path / "gone")
+    assert default_path(other.session.settings) == unnamed
+    desk.open(unnamed)
+    last = desk.window
+    assert last is not None
+    qtbot.waitUntil(lambda: "is not where it was" in last.frame.warning.text())

@@ -49,6 +49,10 @@ class Settings:
     last_folder: str = field(
         default="", metadata=_help("The folder that the Open dialog shows first.")
     )
+    project: str = field(
+        default="",
+        metadata=_help("The project that is opened; empty is the one without a name."),
+    )
     text_percent: int = field(
         default=100,
         metadata=_help("The size of page text, in per cent of its usual one."),

@@ -114,6 +114,8 @@ class Commands(Protocol):
     def palette(self) -> None: ...  # noqa: D102
     def show_keys(self) -> None: ...  # noqa: D102
     def open_project(self) -> None: ...  # noqa: D102
+    def new_project(self) -> None: ...  # noqa: D102
+    def save_project_as(self) -> None: ...  # noqa: D102
     def make_project(self) -> None: ...  # noqa: D102
     def set_passphrase(self) -> None: ...  # noqa: D102
     def lock_project(self) -> None: ...  # noqa: D102
@@ -321,6 +323,20 @@ ACTIONS: Final = (
         "Project",
         ("Ctrl+Alt+O",),
         lambda c: c.open_project(),
+    ),
+    Action(
+        "plain-project",
+        "New project…",
+        "Project",
+        ("Ctrl+Alt+Shift+N",),
+        lambda c: c.new_project(),
+    ),
+    Action(
+        "save-project",
+        "Save the project as…",
+        "Project",
+        ("Ctrl+Alt+S",),
+        lambda c: c.save_project_as(),
     ),
     Action(
         "new-project",

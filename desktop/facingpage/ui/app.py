@@ -79,7 +79,7 @@ def _run(wanted: argparse.Namespace) -> int:
         waiting.clear()
 
     desk.opened.connect(begin)
-    project = wanted.project or default_path()
+    project = wanted.project or default_path(settings)
     if project is None:
         desk.choose()
     else:

@@ -6,6 +6,7 @@ taken the last edits they stay, hidden, for else the edits were lost.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from facingpage import paths
 from facingpage.errors import FacingPageError, StorageFailed
-from facingpage.storage import protecting
+from facingpage.storage import naming, protecting
 from facingpage.storage.backups import backups_of
 from facingpage.storage.data_key import DataKey, Passphrase
 from facingpage.storage.settings import Settings
@@ -107,6 +108,29 @@ class Desk(QObject):
                 return protecting.new_key(path, passphrase)
 
         self._then_open(path, work)
+
+    def put_at(self, target: Path) -> None:
+        """Go on with the project in another place, under another name.
+
+        One that had no name yet is moved there, so that the next begins empty; of
+        another one a copy is made.
+        """
+        path = self.path
+        if path is None or not self._leave(tr("Saving the project")):
+            return
+        is_moved = path == paths.default_project()
+
+        def done(_: None) -> None:
+            self.open(target)
+            if self.window is not None:
+                name = visible_text(str(target))
+                self.window.session.say(tr("The project is now at {path}", path=name))
+
+        self._tasks.run(
+            lambda: naming.put_at(path, target, is_moved=is_moved),
+            done,
+            self._tell_failed,
+        )
 
     def protect(self, passphrase: Passphrase) -> None:
         """Encrypt the project that is open, which has no passphrase."""
@@ -266,6 +290,8 @@ class Desk(QObject):
 
     def _begin(self, window: MainWindow) -> None:
         window.session.begin()
+        self._tell_gone(window)
+        self._remember(window)
         unread, self._unread = self._unread, []
         if self._readable:
             window.session.warned.emit(_readable_words(self._readable))
@@ -273,6 +299,26 @@ class Desk(QObject):
         self.opened.emit(window)
         for path in unread:
             window.session.open_path(path)
+
+    def _tell_gone(self, window: MainWindow) -> None:
+        """Say so where the project that was opened last is not there any more."""
+        last = self.settings.project
+        if last and self.path == paths.default_project() and not Path(last).is_file():
+            name = visible_text(last)
+            sentence = tr(
+                "The project “{name}” is not where it was, so the one without a name is"
+                " open. Plug in its disk, or find it with Project, Open a project…",
+                name=name,
+            )
+            window.session.warned.emit(sentence)
+
+    def _remember(self, window: MainWindow) -> None:
+        """Have the next start open this project; a private session leaves no trace."""
+        if self.path is None or paths.is_private():
+            return
+        is_named = self.path != paths.default_project()
+        name = str(self.path.absolute()) if is_named else ""
+        window.session.remember(replace(window.session.settings, project=name))
 
     def _leave(self, doing: str, *, keep_unread: bool = True) -> bool:
         """Close the window that is open, behind the gate; False: the person stays."""
@@ -366,9 +412,13 @@ def _readable_words(backups: tuple[Path, ...]) -> str:
     )
 
 
-def default_path() -> Path | None:
+def default_path(settings: Settings) -> Path | None:
     """Return the project that is opened when none is named; None in a private session.
 
-    A private session makes none by itself: it would stay on the computer.
+    It is the one opened last, if that is still there, else the one without a name. A
+    private session makes none by itself: it would stay on the computer.
     """
-    return None if paths.is_private() else paths.default_project()
+    if paths.is_private():
+        return None
+    last = Path(settings.project) if settings.project else None
+    return last if last is not None and last.is_file() else paths.default_project()

@@ -12,6 +12,14 @@ class GuardCommands:
         """Ask which project to open."""
         self.guarding.open_project()
 
+    def new_project(self) -> None:
+        """Ask for a name, and make a project."""
+        self.guarding.begin_project()
+
+    def save_project_as(self) -> None:
+        """Ask for a name, and go on with the project under it."""
+        self.guarding.save_project_as()
+
     def make_project(self) -> None:
         """Ask for a name and a passphrase, and make a project."""
         self.guarding.make_project()

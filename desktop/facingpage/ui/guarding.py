@@ -33,6 +33,9 @@ class Desk(Protocol):
     def make(self, path: Path, passphrase: Passphrase) -> None:
         """Make a new project with a passphrase, and open it."""
 
+    def put_at(self, target: Path) -> None:
+        """Go on with the project in another place, under another name."""
+
     def protect(self, passphrase: Passphrase) -> None:
         """Encrypt the project that is open."""
 
@@ -163,6 +166,28 @@ class Guarding:
         dialog.accepted.connect(accepted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def begin_project(self) -> None:
+        """Ask for a name, and make a project without a passphrase."""
+        path = self.ask_name(tr("New project"))
+        if path is None or self.desk is None:
+            return
+        if path.exists():
+            self._say(tr("There is a project of this name: it is opened."))
+        self.desk.open(path)
+
+    def save_project_as(self) -> None:
+        """Ask for a name, and go on with the project under it."""
+        path = self.ask_name(tr("Save the project as"))
+        if path is not None and self.desk is not None:
+            self.desk.put_at(path)
+
+    def ask_name(self, title: str) -> Path | None:
+        """Return the file for a project; None if the dialog was left."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent, title, f"project{SUFFIX}", _filter()
+        )
+        return _named(name) if name else None
 
     def open_again(self) -> None:
         """Open the project once more, to be the one that writes it if that can be."""
