@@ -19,14 +19,13 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Final, Protocol
 
-from facingpage.core.finding import FOLDING, fold
-from facingpage.core.grams import grams, needed
+from facingpage.core.finding import FOLDING
 from facingpage.core.languages import base
 from facingpage.core.page import BlockId, Draft
 from facingpage.core.query import Query, Span
 from facingpage.core.review import Review
 from facingpage.errors import StorageFailed
-from facingpage.storage import passages
+from facingpage.storage import gram_index, passages
 from facingpage.storage.found import (
     Filters,
     FoundBlock,
@@ -40,18 +39,6 @@ from facingpage.storage.writer import Writer
 # The form of the index: count on when its pieces are others. With another way of
 # folding, or another version of Unicode, all pieces are made anew.
 _FORM: Final = f"1 {FOLDING}"
-_TOKENS: Final = "!#$%&()*+,-./:;<=>?@[\\]^_`{|}~"
-_MAKE: Final = f"""
-CREATE VIRTUAL TABLE IF NOT EXISTS passage_gram USING fts5(
-    grams, content='', detail=none, columnsize=0,
-    tokenize="ascii tokenchars '{_TOKENS}'"
-)
-"""
-_IS_MADE: Final = "SELECT 1 FROM sqlite_master WHERE name = 'passage_gram'"
-_ADD: Final = "INSERT INTO passage_gram (rowid, grams) VALUES (?, ?)"
-_TAKE: Final = (
-    "INSERT INTO passage_gram (passage_gram, rowid, grams) VALUES ('delete', ?, ?)"
-)
 _STATE: Final = "SELECT form, upto FROM passage_page WHERE page = ?"
 _IS_OTHER: Final = "SELECT 1 FROM passage_page WHERE form <> ?"
 _SET_STATE: Final = "INSERT OR REPLACE INTO passage_page VALUES (?, ?, ?, ?)"
@@ -78,7 +65,6 @@ _LAST_PAGE: Final = "SELECT max(page) FROM passage_page WHERE form = ? AND whole
 _FIRST_TEXT: Final = (
     "SELECT id, text FROM passage WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 1"
 )
-_HAS: Final = "SELECT 1 FROM passage_gram WHERE passage_gram MATCH ? AND rowid = ?"
 _ALL_LANGUAGES: Final = "SELECT DISTINCT language FROM passage WHERE id % 64 = 0"
 _LAST_ID: Final = 2**63 - 1
 # An edit that is made meanwhile is on the disk after so many blocks, not after all.
@@ -89,9 +75,7 @@ _MORE_BLOCKS: Final = 400
 _CHARS_AT_ONCE: Final = 400_000
 # What could come of a page that is not as any other: the writer must go on.
 _ODD: Final = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
-_DAMAGED: Final = ("malformed", "no such", "vtable", "fts5", "logic error")
 _ROWS_AT_ONCE: Final = 500
-_MOST_TRIED: Final = 9
 
 _Rows = tuple[int, list[tuple[Any, ...]]]
 
@@ -151,7 +135,7 @@ class Search:
         try:
             form, upto = _state(connection, page_id)
             known = upto if form == _FORM else 0
-            self._index(
+            gram_index.put(
                 connection,
                 (
                     each
@@ -162,7 +146,7 @@ class Search:
                 ),
             )
         except sqlite3.DatabaseError as error:
-            if not _is_damage(error):
+            if not gram_index.is_damage(error):
                 raise
             connection.execute("ROLLBACK TO search")
             self._is_damaged = True
@@ -192,24 +176,13 @@ class Search:
     def forget(self, connection: sqlite3.Connection, page_id: int) -> None:
         """Take a page out, inside a change of the writer's: it has other blocks now."""
         form, upto = _state(connection, page_id)
-        if form == _FORM and _is_made(connection):
+        if form == _FORM and gram_index.is_made(connection):
             blocks = [BlockId(number) for number in range(1, upto + 1)]
             stored = passages.stored(connection, page_id, blocks)
-            self._index(connection, (each.turned() for each in stored))
+            gram_index.put(connection, (each.turned() for each in stored))
         ends = passages.ids_of(page_id)
         connection.execute("DELETE FROM passage WHERE id BETWEEN ? AND ?", ends)
         connection.execute("DELETE FROM passage_page WHERE page = ?", (page_id,))
-
-    def _index(
-        self, connection: sqlite3.Connection, changes: Iterable[passages.Changed]
-    ) -> None:
-        for each in changes:
-            before, after = _grams(each.before), _grams(each.after)
-            # Only what differs: most of a text stays as it was while it is typed.
-            if old := before - after:
-                connection.execute(_TAKE, (each.key, " ".join(old)))
-            if new := after - before:
-                connection.execute(_ADD, (each.key, " ".join(new)))
 
     # -- caught up with
 
@@ -278,7 +251,7 @@ class Search:
     def _index_next(
         self, connection: sqlite3.Connection, page_id: int, review: Review
     ) -> int:
-        connection.execute(_MAKE)
+        gram_index.make(connection)
         form, upto = _state(connection, page_id)
         last = len(review.page.blocks)
         upto = min(upto, last) if form == _FORM else 0
@@ -286,7 +259,7 @@ class Search:
         blocks = [BlockId(number) for number in range(upto + 1, end + 1)]
         for _ in passages.write(connection, page_id, review, blocks):
             pass
-        self._index(connection, passages.stored(connection, page_id, blocks))
+        gram_index.put(connection, passages.stored(connection, page_id, blocks))
         values = page_id, _FORM, end, int(end == last)
         connection.execute(_SET_STATE, values)
         return end
@@ -306,7 +279,7 @@ class Search:
         """Make an empty index in place of a damaged one."""
         with contextlib.suppress(sqlite3.DatabaseError):
             connection.execute("DROP TABLE IF EXISTS passage_gram")
-        connection.execute(_MAKE)
+        gram_index.make(connection)
         connection.execute("DELETE FROM passage_page")
         self._is_damaged = False
         return 0
@@ -402,13 +375,15 @@ class Search:
                 ends = passages.ids_of(page_id)
                 yield from _by_block(connection.execute(_BY_READING, ends))
             try:
-                found = connection.execute(_BY_INDEX, (_match(look, asked.names),))
+                found = connection.execute(
+                    _BY_INDEX, (gram_index.asked_for(look, asked.names),)
+                )
                 for key, rows in _by_block(found):
                     if passages.block_of(key)[0] not in behind:
                         yield key, rows
                     last = passages.ids_of_block(key)[0] - 1
             except sqlite3.DatabaseError as error:
-                if not _is_damage(error):
+                if not gram_index.is_damage(error):
                     raise
                 self._is_damaged = True
             else:
@@ -424,7 +399,7 @@ class Search:
 
         One that lost its pieces without a sign of it would find nothing.
         """
-        if self._is_damaged or not _is_made(connection):
+        if self._is_damaged or not gram_index.is_made(connection):
             return False
         if not self._is_tried:
             self._is_tried = True
@@ -470,21 +445,10 @@ def _knows_its_last(connection: sqlite3.Connection) -> bool:
     if page_id is None:
         return True
     row = connection.execute(_FIRST_TEXT, passages.ids_of(page_id)).fetchone()
-    pieces = sorted(_grams(row[1:]))[:_MOST_TRIED] if row else []
-    if not pieces:
+    if row is None:
         return True
     key, _ = passages.place_of(row[0])
-    try:
-        asked = " AND ".join(map(_quoted, pieces)), key
-        return connection.execute(_HAS, asked).fetchone() is not None
-    except sqlite3.DatabaseError as error:
-        if not _is_damage(error):
-            raise
-        return False
-
-
-def _is_made(connection: sqlite3.Connection) -> bool:
-    return connection.execute(_IS_MADE).fetchone() is not None
+    return gram_index.has(connection, key, row[1])
 
 
 def _by_block(cursor: sqlite3.Cursor) -> Iterator[_Rows]:
@@ -511,46 +475,3 @@ def _having(
     for (block, own), hits in zip(blocks, told, strict=True):
         if hits is not None:
             yield block.with_hits(own, hits)
-
-
-def _grams(texts: Iterable[str]) -> set[str]:
-    return {gram for text in texts for gram in grams(fold(text))}
-
-
-def _match(query: Query, names: Mapping[str, str]) -> str:
-    """Return what the index is asked for: pieces, each a quoted string.
-
-    It knows labels by their ids: those are asked for that are called so.
-    """
-    called = {label: fold(name) for label, name in names.items()}
-    clauses = []
-    for clause in query.wanted:
-        either = [_pieces(needle.folded) for needle in clause]
-        either += [
-            _pieces(fold(label))
-            for label, name in called.items()
-            if any(needle.folded in name for needle in clause)
-        ]
-        clauses.append("(" + " OR ".join(either) + ")")
-    return " AND ".join(clauses)
-
-
-def _pieces(folded: str) -> str:
-    whole, begin = needed(folded)
-    if not whole:
-        return f"{_quoted(begin)} *"
-    return "(" + " AND ".join(map(_quoted, whole)) + ")"
-
-
-def _quoted(piece: str) -> str:
-    escaped = piece.replace('"', '""')
-    return f'"{escaped}"'
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    """Return whether an index is damaged or gone, and not the disk full or locked."""
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is not None:
-        return code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}
-    # The library for encrypted projects tells words alone.
-    return any(word in str(error) for word in _DAMAGED)
