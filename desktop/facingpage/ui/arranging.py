@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from PySide6.QtGui import QGuiApplication
+
 from facingpage.storage.settings import ScriptFont, Settings
 from facingpage.ui.columns import Arrangement, Shown
 from facingpage.ui.facing_view import FacingView
@@ -49,7 +51,8 @@ class Arranging:
         self._arrange(replace(wanted, is_swapped=not wanted.is_swapped))
         self._session.say(
             tr("The original is on the left.")
-            if wanted.is_swapped
+            # Where reading begins on the right, it stands there at first.
+            if wanted.is_swapped is not QGuiApplication.isRightToLeft()
             else tr("The original is on the right.")
         )
 

@@ -1,8 +1,6 @@
 """The table under the facing pages: columns, heights, pointer, what is on screen."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -17,24 +15,17 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QTableView,
     QWidget,
 )
 
 from facingpage.core.page import BlockId, Page
 from facingpage.core.scheme import Scheme
+from facingpage.ui.arranged_table import ArrangedTable
 from facingpage.ui.block_delegate import BlockDelegate
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.column_handle import ColumnHandle
 from facingpage.ui.column_titles import ColumnTitles
-from facingpage.ui.columns import (
-    LEAST_SHARE,
-    SIDE_BY_SIDE,
-    Arrangement,
-    Shown,
-    share_at,
-)
+from facingpage.ui.columns import SIDE_BY_SIDE
 from facingpage.ui.edit_in_place import EditInPlace
 from facingpage.ui.finder import Finder
 from facingpage.ui.hint_card import HintCard
@@ -51,15 +42,11 @@ from facingpage.ui.typesetter import Typesetter
 
 _VISIBLE_MS: Final = 80
 _HINT_TOP_PX: Final = 24
-# Rounds in which a row finds its place while rows above it get their true heights.
-_ROUNDS: Final = 4
-# What a notice at the bottom covers; the current row ends above it.
-_NOTICE_PX: Final = 64
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class FacingTable(QTableView):
+class FacingTable(ArrangedTable):
     """Draws and places rows; knows where the pointer is; keeps the place."""
 
     current_changed = Signal(int)
@@ -70,8 +57,6 @@ class FacingTable(QTableView):
     """The block whose language chip was clicked."""
     visible_changed = Signal(object)
     """A tuple of the kept block ids on screen, in order."""
-    arranged = Signal(object)
-    """The `Arrangement` that the person made by hand, to be remembered."""
     pictures_wanted = Signal(object, object)
     """A tuple of block ids, the nearest first, and how large their pictures may be."""
 
@@ -217,85 +202,12 @@ class FacingTable(QTableView):
         """Return the word of a block's original under the pointer; "" for none."""
         return self._pointing.word_at_pointer(block)
 
-    @property
-    def arrangement(self) -> Arrangement:
-        """How the person wants the columns."""
-        return self._arrangement
-
-    def arrange(self, arrangement: Arrangement) -> None:
-        """Show other columns, in another order, or of other widths."""
-        if arrangement != self._arrangement:
-            self._arrangement = arrangement
-            self._fit_columns()
-
-    def widen(self, by: float) -> bool:
-        """Give the original so much more of the room; return whether there was any."""
-        if not self._shapes.columns.is_both:
-            return False
-        share = self._arrangement.share + by
-        share = min(max(share, LEAST_SHARE), 1 - LEAST_SHARE)
-        if round(share - self._arrangement.share, 3) == 0:
-            return False
-        self.arrange(replace(self._arrangement, share=share))
-        self._tell_arranged()
-        return True
-
-    def even_columns(self) -> None:
-        """Make both columns equally wide."""
-        self.arrange(replace(self._arrangement, share=0.5))
-        self._tell_arranged()
-
-    def _share_at(self, x: int) -> None:
-        share = share_at(self._shapes.columns, x)
-        self.arrange(replace(self._arrangement, share=share))
-
-    def _tell_arranged(self) -> None:
-        self.arranged.emit(self._arrangement)
-
-    def _arranged(self) -> Arrangement:
-        """Return what is shown of what is wanted: a hint stands beside the original."""
-        wanted = self._arrangement
-        if QGuiApplication.isRightToLeft():
-            # Where reading begins on the right, the original stands there.
-            wanted = replace(wanted, is_swapped=not wanted.is_swapped)
-        if self._is_single:
-            return replace(wanted, shown=Shown.ORIGINAL)
-        is_alone = wanted.shown is Shown.TRANSLATION
-        if is_alone and not self._blocks.has_targets:
-            return replace(wanted, shown=Shown.BOTH)
-        return wanted
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""
         # The viewport is of its new size already.
         with self._sight_kept(event.oldSize().height()):
             super().resizeEvent(event)
             self._fit_columns()
-
-    def scrollTo(
-        self,
-        index: _Index,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Bring a whole row into view, true heights first: guessed ones would miss it.
-
-        Below it stays room for a notice. Of a row higher than the view, the top shows.
-        """
-        if hint is not QAbstractItemView.ScrollHint.EnsureVisible:
-            super().scrollTo(index, hint)
-            return
-        row, bar = index.row(), self.verticalScrollBar()
-        if not 0 <= row < self._blocks.rowCount():
-            return
-        for _ in range(_ROUNDS):
-            self._heights.refine_near(row, _ROUNDS, _ROUNDS)
-            before = bar.value()
-            bar.setValue(before + self._out_of_sight(row))
-            self._heights.refine()
-            # Rows above it may have pushed it down as they got their true heights.
-            by = self._out_of_sight(row)
-            if not by or not bar.minimum() <= bar.value() + by <= bar.maximum():
-                break
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters are the window's commands."""
@@ -376,50 +288,6 @@ class FacingTable(QTableView):
         self._on_scrolled()
         self._painter.edited_row = self._editing.row
         self.viewport().update()
-
-    @contextmanager
-    def _place_kept(self) -> Iterator[None]:
-        """Keep the first row on screen where it is, whatever happens to the others."""
-        rows = self._blocks.rowCount()
-        row = self._heights.rows_in(0, self.viewport().height())[0] if rows else -1
-        key = self._blocks.row(row).key if row >= 0 else None
-        y = self.rowViewportPosition(row) if row >= 0 else 0
-        yield
-        if key is None or not self._blocks.rowCount():
-            return
-        bar = self.verticalScrollBar()
-        for _ in range(_ROUNDS):
-            row = self._blocks.row_with(key)
-            self._heights.refine_near(row, _ROUNDS, 0)
-            moved = self.rowViewportPosition(row) - y
-            if not moved:
-                break
-            bar.setValue(bar.value() + moved)
-
-    def _out_of_sight(self, row: int) -> int:
-        """Return by how much to scroll so that all of a row is in view; 0 if it is."""
-        top, tall = self.rowViewportPosition(row), self.rowHeight(row)
-        high = self.viewport().height()
-        over = top + tall - high + min(_NOTICE_PX, high // 4)
-        return top if top < 0 else max(0, min(over, top))
-
-    @contextmanager
-    def _sight_kept(self, high: int) -> Iterator[None]:
-        """Keep the current row in view if it is, when it or the view changes size.
-
-        `high` is the view's height so far, in pixels.
-        """
-        row = self.currentIndex().row()
-        is_row = 0 <= row < self._blocks.rowCount()
-        top = self.rowViewportPosition(row) if is_row else -1
-        is_seen = is_row and top >= 0 and top + self.rowHeight(row) <= high
-        yield
-        row = self.currentIndex().row()
-        if is_seen and 0 <= row < self._blocks.rowCount():
-            self._heights.refine()
-            end = self.rowViewportPosition(row) + self.rowHeight(row)
-            if end > self.viewport().height():
-                self.scrollTo(self.currentIndex())
 
     def _on_scrolled(self) -> None:
         self._heights.refine()
