@@ -30,6 +30,7 @@ from facingpage.ui.note_editor import NoteEditor
 from facingpage.ui.open_page import Phase
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
+from facingpage.ui.sleep import SleepWatch
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.wording import tr, trn
 
@@ -279,6 +280,7 @@ class Desk(QObject):
         if key is not None:
             self._watch = IdleWatch(window, self.settings.lock_after_minutes)
             self._watch.idle.connect(self.lock)
+            SleepWatch(window).falling_asleep.connect(self.lock)
         QTimer.singleShot(0, window, lambda: self._begin(window))
 
     def watch_anew(self, settings: Settings) -> None:
