@@ -4,7 +4,7 @@ Elsewhere, and where there is no logind, `ui.idle` tells it when the computer wa
 """
 
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
@@ -32,7 +32,8 @@ class SleepWatch(QObject):
             return
         heard = bus or QDBusConnection.systemBus()
         if heard.isConnected():
-            slot = SLOT("_told(bool)").encode()
+            slot: Any = SLOT("_told(bool)")
+            # Its stub asks for bytes; it takes what SLOT makes, which is text.
             heard.connect("", _PATH, _INTERFACE, _SIGNAL, self, slot)
 
     @Slot(bool)
