@@ -28,9 +28,17 @@ _NO_WORDS = frozenset({
     "endswith", "strip", "rstrip", "lstrip", "replace", "help", "_help", "write",
     "setStyleSheet", "color", "toString", "Signal", "getenv", "get", "pop", "join",
     "encode", "decode", "TypeVar", "Literal", "cast", "RuntimeError", "ValueError",
-    "TypeError", "AssertionError",
+    "TypeError", "AssertionError", "LookupError", "KeyError", "count",
+    "createSignal",
 })  # fmt: skip
-_PASSED = frozenset({"tr", "trn", "mark"})
+_PASSED = frozenset({"tr", "trn", "mark", "mark_count"})
+# Names of the program, of engines and of keys are the same in every language; so are
+# menus as the rows of actions name them: those pass through `tr` where they are shown.
+_NAMES = frozenset({
+    "Facing Page", "Firefox", "Argos", "Return", "Enter", "Escape", "Esc", "Space",
+    "Down", "Up", "Left", "Right", "Backspace", "Delete", "Aa", "Annotate", "Page",
+    "Go", "Project", "Edit", "Block", "View", "Translation", "Help",
+})  # fmt: skip
 # "Open…", "Go on", "blocks kept": words, not a name, a key, a unit or a file's ending.
 _WORDS = re.compile(r"[^\W\d_]{2,}[,.;:!?…]? [^\W\d_]{2,}|^[A-Z][a-z]+(…|\.|:|\?)?$")
 _STYLE_RULE = re.compile(r"[\w\]#*] ?\{ ?[\w-]+:|^[\w-]+: [^.]+;")
@@ -50,7 +58,7 @@ def said_in(path: Path) -> Iterator[Said]:
     """Yield what a file passes through `tr`, `trn` and `mark`, in its order."""
     for call in _calls(path):
         name, words = _name(call), [_constant(word) for word in call.args]
-        if name == "trn" and len(words) > 1 and words[0] and words[1]:
+        if name in {"trn", "mark_count"} and len(words) > 1 and words[0] and words[1]:
             yield Said(path.name, call.lineno, words[1], words[0])
         elif name in {"tr", "mark"} and words and words[0]:
             yield Said(path.name, call.lineno, words[0])
@@ -137,12 +145,17 @@ def _parts(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what a piece of source is made of, without docstrings and types."""
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return
+    if isinstance(node, ast.Dict):
+        # What is looked up by; the words are what is found.
+        yield from node.values
+        return
     types = {getattr(node, "annotation", None), getattr(node, "returns", None)}
     yield from (part for part in ast.iter_child_nodes(node) if part not in types)
 
 
 def _is_words(text: str) -> bool:
-    return bool(_WORDS.search(text)) and not _STYLE_RULE.search(text)
+    is_name = text in _NAMES
+    return not is_name and bool(_WORDS.search(text)) and not _STYLE_RULE.search(text)
 
 
 def _name(call: ast.Call) -> str:

@@ -50,7 +50,7 @@ def test_all_actions_stand_on_the_printed_sheet_by_their_menus(qtbot: QtBot) -> 
     lines = text.splitlines()
     assert [line for line in lines if line in MENUS] == list(MENUS)
     for action in ACTIONS:
-        at = lines.index(action.title.removesuffix("…"))
+        at = lines.index(action.words().removesuffix("…"))
         assert lines[at + 1] == keymap.shown(action.id) != ""
 
 

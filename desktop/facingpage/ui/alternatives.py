@@ -16,14 +16,15 @@ from facingpage.ui.facing_view import FacingView
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
+from facingpage.ui.wording import mark, tr
 
 _WIDTH_PX: Final = 460
 _PAD_PX: Final = 16
 _GAP_PX: Final = 6
 _MOST_PX: Final = 340
-_ONLY: Final = "The engine gives no other translation of this sentence."
-_WAIT: Final = "Asking the engine…"
-_KEYS: Final = "A digit or Enter takes one over, Escape leaves."
+_ONLY: Final = mark("The engine gives no other translation of this sentence.")
+_WAIT: Final = mark("Asking the engine…")
+_KEYS: Final = mark("A digit or Enter takes one over, Escape leaves.")
 
 
 class AlternativesPopup(QFrame):
@@ -37,12 +38,12 @@ class AlternativesPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("chooser")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName("Other translations of the sentence")
+        self.setAccessibleName(tr("Other translations of the sentence"))
         self.setFixedWidth(_WIDTH_PX)
         self._shown = shown
-        self._note: QLabel = label(self, _WAIT, "small")
+        self._note: QLabel = label(self, tr(_WAIT), "small")
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Translations")
+        self.list.setAccessibleName(tr("Translations"))
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,7 +53,9 @@ class AlternativesPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_PAD_PX, 12, _PAD_PX, 12)
         layout.setSpacing(_GAP_PX)
-        layout.addWidget(label(self, "Other translations of the sentence", "caption"))
+        layout.addWidget(
+            label(self, tr("Other translations of the sentence"), "caption")
+        )
         layout.addWidget(self.list)
         layout.addWidget(self._note)
 
@@ -70,10 +73,10 @@ class AlternativesPopup(QFrame):
         """
         texts = [text for text, _ in offered]
         if not [text for text in texts if text != self._shown]:
-            self.say(_ONLY)
+            self.say(tr(_ONLY))
             return
         for number, (text, said) in enumerate(offered, 1):
-            notes = ["As it stands now", *said] if text == self._shown else said
+            notes = [tr("As it stands now"), *said] if text == self._shown else said
             shown = f"{number}   {visible_text(text)}"
             if is_right_to_left(text):
                 # The list is set from left to right: the number begins the line so.
@@ -86,7 +89,7 @@ class AlternativesPopup(QFrame):
         first = next(n for n, text in enumerate(texts) if text != self._shown)
         self.list.setCurrentRow(first)
         self.list.show()
-        self._note.setText(_KEYS)
+        self._note.setText(tr(_KEYS))
         self._settle()
         self.list.setFocus()
 
@@ -150,13 +153,13 @@ class Alternatives(QObject):
         """
         page, block = self._session.current, self._view.current_block()
         if page is None or page.review is None or block is None:
-            return "There is no sentence here."
+            return tr("There is no sentence here.")
         self._view.commit_edit()
         pair = self._view.current_sentence()
         pairs = (pair,) if pair else sentence_pairs(page.review, block)[:1]
         has_draft = block in page.review.drafts and page.review.is_kept(block)
         if not pairs or not has_draft:
-            return "This block has no translation to choose from."
+            return tr("This block has no translation to choose from.")
         span, target = pairs[0].source, page.review.target(block) or ""
         popup = AlternativesPopup(self._view, target[slice(*pairs[0].target)])
         popup.chosen.connect(lambda text: self._take(block, span, text))

@@ -17,6 +17,7 @@ from facingpage.ui.library import Library
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.site_words import held_words
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import tr
 from facingpage.workers.host import Failed, Finished, Host, HostEvent, Listed, Opened
 
 _TEXT_CHARS: Final = 60
@@ -62,7 +63,7 @@ class Anew(QObject):
         if page.page_id is None or page.phase is not Phase.READY:
             return
         page.attempt += 1
-        page.phase, page.stage = Phase.OPENING, "reading it anew"
+        page.phase, page.stage = Phase.OPENING, tr("reading it anew")
         self.advanced.emit(page)
         wish = _Wish(page, encoding, page.attempt)
         self._library.source(page.page_id, partial(self._open, wish))
@@ -103,7 +104,9 @@ class Anew(QObject):
                 self.warned.emit(sentence)
             case Listed():
                 self._put_back(page)
-                self.warned.emit(f'"{page.name}" holds several pages by now.')
+                self.warned.emit(
+                    tr('"{name}" holds several pages by now.', name=page.name)
+                )
             case Finished():
                 page.ticket = None
             case _:
@@ -196,7 +199,9 @@ def _left_words(left: tuple[tuple[str, Single], ...]) -> str:
     ]
     more = len(left) - len(texts)
     listed = "; ".join(texts) + (f"; and {more} more" if more else "")
-    return (
-        f"{words.count(len(left), 'edit')} found no block of the same text and stay"
-        f" with the version before: {listed}. Choose “As detected” to go back to it."
+    return tr(
+        "{number} found no block of the same text and stay with the version"
+        " before: {listed}. Choose “As detected” to go back to it.",
+        number=words.count(len(left), "edit"),
+        listed=listed,
     )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from facingpage.core.terms import Scope
+from facingpage.ui.wording import tr
 
 # What is opened is told by content: this only keeps a folder's pictures out of sight.
 _PAGES: Final = (
@@ -34,16 +35,16 @@ class Asking:
         """Return the files to open; none if the dialog was left."""
         names, _ = QFileDialog.getOpenFileNames(
             self._parent,
-            "Open saved pages",
+            tr("Open saved pages"),
             folder,
-            f"Saved pages ({_PAGES});;All files (*)",
+            tr("Saved pages ({pages});;All files (*)", pages=_PAGES),
         )
         return [Path(name) for name in names]
 
     def page_folder(self, folder: str) -> Path | None:
         """Return a folder of pages to open; None if the dialog was left."""
         name = QFileDialog.getExistingDirectory(
-            self._parent, "Open a folder of saved pages", folder
+            self._parent, tr("Open a folder of saved pages"), folder
         )
         return Path(name) if name else None
 
@@ -51,9 +52,9 @@ class Asking:
         """Return the file to write; None if the dialog was left."""
         name, _ = QFileDialog.getSaveFileName(
             self._parent,
-            "Export",
+            tr("Export"),
             str(suggested),
-            f"{kind} (*{suggested.suffix});;All files (*)",
+            tr("{kind} (*{suffix});;All files (*)", kind=kind, suffix=suggested.suffix),
         )
         if not name:
             return None
@@ -64,30 +65,33 @@ class Asking:
         """Return the files that hold models; none if the dialog was left."""
         names, _ = QFileDialog.getOpenFileNames(
             self._parent,
-            "Import translation models",
+            tr("Import translation models"),
             "",
-            f"Models and kits ({_MODELS});;All files (*)",
+            tr("Models and kits ({models});;All files (*)", models=_MODELS),
         )
         return [Path(name) for name in names]
 
     def model_folder(self) -> Path | None:
         """Return the folder of a model; None if the dialog was left."""
         name = QFileDialog.getExistingDirectory(
-            self._parent, "Import the folder of a translation model"
+            self._parent, tr("Import the folder of a translation model")
         )
         return Path(name) if name else None
 
     def rule_file(self) -> Path | None:
         """Return a file of rules to read; None if the dialog was left."""
         name, _ = QFileDialog.getOpenFileName(
-            self._parent, "Import rules of sites", "", f"{_RULES};;All files (*)"
+            self._parent,
+            tr("Import rules of sites"),
+            "",
+            tr("{rules};;All files (*)", rules=_RULES),
         )
         return Path(name) if name else None
 
     def rule_file_to_write(self) -> Path | None:
         """Return the file to write rules to; None if the dialog was left."""
         name, _ = QFileDialog.getSaveFileName(
-            self._parent, "Export rules of sites", "rules.toml", _RULES
+            self._parent, tr("Export rules of sites"), "rules.toml", _RULES
         )
         if not name:
             return None
@@ -97,7 +101,7 @@ class Asking:
     def kit_file(self) -> Path | None:
         """Return the file to write a kit of models to; None if the dialog was left."""
         name, _ = QFileDialog.getSaveFileName(
-            self._parent, "Save a kit of models", "kit.zip", "Kits (*.zip)"
+            self._parent, tr("Save a kit of models"), "kit.zip", "Kits (*.zip)"
         )
         return Path(name) if name else None
 
@@ -105,15 +109,17 @@ class Asking:
         """Return a glossary or memory to import; None if the dialog was left."""
         name, _ = QFileDialog.getOpenFileName(
             self._parent,
-            "Import a glossary or a translation memory",
+            tr("Import a glossary or a translation memory"),
             "",
-            f"Lists ({_LISTS});;All files (*)",
+            tr("Lists ({lists});;All files (*)", lists=_LISTS),
         )
         return Path(name) if name else None
 
     def word_list_file(self, suggested: str, kinds: str, /) -> Path | None:
         """Return the file to write a list to; None if the dialog was left."""
-        name, _ = QFileDialog.getSaveFileName(self._parent, "Export", suggested, kinds)
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent, tr("Export"), suggested, kinds
+        )
         if not name:
             return None
         path = Path(name)
@@ -123,16 +129,16 @@ class Asking:
         """Return a label scheme to import; None if the dialog was left."""
         name, _ = QFileDialog.getOpenFileName(
             self._parent,
-            "Import labels",
+            tr("Import labels"),
             "",
-            "Label schemes (*.json *.xml *.txt);;All files (*)",
+            tr("Label schemes (*.json *.xml *.txt);;All files (*)"),
         )
         return Path(name) if name else None
 
     def scheme_file(self) -> Path | None:
         """Return the file to write the labels to; None if the dialog was left."""
         name, _ = QFileDialog.getSaveFileName(
-            self._parent, "Export labels", "labels.json", "Labels (*.json)"
+            self._parent, tr("Export labels"), "labels.json", "Labels (*.json)"
         )
         if not name:
             return None
@@ -146,9 +152,9 @@ class Asking:
         box.setWindowTitle("Facing Page")
         box.setText(question)
         role = QMessageBox.ButtonRole.AcceptRole
-        here = box.addButton("In this project", role)
-        everywhere = box.addButton("In all projects", role)
-        leave = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        here = box.addButton(tr("In this project"), role)
+        everywhere = box.addButton(tr("In all projects"), role)
+        leave = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(here)
         box.setEscapeButton(leave)
         box.exec()
@@ -161,15 +167,18 @@ class Asking:
     def may_remove(self, what: str, /) -> bool:
         """Return whether to remove this model from the disk."""
         return self._is_sure(
-            f"Remove the model {what}? It goes from the disk. To have it back, import"
-            " it again.",
-            "Keep it",
-            "Remove",
+            tr(
+                "Remove the model {what}? It goes from the disk. To have it back,"
+                " import it again.",
+                what=what,
+            ),
+            tr("Keep it"),
+            tr("Remove"),
         )
 
     def may_lose(self, lost: Sequence[str], /) -> bool:
         """Return whether to close the window though these edits are not kept."""
-        return self._is_sure(lost_words(lost), "Stay", "Close anyway")
+        return self._is_sure(lost_words(lost), tr("Stay"), tr("Close anyway"))
 
     def _is_sure(self, question: str, no: str, yes: str) -> bool:
         """Return whether the person says yes to what loses something."""
@@ -192,9 +201,10 @@ def lost_words(lost: Sequence[str]) -> str:
     """Return the question before a window closes that would lose these."""
     listed = "; ".join(lost[:_MOST_LISTED])
     more = len(lost) - _MOST_LISTED
-    listed += f"; and {more} pages more" if more > 0 else ""
-    return (
-        f"Your edits are not on disk, and closing would lose them: {listed}.\n\n"
-        "Stay to try again, or to save the pages with Export: an export has all your"
-        " edits."
+    listed += tr("; and {more} pages more", more=more) if more > 0 else ""
+    return tr(
+        "Your edits are not on disk, and closing would lose them:"
+        " {listed}.\n\nStay to try again, or to save the pages with Export: an"
+        " export has all your edits.",
+        listed=listed,
     )

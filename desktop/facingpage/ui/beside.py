@@ -10,6 +10,7 @@ from facingpage.core.steps import Beside, Step
 from facingpage.storage.project import Project
 from facingpage.storage.steps import StoredStep
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import tr
 
 
 class Doer(Protocol):
@@ -75,9 +76,10 @@ class Besides:
         doer = self._doers.get(step.beside.kind)
         root, is_turned = _root(step)
         if doer is None:
-            return (
-                f"A newer Facing Page did “{step.words}”: this one does not know how to"
-                " take it back. Install the newer one."
+            return tr(
+                "A newer Facing Page did “{words}”: this one does not know how to"
+                " take it back. Install the newer one.",
+                words=step.words,
             )
         own = step if root == step.id else self._seen.get(root)
         return doer.why_not(own, is_back=is_back is not is_turned) if own else ""

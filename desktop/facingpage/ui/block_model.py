@@ -25,6 +25,7 @@ from facingpage.ui.annotation_words import annotation_words
 from facingpage.ui.folds import Row
 from facingpage.ui.picture_store import PictureStore
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.wording import tr
 
 SOURCE: Final = 0
 TARGET: Final = 1
@@ -313,7 +314,9 @@ class BlockModel(QAbstractTableModel):
         if section == SOURCE:
             return f"Original — {languages.name(self._review.page_language.code)}"
         target = self._review.target_language
-        title = f"Translation — {languages.name(target)}" if target else "Translation"
+        title = (
+            f"Translation — {languages.name(target)}" if target else tr("Translation")
+        )
         return f"{title} · {self.gap}" if self.gap else title
 
     def _text(self, row: Row, column: int) -> str:
@@ -332,13 +335,17 @@ class BlockModel(QAbstractTableModel):
             kind = self.block(block).kind.value.replace("-", " ")
             head = f"{kind} {block}" if self.is_kept(block) else f"dropped {block}"
             if self.is_doubtful(block):
-                head = f"{head}, {words.BUT_DOUBTFUL}"
+                head = f"{head}, {tr(words.BUT_DOUBTFUL)}"
             return f"{head}: {self.source_text(block)}"
         if not self.is_kept(block):
             return f"dropped: {self.reason(block)}"
         if not self._has_targets:
-            return "no translation"
-        waiting = "waiting for translation" if block in self._busy else "no translation"
+            return tr("no translation")
+        waiting = (
+            tr("waiting for translation")
+            if block in self._busy
+            else tr("no translation")
+        )
         return self.target_text(block) or waiting
 
     def _described(self, row: Row, column: int) -> str:
@@ -355,7 +362,7 @@ class BlockModel(QAbstractTableModel):
             edited = ("edited",)
         if sure := len(self.confirmed(row.first)):
             of = len(sentence_pairs(self._shown(), row.first))
-            edited += (f"{sure} of {of} sentences confirmed",)
+            edited += (tr("{sure} of {of} sentences confirmed", sure=sure, of=of),)
         return "; ".join(edited + self.flag_words(row.first))
 
     def _shown(self) -> Review:

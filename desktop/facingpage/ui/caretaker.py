@@ -12,6 +12,7 @@ from facingpage.storage.checking import Checked, check, is_whole
 from facingpage.storage.project import Project
 from facingpage.ui import when, words
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import tr
 
 # What the person opened goes first: to read a large project through takes a while.
 _AFTER_MS: Final = 5_000
@@ -51,9 +52,11 @@ class Caretaker(QObject):
                 return
             pages = words.count(checked.pages, "page")
             edits = words.count(checked.edits, "edit")
-            self.noticed.emit(f"The project is whole: {pages}, {edits}.")
+            self.noticed.emit(
+                tr("The project is whole: {pages}, {edits}.", pages=pages, edits=edits)
+            )
 
-        self.noticed.emit("Looking through the whole project…")
+        self.noticed.emit(tr("Looking through the whole project…"))
         self._tasks.run(lambda: check(project.path, project.key), done, self._fail)
 
     def _begin(self) -> None:
@@ -73,7 +76,12 @@ class Caretaker(QObject):
             if not is_sound:
                 self.warned.emit(damaged_words(path))
             elif copy is not None:
-                self.noticed.emit(f"A copy of the project was put into {copy.parent}")
+                self.noticed.emit(
+                    tr(
+                        "A copy of the project was put into {parent}",
+                        parent=copy.parent,
+                    )
+                )
 
         self._tasks.run(work, done, self._fail)
 
@@ -87,10 +95,17 @@ def damaged_words(path: Path) -> str:
     copy = ""
     if copies:
         made = when.said(_time_of(copies[0]))
-        copy = f" The last copy of it, of {made}, is in {folder_of(path)}."
-    return (
-        f'The project "{path.name}" is damaged. What you do now may be lost: close the'
-        f' window and run: facingpage project recover "{path}".{copy}'
+        copy = tr(
+            " The last copy of it, of {made}, is in {folder_of}.",
+            made=made,
+            folder_of=folder_of(path),
+        )
+    return tr(
+        'The project "{name}" is damaged. What you do now may be lost: close'
+        ' the window and run: facingpage project recover "{path}".{copy}',
+        name=path.name,
+        path=path,
+        copy=copy,
     )
 
 

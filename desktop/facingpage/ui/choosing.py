@@ -16,6 +16,7 @@ from facingpage.ui.language_chooser import LanguageChooser, Likely, Offer, Reach
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
 from facingpage.ui.speaking import Scope
+from facingpage.ui.wording import tr
 
 _SITE_CHARS: Final = 40
 
@@ -69,45 +70,53 @@ class Choosing(QObject):
         many = len(blocks)
         yield Reach(
             Scope.BLOCKS,
-            "This block" if many == 1 else f"These {many:,} blocks",
-            "This block and no other."
+            tr("This block") if many == 1 else f"These {many:,} blocks",
+            tr("This block and no other.")
             if many == 1
-            else "The blocks that are selected and no others.",
+            else tr("The blocks that are selected and no others."),
         )
         detected = languages.name(review.guesses[blocks[0]].code)
         yield Reach(
             Scope.LIKE,
-            f"All {alike:,} like it" if alike > 1 else "All like it",
-            "Those of the same words, and those in the same place of the page where"
-            f" {detected} was detected."
+            tr("All {alike} like it", alike=f"{alike:,}")
             if alike > 1
-            else "No other block of this page is like it.",
+            else tr("All like it"),
+            tr(
+                "Those of the same words, and those in the same place of the page"
+                " where {detected} was detected.",
+                detected=detected,
+            )
+            if alike > 1
+            else tr("No other block of this page is like it."),
             is_open=alike > 1,
         )
         yield Reach(
             Scope.PAGE,
-            "The whole page",
-            "What was taken for the page’s language follows; what is surely in"
-            " another one stays.",
+            tr("The whole page"),
+            tr(
+                "What was taken for the page’s language follows; what is surely in"
+                " another one stays."
+            ),
         )
         site, why_not = site_of(review.page), ""
         if site is None:
-            why_not = "This page does not tell of which site it is."
+            why_not = tr("This page does not tell of which site it is.")
         elif not self._session.can_keep_rules():
-            why_not = "There is no project to keep it in."
+            why_not = tr("There is no project to keep it in.")
         shown = visible_text(site or "")
         if len(shown) > _SITE_CHARS:
             shown = f"{shown[:_SITE_CHARS]}…"
         yield Reach(
             Scope.SITE_LIKE,
-            "Those like it on its site, from now on",
-            why_not or f"Here, and whenever a page of {shown} is opened.",
+            tr("Those like it on its site, from now on"),
+            why_not
+            or tr("Here, and whenever a page of {shown} is opened.", shown=shown),
             is_open=not why_not,
         )
         yield Reach(
             Scope.SITE_PAGE,
-            "Every page of its site, from now on",
-            why_not or f"This page, and any of {shown} that is opened.",
+            tr("Every page of its site, from now on"),
+            why_not or tr("This page, and any of {shown} that is opened.", shown=shown),
             is_open=not why_not,
         )
 
@@ -121,15 +130,15 @@ def likely_for(
     """
     now, page = review.language_of(block), review.page_language.code
     detected = review.guesses[block].code
-    notes = dict.fromkeys(reversed(recent), "set last")
+    notes = dict.fromkeys(reversed(recent), tr("set last"))
     notes[detected] = "detected"
-    notes[page] = "the page’s"
+    notes[page] = tr("the page’s")
     order = [page, detected, *recent]
     if now.sure != "unsure":
         order = [*(code for code in order if code != now.code), now.code]
-        notes[now.code] = "as it is"
+        notes[now.code] = tr("as it is")
     for code in dict.fromkeys(order):
         if code != languages.UNDETERMINED:
             yield Likely(code, languages.name(code), notes[code])
     if review.language_by(block) == "person":
-        yield Likely(None, "As detected", words.language(review.guesses[block]))
+        yield Likely(None, tr("As detected"), words.language(review.guesses[block]))

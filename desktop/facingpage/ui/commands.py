@@ -36,6 +36,7 @@ from facingpage.ui.session import Session
 from facingpage.ui.triage import Triage
 from facingpage.ui.unsure_steps import next_unsure
 from facingpage.ui.whereabouts import Whereabouts
+from facingpage.ui.wording import tr
 
 if TYPE_CHECKING:
     from facingpage.export import Options
@@ -133,20 +134,20 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands, GuardCommand
     def paste(self) -> None:
         """Open what the clipboard holds as a page."""
         data = QGuiApplication.clipboard().mimeData()
-        if not incoming.take(data, self._session, incoming.PASTED):
-            self._session.say("The clipboard holds no page and no text.")
+        if not incoming.take(data, self._session, tr(incoming.PASTED)):
+            self._session.say(tr("The clipboard holds no page and no text."))
 
     def export(self) -> None:
         """Ask how and where to, and write the current page there."""
         page = self._session.current
         review = page.review if page else None
         if page is None or review is None:
-            self._say("There is no page to export yet. Open one first.")
+            self._say(tr("There is no page to export yet. Open one first."))
             return
         self._view.commit_edit()
         kept = review.kept_blocks()
         if not kept:
-            self._say("Nothing is kept on this page. Restore a block, then export.")
+            self._say(tr("Nothing is kept on this page. Restore a block, then export."))
             return
         translated = sum(review.target(block.id) is not None for block in kept)
         from facingpage.ui.export_dialog import ExportDialog  # noqa: PLC0415  # as above
@@ -207,17 +208,17 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands, GuardCommand
         """Copy the words chosen, else both columns of the selected rows."""
         if chosen := self._view.chosen_text():
             QGuiApplication.clipboard().setText(chosen)
-            self._say("Copied the chosen words.")
+            self._say(tr("Copied the chosen words."))
             return
-        self._copy("row", "Copied original and translation.")
+        self._copy("row", tr("Copied original and translation."))
 
     def copy_source(self) -> None:
         """Copy the original of the selected rows."""
-        self._copy("source", "Copied the original.")
+        self._copy("source", tr("Copied the original."))
 
     def copy_target(self) -> None:
         """Copy the translation of the selected rows."""
-        self._copy("target", "Copied the translation.")
+        self._copy("target", tr("Copied the translation."))
 
     def find(self) -> None:
         """Go to the find box, with the words that are chosen in it."""
@@ -310,7 +311,7 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands, GuardCommand
         page = self._session.current
         edit = keep_comments(page.review) if page and page.review else None
         if edit is None:
-            self._say("There are no readers' comments under a text here.")
+            self._say(tr("There are no readers' comments under a text here."))
             self._window.show_comments()
         else:
             self._view.commit_edit()
@@ -408,7 +409,7 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands, GuardCommand
         if best is not None:
             self._session.take_memory(best)
         else:
-            self._say("The translation memory has nothing like this block.")
+            self._say(tr("The translation memory has nothing like this block."))
 
     def cancel(self) -> None:
         """Stop translating."""
@@ -429,9 +430,9 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands, GuardCommand
         self._session.remember(replace(chosen, show_pictures=is_on))
         self._window.show_pictures()
         self._session.say(
-            "Pictures are shown where the saved file holds them."
+            tr("Pictures are shown where the saved file holds them.")
             if is_on
-            else "Pictures are not shown any more."
+            else tr("Pictures are not shown any more.")
         )
 
     def use_light(self) -> None:
@@ -542,7 +543,7 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands, GuardCommand
         """Fold the pages nearly like this one under the first, or show all."""
         page = self._session.current
         if page is None or not self._frame.sidebar.toggle_fold(page):
-            self._say("No page of the list is nearly like this one.")
+            self._say(tr("No page of the list is nearly like this one."))
 
     def next_unsure(self) -> None:
         """Go to the next block whose language is unsure, and say what it may be."""
@@ -557,12 +558,12 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands, GuardCommand
         review = page.review if page else None
         found = next_unsure(review, at, is_forward=is_forward) if review else None
         if review is None or found is None:
-            self._say("No kept block on this page is of unsure language.")
+            self._say(tr("No kept block on this page is of unsure language."))
             return
         self._view.go_to(found)
         self._view.setFocus()
         told = words.language(review.language_of(found))
-        self._say(f"Block {found}. {told}. L sets it.")
+        self._say(tr("Block {found}. {told}. L sets it.", found=found, told=told))
 
     def next_unmarked(self) -> None:
         """Go to the next page without a mark."""
@@ -634,7 +635,7 @@ class WindowCommands(Arranging, SentenceCommands, AnnotateCommands, GuardCommand
 
         self._session.tasks.run(
             lambda: _write(review, exporter.name, path, options),
-            lambda _: self._say(f"Exported to {path}"),
+            lambda _: self._say(tr("Exported to {path}", path=path)),
             failed,
         )
 

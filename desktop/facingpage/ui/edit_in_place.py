@@ -11,6 +11,7 @@ from facingpage.ui.block_model import BlockModel
 from facingpage.ui.lettering import script_of
 from facingpage.ui.row_shapes import RowShapes
 from facingpage.ui.target_editor import TargetEditor
+from facingpage.ui.wording import tr
 
 _ROOM_PX = 24
 _LEAST_PX = 80
@@ -72,7 +73,7 @@ class EditInPlace(QObject):
         setter = self._shapes.setter
         script = script_of(language, text) if setter.lettering.fonts else ""
         face = setter.font(style, language, is_right_to_left=is_rtl, script=script)
-        name = f"Translation of block {block}"
+        name = tr("Translation of block {block}", block=block)
         self._block = block
         self.editor.start(text, face, is_right_to_left_start=is_rtl, name=name)
         self.mark(sentence)

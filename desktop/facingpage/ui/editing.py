@@ -8,6 +8,7 @@ from facingpage.core.steps import Beside, Step
 from facingpage.ui.beside import Besides, again
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.undo_stack import Command, NewStep
+from facingpage.ui.wording import tr
 
 Apply = Callable[[OpenPage, Edit, Step], Edit]
 """Applies an edit to a page, keeps it as a part of a step, and returns its inverse."""
@@ -213,6 +214,6 @@ def keeping(page: OpenPage, blocks: Sequence[BlockId], *, kept: bool) -> Edit | 
         return edits[0]
     done = "restored" if kept else "dropped"
     if not other:
-        done = f"confirmed as {'kept' if kept else done}"
+        done = tr("confirmed as {it}", it="kept" if kept else done)
     what = f"Block {edits[0].block}" if len(edits) == 1 else f"{len(edits)} blocks"
     return Several(edits, f"{what} {done}")

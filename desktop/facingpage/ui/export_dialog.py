@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from facingpage.export import EXPORTERS, Exporter, Options
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label
+from facingpage.ui.wording import tr
 
 
 class ExportDialog(Dialog):
@@ -22,14 +23,18 @@ class ExportDialog(Dialog):
     def __init__(self, parent: QWidget, *, kept: int, translated: int) -> None:
         """Make the dialog for a page with so many blocks kept and translated."""
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.setModal(True)
         self.setMinimumWidth(340)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 16)
         layout.setSpacing(8)
-        layout.addWidget(label(self, "Export the page", "heading"))
-        blocks = f"{kept:,} blocks are kept, {translated:,} of them translated."
+        layout.addWidget(label(self, tr("Export the page"), "heading"))
+        blocks = tr(
+            "{kept} blocks are kept, {translated} of them translated.",
+            kept=f"{kept:,}",
+            translated=f"{translated:,}",
+        )
         layout.addWidget(label(self, blocks, "muted"))
         layout.addSpacing(6)
         self._group = QButtonGroup(self)
@@ -40,23 +45,23 @@ class ExportDialog(Dialog):
             self._group.addButton(button, number)
             layout.addWidget(button)
         layout.addSpacing(6)
-        self.translation = QCheckBox("With the translation", self)
-        self.translation.setAccessibleName("With the translation")
+        self.translation = QCheckBox(tr("With the translation"), self)
+        self.translation.setAccessibleName(tr("With the translation"))
         self.translation.setChecked(translated > 0)
         self.translation.setEnabled(translated > 0)
-        self.dropped = QCheckBox("With the dropped blocks, marked as such", self)
-        self.dropped.setAccessibleName("With the dropped blocks")
+        self.dropped = QCheckBox(tr("With the dropped blocks, marked as such"), self)
+        self.dropped.setAccessibleName(tr("With the dropped blocks"))
         layout.addWidget(self.translation)
         layout.addWidget(self.dropped)
         layout.addSpacing(10)
         buttons = QDialogButtonBox(self)
         self.save = buttons.addButton(
-            "Save as…", QDialogButtonBox.ButtonRole.AcceptRole
+            tr("Save as…"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self.save.setAccessibleName("Choose a file and export")
+        self.save.setAccessibleName(tr("Choose a file and export"))
         self.save.setDefault(True)
         leave = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        leave.setAccessibleName("Cancel the export")
+        leave.setAccessibleName(tr("Cancel the export"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)

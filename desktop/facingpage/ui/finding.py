@@ -58,7 +58,7 @@ class Finding:
         first = [rows.pop(id_) for id_ in recent if id_ in rows]
         for row in (*first, *rows.values()):
             keys = self._keys.keymap.shown(row.id)
-            yield Entry(tr(row.title), keys, partial(self._do, row.id), tr(row.menu))
+            yield Entry(row.words(), keys, partial(self._do, row.id), tr(row.menu))
 
     def _page(self, page: OpenPage) -> Entry:
         title = page.name_shown()

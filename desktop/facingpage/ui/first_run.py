@@ -17,6 +17,7 @@ from facingpage.core import languages
 from facingpage.ui import theme
 from facingpage.ui.icons import pixmap
 from facingpage.ui.look import label
+from facingpage.ui.wording import tr
 
 _ARROW_PX: Final = 14
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -54,19 +55,19 @@ class FirstRun(QFrame):
         """Make the card with the system's language chosen."""
         super().__init__(parent)
         self.setObjectName("card")
-        question = label(self, "Which language do you read?", "heading")
+        question = label(self, tr("Which language do you read?"), "heading")
         why = label(
-            self, "Pages are translated into it, on this computer only.", "muted"
+            self, tr("Pages are translated into it, on this computer only."), "muted"
         )
         self.box = LanguageBox(self)
-        self.box.setAccessibleName("The language you read")
+        self.box.setAccessibleName(tr("The language you read"))
         self.box.setMaxVisibleItems(16)
         for code in sorted(languages.CODES, key=languages.name):
             name, own = languages.name(code), languages.own_name(code)
             self.box.addItem(name if name == own else f"{name} – {own}", code)
         self.box.setCurrentIndex(self.box.findData(language_of_system()))
-        self.button = QPushButton("Continue", self)
-        self.button.setAccessibleName("Translate into this language")
+        self.button = QPushButton(tr("Continue"), self)
+        self.button.setAccessibleName(tr("Translate into this language"))
         self.button.setDefault(True)
         self.button.clicked.connect(self._choose)
         layout = QHBoxLayout(self)

@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 from facingpage.core.page import COMMENTS, BlockId
 from facingpage.core.review import Review
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.wording import mark, tr
 
-DROPPED_BY_PERSON: Final = "dropped by you"
+DROPPED_BY_PERSON: Final = mark("dropped by you")
 
 _DROPPED: Final = "dropped "
 
@@ -66,7 +67,11 @@ def fold_words(review: Review, row: Row) -> str:
     doubts = f", {doubtful:,} doubtful" if doubtful else ""
     comments = sum(review.verdicts[block].zone == COMMENTS for block in blocks)
     if comments:
-        return f"Readers' comments · {comments:,}{doubts}: left out, C keeps them"
+        return tr(
+            "Readers' comments · {comments}{doubts}: left out, C keeps them",
+            comments=f"{comments:,}",
+            doubts=doubts,
+        )
     reasons = _reasons(review, blocks)
     is_one = len(reasons) == 1
     listed = ", ".join(
@@ -84,7 +89,7 @@ def _short(reason: str) -> str:
 def reason(review: Review, block: BlockId) -> str:
     """Return why a block is dropped, in plain words."""
     if review.is_decided(block):
-        return DROPPED_BY_PERSON
+        return tr(DROPPED_BY_PERSON)
     said = visible_text(review.judged[block].reason)
     # First, for a long reason is cut where there is no room.
     return f"doubtful · {said}" if review.is_doubtful(block) else said
@@ -96,5 +101,5 @@ def _reasons(review: Review, blocks: tuple[BlockId, ...]) -> Counter[str]:
     theirs = Counter(verdicts[b].reason for b in blocks if b not in kept)
     found = Counter({visible_text(why): n for why, n in theirs.items()})
     if ours := sum(block in kept for block in blocks):
-        found[DROPPED_BY_PERSON] += ours
+        found[tr(DROPPED_BY_PERSON)] += ours
     return found

@@ -24,6 +24,7 @@ from facingpage.ui.states import State
 from facingpage.ui.status import StatusLine
 from facingpage.ui.theme import Tokens
 from facingpage.ui.toolbar import Toolbar
+from facingpage.ui.wording import tr
 
 if TYPE_CHECKING:
     from facingpage.ui.search_panel import SearchPanel
@@ -54,33 +55,35 @@ class Frame(QWidget):
         self.offer = RuleOffer(self)
         self.first_run = FirstRun(self)
         self.view = FacingView(self)
-        self.view.setAccessibleName("Original and translation")
+        self.view.setAccessibleName(tr("Original and translation"))
         self.empty = State(
             self,
             "page",
             (
                 ("Open a page…", actions["open"].trigger),
-                ("Paste from the clipboard", actions["paste"].trigger),
-                ("Try the sample", self.sample_asked.emit),
+                (tr("Paste from the clipboard"), actions["paste"].trigger),
+                (tr("Try the sample"), self.sample_asked.emit),
             ),
-            "Or drop files, or a piece of a page, anywhere on this window.",
+            tr("Or drop files, or a piece of a page, anywhere on this window."),
         )
         self.empty.say(
-            "Open a saved page",
-            "Its article appears on the left, without menus, teasers and banners; its"
-            " translation on the right. Everything stays on this computer.",
+            tr("Open a saved page"),
+            tr(
+                "Its article appears on the left, without menus, teasers and banners;"
+                " translation on the right. Everything stays on this computer."
+            ),
         )
         self.opening = State(
-            self, "page", (("Cancel", self.cancel_opening_asked.emit),)
+            self, "page", ((tr("Cancel"), self.cancel_opening_asked.emit),)
         )
-        self.listed = State(self, "page", (("Open it", self.again_asked.emit),))
+        self.listed = State(self, "page", ((tr("Open it"), self.again_asked.emit),))
         self.failed = State(
             self,
             "info",
             (
-                ("Open another page…", actions["open"].trigger),
-                ("Try again", self.again_asked.emit),
-                ("Take it off the list", self.forget_asked.emit),
+                (tr("Open another page…"), actions["open"].trigger),
+                (tr("Try again"), self.again_asked.emit),
+                (tr("Take it off the list"), self.forget_asked.emit),
             ),
         )
         self.stack = QStackedWidget(self)

@@ -29,11 +29,18 @@ from facingpage.ui.list_work import ListWork
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
+from facingpage.ui.wording import mark, tr
 from facingpage.ui.words import count
 
-_HEADS: Final = ("Term", "Translation", "Languages", "Holds in", "Note")
+_HEADS: Final = (
+    mark("Term"),
+    mark("Translation"),
+    mark("Languages"),
+    mark("Holds in"),
+    mark("Note"),
+)
 _ROW_PX: Final = 30
-_NONE: Final = (
+_NONE: Final = mark(
     "No term has a translation of its own yet. Go to a block and press Ctrl+G, or"
     " import a list: CSV, TSV or TBX. Sentences come in with TMX."
 )
@@ -115,7 +122,7 @@ class TermModel(QAbstractTableModel):
         """Return what stands above a column."""
         is_head = orientation == Qt.Orientation.Horizontal
         if is_head and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADS[section]
+            return tr(_HEADS[section])
         return None
 
 
@@ -134,7 +141,7 @@ class GlossaryDialog(Dialog):
     ) -> None:
         """Make the list of what the session has; `edit` opens a term's own dialog."""
         super().__init__(parent)
-        self.setWindowTitle("Glossary")
+        self.setWindowTitle(tr("Glossary"))
         self.setModal(True)
         self.resize(900, 560)
         self._session, self._asking, self._edit = session, asking, edit
@@ -143,19 +150,19 @@ class GlossaryDialog(Dialog):
         self.work.counted.connect(self._take_count)
         self._has_said = False
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText("Find a term, a translation or a note")
-        self.filter.setAccessibleName("Filter the terms")
+        self.filter.setPlaceholderText(tr("Find a term, a translation or a note"))
+        self.filter.setAccessibleName(tr("Filter the terms"))
         self.filter.textChanged.connect(self._show)
         self.model = TermModel(self)
         self.list = _list(self, self.model)
         self.list.doubleClicked.connect(self._change)
         self.said = label(self, "", "muted")
-        self.edit = _button(self, "Change…", self._change)
-        self.remove = _button(self, "Remove", self._remove)
-        self.importing = _button(self, "Import…", self._import)
-        self.exporting = _button(self, "Export…", self._export)
-        self.memory = _button(self, "Export the memory…", self._export_memory)
-        self.leave = _button(self, "Close", self.reject)
+        self.edit = _button(self, tr("Change…"), self._change)
+        self.remove = _button(self, tr("Remove"), self._remove)
+        self.importing = _button(self, tr("Import…"), self._import)
+        self.exporting = _button(self, tr("Export…"), self._export)
+        self.memory = _button(self, tr("Export the memory…"), self._export_memory)
+        self.leave = _button(self, tr("Close"), self.reject)
         session.termbase.changed.connect(self._show)
         self.list.selectionModel().selectionChanged.connect(self._follow)
         self._lay_out()
@@ -192,7 +199,7 @@ class GlossaryDialog(Dialog):
         self.filter.setEnabled(bool(terms))
         self.exporting.setEnabled(bool(terms))
         if not self._has_said:
-            self.said.setText(f"{count(len(terms), 'term')}." if terms else _NONE)
+            self.said.setText(f"{count(len(terms), 'term')}." if terms else tr(_NONE))
         row = self.model.row_of(before[0]) if before else 0
         if self.model.rowCount():
             self.choose(max(row, 0))
@@ -212,7 +219,9 @@ class GlossaryDialog(Dialog):
         if gone:
             change = ChangeTerms((), gone)
             self._session.change_terms(change)
-            self._say(f"{change.words()}. Undo in the window takes it back.")
+            self._say(
+                tr("{words}. Undo in the window takes it back.", words=change.words())
+            )
 
     def _import(self) -> None:
         path = self._asking.word_list()
@@ -227,7 +236,9 @@ class GlossaryDialog(Dialog):
             self.work.write_terms(path, self._session.termbase.terms())
 
     def _export_memory(self) -> None:
-        path = self._asking.word_list_file("memory.tmx", "Translation memory (*.tmx)")
+        path = self._asking.word_list_file(
+            "memory.tmx", tr("Translation memory (*.tmx)")
+        )
         if path is not None:
             self.work.write_memory(path)
 
@@ -235,7 +246,11 @@ class GlossaryDialog(Dialog):
         terms = len(self._session.termbase.terms())
         # What was done meanwhile is the news.
         if not self._has_said and (terms or many):
-            told = f"{count(terms, 'term')}; {count(many, 'sentence')} in the memory."
+            told = tr(
+                "{number}; {number_2} in the memory.",
+                number=count(terms, "term"),
+                number_2=count(many, "sentence"),
+            )
             self.said.setText(told)
 
     def _say(self, sentence: str) -> None:
@@ -265,8 +280,8 @@ def _cells(term: Term) -> tuple[str, ...]:
         name(code) if code else "any"
         for code in (term.source_language, term.target_language)
     )
-    target = "not translated" if term.is_kept else term.target
-    where = {"project": "this project", "global": "all projects"}[term.scope]
+    target = tr("not translated") if term.is_kept else term.target
+    where = {"project": tr("this project"), "global": tr("all projects")}[term.scope]
     return term.source, target, pair, where, term.note
 
 
@@ -280,7 +295,7 @@ def _button(parent: QWidget, words: str, do: Callable[[], object]) -> QPushButto
 def _list(parent: QWidget, model: TermModel) -> QTableView:
     made = QTableView(parent)
     made.setObjectName("terms")
-    made.setAccessibleName("Terms")
+    made.setAccessibleName(tr("Terms"))
     made.setModel(model)
     made.verticalHeader().hide()
     made.verticalHeader().setDefaultSectionSize(_ROW_PX)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from facingpage.core import languages
 from facingpage.ui.open_page import Drafting, OpenPage
+from facingpage.ui.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,48 +35,56 @@ def hint_for(page: OpenPage, do: HintActions) -> Hint | None:
         return None
     source = languages.name(review.page_language.code)
     target = languages.name(review.target_language)
-    read_only = ("Read the original only", do.read_only)
-    other = ("Choose another language", do.choose_reader)
+    read_only = (tr("Read the original only"), do.read_only)
+    other = (tr("Choose another language"), do.choose_reader)
     hint: Hint | None = None
     match page.drafting:
         case Drafting.NOT_ASKED:
             hint = Hint(
-                "Your translation will stand here",
-                "Say above which language you read.",
+                tr("Your translation will stand here"),
+                tr("Say above which language you read."),
             )
         case Drafting.UNKNOWN:
             hint = Hint(
-                "The language of this page is not known",
-                "Choose it, and the page is translated from it.",
-                (("Choose its language", do.choose_source), read_only),
+                tr("The language of this page is not known"),
+                tr("Choose it, and the page is translated from it."),
+                ((tr("Choose its language"), do.choose_source), read_only),
             )
         case Drafting.SAME:
             hint = Hint(
-                f"This page is in {source} already",
-                "That is the language you read: there is nothing to translate.",
+                tr("This page is in {source} already", source=source),
+                tr("That is the language you read: there is nothing to translate."),
                 (read_only, other),
             )
         case Drafting.NO_MODEL:
             hint = Hint(
-                f"No model translates {source} to {target} yet",
-                "The page on the left is cleaned and ready to read. To see it in"
-                f" {target}, get a model: an Argos package, a Firefox model folder or a"
-                " kit from another computer. It is checked, tried and used offline.",
+                tr(
+                    "No model translates {source} to {target} yet",
+                    source=source,
+                    target=target,
+                ),
+                tr(
+                    "The page on the left is cleaned and ready to read. To see it in"
+                    " {target}, get a model: an Argos package, a Firefox model"
+                    " folder or a kit from another computer. It is checked, tried"
+                    " and used offline.",
+                    target=target,
+                ),
                 (("Get a model…", do.show_models), read_only, other),
             )
         case Drafting.CANCELLED if not review.drafts:
             hint = Hint(
-                "The translation was stopped",
-                "Nothing is translated yet.",
-                (("Go on", do.go_on), read_only),
+                tr("The translation was stopped"),
+                tr("Nothing is translated yet."),
+                ((tr("Go on"), do.go_on), read_only),
             )
         case Drafting.FAILED if not review.drafts:
             hint = Hint(
-                "The translation could not be made",
+                tr("The translation could not be made"),
                 page.draft_sentence,
                 (
-                    ("Try again", do.go_on),
-                    ("Look at the models…", do.show_models),
+                    (tr("Try again"), do.go_on),
+                    (tr("Look at the models…"), do.show_models),
                     read_only,
                 ),
             )
@@ -91,8 +100,8 @@ def gap_words(page: OpenPage) -> str:
         return ""
     source = languages.name(review.page_language.code)
     why = {
-        Drafting.UNKNOWN: "the page’s language is not known",
-        Drafting.SAME: f"the page is in {source} already",
-        Drafting.NO_MODEL: f"no model reads {source}",
+        Drafting.UNKNOWN: tr("the page’s language is not known"),
+        Drafting.SAME: tr("the page is in {source} already", source=source),
+        Drafting.NO_MODEL: tr("no model reads {source}", source=source),
     }
-    return f"other languages only: {why.get(page.gap, '')}"
+    return tr("other languages only: {get}", get=why.get(page.gap, ""))

@@ -25,6 +25,7 @@ from facingpage.ui.plain_text import visible_text
 from facingpage.ui.stored import Stored, stored
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.undo_stack import NewStep, UndoStack
+from facingpage.ui.wording import mark, tr
 
 Change = Callable[[OpenPage, Edit], tuple[Edit, tuple[Learnt, ...]]]
 """Applies an edit to an open page; returns its inverse, and what the memory learns."""
@@ -32,9 +33,9 @@ Change = Callable[[OpenPage, Edit], tuple[Edit, tuple[Learnt, ...]]]
 Done = Callable[[str], None]
 """Is given a sentence that says why it was not done; "": it was."""
 
-_GONE: Final = "That step is not in the project any more."
-_BACK: Final = "It is taken back already."
-_STANDS: Final = "It was not taken back: there is nothing to do again."
+_GONE: Final = mark("That step is not in the project any more.")
+_BACK: Final = mark("It is taken back already.")
+_STANDS: Final = mark("It was not taken back: there is nothing to do again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ class History(QObject):
             if review is not None:
                 return review
             if project is None:
-                raise StorageFailed("There is no project to read the page from.")
+                raise StorageFailed(tr("There is no project to read the page from."))
             return stored(project, page_id, sites).review
 
         return read
@@ -214,13 +215,13 @@ class History(QObject):
             done(READING)
             return
         if project is None or self._is_busy:
-            done("Another step is still being made. Try again in a moment.")
+            done(tr("Another step is still being made. Try again in a moment."))
             return
 
         def work() -> _Plan | str:
             found = project.steps.get([number])
             if not found:
-                return _GONE
+                return tr(_GONE)
             new_step = self._library.new_step
             return _plan(project, new_step, found[0], is_back=is_back)
 
@@ -242,7 +243,7 @@ class History(QObject):
     def _go(self, plan: _Plan, done: Done) -> None:
         project = self._library.project
         if project is None:
-            self._end(done, "There is no project to keep it in.")
+            self._end(done, tr("There is no project to keep it in."))
             return
         self._is_busy = True
         closed = tuple(page for page in plan.wishes if page not in self._open())
@@ -321,7 +322,7 @@ def _plan(
     }
     is_beside = of.step.beside is not None and is_beside_back is not is_back
     if not wishes and not is_beside:
-        return _BACK if is_back else _STANDS
+        return tr(_BACK) if is_back else tr(_STANDS)
     number = of.step.id
     step = new_step(
         of.step.words,
@@ -337,13 +338,17 @@ def _check(plan: _Plan, page_id: int, review: Review) -> None:
     wish = plan.wishes[page_id]
     title = visible_text(review.page.title) or f"page {page_id}"
     if not wish.edit.is_of(review):
-        plan.why_not = f"“{title}” is another page now than it was then."
+        plan.why_not = tr(
+            "“{title}” is another page now than it was then.", title=title
+        )
     late = changed_since(wish.stands, review) if wish.stands else ()
     blocks = [block for edit in late for block in edit.touches()]
     if blocks:
-        what = "The page" if blocks[0] == PAGE else f"Block {blocks[0]}"
-        plan.why_not = (
-            f"{what} of “{title}” was changed since. Go there and take that back first."
+        what = tr("The page") if blocks[0] == PAGE else f"Block {blocks[0]}"
+        plan.why_not = tr(
+            "{what} of “{title}” was changed since. Go there and take that back first.",
+            what=what,
+            title=title,
         )
 
 

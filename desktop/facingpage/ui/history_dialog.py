@@ -26,12 +26,12 @@ from facingpage.ui.history import History
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.tasks import Tasks
-from facingpage.ui.wording import tr, trn
+from facingpage.ui.wording import mark, tr, trn
 
 _AT_ONCE: Final = 200
 _ROW_PX: Final = 28
 _TITLE_CHARS: Final = 60
-_BACK, _PART = "taken back", "taken back in part"
+_BACK, _PART = mark("taken back"), mark("taken back in part")
 _NUMBER: Final = Qt.ItemDataRole.UserRole
 
 
@@ -215,7 +215,7 @@ def _item(step: ListedStep) -> QTreeWidgetItem:
     where = visible_text(title)
     if step.pages > 1:
         where = trn("{n} page", "{n} pages", step.pages)
-    state = _BACK if step.is_back else _PART if step.taken_back else ""
+    state = tr(_BACK) if step.is_back else tr(_PART) if step.taken_back else ""
     texts = (
         when.said(step.when),
         visible_text(step.words),

@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from facingpage.ui.session import Session
+from facingpage.ui.wording import mark
 
-PASTED = "Pasted page"
+PASTED = mark("Pasted page")
 
 
 def can_take(data: QMimeData) -> bool:

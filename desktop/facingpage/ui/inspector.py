@@ -57,16 +57,16 @@ class BlockFacts(QWidget):
         self.always = _button(self, self._ask_always)
         self._why = Section(self, "WHY")
         self._language = Section(self, "LANGUAGE")
-        self._speak = QPushButton("Set the language…  (L)", self)
+        self._speak = QPushButton(tr("Set the language…  (L)"), self)
         self._speak.clicked.connect(self._ask_language)
-        self._latin = Section(self, "IN LATIN LETTERS")
+        self._latin = Section(self, tr("IN LATIN LETTERS"))
         self._dates = Section(self, "DATES")
         self._translation = Section(self, "TRANSLATION")
         self._terms = Section(self, "GLOSSARY")
         self.memory = MemoryPanel(self)
         self.annotations = AnnotationPanel(self)
         self._links = Section(self, "LINKS")
-        self._place = Section(self, "PLACE IN THE PAGE")
+        self._place = Section(self, tr("PLACE IN THE PAGE"))
         self._none = label(self, "", "muted")
         chips = QHBoxLayout()
         chips.setSpacing(6)
@@ -129,7 +129,7 @@ class BlockFacts(QWidget):
         self._kind.show()
         degree = words.degree(review, number)
         _set_chip(self._verdict, degree, "kept" if self._kept else "debris")
-        mine = "decided by you" if review.is_decided(number) else ""
+        mine = tr("decided by you") if review.is_decided(number) else ""
         _set_chip(
             self._edited, "edited" if review.is_edited(number) else mine, "edited"
         )
@@ -139,21 +139,23 @@ class BlockFacts(QWidget):
         self._flags.setVisible(bool(flags))
         self._why.say("\n".join(words.why(review, block)))
         self._language.say(words.block_language(review, number))
-        self._speak.setAccessibleName(f"Set the language of block {number}")
+        self._speak.setAccessibleName(
+            tr("Set the language of block {number}", number=number)
+        )
         self._speak.show()
         self._latin.say(legible.in_latin(review, number))
         self._dates.say("\n".join(legible.dates(review, number)))
         self._translation.say(self._translated(review, number))
         self._links.say("\n".join(words.links(block)))
         self._place.say(block.path)
-        verb, key = ("Drop", "D") if self._kept else ("Restore", "R")
-        self._toggle.setText(f"{verb} this block  ({key})")
+        verb, key = (tr("Drop"), "D") if self._kept else (tr("Restore"), "R")
+        self._toggle.setText(tr("{verb} this block  ({key})", verb=verb, key=key))
         self._toggle.setAccessibleName(f"{verb} block {number}")
         self._toggle.show()
         self._show_always(review)
         # Asked for what it is already: that decides it, and it is doubtful no more.
-        verb, key = ("Keep", "R") if self._kept else ("Leave out", "D")
-        self._confirm.setText(f"{verb} this block  ({key})")
+        verb, key = (tr("Keep"), "R") if self._kept else (tr("Leave out"), "D")
+        self._confirm.setText(tr("{verb} this block  ({key})", verb=verb, key=key))
         self._confirm.setAccessibleName(f"{verb} block {number}")
         self._confirm.setVisible(review.is_doubtful(number))
 
@@ -191,9 +193,12 @@ class BlockFacts(QWidget):
         self.tell_of(None, (), ())
         self.annotations.show_block(None, None)
         self._none.setText(
-            "Go to a block with J and K, or click one: it says here why it was kept."
+            tr(
+                "Go to a block with J and K, or click one: it says here why it was"
+                " kept."
+            )
             if has_page
-            else "What is known of a block stands here once a page is open."
+            else tr("What is known of a block stands here once a page is open.")
         )
         self._none.show()
 
@@ -205,15 +210,35 @@ class BlockFacts(QWidget):
         sure = sum(part.is_confirmed for part in parts)
         draft = review.drafts.get(number)
         engine = words.drafted(draft) if draft else ""
-        told = f" You confirmed {sure} of {len(parts)} sentences." if sure else ""
+        told = (
+            tr(
+                " You confirmed {sure} of {number} sentences.",
+                sure=sure,
+                number=len(parts),
+            )
+            if sure
+            else ""
+        )
         if sure == len(parts):
-            told = " You confirmed all of it."
+            told = tr(" You confirmed all of it.")
         if not mine:
-            return f"By the machine: {engine}.{told}" if engine else told.strip()
+            return (
+                tr("By the machine: {engine}.{told}", engine=engine, told=told)
+                if engine
+                else told.strip()
+            )
         if mine == len(parts):
-            return f"All of it is yours.{told}"
-        rest = f" The rest is the machine's: {engine}." if engine else ""
-        return f"Yours in {mine} of {len(parts)} sentences.{rest}{told}"
+            return tr("All of it is yours.{told}", told=told)
+        rest = (
+            tr(" The rest is the machine's: {engine}.", engine=engine) if engine else ""
+        )
+        return tr(
+            "Yours in {mine} of {number} sentences.{rest}{told}",
+            mine=mine,
+            number=len(parts),
+            rest=rest,
+            told=told,
+        )
 
     def _ask(self) -> None:
         if self._block is not None:
@@ -277,13 +302,13 @@ class Inspector(QFrame):
         self.page = PageFacts(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Inspector")
+        self.tabs.setAccessibleName(tr("Inspector"))
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.tabBar().setAccessibleName("Inspector tabs")
-        self.tabs.addTab(_scrolled(self.block, self), "Block")
+        self.tabs.tabBar().setAccessibleName(tr("Inspector tabs"))
+        self.tabs.addTab(_scrolled(self.block, self), tr("Block"))
         self.tabs.addTab(_scrolled(self.page, self), "Page")
         self.guidelines = Guidelines(self)
-        self.tabs.addTab(self.guidelines, "Guidelines")
+        self.tabs.addTab(self.guidelines, tr("Guidelines"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self.tabs)

@@ -36,7 +36,7 @@ def sheet(keymap: KeyMap) -> QTextDocument:
         rows = [row for row in ACTIONS if row.menu == menu]
         table = cursor.insertTable(len(rows), 2, _table())
         for number, row in enumerate(rows):
-            _say(table.cellAt(number, 0).firstCursorPosition(), _title(row.title))
+            _say(table.cellAt(number, 0).firstCursorPosition(), _title(row.words()))
             _say(table.cellAt(number, 1).firstCursorPosition(), keymap.shown(row.id))
         cursor.movePosition(QTextCursor.MoveOperation.End)
     return document

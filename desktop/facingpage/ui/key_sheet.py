@@ -28,7 +28,7 @@ from facingpage.ui.wording import mark, tr
 _ID: Final = Qt.ItemDataRole.UserRole
 _ROW_PX: Final = 28
 _SIZE: Final = QSize(680, 640)
-_TITLES: Final = {row.id: row.title for row in ACTIONS}
+_ROWS: Final = {row.id: row for row in ACTIONS}
 READING: Final = mark(
     "Keys without Ctrl or Alt work while you read, not while you type. On a keyboard"
     " without Latin letters they work by their place."
@@ -280,4 +280,4 @@ def _below(head: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 
 
 def _title(action_id: str) -> str:
-    return tr(_TITLES[action_id]).removesuffix("…")
+    return _ROWS[action_id].words().removesuffix("…")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from facingpage.ui.actions import ACTIONS
 from facingpage.ui.keymap import KeyMap, is_reading_key, shown
 from facingpage.ui.keys import ReadingKeys, names_of
-from facingpage.ui.wording import tr
 
 OF_PAGES: Final = frozenset(
     row.id for row in ACTIONS if row.menu == "Page" and row.is_single_key
@@ -75,7 +74,7 @@ class KeyWiring(QObject):
             action.setShortcuts([QKeySequence(key) for key in others])
             is_first_alone = bool(alone) and keys[0] == alone[0]
             first = f"\t{shown(alone[:1])}" if is_first_alone else ""
-            action.setText(f"{tr(row.title)}{first}")
+            action.setText(f"{row.words()}{first}")
         for each in self._readers:
             each.set_keys(reading)
         self.changed.emit()

@@ -24,6 +24,7 @@ from facingpage.core import languages
 from facingpage.ui.look import label
 from facingpage.ui.speaking import Scope
 from facingpage.ui.theme import current
+from facingpage.ui.wording import tr
 
 _WIDTH_PX: Final = 380
 _NOTE_PX: Final = 170
@@ -83,8 +84,8 @@ class LanguageChooser(QFrame):
         self.setAccessibleName(offer.title)
         self.setFixedWidth(_WIDTH_PX)
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText("Type a language, or choose one below")
-        self.filter.setAccessibleName("Filter the languages")
+        self.filter.setPlaceholderText(tr("Type a language, or choose one below"))
+        self.filter.setAccessibleName(tr("Filter the languages"))
         self.filter.textChanged.connect(self._filter)
         self.filter.installEventFilter(self)
         self.list = _list(self)
@@ -176,7 +177,7 @@ class LanguageChooser(QFrame):
         muted = QColor(current().muted)
         for offered in likely:
             self._add(offered.code, offered.name, offered.note, muted)
-        self._heading = QTreeWidgetItem(["All languages", ""])
+        self._heading = QTreeWidgetItem([tr("All languages"), ""])
         self._heading.setFlags(Qt.ItemFlag.NoItemFlags)
         self._heading.setForeground(0, muted)
         self.list.addTopLevelItem(self._heading)
@@ -251,7 +252,7 @@ class LanguageChooser(QFrame):
 
 def _list(parent: QWidget) -> QTreeWidget:
     made = QTreeWidget(parent)
-    made.setAccessibleName("Languages")
+    made.setAccessibleName(tr("Languages"))
     made.setColumnCount(2)
     made.setHeaderHidden(True)
     made.setRootIsDecorated(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from facingpage import paths
 from facingpage.errors import FacingPageError
+from facingpage.ui.wording import tr
 
 
 class _Dialog(QObject):
@@ -61,9 +62,13 @@ def install() -> None:
             return
         where = _write_down(kind, error, trace)
         dialog.tell(
-            f"Something happened that Facing Page did not foresee ({kind.__name__})."
-            " What is on disk is safe: go on, or close the window and open it again."
-            f"{where}"
+            tr(
+                "Something happened that Facing Page did not foresee ({kind})."
+                " What is on disk is safe: go on, or close the window and open it"
+                " again.{where}",
+                kind=kind.__name__,
+                where=where,
+            )
         )
 
     sys.excepthook = hook
@@ -89,4 +94,4 @@ def _write_down(
     except OSError:
         # A full disk may well be the cause; the sentence still helps.
         return ""
-    return f' The details are in "{path}".'
+    return tr(' The details are in "{path}".', path=path)

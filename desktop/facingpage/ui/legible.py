@@ -6,6 +6,7 @@ from typing import Final
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.wording import mark, tr
 
 # Four digits of any script, as every date that is reckoned over has.
 _MAY_BE_YEAR: Final = re.compile(r"\d{4}")
@@ -14,7 +15,7 @@ _MOST_CHARS: Final = 20_000
 # A mark makes the line read from the left, an isolate lets the words be as they are.
 _LINE: Final = "\u200e{day} = \u2068{words}\u2069 ({calendar}{sighted})"
 # The month begins when the moon is seen, which no table knows.
-_SIGHTED: Final = {"Islamic": ", give or take a day"}
+_SIGHTED: Final = {"Islamic": mark(", give or take a day")}
 
 
 def in_latin(review: Review, number: BlockId) -> str:
@@ -46,7 +47,7 @@ def dates(review: Review, number: BlockId) -> tuple[str, ...]:
             day=date.day.isoformat(),
             words=visible_text(date.words),
             calendar=date.calendar,
-            sighted=_SIGHTED.get(date.calendar, ""),
+            sighted=tr(_SIGHTED.get(date.calendar, "")),
         )
         for date in found[:_MOST_DATES]
     ]

@@ -31,6 +31,7 @@ from facingpage.ui.step_numbers import StepNumbers
 from facingpage.ui.stored import Stored, stored, stored_just_now
 from facingpage.ui.stored_list import PLACE, Listed, listed
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import tr
 
 T = TypeVar("T")
 
@@ -139,7 +140,9 @@ class Library(QObject):
 
         def failed(error: FacingPageError) -> None:
             self._is_opening = False
-            self._have_problem(f"{error} Until then your edits are not kept.")
+            self._have_problem(
+                tr("{error} Until then your edits are not kept.", error=error)
+            )
             done(())
             self._settle()
 
@@ -443,8 +446,11 @@ class Library(QObject):
 
     def _hold(self, why: StorageFailed | None) -> None:
         self._have_problem(
-            f"{why} Your last edits are not on disk yet: they are kept in memory and"
-            " tried again every 2 seconds."
+            tr(
+                "{why} Your last edits are not on disk yet: they are kept in memory"
+                " and tried again every 2 seconds.",
+                why=why,
+            )
             if why
             else ""
         )

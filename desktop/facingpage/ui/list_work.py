@@ -13,6 +13,7 @@ from facingpage.core.terms import ChangeTerms, Scope, Term
 from facingpage.errors import FacingPageError
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
+from facingpage.ui.wording import tr
 from facingpage.ui.words import count
 from facingpage.workers.list_job import ListRead
 
@@ -70,14 +71,18 @@ class ListWork(QObject):
 
             writing.write_terms(path, terms)
 
-        done = f"{count(len(terms), 'term')} written to {visible_text(str(path))}."
+        done = tr(
+            "{number} written to {path}.",
+            number=count(len(terms), "term"),
+            path=visible_text(str(path)),
+        )
         self._session.tasks.run(work, lambda _: self.told.emit(done), self._fail)
 
     def write_memory(self, path: Path) -> None:
         """Write all that the project remembers to a TMX file."""
         project = self._session.termbase.project
         if project is None:
-            self.told.emit("There is no project, and so no memory.")
+            self.told.emit(tr("There is no project, and so no memory."))
             return
 
         def work() -> int:
@@ -89,7 +94,13 @@ class ListWork(QObject):
 
         def done(many: int) -> None:
             where = visible_text(str(path))
-            self.told.emit(f"{count(many, 'sentence')} written to {where}.")
+            self.told.emit(
+                tr(
+                    "{number} written to {where}.",
+                    number=count(many, "sentence"),
+                    where=where,
+                )
+            )
 
         self._session.tasks.run(work, done, self._fail)
 
@@ -103,17 +114,30 @@ class ListWork(QObject):
             self._ask(path, read.terms, read.skipped)
 
     def _ask(self, path: Path, terms: tuple[Term, ...], skipped: int) -> None:
-        rest = f" {skipped:,} of no use are left out." if skipped else ""
-        question = (
-            f"“{visible_text(path.name)}” holds {count(len(terms), 'term')}.{rest}"
-            " Where are they to hold? They take the place of those for the same words."
+        rest = (
+            tr(" {skipped} of no use are left out.", skipped=f"{skipped:,}")
+            if skipped
+            else ""
+        )
+        question = tr(
+            "“{name}” holds {number}.{rest} Where are they to hold? They take"
+            " the place of those for the same words.",
+            name=visible_text(path.name),
+            number=count(len(terms), "term"),
+            rest=rest,
         )
         scope = self._asking.scope_of(question)
         if scope is None:
-            self.told.emit("Nothing was taken over.")
+            self.told.emit(tr("Nothing was taken over."))
             return
         self._put_terms(terms, scope)
-        self.told.emit(f"{count(len(terms), 'term')} taken over.{rest}")
+        self.told.emit(
+            tr(
+                "{number} taken over.{rest}",
+                number=count(len(terms), "term"),
+                rest=rest,
+            )
+        )
 
     def _put_terms(self, terms: tuple[Term, ...], scope: Scope) -> None:
         """Have terms from now on, as one edit."""
@@ -126,14 +150,27 @@ class ListWork(QObject):
     def _remember(self, sentences: tuple[Remembered, ...], skipped: int) -> None:
         project = self._session.termbase.project
         if project is None:
-            self.told.emit("There is no project to remember sentences in.")
+            self.told.emit(tr("There is no project to remember sentences in."))
             return
-        rest = f" {skipped:,} of no use were left out." if skipped else ""
+        rest = (
+            tr(" {skipped} of no use were left out.", skipped=f"{skipped:,}")
+            if skipped
+            else ""
+        )
 
         def done(new: int) -> None:
             known = len(sentences) - new
-            there = f" {known:,} were there already." if known else ""
-            self.told.emit(f"{count(new, 'sentence')} taken over.{there}{rest}")
+            there = (
+                tr(" {known} were there already.", known=f"{known:,}") if known else ""
+            )
+            self.told.emit(
+                tr(
+                    "{number} taken over.{there}{rest}",
+                    number=count(new, "sentence"),
+                    there=there,
+                    rest=rest,
+                )
+            )
 
         self._session.tasks.run(lambda: project.memory.add(sentences), done, self._fail)
 

@@ -32,7 +32,9 @@ from facingpage.ui.lettering import Lettering
 from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME, Showing
+from facingpage.ui.taskbar import Taskbar
 from facingpage.ui.theme import Tokens
+from facingpage.ui.wording import tr
 
 
 class MainWindow(QMainWindow):
@@ -46,7 +48,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
         self.resize(placing.USUAL)
-        self.actions_by_id = {row.id: QAction(row.title, self) for row in ACTIONS}
+        self.actions_by_id = {row.id: QAction(row.words(), self) for row in ACTIONS}
         self.frame = Frame(self, self.actions_by_id)
         self.setCentralWidget(self.frame)
         self.commands = WindowCommands(session, self, self.frame)
@@ -121,7 +123,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        if incoming.take(event.mimeData(), self.session, "Dropped page"):
+        if incoming.take(event.mimeData(), self.session, tr("Dropped page")):
             event.acceptProposedAction()
             self.activateWindow()
 
@@ -167,7 +169,7 @@ class MainWindow(QMainWindow):
 
     def _wire_actions(self) -> None:
         menus = {
-            title: self.frame.toolbar.more.menu().addMenu(title) for title in MENUS
+            title: self.frame.toolbar.more.menu().addMenu(tr(title)) for title in MENUS
         }
         for row in ACTIONS:
             action = self.actions_by_id[row.id]
@@ -247,6 +249,7 @@ class MainWindow(QMainWindow):
         frame.inspector.page.encoding_asked.connect(session.choose_encoding)
         bar.pair.source_chosen.connect(session.set_page_language)
         PlainCopies(self)
+        frame.toolbar.progress.advanced.connect(Taskbar(self).show_progress)
         SystemLook(self).changed.connect(self._follow_look)
 
     def _name_labels(self) -> None:

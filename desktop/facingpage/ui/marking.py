@@ -11,6 +11,7 @@ from facingpage.core.review import Review
 from facingpage.core.scheme import Label
 from facingpage.ui.block_model import SOURCE
 from facingpage.ui.text_choice import Choice
+from facingpage.ui.wording import tr
 
 Place = tuple[Anchor, Chosen | None]
 """Where words stand: in the original and, if chosen there, in the translation."""
@@ -38,7 +39,7 @@ def labelling(
             return (*own, label.id)
         return tuple(each for each in own if each != label.id)
 
-    done = "labelled" if lacking else "no longer labelled"
+    done = "labelled" if lacking else tr("no longer labelled")
     edits = tuple(SetLabels(block, other(block)) for block in lacking or blocks)
     return _said(edits, f"{_blocks(lacking or blocks)} {done} “{label.name}”")
 
@@ -57,7 +58,7 @@ def span_labelling(
     if not is_toggled:
         return None
     rest = tuple(span for span in own if span not in there)
-    words = f"“{quote}” no longer labelled “{label.name}”"
+    words = tr("“{quote}” no longer labelled “{name}”", quote=quote, name=label.name)
     return _said((SetSpans(block, rest),), words)
 
 
@@ -65,7 +66,9 @@ def unlabelling(review: Review, blocks: Sequence[BlockId]) -> Edit | None:
     """Return the edit that takes all labels from blocks; None where none has any."""
     labelled = [block for block in blocks if review.labels.get(block)]
     edits = tuple(SetLabels(block, ()) for block in labelled)
-    return _said(edits, f"Labels of {_blocks(labelled).lower()} removed")
+    return _said(
+        edits, tr("Labels of {lower} removed", lower=_blocks(labelled).lower())
+    )
 
 
 def span_unlabelling(review: Review, block: BlockId, place: Place) -> Edit | None:
@@ -78,7 +81,10 @@ def span_unlabelling(review: Review, block: BlockId, place: Place) -> Edit | Non
     )
     if len(rest) == len(own):
         return None
-    return _said((SetSpans(block, rest),), f"Labels of words of block {block} removed")
+    return _said(
+        (SetSpans(block, rest),),
+        tr("Labels of words of block {block} removed", block=block),
+    )
 
 
 def note_at(review: Review, block: BlockId, place: Place | None) -> Note | None:
@@ -108,7 +114,7 @@ def noting(
     done = "added" if before is None else changed
     return _said(
         (SetNotes(block, (*rest[0], *middle, *rest[1])),),
-        f"Note on block {block} {done}",
+        tr("Note on block {block} {done}", block=block, done=done),
     )
 
 
@@ -119,11 +125,15 @@ def removing(
     if isinstance(what, Note):
         return noting(review, block, what, None)
     if isinstance(what, Span):
-        words = f"“{_short(what.anchor.quote)}” no longer labelled “{name}”"
+        words = tr(
+            "“{short}” no longer labelled “{name}”",
+            short=_short(what.anchor.quote),
+            name=name,
+        )
         spans = tuple(each for each in review.spans.get(block, ()) if each != what)
         return _said((SetSpans(block, spans),), words)
     labels = tuple(each for each in review.labels.get(block, ()) if each != what)
-    words = f"Label “{name}” of block {block} removed"
+    words = tr("Label “{name}” of block {block} removed", name=name, block=block)
     return _said((SetLabels(block, labels),), words)
 
 

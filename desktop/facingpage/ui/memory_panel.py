@@ -14,19 +14,22 @@ from facingpage.ui import words
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.remembering import MemoryOffer
+from facingpage.ui.wording import mark, tr
 
 _TITLE_CHARS: Final = 40
-_NOTE: Final = "Struck out: only here. Underlined: only in the memory."
+_NOTE: Final = mark("Struck out: only here. Underlined: only in the memory.")
 
 
 def offer_words(offer: MemoryOffer) -> str:
     """Return how alike an offer is, whose it is, when it was made and where."""
     it = offer.remembered
-    alike = "The same sentence" if offer.percent == 100 else f"{offer.percent}% alike"
+    alike = (
+        tr("The same sentence") if offer.percent == 100 else f"{offer.percent}% alike"
+    )
     if offer.is_used:
-        alike = "In use: the same sentence"
+        alike = tr("In use: the same sentence")
     if offer.has_other_numbers:
-        alike += ", with other numbers"
+        alike += tr(", with other numbers")
     title = visible_text(" ".join(it.page.split()))
     if len(title) > _TITLE_CHARS:
         title = f"{title[:_TITLE_CHARS]}…"
@@ -48,7 +51,7 @@ class MemoryPanel(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 8, 0, 0)
         self._layout.setSpacing(6)
-        self._caption = label(self, "TRANSLATION MEMORY", "caption")
+        self._caption = label(self, tr("TRANSLATION MEMORY"), "caption")
         self._layout.addWidget(self._caption)
         self._shown: list[QWidget] = []
         self.hide()
@@ -68,7 +71,7 @@ class MemoryPanel(QWidget):
             made.use.clicked.connect(partial(self.taken.emit, offer))
             self._add(made)
         if any(offer.percent < 100 for offer in self.offers):
-            self._add(label(self, _NOTE, "small"))
+            self._add(label(self, tr(_NOTE), "small"))
         self.setVisible(bool(self.offers))
 
     def best(self, span: tuple[int, int] | None = None) -> MemoryOffer | None:
@@ -101,13 +104,13 @@ class _OfferBox(QWidget):
         layout.addWidget(label(self, offer_words(offer), "small"))
         if offer.percent < 100:
             layout.addWidget(_Difference(self, offer.sentence, offer.remembered.source))
-        self.use = QPushButton("Use it  (M)" if is_first else "Use it", self)
+        self.use = QPushButton(tr("Use it  (M)") if is_first else tr("Use it"), self)
         self.use.setAccessibleName(f"Use: {offer.remembered.target[:200]}")
         self.use.setVisible(not offer.is_used)
         if offer.is_used:
             return
         target = label(self, visible_text(offer.remembered.target), selectable=True)
-        target.setAccessibleName("Translation in the memory")
+        target.setAccessibleName(tr("Translation in the memory"))
         if is_right_to_left(offer.remembered.target):
             target.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.addWidget(target)
@@ -140,9 +143,9 @@ class _Difference(QTextEdit):
             form.setFontStrikeOut(change.kind == "gone")
             form.setFontUnderline(change.kind == "new")
             cursor.insertText(visible_text(change.text), form)
-            told = {"same": "", "gone": "only here: ", "new": "only there: "}
+            told = {"same": "", "gone": tr("only here: "), "new": tr("only there: ")}
             said.append(f"{told[change.kind]}{change.text.strip()}")
-        self.setAccessibleName("Difference to the sentence in the memory")
+        self.setAccessibleName(tr("Difference to the sentence in the memory"))
         self.setAccessibleDescription("; ".join(filter(None, said))[:2000])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

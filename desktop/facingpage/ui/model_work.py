@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facingpage.errors import FacingPageError
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import tr
 
 if TYPE_CHECKING:
     from facingpage.workers.models import Hear, Stop
@@ -155,4 +156,4 @@ class ModelWork(QObject):
 def _stopped() -> FacingPageError:
     from facingpage.workers.models import Stopped  # noqa: PLC0415  # as above
 
-    return Stopped("Stopped; nothing was changed.")
+    return Stopped(tr("Stopped; nothing was changed."))

@@ -14,6 +14,7 @@ from facingpage.core import languages
 from facingpage.core.models import Imported, Installed
 from facingpage.core.pairs import Pair
 from facingpage.storage.settings import load_settings
+from facingpage.ui.wording import tr
 
 if TYPE_CHECKING:
     from facingpage.translation.kinds import Model
@@ -93,7 +94,7 @@ def verify_model(model: "Model") -> str:
     from facingpage.translation import first_seen, store  # noqa: PLC0415  # as above
 
     store.verify(model)
-    return "whole, as first seen" if first_seen.recall(model) else "whole"
+    return tr("whole, as first seen") if first_seen.recall(model) else "whole"
 
 
 def remove_model(model: "Model") -> int:
@@ -126,7 +127,7 @@ def import_models(paths: Iterable[Path], hear: "Hear", stop: "Stop") -> Imported
         except models.Stopped:
             if not installed:
                 raise
-            problems.append("Stopped; the rest was not imported.")
+            problems.append(tr("Stopped; the rest was not imported."))
             break
         else:
             installed.extend(imported.installed)
@@ -176,8 +177,12 @@ def imported_words(imported: Imported) -> str:
 def problem_words(imported: Imported) -> str:
     """Return what went wrong or looks wrong, as sentences; "" for nothing."""
     doubts = (
-        f"{pair_words(m.source, m.target)} was imported, but {m.doubt}. Read a page"
-        " with it before you rely on it."
+        tr(
+            "{pair_words} was imported, but {doubt}. Read a page with it before"
+            " you rely on it.",
+            pair_words=pair_words(m.source, m.target),
+            doubt=m.doubt,
+        )
         for m in imported.installed
         if m.doubt
     )

@@ -27,11 +27,12 @@ from facingpage.ui.models_list import ModelList
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.progress_strip import ProgressStrip
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import mark, tr
 
 if TYPE_CHECKING:
     from facingpage.workers.models import Hear, Stop
 
-_ABOUT: Final = (
+_ABOUT: Final = mark(
     "They work without a network. What you import is checked and tried before it is"
     " used: drop files or folders here."
 )
@@ -70,7 +71,7 @@ class ModelsDialog(Dialog):
     ) -> None:
         """Make the list; it is filled when the models have been looked at."""
         super().__init__(parent)
-        self.setWindowTitle("Translation models")
+        self.setWindowTitle(tr("Translation models"))
         self.setModal(True)
         self.setAcceptDrops(True)
         self.resize(880, 540)
@@ -91,8 +92,8 @@ class ModelsDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(10)
-        layout.addWidget(label(self, "Translation models", "heading"))
-        layout.addWidget(label(self, _ABOUT, "muted"))
+        layout.addWidget(label(self, tr("Translation models"), "heading"))
+        layout.addWidget(label(self, tr(_ABOUT), "muted"))
         layout.addWidget(self.list, 1)
         for widget in (self.detail, self.problem, self.said, self.strip):
             layout.addWidget(widget)
@@ -147,7 +148,9 @@ class ModelsDialog(Dialog):
             self._run(
                 "removing",
                 lambda _hear, _stop: models.remove_model(row.model),
-                lambda size: self._changed(f"Removed; {size_words(size)} are free."),
+                lambda size: self._changed(
+                    tr("Removed; {size_words} are free.", size_words=size_words(size))
+                ),
             )
 
     def use_current(self) -> None:
@@ -168,13 +171,19 @@ class ModelsDialog(Dialog):
 
             done = []
             for number, row in enumerate(rows, 1):
-                hear(f"travel check, {number} of {len(rows)}")
+                hear(
+                    tr(
+                        "travel check, {number} of {number_2}",
+                        number=number,
+                        number_2=len(rows),
+                    )
+                )
                 for checked in check_models([row.model], stop):
                     done.append(checked)
                     self._work.tell(partial(show, (row, checked)))
             return done
 
-        self._run("travel check", work, self._all_checked)
+        self._run(tr("travel check"), work, self._all_checked)
 
     def save_kit(self) -> None:
         """Ask where to, and pack the chosen models, or all if there is one or none."""
@@ -197,14 +206,14 @@ class ModelsDialog(Dialog):
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.add = QPushButton("Import…", self, autoDefault=False)
+        self.add = QPushButton(tr("Import…"), self, autoDefault=False)
         self.add.clicked.connect(self._ask_what)
-        self.more = self._button("Get more languages…", self.get_more)
-        self.remove = self._button("Remove…", self.remove_current)
-        self.use = self._button("Use for this pair", self.use_current)
-        self.kit = self._button("Save kit…", self.save_kit)
-        self.travel = self._button("Travel check", self.check)
-        close = self._button("Close", self.accept)
+        self.more = self._button(tr("Get more languages…"), self.get_more)
+        self.remove = self._button(tr("Remove…"), self.remove_current)
+        self.use = self._button(tr("Use for this pair"), self.use_current)
+        self.kit = self._button(tr("Save kit…"), self.save_kit)
+        self.travel = self._button(tr("Travel check"), self.check)
+        close = self._button(tr("Close"), self.accept)
         for button in (self.add, self.more, self.remove, self.use):
             row.addWidget(button)
         row.addStretch(1)
@@ -220,7 +229,7 @@ class ModelsDialog(Dialog):
     def _ask_what(self) -> None:
         # One dialog for files and folders there is on no system.
         menu = QMenu(self)
-        files = menu.addAction("Files…")
+        files = menu.addAction(tr("Files…"))
         folder = menu.addAction("A folder…")
         files.triggered.connect(lambda: self.import_files(self._asking.model_files()))
         folder.triggered.connect(self.import_folder)
@@ -270,17 +279,25 @@ class ModelsDialog(Dialog):
     def _all_checked(self, done: list[Checked]) -> None:
         ready = sum(checked.is_ready for checked in done)
         if not done:
-            self._complain("Not ready to travel: there is no model. Import one.")
+            self._complain(tr("Not ready to travel: there is no model. Import one."))
         elif ready < len(done):
             self._complain(
-                f"Not ready to travel: {len(done) - ready} of {len(done)} models cannot"
-                " be relied on. Import them again, or remove them."
+                tr(
+                    "Not ready to travel: {it} of {number} models cannot be relied on."
+                    " Import them again, or remove them.",
+                    it=len(done) - ready,
+                    number=len(done),
+                )
             )
         else:
             barrier = done[0].trial.barrier if done[0].trial else ""
             self._say(
-                f"Ready to travel: {words.count(ready, 'model')} loaded and translated"
-                f" a sentence without a network (kept off it by a {barrier})."
+                tr(
+                    "Ready to travel: {number} loaded and translated a sentence without"
+                    " a network (kept off it by a {barrier}).",
+                    number=words.count(ready, "model"),
+                    barrier=barrier,
+                )
             )
 
     def _imported(self, imported: Imported) -> None:
@@ -327,5 +344,7 @@ class ModelsDialog(Dialog):
         self.travel.setEnabled(is_idle and bool(self.list.rows))
         self.kit.setEnabled(is_idle and bool(self.list.rows))
         self.kit.setText(
-            f"Save kit of {len(chosen)}…" if len(chosen) > 1 else "Save kit of all…"
+            tr("Save kit of {number}…", number=len(chosen))
+            if len(chosen) > 1
+            else tr("Save kit of all…")
         )

@@ -18,12 +18,13 @@ from facingpage.core.sizes import size_words
 from facingpage.ui import models, theme
 from facingpage.ui.models import Row
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.wording import mark, tr
 
 _ROW_PX: Final = 30
 _SIZE, _STATE = 3, 4
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LOOKING: Final = "being checked"
-_WAITING: Final = "waiting for its check"
+_LOOKING: Final = mark("being checked")
+_WAITING: Final = mark("waiting for its check")
 
 
 class ModelList(QTreeWidget):
@@ -35,8 +36,10 @@ class ModelList(QTreeWidget):
         self.rows: tuple[Row, ...] = ()
         self._states: dict[Path, tuple[str, str]] = {}
         self.setObjectName("models")
-        self.setAccessibleName("Translation models")
-        self.setHeaderLabels(["Languages", "Model", "From", "Size", "State"])
+        self.setAccessibleName(tr("Translation models"))
+        self.setHeaderLabels(
+            [tr("Languages"), tr("Model"), tr("From"), tr("Size"), tr("State")]
+        )
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setUniformRowHeights(True)
@@ -61,7 +64,7 @@ class ModelList(QTreeWidget):
             item.setTextAlignment(_SIZE, _RIGHT)
             self.addTopLevelItem(item)
             state = self._states.get(row.model.path)
-            self.set_state(row, *(state or (_LOOKING, "muted")))
+            self.set_state(row, *(state or (tr(_LOOKING), "muted")))
             if state is None:
                 unknown.append(row)
         places = [row.model.path for row in rows]
@@ -80,10 +83,16 @@ class ModelList(QTreeWidget):
 
     def set_whole(self, row: Row, state: str) -> None:
         """Show that a model's files are whole, if nothing else came up meanwhile."""
-        if self._states.get(row.model.path, ("", ""))[0] != _LOOKING:
+        if self._states.get(row.model.path, ("", ""))[0] != tr(_LOOKING):
             return
         if row.model.doubt:
-            self.set_state(row, f"{state}, but doubtful: {row.model.doubt}", "flag")
+            self.set_state(
+                row,
+                tr(
+                    "{state}, but doubtful: {doubt}", state=state, doubt=row.model.doubt
+                ),
+                "flag",
+            )
         else:
             self.set_state(row, state, "muted")
 
@@ -93,24 +102,24 @@ class ModelList(QTreeWidget):
         if trial is None:
             self.set_state(row, checked.problem, "flag")
         elif trial.doubt:
-            self.set_state(row, f"not ready: {trial.doubt}", "flag")
+            self.set_state(row, tr("not ready: {doubt}", doubt=trial.doubt), "flag")
         else:
             took = f"{trial.words_per_s:,.0f} words/s"
             if trial.peak_bytes:
                 took += f", {size_words(trial.peak_bytes)}"
-            self.set_state(row, f"ready to travel: {took}", "kept")
+            self.set_state(row, tr("ready to travel: {took}", took=took), "kept")
 
     def wait_for_checks(self) -> None:
         """Show that every model waits for its travel check."""
         for row in self.rows:
-            self.set_state(row, _WAITING, "muted")
+            self.set_state(row, tr(_WAITING), "muted")
 
     def end_checks(self) -> None:
         """Show of what still waits for its check that there will be none."""
         for row in self.rows:
             # What was imported anew has no state until it has been looked at.
-            if self._states.get(row.model.path, ("", ""))[0] == _WAITING:
-                self.set_state(row, "not checked", "muted")
+            if self._states.get(row.model.path, ("", ""))[0] == tr(_WAITING):
+                self.set_state(row, tr("not checked"), "muted")
 
     def forget(self, names: Iterable[str]) -> None:
         """Forget what was known of models that other files now stand for."""
@@ -131,11 +140,14 @@ class ModelList(QTreeWidget):
     def detail(self, row: Row) -> str:
         """Return what the columns have no room for."""
         model = row.model
-        used = f"Not used: the {models.engine_word(row.used)} model is"
+        used = tr(
+            "Not used: the {engine_word} model is",
+            engine_word=models.engine_word(row.used),
+        )
         facts = (
-            used if row.used else "Used",
-            f"Licence: {model.licence or 'not told'}",
-            f"Quality: {model.quality or 'not told'}",
+            used if row.used else tr("Used"),
+            f"Licence: {model.licence or tr('not told')}",
+            f"Quality: {model.quality or tr('not told')}",
             model.name,
             f"sha256 {model.digest[:16]}…" if model.digest else "",
         )

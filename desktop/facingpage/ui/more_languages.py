@@ -24,6 +24,7 @@ from facingpage.ui.look import label
 from facingpage.ui.model_work import ModelWork
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.progress_strip import ProgressStrip
+from facingpage.ui.wording import mark, tr
 
 if TYPE_CHECKING:
     from facingpage.translation.fetching import Catalogue
@@ -34,7 +35,7 @@ _ROWS_MEASURED: Final = 100
 _SMALL, _LARGE = (760, 290), (760, 560)
 _SIZE, _CHECKED = 2, 3
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_BEFORE: Final = (
+_BEFORE: Final = mark(
     "Facing Page opens no connection by itself. If you press Connect, it asks these"
     " addresses for their lists of models, through your system’s proxy, and sends"
     " nothing but that question:"
@@ -62,24 +63,24 @@ class MoreLanguages(Dialog):
         self._got, self._failed = got, failed
         self._is_gone = False
         self.finished.connect(self._leave)
-        self.setWindowTitle("More languages")
+        self.setWindowTitle(tr("More languages"))
         self.setModal(True)
         self.resize(*_SMALL)
         self._work = work
         self.offers: tuple[Offer, ...] = ()
-        self.place = self._make_box("Another list: https://… or a file (optional)")
+        self.place = self._make_box(tr("Another list: https://… or a file (optional)"))
         self.place.textChanged.connect(self._show_places)
         self.filter = self._make_box("Find a language")
         self.filter.textChanged.connect(self._filter)
-        self.before = label(self, _BEFORE, "muted")
+        self.before = label(self, tr(_BEFORE), "muted")
         self.where = label(self, "", selectable=True)
         self.list = self._make_list()
         self.problem = label(self, "", "flag", selectable=True)
         self.said = label(self, "", "muted", selectable=True)
-        self.connect_button = QPushButton("Connect", self)
+        self.connect_button = QPushButton(tr("Connect"), self)
         self.connect_button.setDefault(True)
         self.connect_button.clicked.connect(self.ask)
-        self.get = QPushButton("Download and import", self, autoDefault=False)
+        self.get = QPushButton(tr("Download and import"), self, autoDefault=False)
         self.get.clicked.connect(self.get_chosen)
         self._lay_out()
         for hidden in (self.filter, self.list, self.problem, self.said, self.get):
@@ -98,7 +99,7 @@ class MoreLanguages(Dialog):
         return box
 
     def _lay_out(self) -> None:
-        close = QPushButton("Close", self, autoDefault=False)
+        close = QPushButton(tr("Close"), self, autoDefault=False)
         close.clicked.connect(self.accept)
         asked = QHBoxLayout()
         asked.addWidget(self.place, 1)
@@ -110,7 +111,7 @@ class MoreLanguages(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(10)
-        layout.addWidget(label(self, "More languages", "heading"))
+        layout.addWidget(label(self, tr("More languages"), "heading"))
         layout.addWidget(self.before)
         layout.addWidget(self.where)
         layout.addLayout(asked)
@@ -161,8 +162,10 @@ class MoreLanguages(Dialog):
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget(self)
         made.setObjectName("models")
-        made.setAccessibleName("Models that can be got")
-        made.setHeaderLabels(["Languages", "Model", "Size", "Checked by"])
+        made.setAccessibleName(tr("Models that can be got"))
+        made.setHeaderLabels(
+            [tr("Languages"), tr("Model"), tr("Size"), tr("Checked by")]
+        )
         made.setRootIsDecorated(False)
         made.setIndentation(0)
         made.setUniformRowHeights(True)
@@ -197,7 +200,7 @@ class MoreLanguages(Dialog):
         if problems:
             self._complain(" ".join(problems))
         elif not has_some:
-            self._complain("The list is empty: it offers no model.")
+            self._complain(tr("The list is empty: it offers no model."))
         # Enter in the filter is for the list, not for the question before it.
         self.connect_button.setDefault(not has_some)
         self.get.setDefault(has_some)
@@ -239,11 +242,13 @@ class MoreLanguages(Dialog):
         if place:
             self.where.setText(f"· {visible_text(place)}")
             is_file = "://" not in place
-            self.connect_button.setText("Read the list" if is_file else "Connect")
+            self.connect_button.setText(
+                tr("Read the list") if is_file else tr("Connect")
+            )
             return
         from facingpage.translation.places_online import CATALOGUES  # noqa: PLC0415
 
-        self.connect_button.setText("Connect")
+        self.connect_button.setText(tr("Connect"))
         self.where.setText(
             "\n".join(f"· {each.title}: {_where(each)}" for each in CATALOGUES)
         )
@@ -272,6 +277,6 @@ def _cells(offer: Offer) -> list[str]:
     return [
         models.pair_words(offer.source, offer.target),
         visible_text(" ".join(filter(None, (engine, offer.version, offer.quality)))),
-        size_words(offer.size_bytes) if offer.size_bytes else "not told",
-        "its digest" if offer.is_vouched else "nothing: the list has no digest",
+        size_words(offer.size_bytes) if offer.size_bytes else tr("not told"),
+        tr("its digest") if offer.is_vouched else tr("nothing: the list has no digest"),
     ]

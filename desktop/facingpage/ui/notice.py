@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from facingpage.ui.look import label
+from facingpage.ui.wording import tr
 
 SHOWN_MS: Final = 6000
 _BOTTOM_PX: Final = 18
@@ -29,8 +30,8 @@ class Notice(QFrame):
         self.setObjectName("notice")
         self._label = label(self)
         self._label.setWordWrap(False)
-        self.undo_button = QPushButton("Undo", self)
-        self.undo_button.setAccessibleName("Undo what the notice says")
+        self.undo_button = QPushButton(tr("Undo"), self)
+        self.undo_button.setAccessibleName(tr("Undo what the notice says"))
         self.undo_button.clicked.connect(self._ask_undo)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)
@@ -105,12 +106,12 @@ class WarningBar(QFrame):
         self._label = label(self, selectable=True)
         self._unkept = ""
         self._lines: list[str] = []
-        self.again_button = QPushButton("Try again", self)
-        self.again_button.setAccessibleName("Try again to put the edits on disk")
+        self.again_button = QPushButton(tr("Try again"), self)
+        self.again_button.setAccessibleName(tr("Try again to put the edits on disk"))
         self.again_button.clicked.connect(self.again_asked)
         self.again_button.hide()
-        self._ok = QPushButton("Dismiss", self)
-        self._ok.setAccessibleName("Dismiss the warning")
+        self._ok = QPushButton(tr("Dismiss"), self)
+        self._ok.setAccessibleName(tr("Dismiss the warning"))
         self._ok.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(22, 8, 12, 8)

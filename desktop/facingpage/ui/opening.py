@@ -14,6 +14,7 @@ from facingpage.ui.open_page import OpenPage, Phase
 from facingpage.ui.site_words import held_words
 from facingpage.ui.stored import Stored
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import tr
 from facingpage.workers.host import (
     Failed,
     Finished,
@@ -90,7 +91,7 @@ class Opening(QObject):
     def load(self, page: OpenPage) -> None:
         """Read a page that the project has."""
         if page.page_id is not None:
-            page.phase, page.stage = Phase.OPENING, "reading the project"
+            page.phase, page.stage = Phase.OPENING, tr("reading the project")
             self._library.load(page.page_id, partial(self._take_stored, page))
 
     def give_up(self, page: OpenPage) -> None:
@@ -152,7 +153,11 @@ class Opening(QObject):
         if stored is None:
             name = page.name_shown()
             self._fail(
-                page, f'Could not read "{name}" from the project. Open its file.'
+                page,
+                tr(
+                    'Could not read "{name}" from the project. Open its file.',
+                    name=name,
+                ),
             )
             return
         page.page_id = stored.page_id
@@ -163,12 +168,12 @@ class Opening(QObject):
         if stored.unread:
             lost = words.count(stored.unread, "edit")
             page.warnings.append(
-                f"{lost} of this page could not be read and are left out."
+                tr("{lost} of this page could not be read and are left out.", lost=lost)
             )
         if stored.unfit:
             lost = words.count(stored.unfit, "edit")
             page.warnings.append(
-                f"{lost} did not fit this page any more and are left out."
+                tr("{lost} did not fit this page any more and are left out.", lost=lost)
             )
         page.warnings += map(held_words, stored.site.ruling.held)
         page.site_word = stored.site

@@ -27,42 +27,43 @@ from facingpage.core.sizes import size_words
 from facingpage.ui import words
 from facingpage.ui.kept_words import kept_of
 from facingpage.ui.look import label
+from facingpage.ui.wording import mark, tr
 
 _MARGINS: Final = (18, 14, 16, 14)
 _MOST_REASONS: Final = 24
 _TEXT: Final = attrgetter("text")
 _REASON: Final = attrgetter("reason")
 
-_VERBATIM: Final = frozenset({"Address", "SHA-256"})
+_VERBATIM: Final = frozenset({mark("Address"), mark("SHA-256")})
 
 
 def facts_of(review: Review) -> Iterator[tuple[str, str]]:
     """Yield name and value of each fact that the page tells; all plain text."""
     page, origin = review.page, review.page.provenance
     known = (
-        ("Incomplete", page.cut),
-        ("Title", page.title),
-        ("Type", PAGE_TYPES.get(review.page_type)),
-        ("Site", origin.site),
-        ("Author", origin.author),
-        ("Published", words.date(origin.published) if origin.published else None),
+        (tr("Incomplete"), page.cut),
+        (tr("Title"), page.title),
+        (tr("Type"), PAGE_TYPES.get(review.page_type)),
+        (tr("Site"), origin.site),
+        (tr("Author"), origin.author),
+        (tr("Published"), words.date(origin.published) if origin.published else None),
         (
-            "Saved",
+            tr("Saved"),
             _with(
                 origin.saved_at and words.date(origin.saved_at), origin.saved_at_source
             ),
         ),
-        ("Address", origin.url),
+        (tr("Address"), origin.url),
         ("", f"({origin.url_source})" if origin.url and origin.url_source else None),
-        ("Language", words.page_language(review)),
-        ("Declared", _declared(origin.declared_language)),
-        ("Kept", kept_of(review)),
-        ("Words", f"{_words_kept(review):,} kept"),
-        ("Comments", words.comments(review)),
-        ("File", origin.name),
-        ("Size", size_words(origin.size_bytes) if origin.size_bytes else None),
-        ("Format", format_words(origin.format)),
-        ("Encoding", _with(origin.encoding.upper(), origin.encoding_source)),
+        (tr("Language"), words.page_language(review)),
+        (tr("Declared"), _declared(origin.declared_language)),
+        (tr("Kept"), kept_of(review)),
+        (tr("Words"), f"{_words_kept(review):,} kept"),
+        (tr("Comments"), words.comments(review)),
+        (tr("File"), origin.name),
+        (tr("Size"), size_words(origin.size_bytes) if origin.size_bytes else None),
+        (tr("Format"), format_words(origin.format)),
+        (tr("Encoding"), _with(origin.encoding.upper(), origin.encoding_source)),
         ("SHA-256", origin.sha256),
     )
     return ((name, value) for name, value in known if value)
@@ -83,7 +84,7 @@ def dropped_by_reason(review: Review) -> list[tuple[str, int]]:
     for block in review.kept:
         if not kept[block - 1] and verdicts[block].kept:
             counts[verdicts[block].reason] -= 1
-            counts["dropped by you"] += 1
+            counts[tr("dropped by you")] += 1
     return (+counts).most_common(_MOST_REASONS)
 
 
@@ -96,10 +97,10 @@ class PageFacts(QWidget):
     def __init__(self, parent: QWidget) -> None:
         """Make it without a page."""
         super().__init__(parent)
-        self._none = label(self, "What is known of the page stands here.", "muted")
+        self._none = label(self, tr("What is known of the page stands here."), "muted")
         self._facts = QWidget(self)
         self._dropped = QWidget(self)
-        self._caption = label(self, "DROPPED, BY REASON", "caption")
+        self._caption = label(self, tr("DROPPED, BY REASON"), "caption")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*_MARGINS)
         self._column.setSpacing(8)
@@ -156,7 +157,7 @@ class PageFacts(QWidget):
         for row, (name, value) in enumerate(facts):
             caption = label(table, name, "muted")
             caption.setWordWrap(False)
-            is_verbatim = name in _VERBATIM
+            is_verbatim = name in set(map(tr, _VERBATIM))
             shown: QWidget = (
                 Verbatim(table, value)
                 if is_verbatim
@@ -164,7 +165,7 @@ class PageFacts(QWidget):
             )
             shown.setAccessibleName(name)
             grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            if name == "Encoding":
+            if name == tr("Encoding"):
                 column = QVBoxLayout()
                 column.setSpacing(4)
                 column.addWidget(shown)
@@ -176,10 +177,10 @@ class PageFacts(QWidget):
 
     def _changer(self, parent: QWidget) -> QPushButton:
         """Return the button that reads the page by another encoding."""
-        button = QPushButton("Change…", parent)
-        button.setAccessibleName("Read the page by another encoding")
+        button = QPushButton(tr("Change…"), parent)
+        button.setAccessibleName(tr("Read the page by another encoding"))
         menu = QMenu(button)
-        menu.addAction("As detected", lambda: self.encoding_asked.emit(None))
+        menu.addAction(tr("As detected"), lambda: self.encoding_asked.emit(None))
         menu.addSeparator()
         for name, used_for in encodings.COMMON:
             ask = partial(self.encoding_asked.emit, name)

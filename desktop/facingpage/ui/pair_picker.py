@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from facingpage.core import languages
 from facingpage.ui.look import label
 from facingpage.ui.models import Pairs, Way
+from facingpage.ui.wording import tr
 
 _HEIGHT_PX: Final = 32
 
@@ -29,8 +30,8 @@ class PairPicker(QFrame):
         self.setObjectName("pair")
         self._pairs: Pairs = {}
         self._codes = ("", "")
-        self.source = self._button("Language of the page")
-        self.reader = self._button("Language you read")
+        self.source = self._button(tr("Language of the page"))
+        self.reader = self._button(tr("Language you read"))
         self._is_short = False
         self._arrow = label(self, "→", "muted")
         self._arrow.setWordWrap(False)
@@ -53,8 +54,12 @@ class PairPicker(QFrame):
         )
         is_known = source not in {"", languages.UNDETERMINED}
         self._names = (
-            (languages.name(source), self._codes[0]) if is_known else ("Language", "?"),
-            (languages.name(target), self._codes[1]) if target else ("You read…", "?"),
+            (languages.name(source), self._codes[0])
+            if is_known
+            else (tr("Language"), "?"),
+            (languages.name(target), self._codes[1])
+            if target
+            else (tr("You read…"), "?"),
         )
         self.source.setEnabled(bool(source))
         self._show()
@@ -101,7 +106,7 @@ class PairPicker(QFrame):
         first = sorted({source for source, _ in self._pairs}, key=languages.name)
         _fill(
             self.source.menu(),
-            "Read the page as",
+            tr("Read the page as"),
             [(code, languages.name(code)) for code in first],
             self._codes[0],
             self.source_chosen.emit,
@@ -118,7 +123,7 @@ class PairPicker(QFrame):
         first = sorted(ways, key=lambda to: (len(ways[to].via), languages.name(to)))
         _fill(
             self.reader.menu(),
-            "Translate into",
+            tr("Translate into"),
             [
                 (code, f"{languages.name(code)}  ({_way_words(ways[code])})")
                 for code in first
@@ -131,7 +136,7 @@ class PairPicker(QFrame):
 def _way_words(way: Way) -> str:
     """Return how a language is translated into: "offline, through English"."""
     between = " and ".join(map(languages.name, way.via))
-    return f"offline, through {between}" if between else "offline"
+    return tr("offline, through {between}", between=between) if between else "offline"
 
 
 def _open(button: QToolButton) -> None:
@@ -154,7 +159,7 @@ def _fill(
     for code, words in first:
         _add(menu, code, words, current, chosen)
     menu.addSeparator()
-    others = menu.addMenu("Another language")
+    others = menu.addMenu(tr("Another language"))
     named = {code for code, _ in first}
     for code in sorted(languages.CODES, key=languages.name):
         if code not in named:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtGui import QImage, QPixmap
 
 from facingpage.core.page import BlockId
+from facingpage.ui.wording import tr
 
 MOST_HIGH_PX: Final = 360
 """How high a picture is drawn at most: what is above and below stays in sight."""
@@ -84,7 +85,7 @@ class PictureStore:
         """Return what stands in place of a picture; empty where there is one."""
         known = self._known.get(block)
         if known is None:
-            return "Reading the picture…"
+            return tr("Reading the picture…")
         return f"{known.problem[:1].upper()}{known.problem[1:]}"
 
     def shown_size(self, block: BlockId, wide_px: float) -> tuple[float, float] | None:

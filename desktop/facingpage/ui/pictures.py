@@ -15,6 +15,7 @@ from facingpage.ui.library import Library
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.picture_store import Known
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.wording import mark, tr
 from facingpage.workers.host import Host, Ticket
 from facingpage.workers.picture_job import (
     HeldPage,
@@ -27,9 +28,9 @@ from facingpage.workers.protocol import HoldRequest
 # Few, so that what scrolls into view soon has its turn.
 _AT_ONCE: Final = 4
 _MOST_DEATHS: Final = 4
-_GIVEN_UP: Final = "its page made the picture worker fail, so no more were read"
-_UNREADABLE: Final = "the page could not be read from the project"
-_NO_WORKER: Final = "there is no picture worker"
+_GIVEN_UP: Final = mark("its page made the picture worker fail, so no more were read")
+_UNREADABLE: Final = mark("the page could not be read from the project")
+_NO_WORKER: Final = mark("there is no picture worker")
 
 
 @dataclass(slots=True, eq=False)
@@ -118,7 +119,7 @@ class Pictures(QObject):
             return
         wish.held = held
         if held is None:
-            self._tell_problem(wish, wish.blocks, _UNREADABLE)
+            self._tell_problem(wish, wish.blocks, tr(_UNREADABLE))
         self._go_on(wish)
 
     def _go_on(self, wish: _Wish) -> None:
@@ -128,7 +129,7 @@ class Pictures(QObject):
         if not left:
             return
         if wish.deaths >= _MOST_DEATHS:
-            self._tell_problem(wish, left, _GIVEN_UP)
+            self._tell_problem(wish, left, tr(_GIVEN_UP))
             return
         wish.ticket = self._host.pictures(
             wish.held, left[:_AT_ONCE], wish.most_px, partial(self._hear, wish)
@@ -159,7 +160,7 @@ class Pictures(QObject):
         wish.ticket = None
         wish.deaths += event.deaths
         if event.problem is not None:
-            self._tell_problem(wish, wish.blocks, _NO_WORKER)
+            self._tell_problem(wish, wish.blocks, tr(_NO_WORKER))
             wish.blocks = ()
         self._go_on(wish)
 

@@ -12,9 +12,12 @@ from facingpage.core.review import Part, Review
 from facingpage.core.term_finder import Hit, TermFinder, targets_in
 from facingpage.core.terms import Term
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.wording import mark, tr
 
 _BREATH_BLOCKS: Final = 20
-_PUT: Final = "Put in where the model had another word: check the words around it."
+_PUT: Final = mark(
+    "Put in where the model had another word: check the words around it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +84,15 @@ def term_lines(finder: TermFinder, review: Review, block: BlockId) -> tuple[str,
     for term, times in wanted.items():
         line = f"{term.source} → {term.target}"
         if term.is_kept:
-            line = f"{term.source}: not translated"
+            line = tr("{source}: not translated", source=term.source)
         line = visible_text(line)
         found = targets_in(said, term, review.target_language) if said else hits
         if len(found) < times:
-            line += "  (not so here)" if not found else "  (not everywhere here)"
+            line += (
+                tr("  (not so here)") if not found else tr("  (not everywhere here)")
+            )
         lines.append(line)
     put = {"term-put", "term-form"}
     if lines and any(put & {*part.flags} for part in review.parts(block)):
-        lines.append(_PUT)
+        lines.append(tr(_PUT))
     return tuple(lines)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.ui.look import label
 from facingpage.ui.model_work import ModelWork
+from facingpage.ui.wording import tr
 
 
 class ProgressStrip(QWidget):
@@ -19,13 +20,13 @@ class ProgressStrip(QWidget):
         """Make the strip of a work."""
         super().__init__(parent)
         self.text = label(self, "", "muted")
-        self.stop = QPushButton("Stop", self, autoDefault=False)
-        self.stop.setAccessibleName("Stop what is being done")
+        self.stop = QPushButton(tr("Stop"), self, autoDefault=False)
+        self.stop.setAccessibleName(tr("Stop what is being done"))
         self.stop.clicked.connect(work.stop)
         bar = QProgressBar(self)
         bar.setRange(0, 0)
         bar.setTextVisible(False)
-        bar.setAccessibleName("Working")
+        bar.setAccessibleName(tr("Working"))
         row = QHBoxLayout()
         row.addWidget(self.text, 1)
         row.addWidget(self.stop)

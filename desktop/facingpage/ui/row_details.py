@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from facingpage.ui.inks import MARK_PX, Inks
 from facingpage.ui.row_shapes import CHIP_MARK_PX, RESTORE_WORD, Note, RowShape
+from facingpage.ui.wording import tr
 from facingpage.ui.words import SET_BY_YOU
 
 _DOT_PERIOD_PX: Final = 5
@@ -54,7 +55,7 @@ class RowDetails:
         self, painter: QPainter, rect: QRectF, words: str, *, is_hot: bool
     ) -> None:
         """Draw a language's chip; `is_hot` is that a click would open it."""
-        is_set = words.endswith(SET_BY_YOU)
+        is_set = words.endswith(tr(SET_BY_YOU))
         edge = "selection" if is_hot else "edited" if is_set else "border"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._inks.color(edge), 1))
@@ -96,7 +97,7 @@ class RowDetails:
         painter.drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), 4.5, 4.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(self._inks.color("selection" if is_hot else "ink"))
-        painter.drawText(button, Qt.AlignmentFlag.AlignCenter, RESTORE_WORD)
+        painter.drawText(button, Qt.AlignmentFlag.AlignCenter, tr(RESTORE_WORD))
 
     def waiting(
         self, painter: QPainter, place: QRectF, shape: RowShape, *, is_rtl: bool

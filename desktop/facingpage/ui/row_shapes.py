@@ -19,6 +19,7 @@ from facingpage.ui.isolates import isolated
 from facingpage.ui.label_tags import Tag
 from facingpage.ui.span_strokes import Laid, laid_out, strokes_of
 from facingpage.ui.typesetter import Piece, Side, Style, Typesetter, aligned
+from facingpage.ui.wording import mark, tr
 from facingpage.ui.words import flags_in_short
 
 # Three screens of a tall monitor; about 15 kB each.
@@ -36,7 +37,7 @@ _PICTURE_EDGE_PX: Final = 12
 _BOXED: Final = frozenset({Kind.CODE, Kind.IMAGE})
 CHIP_MARK_PX: Final = 14
 """Room for the mark at a chip's end that says it opens something."""
-RESTORE_WORD: Final = "Restore"
+RESTORE_WORD: Final = mark("Restore")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,10 @@ class RowShapes:
         left = source_y + source.height if source else target_y + lead.height
         cut, chip_rect = None, None
         if source and source.hidden:
-            words = f"… {source.hidden:,} more characters; copying takes them all"
+            words = tr(
+                "… {hidden} more characters; copying takes them all",
+                hidden=f"{source.hidden:,}",
+            )
             cut = self._note(words, left, width)
             left = cut.y + cut.height
         picture = self._picture(block.id, left, style.indent_px, lead)
@@ -317,7 +321,7 @@ class RowShapes:
         )
         reason = isolated(model.reason(block.id))
         metrics = QFontMetricsF(self.setter.small_font)
-        button = round(metrics.horizontalAdvance(RESTORE_WORD)) + 16
+        button = round(metrics.horizontalAdvance(tr(RESTORE_WORD))) + 16
         bottom = style.above_px + source.height
         is_below = self.is_reason_below
         if is_below:

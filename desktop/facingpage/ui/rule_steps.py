@@ -8,6 +8,7 @@ from facingpage.core.likeness import SiteRule
 from facingpage.core.steps import Beside, Step
 from facingpage.core.wire import WireError, pack, unpack
 from facingpage.ui.speaking import Speaking
+from facingpage.ui.wording import tr
 
 SITE_LANGUAGE: Final = "site-language"
 """The stored name of what sets a language for a site."""
@@ -46,12 +47,13 @@ class RuleDoer:
         """Return that the rule is another now, if it is."""
         read = _read(step)
         if read is None:
-            return "It is not known any more what it set."
+            return tr("It is not known any more what it set.")
         rule = read[0]
         if is_back and rule.code and rule not in self._rules():
-            return (
-                f"The language set for {rule.site} is another now, or was removed: look"
-                " at Page ▸ Rules of sites…."
+            return tr(
+                "The language set for {site} is another now, or was removed: look at"
+                " Page ▸ Rules of sites….",
+                site=rule.site,
             )
         return ""
 

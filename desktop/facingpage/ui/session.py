@@ -86,6 +86,7 @@ from facingpage.ui.translator import Advance, Translator
 from facingpage.ui.turns import Turns
 from facingpage.ui.undo_stack import Command, UndoStack, words_of
 from facingpage.ui.unkept import ON_DISK, Unkept
+from facingpage.ui.wording import tr
 from facingpage.workers.host import (
     Alternatives,
     Failed,
@@ -383,7 +384,7 @@ class Session(QObject):
         """Look through the whole project, and say what came of it."""
         project = self._library.project
         if project is None:
-            self.say("There is no project to look through.")
+            self.say(tr("There is no project to look through."))
         else:
             self._library.caretaker.check(project)
 
@@ -393,7 +394,7 @@ class Session(QObject):
             if page.page_id == page_id:
                 self.show(page)
                 return
-        self.say("That page is an earlier version: it is not listed any more.")
+        self.say(tr("That page is an earlier version: it is not listed any more."))
 
     def project(self) -> Project | None:
         """Return the project, to be read off the main thread; None: there is none."""
@@ -541,7 +542,9 @@ class Session(QObject):
         was_typing = self._editing.is_typing()
         self._editing.finish_typing()
         if typed or was_typing:
-            self.say(f"Translation of block {block} edited", can_undo=True)
+            self.say(
+                tr("Translation of block {block} edited", block=block), can_undo=True
+            )
 
     def take_memory(self, offer: MemoryOffer) -> None:
         """Make a remembered sentence the translation of the one it is like."""
@@ -672,7 +675,10 @@ class Session(QObject):
         pair = languages.base(draft.source), languages.base(draft.target)
         way = (self.pairs or {}).get(pair)
         if way is None:
-            done((), "The model that made this translation is not installed any more.")
+            done(
+                (),
+                tr("The model that made this translation is not installed any more."),
+            )
             return
 
         def hear(event: HostEvent) -> None:
@@ -681,7 +687,7 @@ class Session(QObject):
             elif isinstance(event, Failed):
                 self.tasks.post(partial(done, (), event.sentence))
             elif isinstance(event, Finished) and event.is_cancelled:
-                why = "The engine was ended before it could answer. Ask again."
+                why = tr("The engine was ended before it could answer. Ask again.")
                 self.tasks.post(partial(done, (), why))
 
         asked = review.block(block), review.language_of(block), span, hear
@@ -738,7 +744,7 @@ class Session(QObject):
                 self.say(imported_words(imported))
                 self.models.installed.emit()
 
-        self.say("Importing…")
+        self.say(tr("Importing…"))
         work = partial(import_models, tuple(paths))
         self.models.run("importing", work, done, self._warn)
 
@@ -767,7 +773,7 @@ class Session(QObject):
                 break
             self._opening.give_up(page)
             if page is self.current and page.key is not None:
-                self.say("The list has the same page already: it is shown.")
+                self.say(tr("The list has the same page already: it is shown."))
             self._forget(page, instead=other)
             break
 
@@ -1005,14 +1011,14 @@ class Session(QObject):
             return
 
         def told(made: Command) -> None:
-            where = " on this page; Edit, History has it for all pages"
+            where = tr(" on this page; Edit, History has it for all pages")
             self._tell_step(made, where if is_part else "", is_back=is_back)
 
         step(told)
 
     def _tell_step(self, command: Command, where: str = "", *, is_back: bool) -> None:
         what = words_of(command)
-        done = "Undone" if is_back else "Redone"
+        done = tr("Undone") if is_back else tr("Redone")
         self.say(f"{done}: {what[:1].lower()}{what[1:]}{where}")
 
     # -- drafting

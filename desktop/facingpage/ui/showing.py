@@ -20,10 +20,16 @@ from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.session import Session
 from facingpage.ui.tally import Tally, What
 from facingpage.ui.undo_stack import words_of
-from facingpage.ui.wording import trn
+from facingpage.ui.wording import mark, tr, trn
 
 NAME: Final = "Facing Page"
-_NONE: Final = {"flagged": "No translation on this page is flagged."}
+_NONE: Final = {
+    "flagged": mark("No translation on this page is flagged."),
+    "kept": mark("No block of this page is kept."),
+    "dropped": mark("No block of this page is dropped."),
+    "doubtful": mark("No block of this page is doubtful."),
+    "edited": mark("No block of this page is edited."),
+}
 _FACTS_AFTER_MS: Final = 120
 # Who goes through the blocks by key does not read what is said of each.
 _LATE_AFTER_MS: Final = 150
@@ -83,7 +89,8 @@ class Showing(QObject):
         find = self._tally.after if is_forward else self._tally.before
         block = find(cast("What", what), at)
         if block is None:
-            self._session.say(_NONE.get(what, f"No block of this page is {what}."))
+            none = tr("No block of this page is {what}.", what=what)
+            self._session.say(tr(_NONE[what]) if what in _NONE else none)
         else:
             self._view.go_to(block)
             self._view.setFocus()
@@ -164,13 +171,13 @@ class Showing(QObject):
             frame.stack.setCurrentWidget(frame.empty)
             self._focus(frame.empty.buttons[0])
         elif page.phase is Phase.FAILED:
-            frame.failed.say("This page could not be opened", page.sentence)
+            frame.failed.say(tr("This page could not be opened"), page.sentence)
             frame.stack.setCurrentWidget(frame.failed)
             frame.failed.buttons[0].setFocus()
         elif page.phase is Phase.READY:
             frame.stack.setCurrentWidget(frame.view)
         elif page.phase is Phase.LISTED:
-            frame.listed.say(title, "This page is not opened yet.")
+            frame.listed.say(title, tr("This page is not opened yet."))
             frame.stack.setCurrentWidget(frame.listed)
         else:
             stage = f"{page.stage.capitalize()}…" if page.stage else ""

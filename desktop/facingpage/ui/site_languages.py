@@ -20,14 +20,15 @@ from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
+from facingpage.ui.wording import mark, tr
 
 _ROW_PX: Final = 28
 _TEXT_CHARS: Final = 60
-_NONE: Final = (
+_NONE: Final = mark(
     "No site has a language of its own yet. Go to a block, press L, and choose"
     " “from now on”: it is listed here."
 )
-_SOME: Final = (
+_SOME: Final = mark(
     "Pages of these sites are read so whenever they are opened. What you set on a page"
     " itself stays there."
 )
@@ -41,15 +42,15 @@ class SiteLanguages(Dialog):
     def __init__(self, parent: QWidget, session: Session) -> None:
         """Make the list of what the session has."""
         super().__init__(parent)
-        self.setWindowTitle("Languages of sites")
+        self.setWindowTitle(tr("Languages of sites"))
         self.setModal(True)
         self.resize(640, 420)
         self._session = session
         self._rules = tuple(reversed(session.site_rules()))
         self.list = QTreeWidget(self)
         self.list.setObjectName("rules")
-        self.list.setAccessibleName("Languages of sites")
-        self.list.setHeaderLabels(["Site", "What", "Language"])
+        self.list.setAccessibleName(tr("Languages of sites"))
+        self.list.setHeaderLabels([tr("Site"), tr("What"), tr("Language")])
         self.list.setRootIsDecorated(False)
         self.list.setIndentation(0)
         self.list.setUniformRowHeights(True)
@@ -71,7 +72,7 @@ class SiteLanguages(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(10)
-        layout.addWidget(label(self, _SOME if self._rules else _NONE, "muted"))
+        layout.addWidget(label(self, tr(_SOME) if self._rules else tr(_NONE), "muted"))
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
         self.list.currentItemChanged.connect(lambda *_: self._show())
@@ -116,17 +117,17 @@ class SiteLanguages(Dialog):
     def _show(self) -> None:
         found = self._current()
         is_off = found is not None and not found[1]
-        self.toggle.setText("Put back" if is_off else "Remove")
+        self.toggle.setText(tr("Put back") if is_off else tr("Remove"))
         self.toggle.setAccessibleName(
-            "Put the rule back" if is_off else "Remove the rule"
+            tr("Put the rule back") if is_off else tr("Remove the rule")
         )
         self.toggle.setVisible(found is not None)
 
 
 def _row(rule: SiteRule) -> tuple[str, str, str]:
-    what = "every page"
+    what = tr("every page")
     if rule.like is not None:
         text = visible_text(rule.like.text)
         short = text[:_TEXT_CHARS] + ("…" if len(text) > _TEXT_CHARS else "")
-        what = f"blocks like “{short}”"
+        what = tr("blocks like “{short}”", short=short)
     return visible_text(rule.site), what, languages.name(rule.code)

@@ -11,6 +11,7 @@ from facingpage.core.review import Review
 from facingpage.core.site_memory import site_of
 from facingpage.core.spoken import PAGE
 from facingpage.ui.library import Library
+from facingpage.ui.wording import tr
 
 _MOST_RECENT = 3
 
@@ -60,10 +61,14 @@ def rule_for(
 
 def rule_words(rule: SiteRule) -> str:
     """Return what a rule says, as a notice and the list of rules say it."""
-    to = f"set to {languages.name(rule.code)}" if rule.code else "as detected again"
+    to = (
+        tr("set to {name}", name=languages.name(rule.code))
+        if rule.code
+        else tr("as detected again")
+    )
     if rule.like is None:
-        return f"Language of pages of {rule.site} {to}"
-    return f"Language of blocks like this on {rule.site} {to}"
+        return tr("Language of pages of {site} {to}", site=rule.site, to=to)
+    return tr("Language of blocks like this on {site} {to}", site=rule.site, to=to)
 
 
 class Speaking:

@@ -19,6 +19,7 @@ from facingpage.ui.flow import FlowRow
 from facingpage.ui.icons import pixmap
 from facingpage.ui.look import label
 from facingpage.ui.theme import Tokens
+from facingpage.ui.wording import tr
 
 Choice = tuple[str, Callable[[], None]]
 
@@ -44,7 +45,7 @@ class State(QFrame):
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Opening")
+        self._bar.setAccessibleName(tr("Opening"))
         self._bar.hide()
         self.buttons = []
         row = FlowRow()

@@ -40,7 +40,7 @@ class StatusLine(QFrame):
         self._line = layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(6)
-        self.language = self._label("Language of the page")
+        self.language = self._label(tr("Language of the page"))
         layout.addWidget(self.language)
         layout.addSpacing(8)
         self.buttons: dict[What, QToolButton] = {}
@@ -59,9 +59,9 @@ class StatusLine(QFrame):
         self.unkept = self._unkept_button()
         layout.addWidget(self.unkept)
         layout.addSpacing(10)
-        self.engine = self._label("Engine")
+        self.engine = self._label(tr("Engine"))
         self._seal_icon = QLabel(self)
-        self.seal = self._label("Offline")
+        self.seal = self._label(tr("Offline"))
         layout.addWidget(self.engine)
         layout.addSpacing(10)
         layout.addWidget(self._seal_icon)
@@ -72,8 +72,14 @@ class StatusLine(QFrame):
         for what, button in self.buttons.items():
             number = tally.number(what) if tally else 0
             button.setProperty("words", (f"{number:,} {what}", f"{number:,}"))
-            button.setAccessibleName(f"{number:,} blocks {what}: go to the next")
-            button.setToolTip(f"Go to the next block that is {what}")
+            button.setAccessibleName(
+                tr(
+                    "{number} blocks {what}: go to the next",
+                    number=f"{number:,}",
+                    what=what,
+                )
+            )
+            button.setToolTip(tr("Go to the next block that is {what}", what=what))
             button.setVisible(number > 0)
         if tally is not None:
             self._say_kept(tally)
@@ -190,9 +196,9 @@ class StatusLine(QFrame):
     def _unkept_button(self) -> QToolButton:
         made = QToolButton(self)
         made.setObjectName("unkept")
-        made.setText("edits not kept")
-        made.setAccessibleName("Edits are not kept: try again")
-        made.setToolTip("Your edits are not on disk. Click to try again.")
+        made.setText(tr("edits not kept"))
+        made.setAccessibleName(tr("Edits are not kept: try again"))
+        made.setToolTip(tr("Your edits are not on disk. Click to try again."))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setIconSize(QSize(14, 14))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from facingpage.ui.wording import tr
+
 
 def set_up(table: QTableView) -> None:
     """Make a table that shows running text: no grid, no editing, whole rows."""
@@ -32,4 +34,4 @@ def set_up(table: QTableView) -> None:
     for widget in (table, table.viewport()):
         widget.setAcceptDrops(False)
         widget.setMouseTracking(True)
-    table.setAccessibleName("Original and translation")
+    table.setAccessibleName(tr("Original and translation"))

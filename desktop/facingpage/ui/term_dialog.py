@@ -26,6 +26,7 @@ from facingpage.core.terms import MOST_CHARS, Term, usable
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import check, label, radio
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.wording import tr
 
 # While a person types, nothing is looked up.
 _ASK_AFTER_MS: Final = 350
@@ -59,29 +60,34 @@ class TermDialog(Dialog):
     ) -> None:
         """Make it with what is known of a term; `sentence` is where it was found."""
         super().__init__(parent)
-        self.setWindowTitle("Term")
+        self.setWindowTitle(tr("Term"))
         self.setModal(True)
         self.resize(860, 620)
         self._term = term
-        self.source = _field(self, f"Term in {_language(term.source_language)}")
-        self.target = _field(self, f"Translation in {_language(term.target_language)}")
+        self.source = _field(
+            self, tr("Term in {language}", language=_language(term.source_language))
+        )
+        self.target = _field(
+            self,
+            tr("Translation in {language}", language=_language(term.target_language)),
+        )
         _turn(self.source, term.source_language)
         _turn(self.target, term.target_language)
-        self.kept = check(self, "Do not translate: it stays as it is")
-        self.exact = check(self, "Only as written here: capitals and ending count")
+        self.kept = check(self, tr("Do not translate: it stays as it is"))
+        self.exact = check(self, tr("Only as written here: capitals and ending count"))
         self.scopes = {
-            "project": radio(self, "In this project"),
-            "global": radio(self, "In all projects"),
+            "project": radio(self, tr("In this project")),
+            "global": radio(self, tr("In all projects")),
         }
         self.sentence = _Sentence(self, sentence, term.source_language)
         self.sentence.selectionChanged.connect(self._take_selection)
         self.summary = label(self, "", "muted")
         self.list = _list(self)
-        keep = "Keep the term" if is_new else "Change the term"
+        keep = tr("Keep the term") if is_new else tr("Change the term")
         self.buttons = QDialogButtonBox(self)
         self.keep = self.buttons.addButton(keep, QDialogButtonBox.ButtonRole.AcceptRole)
         leave = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        leave.setAccessibleName("Leave the glossary as it is")
+        leave.setAccessibleName(tr("Leave the glossary as it is"))
         self.keep.setDefault(True)
         self._unfit: list[int] = []
         self._fit = QTimer(self, singleShot=True, interval=0)
@@ -202,10 +208,10 @@ class TermDialog(Dialog):
         layout.addLayout(form)
         layout.addLayout(scope)
         layout.addSpacing(4)
-        layout.addWidget(label(self, "Select another term here", "caption"))
+        layout.addWidget(label(self, tr("Select another term here"), "caption"))
         layout.addWidget(self.sentence)
         layout.addSpacing(4)
-        layout.addWidget(label(self, "What changes", "caption"))
+        layout.addWidget(label(self, tr("What changes"), "caption"))
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
         layout.addStretch(0)
@@ -221,7 +227,7 @@ class _Sentence(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setPlainText(text)
         self.setFixedHeight(_SENTENCE_PX)
-        self.setAccessibleName("The original, to select a term in")
+        self.setAccessibleName(tr("The original, to select a term in"))
         # Chosen by mouse or by keys.
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -234,7 +240,7 @@ class _Sentence(QPlainTextEdit):
 
 
 def _language(code: str) -> str:
-    return name(code) if code else "any language"
+    return name(code) if code else tr("any language")
 
 
 def _field(parent: QWidget, accessible: str) -> QLineEdit:
@@ -258,8 +264,8 @@ def _caption(parent: QWidget, field: QLineEdit) -> QLabel:
 def _list(parent: QWidget) -> QTableWidget:
     made = QTableWidget(0, 4, parent)
     made.setObjectName("places")
-    made.setAccessibleName("The sentences that change")
-    made.setHorizontalHeaderLabels(["Where", "Original", "Now", "Then"])
+    made.setAccessibleName(tr("The sentences that change"))
+    made.setHorizontalHeaderLabels([tr("Where"), tr("Original"), tr("Now"), tr("Then")])
     made.verticalHeader().hide()
     made.setShowGrid(False)
     made.setWordWrap(True)

@@ -8,11 +8,12 @@ from facingpage.core.terms import ChangeTerms
 from facingpage.ui.library import Library
 from facingpage.ui.term_steps import Made, TermStep, made_from, record_of
 from facingpage.ui.termbase import Termbase
+from facingpage.ui.wording import mark, tr
 
 TERMS: Final = "terms"
 """The stored name of what changes the glossary."""
 
-_UNKNOWN: Final = "It is not known any more which terms it changed."
+_UNKNOWN: Final = mark("It is not known any more which terms it changed.")
 
 
 class TermDoer:
@@ -41,7 +42,7 @@ class TermDoer:
         """Return that it is not known what it changed; else all can be."""
         own = self._own(step)
         if own is None or (is_back and own.inverse is None):
-            return _UNKNOWN
+            return tr(_UNKNOWN)
         return ""
 
     def _own(self, step: Step) -> TermStep | None:

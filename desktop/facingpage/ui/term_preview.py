@@ -17,6 +17,7 @@ from facingpage.ui.open_page import OpenPage, Phase
 from facingpage.ui.places import TermPlace, places
 from facingpage.ui.session import Session
 from facingpage.ui.term_dialog import PlaceRow
+from facingpage.ui.wording import tr
 from facingpage.workers.host import Drafted, Finished, HostEvent, Ticket
 
 # More are counted, not shown: nobody reads them before deciding.
@@ -219,13 +220,15 @@ def _row(found: _Found, *, with_page: bool) -> PlaceRow:
         where = f"{short}, block {place.block}"
     original = _around(text[start:end], place.hits[0].start - start)
     if place.part is None:
-        now = "Not translated yet."
+        now = tr("Not translated yet.")
         return PlaceRow(where, original, now, found.then and _around(found.then, 0))
     now = place.part.text
     if found.is_mine:
-        return PlaceRow(where, original, _around(now, 0), "Yours: it stays as it is.")
+        return PlaceRow(
+            where, original, _around(now, 0), tr("Yours: it stays as it is.")
+        )
     if found.then == now:
-        return PlaceRow(where, original, _around(now, 0), "As it is now.")
+        return PlaceRow(where, original, _around(now, 0), tr("As it is now."))
     if found.then is None:
         return PlaceRow(where, original, _around(now, 0), None)
     at, then_at = _differ(now, found.then, place.hits[0].term, review.target_language)
@@ -257,19 +260,23 @@ def _around(text: str, at: int) -> str:
 
 def _summary(look: _Look) -> str:
     if not look.count:
-        nowhere = "It stands nowhere in the project yet."
-        return "Looking through the project…" if look.left else nowhere
-    said = f"It stands in {words.count(look.count, 'sentence')}"
+        nowhere = tr("It stands nowhere in the project yet.")
+        return tr("Looking through the project…") if look.left else nowhere
+    said = tr("It stands in {number}", number=words.count(look.count, "sentence"))
     if look.pages > 1:
         said += f" on {look.pages:,} pages"
     if look.mine:
         stay = "stays" if look.mine == 1 else "stay"
-        said += f"; {look.mine:,} that you translated {stay} as you have it"
+        said += tr(
+            "; {mine} that you translated {stay} as you have it",
+            mine=f"{look.mine:,}",
+            stay=stay,
+        )
     if len(look.found) < look.count:
-        said += f"; the first {len(look.found):,} are shown"
+        said += tr("; the first {number} are shown", number=f"{len(look.found):,}")
     elif not look.left and all(f.then is not None for f in look.found if not f.is_mine):
         said += f"; {_changing(look)}"
-    return f"{said}{'; looking further…' if look.left else '.'}"
+    return f"{said}{tr('; looking further…') if look.left else '.'}"
 
 
 def _changing(look: _Look) -> str:
@@ -279,7 +286,13 @@ def _changing(look: _Look) -> str:
         each.place.part is None or each.then != each.place.part.text for each in found
     )
     if not others:
-        return "none of them changes" if found else "none of them is the machine's"
+        return (
+            tr("none of them changes") if found else tr("none of them is the machine's")
+        )
     if others == look.count:
-        return "it changes" if others == 1 else "all of them change"
-    return f"{others:,} of them {'changes' if others == 1 else 'change'}"
+        return tr("it changes") if others == 1 else tr("all of them change")
+    return tr(
+        "{others} of them {it}",
+        others=f"{others:,}",
+        it="changes" if others == 1 else "change",
+    )

@@ -36,11 +36,12 @@ from facingpage.ui.term_steps import (
     parts_of,
     with_scope,
 )
+from facingpage.ui.wording import mark, tr
 
 _FEW: Final = 200
 # A last try before the window goes: a disk that hangs must not hang the window.
 _LAST_TRY_S: Final = 1.0
-_STAYS: Final = "What was set since for the same term stays."
+_STAYS: Final = mark("What was set since for the same term stays.")
 
 
 class Termbase(QObject):
@@ -102,7 +103,11 @@ class Termbase(QObject):
         if not self._library.is_open():
             many += len(self._glossaries["project"])
             many += sum(step.size for step, _ in self._steps)
-        return (f"{words.count(many, 'term')} of the glossary",) if many else ()
+        return (
+            (tr("{number} of the glossary", number=words.count(many, "term")),)
+            if many
+            else ()
+        )
 
     def terms(self) -> tuple[Term, ...]:
         """Return all terms, those of all projects first, each in order."""
@@ -151,7 +156,7 @@ class Termbase(QObject):
             self.changed.emit(made.others)
         if made.is_partly:
             # After the window has said which step it was.
-            self._tasks.post(partial(self.noticed.emit, _STAYS))
+            self._tasks.post(partial(self.noticed.emit, tr(_STAYS)))
         if self._steps:
             self._take_step()
             return

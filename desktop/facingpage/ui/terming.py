@@ -19,6 +19,7 @@ from facingpage.ui.facing_view import FacingView
 from facingpage.ui.session import Session
 from facingpage.ui.term_dialog import TermDialog
 from facingpage.ui.term_preview import TermPreview
+from facingpage.ui.wording import tr
 from facingpage.workers.host import Drafted, HostEvent, Ticket
 
 _SIGNS: Final = " .,;:!?…。\"'“”«»()"
@@ -43,7 +44,7 @@ class Terming(QObject):
         page = self._session.current
         review = page.review if page else None
         if review is None or block is None:
-            self._session.say("Go to a block with the term first.")
+            self._session.say(tr("Go to a block with the term first."))
             return
         self._view.commit_edit()
         text = review.block(block).text
@@ -69,7 +70,9 @@ class Terming(QObject):
             if made is not None:
                 preview.look(_change(made, before))
             elif dialog.source.text() and not dialog.target.text():
-                dialog.show_places("Type how it is translated to see what changes.", ())
+                dialog.show_places(
+                    tr("Type how it is translated to see what changes."), ()
+                )
                 self._suggest(dialog, replace(term, source=dialog.source.text()))
             else:
                 dialog.show_places("", ())

@@ -25,6 +25,7 @@ from facingpage.ui.pair_picker import PairPicker
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.theme import Tokens
 from facingpage.ui.translator import Advance
+from facingpage.ui.wording import tr
 
 _HEIGHT_PX: Final = 52
 _STEPS: Final = 7
@@ -65,7 +66,7 @@ class Toolbar(QFrame):
         self.find_box.changed.connect(self.find_changed)
         self.find_box.next_asked.connect(self.find_next_asked)
         self.find_box.left.connect(self.find_left)
-        self.more = self._button("Menu")
+        self.more = self._button(tr("Menu"))
         self.more.setMenu(QMenu(self.more))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._icons: list[tuple[QToolButton, str]] = [(self.more, "dots")]
@@ -198,6 +199,9 @@ class Toolbar(QFrame):
 class ProgressPart(QWidget):
     """How far the translation is, in words and as a thin bar, and a way to stop it."""
 
+    advanced = Signal(int, int)
+    """How many blocks are done, of how many; 0 of 0 when nothing is translated."""
+
     def __init__(self, parent: QWidget) -> None:
         """Make it hidden."""
         super().__init__(parent)
@@ -215,9 +219,9 @@ class ProgressPart(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
-        self._bar.setAccessibleName("Translation")
-        self.cancel = QPushButton("Cancel", self)
-        self.cancel.setAccessibleName("Stop translating")
+        self._bar.setAccessibleName(tr("Translation"))
+        self.cancel = QPushButton(tr("Cancel"), self)
+        self.cancel.setAccessibleName(tr("Stop translating"))
         self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -247,11 +251,13 @@ class ProgressPart(QWidget):
         """Show how far it is; hide when nothing is translated."""
         self.setVisible(advance is not None)
         if advance is None:
+            self.advanced.emit(0, 0)
             return
+        self.advanced.emit(advance.done, advance.total)
         self._is_stopped = False
         self._bar.setHidden(self._is_short)
-        self.cancel.setText("Cancel")
-        self.cancel.setAccessibleName("Stop translating")
+        self.cancel.setText(tr("Cancel"))
+        self.cancel.setAccessibleName(tr("Stop translating"))
         left = words.time_left(advance.seconds_left)
         done = f"Translating, {advance.done:,} of {advance.total:,}"
         self._say(", ".join(filter(None, (done, left))))
@@ -263,8 +269,8 @@ class ProgressPart(QWidget):
         self._say(f"Stopped, {words.count(left, 'block')} left")
         self._is_stopped = True
         self._bar.hide()
-        self.cancel.setText("Go on")
-        self.cancel.setAccessibleName("Go on translating")
+        self.cancel.setText(tr("Go on"))
+        self.cancel.setAccessibleName(tr("Go on translating"))
         self.setVisible(left > 0)
 
     def text(self) -> str:
@@ -298,8 +304,8 @@ class FindBox(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         """Make an empty box."""
         super().__init__(parent)
-        self.setPlaceholderText("Find in both")
-        self.setAccessibleName("Find in original and translation")
+        self.setPlaceholderText(tr("Find in both"))
+        self.setAccessibleName(tr("Find in original and translation"))
         # As wide as its hint, or narrower where the bar has no room.
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._icon = QAction(self)

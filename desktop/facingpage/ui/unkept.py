@@ -18,8 +18,9 @@ from facingpage.ui.open_page import Drafting, OpenPage, touched
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.stored import Stored
 from facingpage.ui.stored_list import Listed
+from facingpage.ui.wording import mark, tr
 
-ON_DISK = "All edits are on disk again."
+ON_DISK = mark("All edits are on disk again.")
 
 
 @dataclass(slots=True)
@@ -164,7 +165,7 @@ class Unkept(QObject):
             review = page.review
         edits, left = carry((edited.review,), review.page)
         if edits:
-            whole = Several(edits, "Edits made before the page was kept")
+            whole = Several(edits, tr("Edits made before the page was kept"))
             review, inverse = whole.apply(review)
             step = self._library.new_step(whole.words())
             learns = learnt(whole, review)
@@ -174,7 +175,9 @@ class Unkept(QObject):
             self._history.put(page, step, whole, inverse)
         if left:
             lost = words.count(len(left), "edit")
-            page.warnings.append(f"{lost} did not fit this page and are left out.")
+            page.warnings.append(
+                tr("{lost} did not fit this page and are left out.", lost=lost)
+            )
         page.review, page.drafting = review, Drafting.CHECKING
         page.drafts.clear()
         page.find_title()
@@ -186,9 +189,10 @@ class Unkept(QObject):
         sentence = self._library.problem
         if not sentence and self._loose:
             names = ", ".join(_name(page) for page in self._loose)
-            sentence = (
-                f"Not in the project: {names}. Until then your edits are not kept."
-                " Free some space or check the disk, and try again."
+            sentence = tr(
+                "Not in the project: {names}. Until then your edits are not kept."
+                " Free some space or check the disk, and try again.",
+                names=names,
             )
         if sentence != self._told:
             self._told = sentence

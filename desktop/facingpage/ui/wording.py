@@ -2,7 +2,8 @@
 
 `tr("Exported to {path}", path=path)` where the words stand in the code;
 `trn("{n} block", "{n} blocks", number)` where they count;
-`mark("Open…")` in a table of rows, and `tr(row.title)` where the row is shown.
+`mark("Open…")` or `mark_count` in a table of rows, and `tr(row.title)` where the row
+is shown.
 
 Words are whole sentences with `{names}` in them: a translation has its own order.
 """
@@ -62,6 +63,11 @@ def trn(one: str, many: str, number: int, /, **fill: object) -> str:
     if said == many and number == 1:
         said = one
     return _filled(said, {"n": f"{number:,}", **fill})
+
+
+def mark_count(one: str, many: str) -> tuple[str, str]:
+    """Return both forms as they are: in a table, for `trn` where they are shown."""
+    return one, many
 
 
 def mark(text: str) -> str:

@@ -19,26 +19,40 @@ from facingpage.core.page import (
 from facingpage.core.review import Review
 from facingpage.core.spoken import By
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.wording import mark, mark_count, tr, trn
 
 _HEAD: Final = re.compile(r"(?<!this)[:;]")
 _MOST_FLAG_LINES: Final = 8
 _WITHOUT_SPACES: Final = frozenset({"ja", "th", "zh"})
 _KINDS: Final = {
-    Kind.HEADING: "Heading",
-    Kind.PARAGRAPH: "Paragraph",
-    Kind.LIST_ITEM: "List item",
-    Kind.QUOTE: "Quote",
-    Kind.TABLE_ROW: "Table row",
-    Kind.CAPTION: "Caption",
-    Kind.CODE: "Code",
-    Kind.IMAGE: "Picture",
+    Kind.HEADING: mark("Heading"),
+    Kind.PARAGRAPH: mark("Paragraph"),
+    Kind.LIST_ITEM: mark("List item"),
+    Kind.QUOTE: mark("Quote"),
+    Kind.TABLE_ROW: mark("Table row"),
+    Kind.CAPTION: mark("Caption"),
+    Kind.CODE: mark("Code"),
+    Kind.IMAGE: mark("Picture"),
 }
-BUT_DOUBTFUL: Final = "but doubtful"
-SET_BY_YOU: Final = "set by you"
+_COUNTS: Final = {
+    "block": mark_count("{n} block", "{n} blocks"),
+    "character": mark_count("{n} character", "{n} characters"),
+    "edit": mark_count("{n} edit", "{n} edits"),
+    "model": mark_count("{n} model", "{n} models"),
+    "other open page": mark_count("{n} other open page", "{n} other open pages"),
+    "page": mark_count("{n} page", "{n} pages"),
+    "rule": mark_count("{n} rule", "{n} rules"),
+    "sentence": mark_count("{n} sentence", "{n} sentences"),
+    "stored page": mark_count("{n} stored page", "{n} stored pages"),
+    "term": mark_count("{n} term", "{n} terms"),
+    "word": mark_count("{n} word", "{n} words"),
+}
+BUT_DOUBTFUL: Final = mark("but doubtful")
+SET_BY_YOU: Final = mark("set by you")
 _SET: Final[Mapping[By, str]] = {
     "person": SET_BY_YOU,
-    "page": "as you set the page’s",
-    "site": "as you set it for this site",
+    "page": mark("as you set the page’s"),
+    "site": mark("as you set it for this site"),
 }
 # A model's version: "1693087644", "1.9".
 _BUILD: Final = re.compile(r"[\d.]+")
@@ -48,10 +62,13 @@ _SPAN_CHARS: Final = 60
 _ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """Return "1 block" or "2,000 blocks"."""
-    noun = one if number == 1 else many or f"{one}s"
-    return f"{number:,} {noun}"
+def count(number: int, one: str) -> str:
+    """Return "1 block" or "2,000 blocks", in the plural form the language has for it.
+
+    Raises:
+        KeyError: nobody has said in `_COUNTS` how such things are counted.
+    """
+    return trn(*_COUNTS[one], number)
 
 
 def length(text: str, language: str) -> str:
@@ -64,9 +81,9 @@ def length(text: str, language: str) -> str:
 
 def kind(block: Block) -> str:
     """Return what a block is: "Heading, level 2"."""
-    name = _KINDS[block.kind]
+    name = tr(_KINDS[block.kind])
     if block.kind is Kind.TABLE_ROW and block.level:
-        return f"{name}, column headers"
+        return tr("{name}, column headers", name=name)
     is_deep = block.kind is Kind.HEADING or block.level > 1
     return f"{name}, level {block.level}" if block.level and is_deep else name
 
@@ -78,14 +95,14 @@ def links(block: Block) -> tuple[str, ...]:
         for number, link in enumerate(block.links[:_LINKS_MAX], 1)
     ]
     if more := len(block.links) - len(lines):
-        lines.append(f"and {more:,} more; an export lists them all")
+        lines.append(tr("and {more} more; an export lists them all", more=f"{more:,}"))
     return tuple(lines)
 
 
 def language(guess: LanguageGuess) -> str:
     """Return a language and how sure it is: "English, sure"."""
     if guess.code == languages.UNDETERMINED:
-        return "Language unknown"
+        return tr("Language unknown")
     return f"{languages.name(guess.code)}, {guess.sure}"
 
 
@@ -94,7 +111,7 @@ def page_language(review: Review) -> str:
     by = review.language_by()
     if by == "machine":
         return language(review.page_language)
-    return f"{languages.name(review.page_language.code)}, {_SET[by]}"
+    return f"{languages.name(review.page_language.code)}, {tr(_SET[by])}"
 
 
 def block_language(review: Review, block: BlockId) -> str:
@@ -106,7 +123,10 @@ def block_language(review: Review, block: BlockId) -> str:
     detected = language(review.guesses[block])
     lines = [detected]
     if by != "machine":
-        lines = [f"{languages.name(told.code)}, {_SET[by]}", f"Detected: {detected}"]
+        lines = [
+            f"{languages.name(told.code)}, {tr(_SET[by])}",
+            f"Detected: {detected}",
+        ]
     text = review.block(block).text
     for span in told.spans[:_SPANS_MAX]:
         said = visible_text(text[span.start : span.end])
@@ -125,7 +145,7 @@ def language_chip(review: Review, block: Block) -> str | None:
     is_known = told.code != languages.UNDETERMINED
     name = languages.name(told.code)
     if by in {"person", "site"}:
-        return f"{name} · {SET_BY_YOU}" if is_other else None
+        return f"{name} · {tr(SET_BY_YOU)}" if is_other else None
     if is_other and is_known:
         return f"{name}?" if told.sure == "unsure" else name
     if told.spans:
@@ -133,7 +153,7 @@ def language_chip(review: Review, block: Block) -> str | None:
         return f"partly {', '.join(names)}"
     if told.sure != "unsure" or review.fast or block.kind is Kind.CODE:
         return None
-    return "language unsure" if any(map(str.isalpha, block.text)) else None
+    return tr("language unsure") if any(map(str.isalpha, block.text)) else None
 
 
 def flags(review: Review, block: BlockId) -> tuple[str, ...]:
@@ -178,14 +198,16 @@ def flag_lines(review: Review, number: BlockId) -> tuple[str, ...]:
     ]
     more = len(lines) - _MOST_FLAG_LINES
     if more > 0:
-        lines[_MOST_FLAG_LINES:] = [f"{more:,} more. F8 goes to the next."]
+        lines[_MOST_FLAG_LINES:] = [
+            tr("{more} more. F8 goes to the next.", more=f"{more:,}")
+        ]
     return tuple(lines)
 
 
 def degree(review: Review, block: BlockId) -> str:
     """Return "kept" or "dropped", and whether that is doubtful."""
     verdict = "kept" if review.is_kept(block) else "dropped"
-    return f"{verdict}, {BUT_DOUBTFUL}" if review.is_doubtful(block) else verdict
+    return f"{verdict}, {tr(BUT_DOUBTFUL)}" if review.is_doubtful(block) else verdict
 
 
 def comments(review: Review) -> str:
@@ -194,7 +216,7 @@ def comments(review: Review) -> str:
     if not zone:
         return ""
     kept = sum(review.is_kept(block) for block in zone)
-    became = {0: "left out", len(zone): "kept"}.get(kept, f"{kept:,} of them kept")
+    became = {0: tr("left out"), len(zone): "kept"}.get(kept, f"{kept:,} of them kept")
     return f"{count(len(zone), 'block')}, {became}"
 
 
@@ -202,8 +224,10 @@ def why(review: Review, block: Block) -> tuple[str, ...]:
     """Return why a block is kept or dropped, in one or more sentences."""
     verdict = review.verdicts[block.id]
     machine = "kept" if verdict.kept else "dropped"
-    reason = f"{verdict.reason}." if verdict.reason else "no reason is known."
-    cleaner = f"The cleaner had {machine} it: {reason}"
+    reason = f"{verdict.reason}." if verdict.reason else tr("no reason is known.")
+    cleaner = tr(
+        "The cleaner had {machine} it: {reason}", machine=machine, reason=reason
+    )
     if block.id in review.site_ruled and not review.is_decided(block.id):
         ruled = review.judged[block.id].reason
         return f"{ruled[:1].upper()}{ruled[1:]}.", cleaner
@@ -211,9 +235,13 @@ def why(review: Review, block: Block) -> tuple[str, ...]:
         return (f"{degree(review, block.id).capitalize()}: {reason}",)
     is_kept = review.is_kept(block.id)
     if is_kept is verdict.kept:
-        mine = "You kept this block." if is_kept else "You dropped it."
-        return mine, f"The cleaner had {machine} it as well: {reason}"
-    mine = "You restored this block." if is_kept else "You dropped it."
+        mine = tr("You kept this block.") if is_kept else tr("You dropped it.")
+        return mine, tr(
+            "The cleaner had {machine} it as well: {reason}",
+            machine=machine,
+            reason=reason,
+        )
+    mine = tr("You restored this block.") if is_kept else tr("You dropped it.")
     return mine, cleaner
 
 
@@ -227,7 +255,7 @@ def date(iso: str) -> str:
     except ValueError:
         return iso
     has_time = len(iso) > len("2008-11-05")
-    form = "d MMMM yyyy, HH:mm" if has_time else "d MMMM yyyy"
+    form = tr("d MMMM yyyy, HH:mm") if has_time else tr("d MMMM yyyy")
     shown = QDateTime(
         moment.year, moment.month, moment.day, moment.hour, moment.minute, 0
     )
@@ -249,10 +277,10 @@ def time_left(seconds: float | None) -> str:
     if seconds is None:
         return ""
     if seconds < 1:
-        return "almost done"
+        return tr("almost done")
     if seconds < 90:
         return f"about {seconds:.0f} s left"
-    return f"about {seconds / 60:.0f} min left"
+    return tr("about {it} min left", it=f"{seconds / 60:.0f}")
 
 
 def pair(source: str, target: str, via: Sequence[str] = ()) -> str:
