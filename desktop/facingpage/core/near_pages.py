@@ -42,11 +42,12 @@ _LEAST_SHARED: Final = 16
 
 def sketch(cleaned: Cleaned) -> Sketch:
     """Return the sketch of a page's kept text; () where it is too short to tell."""
-    verdicts = cleaned.verdicts
+    # A damaged record may lack verdicts: that is told where the page is shown.
+    kept_ids = {block for block, verdict in cleaned.verdicts.items() if verdict.kept}
     kept = (
         block.text
         for block in cleaned.page.blocks
-        if verdicts[block.id].kept and block.kind is not Kind.IMAGE
+        if block.id in kept_ids and block.kind is not Kind.IMAGE
     )
     return sketch_of(kept)
 

@@ -1,6 +1,5 @@
 """A project: one SQLite file with pages, their original bytes, and all edits."""
 
-import contextlib
 import hashlib
 import sqlite3
 import threading
@@ -17,7 +16,7 @@ from facingpage.core.near_pages import sketch
 from facingpage.core.page import Cleaned
 from facingpage.core.wire import to_json
 from facingpage.errors import StorageFailed
-from facingpage.storage import protecting, schema, sketches
+from facingpage.storage import opening, protecting, schema, sketches
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.drafts import Drafts
 from facingpage.storage.facts import Facts
@@ -139,36 +138,11 @@ class Project:
         Raises:
             PassphraseNeeded: it is encrypted, and there is no key.
             ProjectHeld: another window has it open: it can be read all the same.
-            StorageFailed: it cannot be read or written,
-                belongs to a newer Facing Page, is a folder, or is no project.
+            StorageFailed: it cannot be read or written, belongs to a newer Facing Page,
+                is a folder, or is no project.
         """
-        with contextlib.ExitStack() as opened:
-            try:
-                if path.is_dir():
-                    raise StorageFailed(
-                        f'Could not open the project "{path}": it is a folder, not a'
-                        " file. Move the folder away, or name another file."
-                    )
-                path.parent.mkdir(parents=True, exist_ok=True)
-                # A stranger's file is refused before a lock is laid beside it.
-                protecting.refuse_locked(path, key)
-                reader = schema.connect(path, key)
-                opened.callback(reader.close)
-                schema.refuse_foreign(reader, path)
-                lock = schema.hold(path)
-                opened.callback(lock.close)
-                if key is not None:
-                    protecting.take_up(path, key)
-                if schema.refuse_foreign(reader, path):
-                    schema.bring_up_to_date(reader)
-                else:
-                    schema.create(reader)
-                reader.execute("PRAGMA journal_mode = WAL")
-                project = cls(path, lock, reader, key)
-            except (OSError, sqlite3.Error) as error:
-                raise StorageFailed(_open_words(path, error, key)) from error
-            opened.pop_all()
-        return project
+        with opening.to_write(path, key) as (lock, reader):
+            return cls(path, lock, reader, key)
 
     @classmethod
     def open_to_read(cls, path: Path, key: DataKey | None = None) -> Self:
@@ -181,23 +155,8 @@ class Project:
             StorageFailed: it cannot be read, or is of another format than this
                 program's: then it has to be opened by this one alone first.
         """
-        with contextlib.ExitStack() as opened:
-            try:
-                protecting.refuse_locked(path, key)
-                reader = schema.connect(path, key)
-                opened.callback(reader.close)
-                reader.execute("PRAGMA query_only = ON")
-                (version,) = reader.execute("PRAGMA user_version").fetchone()
-                if not schema.refuse_foreign(reader, path) or version < schema.VERSION:
-                    raise StorageFailed(
-                        f'Could not open the project "{path.name}": an older Facing'
-                        " Page has it open. Close that window, and try again."
-                    )
-                project = cls(path, None, reader, key)
-            except (OSError, sqlite3.Error) as error:
-                raise StorageFailed(_open_words(path, error, key)) from error
-            opened.pop_all()
-        return project
+        with opening.to_read(path, key) as reader:
+            return cls(path, None, reader, key)
 
     def add_page(
         self, cleaned: Cleaned, source_zlib: bytes, by_itself: Cleaned | None = None
@@ -525,23 +484,3 @@ def _must_keep(connection: sqlite3.Connection, page_id: int) -> bool:
         "SELECT cleaned FROM content WHERE page = ?", (page_id,)
     ).fetchone()
     return record is not None and read_cleaned(record[0]) is not None
-
-
-def _open_words(path: Path, error: Exception, key: DataKey | None) -> str:
-    is_database = isinstance(error, sqlite3.DatabaseError)
-    if is_database and "not a database" in str(error) and key is None:
-        return (
-            f'Could not open "{path.name}": it is no Facing Page project, or one with a'
-            f' passphrase whose key "{path.name}-key" is not beside it. Choose another'
-            " file, or put the key there."
-        )
-    if is_database and ("malformed" in str(error) or "not a database" in str(error)):
-        return (
-            f'Could not open the project "{path.name}": the file is damaged.'
-            " Go back to a copy of it, or begin a new one."
-        )
-    why = error.strerror if isinstance(error, OSError) else str(error)
-    return (
-        f'Could not open the project "{path}": {why}.'
-        " Check that its folder can be written to, or name another."
-    )

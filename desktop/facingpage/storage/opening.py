@@ -1,0 +1,99 @@
+"""Opens a project's file, to write it or to read it, with its words when that fails."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from facingpage.errors import StorageFailed
+from facingpage.storage import protecting, schema
+from facingpage.storage.data_key import DataKey
+
+
+@contextlib.contextmanager
+def to_write(
+    path: Path, key: DataKey | None
+) -> Iterator[tuple[sqlite3.Connection, sqlite3.Connection]]:
+    """Give the lock of a project, made when absent, and a connection to read it by.
+
+    Both are closed where what is done with them fails.
+
+    Raises:
+        PassphraseNeeded: it is encrypted, and there is no key.
+        ProjectHeld: another window has it open.
+        StorageFailed: it can't be read or written, or is not ours.
+    """
+    with contextlib.ExitStack() as opened:
+        try:
+            if path.is_dir():
+                raise StorageFailed(
+                    f'Could not open the project "{path}": it is a folder, not a file.'
+                    " Move the folder away, or name another file."
+                )
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # A stranger's file is refused before a lock is laid beside it.
+            protecting.refuse_locked(path, key)
+            reader = schema.connect(path, key)
+            opened.callback(reader.close)
+            schema.refuse_foreign(reader, path)
+            lock = schema.hold(path)
+            opened.callback(lock.close)
+            if key is not None:
+                protecting.take_up(path, key)
+            if schema.refuse_foreign(reader, path):
+                schema.bring_up_to_date(reader)
+            else:
+                schema.create(reader)
+            reader.execute("PRAGMA journal_mode = WAL")
+            yield lock, reader
+        except (OSError, sqlite3.Error) as error:
+            raise StorageFailed(_words(path, error, key)) from error
+        opened.pop_all()
+
+
+@contextlib.contextmanager
+def to_read(path: Path, key: DataKey | None) -> Iterator[sqlite3.Connection]:
+    """Give a connection that changes nothing, to a project another window writes.
+
+    It is closed where what is done with it fails.
+
+    Raises:
+        PassphraseNeeded: it is encrypted, and there is no key.
+        StorageFailed: it can't be read, or is of an older format.
+    """
+    with contextlib.ExitStack() as opened:
+        try:
+            protecting.refuse_locked(path, key)
+            reader = schema.connect(path, key)
+            opened.callback(reader.close)
+            reader.execute("PRAGMA query_only = ON")
+            (version,) = reader.execute("PRAGMA user_version").fetchone()
+            if not schema.refuse_foreign(reader, path) or version < schema.VERSION:
+                raise StorageFailed(
+                    f'Could not open the project "{path.name}": an older Facing Page'
+                    " has it open. Close that window, and try again."
+                )
+            yield reader
+        except (OSError, sqlite3.Error) as error:
+            raise StorageFailed(_words(path, error, key)) from error
+        opened.pop_all()
+
+
+def _words(path: Path, error: Exception, key: DataKey | None) -> str:
+    is_database = isinstance(error, sqlite3.DatabaseError)
+    if is_database and "not a database" in str(error) and key is None:
+        return (
+            f'Could not open "{path.name}": it is no Facing Page project, or one with a'
+            f' passphrase whose key "{path.name}-key" is not beside it. Choose another'
+            " file, or put the key there."
+        )
+    if is_database and ("malformed" in str(error) or "not a database" in str(error)):
+        return (
+            f'Could not open the project "{path.name}": the file is damaged. Go back to'
+            f' a copy of it, or run: facingpage project recover "{path}"'
+        )
+    why = error.strerror if isinstance(error, OSError) else str(error)
+    return (
+        f'Could not open the project "{path}": {why}.'
+        " Check that its folder can be written to, or name another."
+    )
