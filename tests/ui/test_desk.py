@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -20,6 +20,7 @@ from facingpage.ui import theme
 from facingpage.ui.desk import Desk, default_path
 from facingpage.ui.idle import IdleWatch
 from facingpage.ui.main_window import MainWindow
+from facingpage.ui.note_editor import NoteEditor
 from facingpage.ui.session import Session
 from helpers.disks import LONG, full_disk
 from helpers.fake_host import FakeHost
@@ -176,6 +177,37 @@ def test_what_is_being_typed_is_kept_before_it_locks(
     edits = str(project.load(1).edits)
     project.close()
     assert "noch nicht fertig" in edits
+
+
+def test_a_note_that_is_being_written_is_kept_before_it_locks(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    window = _unlocked(qtbot, desk, path)
+    open_page(qtbot, window, WORD, PAGE)
+    window.frame.view.go_to(BlockId(1))
+    window.run("note")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    editor = QApplication.activeModalWidget()
+    assert isinstance(editor, NoteEditor)
+    editor._editor.setPlainText("eine halbe Notiz")
+    desk.lock()
+    qtbot.waitUntil(lambda: desk.window is None)
+    project = reopen(path)
+    edits = str(project.load(1).edits)
+    project.close()
+    assert "eine halbe Notiz" in edits
+
+
+def test_a_question_that_is_asked_is_not_answered_by_locking(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    window = _unlocked(qtbot, desk, path)
+    QTimer.singleShot(50, desk.lock)
+    # Returns only when the question is gone.
+    assert not window.commands.asking.may_remove("a model")
+    assert desk.window is window
+    qtbot.waitUntil(lambda: desk.window is None)
+    assert desk.is_locked()
 
 
 def test_a_project_without_a_passphrase_does_not_lock(

@@ -34,6 +34,7 @@ from facingpage.ui.sleep import SleepWatch
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.wording import tr, trn
 
+_DIALOG_MS: Final = 50
 _UNREAD: Final = frozenset({Phase.LISTED, Phase.OPENING})
 
 
@@ -172,8 +173,8 @@ class Desk(QObject):
         if self.window is None or not self._is_protected or self.is_locked():
             return
         self._end_dialogs()
-        # What a dialog's end still does is done first.
-        QTimer.singleShot(0, self, self._lock)
+        # What asked by a dialog, and waits for its answer, goes on first.
+        QTimer.singleShot(_DIALOG_MS, self, self._lock)
 
     def is_locked(self) -> bool:
         """Return whether the gate is shown."""
@@ -209,6 +210,10 @@ class Desk(QObject):
     def _lock(self) -> None:
         window = self.window
         if window is None or self.is_locked():
+            return
+        if QApplication.activeModalWidget() is not None:
+            # One that was about to open when the others were closed.
+            self.lock()
             return
         window.frame.view.commit_edit()
         window.session.finish_typing()

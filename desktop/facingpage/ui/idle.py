@@ -43,7 +43,8 @@ class IdleWatch(QObject):
         After 0 minutes nobody is ever idle; that the computer slept is told even so.
         """
         super().__init__(parent)
-        self._after_s = after_minutes * 60.0
+        # The settings file may say anything.
+        self._after_s = max(0, after_minutes) * 60.0
         self._clock = clock
         self._used = self._looked = clock()
         app = QGuiApplication.instance()
