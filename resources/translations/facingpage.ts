@@ -1813,6 +1813,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     </message>
     <message>
         <location filename="guarding.py"/>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="guarding.py"/>
         <source>New project with a passphrase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1820,6 +1825,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <location filename="actions.py"/>
         <location filename="desk.py"/>
         <source>New project with a passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="actions.py"/>
+        <source>New project…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2653,6 +2663,16 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="guarding.py"/>
+        <source>Save the project as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="actions.py"/>
+        <source>Save the project as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="page_facts.py"/>
         <source>Saved</source>
         <translation type="unfinished"></translation>
@@ -2660,6 +2680,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="asking.py"/>
         <source>Saved pages ({pages});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk.py"/>
+        <source>Saving the project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3155,6 +3180,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="desk.py"/>
+        <source>The project is now at {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="caretaker.py"/>
         <source>The project is whole: {pages}, {edits}.</source>
         <translation type="unfinished"></translation>
@@ -3162,6 +3192,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="desk.py"/>
         <source>The project is wiped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk.py"/>
+        <source>The project “{name}” is not where it was, so the one without a name is open. Plug in its disk, or find it with Project, Open a project…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3233,6 +3268,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="commands.py"/>
         <source>There are no readers' comments under a text here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="guarding.py"/>
+        <source>There is a project of this name: it is opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

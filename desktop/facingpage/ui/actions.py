@@ -338,14 +338,14 @@ ACTIONS: Final = (
     ),
     Action(
         "plain-project",
-        "New project…",
+        mark("New project…"),
         "Project",
         ("Ctrl+Alt+Shift+N",),
         lambda c: c.new_project(),
     ),
     Action(
         "save-project",
-        "Save the project as…",
+        mark("Save the project as…"),
         "Project",
         ("Ctrl+Alt+S",),
         lambda c: c.save_project_as(),
