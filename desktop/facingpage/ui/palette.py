@@ -115,6 +115,8 @@ class Palette(Dialog):
         self.list.setAllColumnsShowFocus(True)
         header = self.list.header()
         header.setStretchLastSection(False)
+        # What is in sight is measured: 200 rows took half of what a key may take.
+        header.setResizeContentsPrecision(0)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setMaximumSectionSize(_SIZE.width() - _HINT_MOST_PX)
