@@ -1933,6 +1933,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="guarding.py"/>
+        <source>No other project was open lately, or none is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="page_list.py"/>
         <source>No page matches the filter.</source>
         <translation type="unfinished"></translation>
@@ -2168,6 +2173,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="history_dialog.py"/>
         <source>Only what touched several pages, terms or rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="guarding.py"/>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2521,6 +2531,16 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="models_dialog.py"/>
         <source>Ready to travel: {number} loaded and translated a sentence without a network (kept off it by a {barrier}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="guarding.py"/>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="actions.py"/>
+        <source>Recent projects…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -418,6 +418,17 @@ def test_a_project_is_named_later_and_opened_by_that_name_the_next_time(
     assert review is not None
     assert not review.is_kept(BlockId(1))
     assert default_path(other.session.settings) == named
+    assert other.session.settings.recent_projects == (str(named),)
+    desk.open(tmp_path / "second.facingpage")
+    second = desk.window
+    assert second is not None
+    qtbot.waitUntil(lambda: len(second.session.settings.recent_projects) == 2)
+    second.commands.guarding.ask_recent = lambda names: names[0]  # type: ignore[method-assign]  # as above
+    second.run("recent-projects")
+    assert desk.path == named
+    third = desk.window
+    assert third is not None
+    qtbot.waitUntil(lambda: third.session.settings.project == str(named))
     named.rename(tmp_path / "gone")
     assert default_path(other.session.settings) == unnamed
     desk.open(unnamed)

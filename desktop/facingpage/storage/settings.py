@@ -49,6 +49,10 @@ class Settings:
     last_folder: str = field(
         default="", metadata=_help("The folder that the Open dialog shows first.")
     )
+    recent_projects: tuple[str, ...] = field(
+        default=(),
+        metadata=_help("The projects that were open last, the newest first."),
+    )
     project: str = field(
         default="",
         metadata=_help("The project that is opened; empty is the one without a name."),

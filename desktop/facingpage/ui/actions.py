@@ -117,6 +117,7 @@ class Commands(Protocol):
     def show_keys(self) -> None: ...  # noqa: D102
     def open_project(self) -> None: ...  # noqa: D102
     def new_project(self) -> None: ...  # noqa: D102
+    def open_recent(self) -> None: ...  # noqa: D102
     def save_project_as(self) -> None: ...  # noqa: D102
     def make_project(self) -> None: ...  # noqa: D102
     def set_passphrase(self) -> None: ...  # noqa: D102
@@ -335,6 +336,13 @@ ACTIONS: Final = (
         "Project",
         ("Ctrl+Alt+O",),
         lambda c: c.open_project(),
+    ),
+    Action(
+        "recent-projects",
+        mark("Recent projects…"),
+        "Project",
+        ("Ctrl+Alt+R",),
+        lambda c: c.open_recent(),
     ),
     Action(
         "plain-project",

@@ -35,6 +35,7 @@ from facingpage.ui.tasks import Tasks
 from facingpage.ui.wording import tr, trn
 
 _DIALOG_MS: Final = 50
+_MOST_RECENT: Final = 8
 _UNREAD: Final = frozenset({Phase.LISTED, Phase.OPENING})
 
 
@@ -325,7 +326,10 @@ class Desk(QObject):
             return
         is_named = self.path != paths.default_project()
         name = str(self.path.absolute()) if is_named else ""
-        window.session.remember(replace(window.session.settings, project=name))
+        settings = window.session.settings
+        others = (each for each in settings.recent_projects if each != name)
+        recent = (name, *others)[:_MOST_RECENT] if name else tuple(others)
+        window.session.remember(replace(settings, project=name, recent_projects=recent))
 
     def _leave(self, doing: str, *, keep_unread: bool = True) -> bool:
         """Close the window that is open, behind the gate; False: the person stays."""

@@ -16,6 +16,10 @@ class GuardCommands:
         """Ask for a name, and make a project."""
         self.guarding.begin_project()
 
+    def open_recent(self) -> None:
+        """Ask which of the projects that were open last to open."""
+        self.guarding.open_recent()
+
     def save_project_as(self) -> None:
         """Ask for a name, and go on with the project under it."""
         self.guarding.save_project_as()

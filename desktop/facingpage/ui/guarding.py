@@ -176,6 +176,29 @@ class Guarding:
             self._say(tr("There is a project of this name: it is opened."))
         self.desk.open(path)
 
+    def open_recent(self) -> None:
+        """Ask which of the projects that were open last to open."""
+        here = self.desk.path if self.desk is not None else None
+        names = [
+            name
+            for name in self._session.settings.recent_projects
+            if Path(name) != here and Path(name).is_file()
+        ]
+        if not names:
+            self._say(tr("No other project was open lately, or none is still there."))
+            return
+        chosen = self.ask_recent(names)
+        if chosen is not None and self.desk is not None:
+            self.desk.open(Path(chosen))
+
+    def ask_recent(self, names: list[str]) -> str | None:
+        """Return the project to open; None if the dialog was left."""
+        shown = [visible_text(name) for name in names]
+        said, is_chosen = QInputDialog.getItem(
+            self._parent, tr("Recent projects"), tr("Open"), shown, editable=False
+        )
+        return names[shown.index(said)] if is_chosen else None
+
     def save_project_as(self) -> None:
         """Ask for a name, and go on with the project under it."""
         path = self.ask_name(tr("Save the project as"))
