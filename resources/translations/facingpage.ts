@@ -710,6 +710,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="first_hints.py"/>
+        <source>Dismiss the hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="notice.py"/>
         <source>Dismiss the warning</source>
         <translation type="unfinished"></translation>
@@ -1105,6 +1110,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="history_dialog.py"/>
         <source>Go to the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="first_hints.py"/>
+        <source>Got it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3778,6 +3788,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="first_hints.py"/>
+        <source>What was dropped is folded where it stood: {fold} opens it. {peel}, held, shows the whole page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="search_panel.py"/>
         <source>What was found</source>
         <translation type="unfinished"></translation>
@@ -4639,6 +4654,16 @@ Go to the next block that is kept.</source>
     <message>
         <location filename="words.py"/>
         <source>{name}, column headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="first_hints.py"/>
+        <source>{next_block} and {previous_block} go from block to block, {drop} drops one, {restore} brings it back, {edit} edits its translation. {keys} shows all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="first_hints.py"/>
+        <source>{next_flagged} goes to the next sentence whose translation is worth a look, {next_doubtful} to the next block that was hard to decide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

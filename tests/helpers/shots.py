@@ -34,6 +34,7 @@ from PySide6.QtWidgets import QApplication
 from facingpage import paths
 from facingpage.storage.settings import Settings
 from facingpage.ui import appearance, theme, wording
+from facingpage.ui.first_hints import HINTS
 from facingpage.ui.high_contrast import DARK_CONTRAST, LIGHT_CONTRAST
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.models import Pairs, Way
@@ -82,7 +83,7 @@ def staged(mode: Mode) -> Iterator[Stage]:
     assert isinstance(app, QApplication)
     theme.apply(app, mode.tokens)
     settings = replace(
-        Settings(reader_language="pt"),
+        Settings(reader_language="pt", hints_seen=HINTS),
         theme="dark" if mode.tokens.is_dark else "light",
         contrast="high" if mode.tokens.is_high_contrast else "normal",
     )

@@ -15,6 +15,7 @@ from facingpage.core.page import Cleaned
 from facingpage.core.review import Review
 from facingpage.storage.settings import Settings
 from facingpage.ui import theme
+from facingpage.ui.first_hints import HINTS
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.models import Pairs, Way
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
@@ -33,12 +34,16 @@ def window_over(
     pairs: Pairs = PAIRS,
     project: Path | None = None,
     settings: Settings | None = None,
+    hints: bool = False,
 ) -> Iterator[MainWindow]:
     """Give the window, shown and begun; close it and wait for what it left."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app, theme.LIGHT)
     settings = replace(settings or Settings(), reader_language=reader, theme="light")
+    if not hints:
+        # Else the first would stand above the page.
+        settings = replace(settings, hints_seen=HINTS)
     session = Session(
         host, project or paths.default_project(), settings, None, lambda: pairs
     )

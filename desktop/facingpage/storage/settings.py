@@ -136,6 +136,10 @@ class Settings:
             " many minutes; 0 for never. When the computer slept it is locked as well."
         ),
     )
+    hints_seen: tuple[str, ...] = field(
+        default=(),
+        metadata=_help("The hints for the first days that were given already."),
+    )
     limits: Mapping[str, int] = field(
         default_factory=dict,
         metadata=_help(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.storage.settings import ScriptFont
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.lettering import LEAST_PERCENT, SCRIPTS, Lettering, Script
 from facingpage.ui.look import label
 from facingpage.ui.theme import current, font
@@ -45,8 +46,10 @@ _SYSTEMS: Final = {
 }
 
 
-class FontsDialog(QDialog):
+class FontsDialog(Dialog):
     """A row a script. What is chosen holds for page text, on either side."""
+
+    NAME = "fonts"
 
     changed = Signal(object)
     """A mapping of script ids to `ScriptFont`, whenever something is chosen."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.ui.facing_view import FacingView
+from facingpage.ui.first_hints import FirstHint
 from facingpage.ui.first_run import FirstRun
 from facingpage.ui.inspector import Inspector
 from facingpage.ui.notice import Notice, WarningBar
@@ -54,6 +55,7 @@ class Frame(QWidget):
         self.warning = WarningBar(self)
         self.offer = RuleOffer(self)
         self.first_run = FirstRun(self)
+        self.first_hint = FirstHint(self)
         self.view = FacingView(self)
         self.view.setAccessibleName(tr("Original and translation"))
         self.empty = State(
@@ -121,6 +123,7 @@ class Frame(QWidget):
         column.addWidget(self.warning)
         column.addWidget(self.offer)
         column.addWidget(self.first_run)
+        column.addWidget(self.first_hint)
         self._halves = QSplitter(Qt.Orientation.Vertical, centre)
         self._halves.setHandleWidth(1)
         self._halves.setChildrenCollapsible(False)

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
@@ -22,6 +21,7 @@ from facingpage.errors import FacingPageError
 from facingpage.storage.project import Project
 from facingpage.storage.steps import ListedStep
 from facingpage.ui import when
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.history import History
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
@@ -35,8 +35,10 @@ _BACK, _PART = mark("taken back"), mark("taken back in part")
 _NUMBER: Final = Qt.ItemDataRole.UserRole
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(Dialog):
     """Lists the steps; one is taken back on all of its pages, or it says why not."""
+
+    NAME = "history"
 
     page_asked = Signal(int)
     """To go to a page, by its number in the project."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QColorDialog,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from facingpage.core.scheme import GUIDELINES_CHARS, Scheme, with_imported
 from facingpage.errors import FacingPageError
 from facingpage.storage.scheme_files import read_scheme, write_scheme
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.guidelines import Guidelines
 from facingpage.ui.label_model import CellDelegate, Column, LabelModel
 from facingpage.ui.look import label
@@ -56,8 +56,10 @@ class AskingFiles(Protocol):
         ...
 
 
-class LabelsDialog(QDialog):
+class LabelsDialog(Dialog):
     """What is changed here holds when it is accepted, as one edit that is undone."""
+
+    NAME = "labels"
 
     def __init__(self, parent: QWidget, session: Session, asking: AskingFiles) -> None:
         """Make it of the scheme that the session has."""

@@ -249,6 +249,8 @@ class MainWindow(QMainWindow):
         frame.inspector.page.encoding_asked.connect(session.choose_encoding)
         bar.pair.source_chosen.connect(session.set_page_language)
         PlainCopies(self)
+        view.visible_changed.connect(self._offer_hint)
+        frame.first_hint.given.connect(self._keep_hint)
         frame.toolbar.progress.advanced.connect(Taskbar(self).show_progress)
         SystemLook(self).changed.connect(self._follow_look)
 
@@ -295,6 +297,17 @@ class MainWindow(QMainWindow):
     def _with_theme(self, setting: Literal["system", "light", "dark"]) -> Settings:
         chosen = replace(self.session.settings, theme=setting)
         return replace(chosen, contrast="system") if setting == "system" else chosen
+
+    def _offer_hint(self, blocks: tuple[BlockId, ...]) -> None:
+        settings = self.session.settings
+        if blocks and settings.reader_language:
+            shown = self.keys.keymap.shown
+            self.frame.first_hint.offer(settings.hints_seen, shown)
+
+    def _keep_hint(self, hint: str) -> None:
+        settings = self.session.settings
+        seen = (*settings.hints_seen, hint)
+        self.session.remember(replace(settings, hints_seen=seen))
 
     def _follow_look(self) -> None:
         if tokens := appearance.put_on(self.session.settings):

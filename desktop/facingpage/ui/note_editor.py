@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QPlainTextEdit,
     QVBoxLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.annotations import NOTE_CHARS
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.wording import tr
@@ -21,8 +21,10 @@ _SIZE: Final = QSize(440, 230)
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class NoteEditor(QDialog):
+class NoteEditor(Dialog):
     """Accepted when the note is to be kept; an empty one is none."""
+
+    NAME = "note-editor"
 
     def __init__(self, parent: QWidget, title: str, text: str) -> None:
         """Make it with what the note says so far."""

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from facingpage.core.review import Review
 from facingpage.core.rule_effect import Effect, Effects
 from facingpage.core.rules import MOST_CHARS, ChangeRules, Rule, usable
 from facingpage.ui import rule_words
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.plain_text import visible_text
@@ -41,8 +41,10 @@ _ODD: Final = mark(
 )
 
 
-class RuleDialog(QDialog):
+class RuleDialog(Dialog):
     """A rule in words and in its parts; below, what it changes on each open page."""
+
+    NAME = "rule"
 
     made = Signal(object)
     """The ChangeRules that the person wants."""

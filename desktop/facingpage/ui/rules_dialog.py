@@ -7,7 +7,6 @@ from typing import Final, Protocol
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from facingpage.core import languages
 from facingpage.core.likeness import SiteRule
 from facingpage.core.rules import ChangeRules, Rule
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.isolates import isolated
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
@@ -54,8 +54,10 @@ class Asking(Protocol):
         ...
 
 
-class RulesDialog(QDialog):
+class RulesDialog(Dialog):
     """A rule a row, the one made last on top. One taken off can be put back."""
+
+    NAME = "rules"
 
     def __init__(self, parent: QWidget, session: Session, asking: Asking) -> None:
         """Make the list of what the session has."""
