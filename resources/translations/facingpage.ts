@@ -55,6 +55,11 @@
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message>
+        <location filename="term_preview.py"/>
+        <source> on {pages} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="list_work.py"/>
         <source> {known} were there already.</source>
         <translation type="unfinished"></translation>
@@ -99,8 +104,23 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="flag_steps.py"/>
+        <source>, sentence {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="memory_panel.py"/>
         <source>, with other numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="folds.py"/>
+        <source>, {doubtful} doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="anew.py"/>
+        <source>; and {more} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -378,8 +398,35 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="editing.py"/>
+        <location filename="term_preview.py"/>
+        <source>Block {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="choosing.py"/>
+        <source>Block {block}: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="flag_steps.py"/>
+        <source>Block {block}{of}. {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="commands.py"/>
         <source>Block {found}. {told}. L sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="history.py"/>
+        <location filename="marking.py"/>
+        <source>Block {it}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="inspector.py"/>
+        <source>Block {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -692,6 +739,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="page_facts.py"/>
         <source>Declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>Detected: {detected}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1210,6 +1262,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="models.py"/>
+        <source>Imported: {it}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="session.py"/>
         <source>Importing…</source>
         <translation type="unfinished"></translation>
@@ -1497,6 +1554,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="annotating.py"/>
+        <source>Label “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="marking.py"/>
         <source>Label “{name}” of block {block} removed</source>
         <translation type="unfinished"></translation>
@@ -1622,6 +1684,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="fonts_dialog.py"/>
         <source>Letters of each script are set in its font, also where a name or a word stands in a text of another. Ctrl++ and Ctrl+- make all of it larger or smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="models_list.py"/>
+        <source>Licence: {it}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2247,6 +2314,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="showing.py"/>
+        <source>Opening {alone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="actions.py"/>
         <source>Open…</source>
         <translation type="unfinished"></translation>
@@ -2274,6 +2346,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="block_model.py"/>
+        <source>Original — {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="alternatives.py"/>
         <source>Other translations of the sentence</source>
         <translation type="unfinished"></translation>
@@ -2281,6 +2358,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="actions.py"/>
         <source>Other translations of the sentence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page_list.py"/>
+        <source>PAGES  {some}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2493,6 +2575,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="models_list.py"/>
+        <source>Quality: {it}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="actions.py"/>
         <location filename="desk.py"/>
         <source>Quit</source>
@@ -2536,6 +2623,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="picture_store.py"/>
         <source>Reading the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="list_work.py"/>
+        <source>Reading “{name}”…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2713,6 +2805,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="models.py"/>
+        <source>Saved {name}, {size_words}: {pairs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="desk.py"/>
         <source>Saving the project</source>
         <translation type="unfinished"></translation>
@@ -2766,6 +2863,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="copy_dialog.py"/>
         <source>Send no copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>Sentence {at}: {lower}{it}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2904,6 +3006,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="progress_strip.py"/>
         <source>Stop what is being done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="toolbar.py"/>
+        <source>Stopped, {number} left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3412,6 +3519,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="choosing.py"/>
+        <source>These {many} blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="models_dialog.py"/>
         <source>They work without a network. What you import is checked and tried before it is used: drop files or folders here.</source>
         <translation type="unfinished"></translation>
@@ -3572,6 +3684,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="toolbar.py"/>
+        <source>Translating, {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="actions.py"/>
         <location filename="block_model.py"/>
         <location filename="glossary_dialog.py"/>
@@ -3614,6 +3731,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="session.py"/>
         <source>Translation of block {block} edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="block_model.py"/>
+        <source>Translation — {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3718,6 +3840,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="actions.py"/>
         <source>Use what the translation memory has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="memory_panel.py"/>
+        <source>Use: {it}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4027,6 +4154,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="words.py"/>
+        <source>about {seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="search_panel.py"/>
         <source>ab|</source>
         <translation type="unfinished"></translation>
@@ -4105,6 +4237,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="words.py"/>
         <source>as you set the page’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="more_languages.py"/>
+        <source>asking {where}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4188,6 +4325,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="folds.py"/>
+        <source>doubtful · {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="rule_dialog.py"/>
         <location filename="rules_dialog.py"/>
         <source>dropped</source>
@@ -4197,6 +4339,16 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <location filename="folds.py"/>
         <location filename="page_facts.py"/>
         <source>dropped by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="block_model.py"/>
+        <source>dropped {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="block_model.py"/>
+        <source>dropped: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4367,6 +4519,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <source>offline, through {between}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="showing.py"/>
+        <source>offline: {pair}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="replace_row.py"/>
         <source>on {n} pages</source>
@@ -4389,8 +4546,23 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="models.py"/>
+        <source>packing: {size_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="finding.py"/>
         <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="history.py"/>
+        <source>page {page_id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>partly {list}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4452,6 +4624,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="speaking.py"/>
         <source>set to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="models_list.py"/>
+        <source>sha256 {it}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4580,6 +4757,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="page_line.py"/>
+        <source>{confirmed}/{kept} confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="rule_words.py"/>
         <source>{drops}, {restores}</source>
         <translation type="unfinished"></translation>
@@ -4587,6 +4769,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="library.py"/>
         <source>{error} Until then your edits are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="legible.py"/>
+        <source>{it} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4632,6 +4819,11 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="inspector.py"/>
+        <source>{kind} · reader's comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="unkept.py"/>
         <source>{lost} did not fit this page and are left out.</source>
         <translation type="unfinished"></translation>
@@ -4647,13 +4839,28 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="label_tags.py"/>
+        <source>{more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="words.py"/>
         <source>{more} more. F8 goes to the next.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="words.py"/>
+        <source>{named}, through {between}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
         <source>{name}, column headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>{name}, level {level}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4667,8 +4874,19 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="editing.py"/>
+        <location filename="marking.py"/>
+        <source>{number} blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="status.py"/>
         <source>{number} blocks {what}: go to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="folds.py"/>
+        <source>{number} dropped{doubts}: {listed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4892,6 +5110,11 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="memory_panel.py"/>
+        <source>{percent}% alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="rule_words.py"/>
         <source>{percent}% of the text</source>
         <translation type="unfinished"></translation>
@@ -4918,6 +5141,11 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="term_preview.py"/>
+        <source>{short}, block {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="places.py"/>
         <source>{source}: not translated</source>
         <translation type="unfinished"></translation>
@@ -4933,6 +5161,11 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="guarding.py"/>
+        <source>{stem} copy{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="block_model.py"/>
         <source>{sure} of {of} sentences confirmed</source>
         <translation type="unfinished"></translation>
@@ -4942,6 +5175,11 @@ Go to the next block that is kept.</source>
         <source>{title}: {n} places</source>
         <comment>{title}: {n} place</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="inspector.py"/>
+        <source>{verb} block {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="inspector.py"/>
@@ -4961,6 +5199,16 @@ Go to the next block that is kept.</source>
     <message>
         <location filename="library.py"/>
         <source>{why} Your last edits are not on disk yet: they are kept in memory and tried again every 2 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page_facts.py"/>
+        <source>{words_kept} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="models_list.py"/>
+        <source>{words_per_s} words/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5011,6 +5259,11 @@ Go to the next block that is kept.</source>
     <message>
         <location filename="replacing.py"/>
         <source>“{old}” taken out of translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="marking.py"/>
+        <source>“{quote}” labelled “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

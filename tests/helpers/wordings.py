@@ -41,6 +41,7 @@ _NAMES = frozenset({
 })  # fmt: skip
 # "Open…", "Go on", "blocks kept": words, not a name, a key, a unit or a file's ending.
 _WORDS = re.compile(r"[^\W\d_]{2,}[,.;:!?…]? [^\W\d_]{2,}|^[A-Z][a-z]+(…|\.|:|\?)?$")
+_ANY_WORD = re.compile(r"[A-Za-z]{3,}")
 _STYLE_RULE = re.compile(r"[\w\]#*] ?\{ ?[\w-]+:|^[\w-]+: [^.]+;")
 
 
@@ -132,9 +133,7 @@ def _unpassed(node: ast.AST, file: str) -> Iterator[Said]:
     elif isinstance(node, ast.Constant):
         if _is_words(_constant(node)):
             yield Said(file, node.lineno, _constant(node))
-    elif isinstance(node, ast.JoinedStr) and any(
-        _is_words(_constant(part)) for part in node.values
-    ):
+    elif isinstance(node, ast.JoinedStr) and _is_sentence(node):
         yield Said(file, node.lineno, ast.unparse(node))
     else:
         for child in _parts(node):
@@ -151,6 +150,14 @@ def _parts(node: ast.AST) -> Iterator[ast.AST]:
         return
     types = {getattr(node, "annotation", None), getattr(node, "returns", None)}
     yield from (part for part in ast.iter_child_nodes(node) if part not in types)
+
+
+def _is_sentence(node: ast.JoinedStr) -> bool:
+    """Return whether words are put together there: "Block 3 dropped" has them apart."""
+    parts = [_constant(part) for part in node.values]
+    whole = "".join(parts)
+    has_word = " " in whole and bool(_ANY_WORD.search(whole))
+    return any(map(_is_words, parts)) or (has_word and not _STYLE_RULE.search(whole))
 
 
 def _is_words(text: str) -> bool:

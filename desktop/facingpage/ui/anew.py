@@ -198,7 +198,7 @@ def _left_words(left: tuple[tuple[str, Single], ...]) -> str:
         for text, _ in left[:_MOST_LISTED]
     ]
     more = len(left) - len(texts)
-    listed = "; ".join(texts) + (f"; and {more} more" if more else "")
+    listed = "; ".join(texts) + (tr("; and {more} more", more=more) if more else "")
     return tr(
         "{number} found no block of the same text and stay with the version"
         " before: {listed}. Choose “As detected” to go back to it.",

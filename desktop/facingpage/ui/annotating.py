@@ -60,7 +60,10 @@ class Annotating(QObject):
         """Return the labels for the palette: one that has no key is set from there."""
         return [
             Entry(
-                f"Label “{label.name}”", label.key, partial(self._apply, label), "tag"
+                tr("Label “{name}”", name=label.name),
+                label.key,
+                partial(self._apply, label),
+                "tag",
             )
             for label in self._session.schemes.now.offered()
         ]

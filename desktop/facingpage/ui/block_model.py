@@ -312,10 +312,15 @@ class BlockModel(QAbstractTableModel):
             is_row = 0 <= section < len(self._rows)
             return str(self._rows[section] >> 1) if is_row else None
         if section == SOURCE:
-            return f"Original — {languages.name(self._review.page_language.code)}"
+            return tr(
+                "Original — {name}",
+                name=languages.name(self._review.page_language.code),
+            )
         target = self._review.target_language
         title = (
-            f"Translation — {languages.name(target)}" if target else tr("Translation")
+            tr("Translation — {name}", name=languages.name(target))
+            if target
+            else tr("Translation")
         )
         return f"{title} · {self.gap}" if self.gap else title
 
@@ -333,12 +338,16 @@ class BlockModel(QAbstractTableModel):
         block = row.first
         if column == SOURCE:
             kind = self.block(block).kind.value.replace("-", " ")
-            head = f"{kind} {block}" if self.is_kept(block) else f"dropped {block}"
+            head = (
+                f"{kind} {block}"
+                if self.is_kept(block)
+                else tr("dropped {block}", block=block)
+            )
             if self.is_doubtful(block):
                 head = f"{head}, {tr(words.BUT_DOUBTFUL)}"
             return f"{head}: {self.source_text(block)}"
         if not self.is_kept(block):
-            return f"dropped: {self.reason(block)}"
+            return tr("dropped: {reason}", reason=self.reason(block))
         if not self._has_targets:
             return tr("no translation")
         waiting = (

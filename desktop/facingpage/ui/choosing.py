@@ -56,7 +56,7 @@ class Choosing(QObject):
     ) -> Offer:
         block = blocks[0]
         told = words.block_language(review, block).partition("\n")[0]
-        title = f"Block {block}: {told}"
+        title = tr("Block {block}: {told}", block=block, told=told)
         if len(blocks) > 1:
             title = words.count(len(blocks), "block")
         likely = likely_for(review, block, self._session.speaking.recent)
@@ -70,7 +70,9 @@ class Choosing(QObject):
         many = len(blocks)
         yield Reach(
             Scope.BLOCKS,
-            tr("This block") if many == 1 else f"These {many:,} blocks",
+            tr("This block")
+            if many == 1
+            else tr("These {many} blocks", many=f"{many:,}"),
             tr("This block and no other.")
             if many == 1
             else tr("The blocks that are selected and no others."),

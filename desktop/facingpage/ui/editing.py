@@ -215,5 +215,9 @@ def keeping(page: OpenPage, blocks: Sequence[BlockId], *, kept: bool) -> Edit | 
     done = "restored" if kept else "dropped"
     if not other:
         done = tr("confirmed as {it}", it="kept" if kept else done)
-    what = f"Block {edits[0].block}" if len(edits) == 1 else f"{len(edits)} blocks"
+    what = (
+        tr("Block {block}", block=edits[0].block)
+        if len(edits) == 1
+        else tr("{number} blocks", number=len(edits))
+    )
     return Several(edits, f"{what} {done}")

@@ -6,6 +6,7 @@ from facingpage.core.page import QUIET_FLAGS, BlockId
 from facingpage.core.review import Part, Review
 from facingpage.ui import words
 from facingpage.ui.tally import Tally
+from facingpage.ui.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,16 @@ def next_flagged(
 
 def said(found: Flagged, review: Review) -> str:
     """Return where one is and what is flagged, in words for the notice."""
-    of = f", sentence {found.number} of {found.count}" if found.count > 1 else ""
+    of = (
+        tr(", sentence {number} of {count}", number=found.number, count=found.count)
+        if found.count > 1
+        else ""
+    )
     block = review.block(found.block)
     flags = [words.flag(f, review, block) for f in found.part.flags if _is_loud(f)]
-    return f"Block {found.block}{of}. {'. '.join(flags)}."
+    return tr(
+        "Block {block}{of}. {list}.", block=found.block, of=of, list=". ".join(flags)
+    )
 
 
 def _flagged(review: Review, block: BlockId) -> tuple[Flagged, ...]:

@@ -64,7 +64,7 @@ def fold_words(review: Review, row: Row) -> str:
     """
     blocks = row.blocks()
     doubtful = sum(review.is_doubtful(block) for block in blocks)
-    doubts = f", {doubtful:,} doubtful" if doubtful else ""
+    doubts = tr(", {doubtful} doubtful", doubtful=f"{doubtful:,}") if doubtful else ""
     comments = sum(review.verdicts[block].zone == COMMENTS for block in blocks)
     if comments:
         return tr(
@@ -79,7 +79,12 @@ def fold_words(review: Review, row: Row) -> str:
         _short(reason) if is_one else f"{count:,} {_short(reason)}"
         for reason, count in reasons.most_common()
     )
-    return f"{len(blocks)} dropped{doubts}: {listed}"
+    return tr(
+        "{number} dropped{doubts}: {listed}",
+        number=len(blocks),
+        doubts=doubts,
+        listed=listed,
+    )
 
 
 def _short(reason: str) -> str:
@@ -92,7 +97,7 @@ def reason(review: Review, block: BlockId) -> str:
         return tr(DROPPED_BY_PERSON)
     said = visible_text(review.judged[block].reason)
     # First, for a long reason is cut where there is no room.
-    return f"doubtful · {said}" if review.is_doubtful(block) else said
+    return tr("doubtful · {said}", said=said) if review.is_doubtful(block) else said
 
 
 def _reasons(review: Review, blocks: tuple[BlockId, ...]) -> Counter[str]:

@@ -276,7 +276,9 @@ class Guarding:
 
     def copy_file(self, project: Path) -> Path | None:
         """Return the file to write a copy to; None if the dialog was left."""
-        suggested = project.with_name(f"{project.stem} copy{SUFFIX}").name
+        suggested = project.with_name(
+            tr("{stem} copy{suffix}", stem=project.stem, suffix=SUFFIX)
+        ).name
         name, _ = QFileDialog.getSaveFileName(
             self._parent, tr("Send a copy"), suggested, _filter()
         )

@@ -336,7 +336,7 @@ def _plan(
 def _check(plan: _Plan, page_id: int, review: Review) -> None:
     """Note in the plan why an edit can't be made on a page, if it can't."""
     wish = plan.wishes[page_id]
-    title = visible_text(review.page.title) or f"page {page_id}"
+    title = visible_text(review.page.title) or tr("page {page_id}", page_id=page_id)
     if not wish.edit.is_of(review):
         plan.why_not = tr(
             "“{title}” is another page now than it was then.", title=title
@@ -344,7 +344,7 @@ def _check(plan: _Plan, page_id: int, review: Review) -> None:
     late = changed_since(wish.stands, review) if wish.stands else ()
     blocks = [block for edit in late for block in edit.touches()]
     if blocks:
-        what = tr("The page") if blocks[0] == PAGE else f"Block {blocks[0]}"
+        what = tr("The page") if blocks[0] == PAGE else tr("Block {it}", it=blocks[0])
         plan.why_not = tr(
             "{what} of “{title}” was changed since. Go there and take that back first.",
             what=what,

@@ -121,11 +121,13 @@ class BlockFacts(QWidget):
         if number != self._told_of:
             self.tell_of(number, (), ())
         self._heading.show()
-        self._heading.setText(f"Block {number}")
+        self._heading.setText(tr("Block {number}", number=number))
         length = words.length(block.text, review.language_of(number).code)
         kind = f"{words.kind(block)} · {length}"
         is_comment = review.verdicts[number].zone == COMMENTS
-        self._kind.setText(f"{kind} · reader's comment" if is_comment else kind)
+        self._kind.setText(
+            tr("{kind} · reader's comment", kind=kind) if is_comment else kind
+        )
         self._kind.show()
         degree = words.degree(review, number)
         _set_chip(self._verdict, degree, "kept" if self._kept else "debris")
@@ -150,13 +152,17 @@ class BlockFacts(QWidget):
         self._place.say(block.path)
         verb, key = (tr("Drop"), "D") if self._kept else (tr("Restore"), "R")
         self._toggle.setText(tr("{verb} this block  ({key})", verb=verb, key=key))
-        self._toggle.setAccessibleName(f"{verb} block {number}")
+        self._toggle.setAccessibleName(
+            tr("{verb} block {number}", verb=verb, number=number)
+        )
         self._toggle.show()
         self._show_always(review)
         # Asked for what it is already: that decides it, and it is doubtful no more.
         verb, key = (tr("Keep"), "R") if self._kept else (tr("Leave out"), "D")
         self._confirm.setText(tr("{verb} this block  ({key})", verb=verb, key=key))
-        self._confirm.setAccessibleName(f"{verb} block {number}")
+        self._confirm.setAccessibleName(
+            tr("{verb} block {number}", verb=verb, number=number)
+        )
         self._confirm.setVisible(review.is_doubtful(number))
 
     def tell_of(

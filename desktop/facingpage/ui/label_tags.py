@@ -14,6 +14,7 @@ from facingpage.core.review import Review
 from facingpage.core.scheme import Scheme
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.span_strokes import NOTE_PATTERN, draw_line
+from facingpage.ui.wording import tr
 
 TAG_PX: Final = 18
 """How high a tag is."""
@@ -53,7 +54,7 @@ def items_of(review: Review, scheme: Scheme, block: BlockId) -> tuple[TagItem, .
     found = list(_items(review, scheme, block))
     if len(found) > _MOST:
         more = len(found) - _MOST + 1
-        found = [*found[: _MOST - 1], TagItem("more", f"{more} more")]
+        found = [*found[: _MOST - 1], TagItem("more", tr("{more} more", more=more))]
     return tuple(found)
 
 

@@ -52,5 +52,5 @@ def dates(review: Review, number: BlockId) -> tuple[str, ...]:
         for date in found[:_MOST_DATES]
     ]
     if len(found) > _MOST_DATES:
-        lines.append(f"{len(found) - _MOST_DATES} more")
+        lines.append(tr("{it} more", it=len(found) - _MOST_DATES))
     return tuple(lines)

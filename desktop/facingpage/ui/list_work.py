@@ -47,7 +47,7 @@ class ListWork(QObject):
 
         Where its terms are to hold the person is asked.
         """
-        self.told.emit(f"Reading “{visible_text(path.name)}”…")
+        self.told.emit(tr("Reading “{name}”…", name=visible_text(path.name)))
         take = partial(self._take, path)
         self._session.host.read_list(
             path,

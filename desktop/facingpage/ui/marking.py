@@ -54,7 +54,10 @@ def span_labelling(
     quote = _short(chosen.quote if chosen else anchor.quote)
     if not there:
         spans = (*own, Span(label.id, anchor, chosen))
-        return _said((SetSpans(block, spans),), f"“{quote}” labelled “{label.name}”")
+        return _said(
+            (SetSpans(block, spans),),
+            tr("“{quote}” labelled “{name}”", quote=quote, name=label.name),
+        )
     if not is_toggled:
         return None
     rest = tuple(span for span in own if span not in there)
@@ -151,7 +154,11 @@ def _said(edits: Sequence[SetLabels | SetSpans | SetNotes], words: str) -> Edit 
 
 
 def _blocks(blocks: Sequence[BlockId]) -> str:
-    return f"Block {blocks[0]}" if len(blocks) == 1 else f"{len(blocks):,} blocks"
+    return (
+        tr("Block {it}", it=blocks[0])
+        if len(blocks) == 1
+        else tr("{number} blocks", number=f"{len(blocks):,}")
+    )
 
 
 def _short(text: str) -> str:

@@ -24,7 +24,9 @@ def offer_words(offer: MemoryOffer) -> str:
     """Return how alike an offer is, whose it is, when it was made and where."""
     it = offer.remembered
     alike = (
-        tr("The same sentence") if offer.percent == 100 else f"{offer.percent}% alike"
+        tr("The same sentence")
+        if offer.percent == 100
+        else tr("{percent}% alike", percent=offer.percent)
     )
     if offer.is_used:
         alike = tr("In use: the same sentence")
@@ -105,7 +107,7 @@ class _OfferBox(QWidget):
         if offer.percent < 100:
             layout.addWidget(_Difference(self, offer.sentence, offer.remembered.source))
         self.use = QPushButton(tr("Use it  (M)") if is_first else tr("Use it"), self)
-        self.use.setAccessibleName(f"Use: {offer.remembered.target[:200]}")
+        self.use.setAccessibleName(tr("Use: {it}", it=offer.remembered.target[:200]))
         self.use.setVisible(not offer.is_used)
         if offer.is_used:
             return

@@ -149,13 +149,18 @@ def write_kit(models: "Iterable[Model]", out: Path, hear: "Hear", stop: "Stop") 
 
     def told(done: int) -> None:
         stop.check()
-        hear(f"packing: {size_words(done)}")
+        hear(tr("packing: {size_words}", size_words=size_words(done)))
 
     packed = kit.write(
         tuple(models) or kit.pick((), load_settings().engines), out, told
     )
     pairs = ", ".join(pair_words(m.pair.source, m.pair.target) for m in packed)
-    return f"Saved {out.name}, {size_words(out.stat().st_size)}: {pairs}."
+    return tr(
+        "Saved {name}, {size_words}: {pairs}.",
+        name=out.name,
+        size_words=size_words(out.stat().st_size),
+        pairs=pairs,
+    )
 
 
 def pair_words(source: str, target: str) -> str:
@@ -171,7 +176,7 @@ def engine_word(name: str) -> str:
 def imported_words(imported: Imported) -> str:
     """Return what was imported, as a sentence."""
     pairs = (pair_words(m.source, m.target) for m in imported.installed)
-    return f"Imported: {', '.join(pairs) or 'nothing'}."
+    return tr("Imported: {it}.", it=", ".join(pairs) or "nothing")
 
 
 def problem_words(imported: Imported) -> str:

@@ -104,7 +104,7 @@ class ModelList(QTreeWidget):
         elif trial.doubt:
             self.set_state(row, tr("not ready: {doubt}", doubt=trial.doubt), "flag")
         else:
-            took = f"{trial.words_per_s:,.0f} words/s"
+            took = tr("{words_per_s} words/s", words_per_s=f"{trial.words_per_s:,.0f}")
             if trial.peak_bytes:
                 took += f", {size_words(trial.peak_bytes)}"
             self.set_state(row, tr("ready to travel: {took}", took=took), "kept")
@@ -146,10 +146,10 @@ class ModelList(QTreeWidget):
         )
         facts = (
             used if row.used else tr("Used"),
-            f"Licence: {model.licence or tr('not told')}",
-            f"Quality: {model.quality or tr('not told')}",
+            tr("Licence: {it}", it=model.licence or tr("not told")),
+            tr("Quality: {it}", it=model.quality or tr("not told")),
             model.name,
-            f"sha256 {model.digest[:16]}…" if model.digest else "",
+            tr("sha256 {it}…", it=model.digest[:16]) if model.digest else "",
         )
         lines = [visible_text(" · ".join(filter(None, facts)))]
         state, hue = self._states.get(model.path, ("", ""))

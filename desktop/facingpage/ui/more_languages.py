@@ -136,7 +136,7 @@ class MoreLanguages(Dialog):
             problems: list[str] = []
             named = [fetching.named(place)] if place else list(fetching.CATALOGUES)
             for catalogue in named:
-                hear(f"asking {_where(catalogue)}")
+                hear(tr("asking {where}", where=_where(catalogue)))
                 try:
                     check = lambda _: stop.check()  # noqa: E731  # one line says it
                     found.extend(fetching.list_offers(catalogue, check))

@@ -58,7 +58,7 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
         (tr("Language"), words.page_language(review)),
         (tr("Declared"), _declared(origin.declared_language)),
         (tr("Kept"), kept_of(review)),
-        (tr("Words"), f"{_words_kept(review):,} kept"),
+        (tr("Words"), tr("{words_kept} kept", words_kept=f"{_words_kept(review):,}")),
         (tr("Comments"), words.comments(review)),
         (tr("File"), origin.name),
         (tr("Size"), size_words(origin.size_bytes) if origin.size_bytes else None),

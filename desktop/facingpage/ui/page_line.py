@@ -70,7 +70,15 @@ def line_of(page: OpenPage, done: float | None, kin: Kin | None = None) -> PageL
         detail = " · ".join(filter(None, (status_words("unopened"), day)))
     else:
         name, of = _language_name(page), page.progress
-        decided = f"{of.confirmed:,}/{of.kept:,} confirmed" if of else ""
+        decided = (
+            tr(
+                "{confirmed}/{kept} confirmed",
+                confirmed=f"{of.confirmed:,}",
+                kept=f"{of.kept:,}",
+            )
+            if of
+            else ""
+        )
         detail = " · ".join(filter(None, (decided, page.site or name, day)))
     title = " ".join(page.name_shown().split())
     translated = "" if page.translated_title == title else page.translated_title

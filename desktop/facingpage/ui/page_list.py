@@ -195,4 +195,4 @@ class PageList(QFrame):
         self._none.setVisible(is_filtered)
         shown, count = self._model.rowCount(), self._model.count()
         some = f"{shown:,} of {count:,}" if shown != count else f"{count:,}"
-        self._title.setText(f"PAGES  {some}" if count else "PAGES")
+        self._title.setText(tr("PAGES  {some}", some=some) if count else "PAGES")

@@ -181,7 +181,9 @@ class Showing(QObject):
             frame.stack.setCurrentWidget(frame.listed)
         else:
             stage = f"{page.stage.capitalize()}…" if page.stage else ""
-            frame.opening.say(f"Opening {alone(title)}", stage, is_busy=True)
+            frame.opening.say(
+                tr("Opening {alone}", alone=alone(title)), stage, is_busy=True
+            )
             frame.stack.setCurrentWidget(frame.opening)
 
     def _show_changes(self, blocks: tuple[BlockId, ...]) -> None:
@@ -288,7 +290,9 @@ class Showing(QObject):
         frame.status.set_words(
             words.page_language(review) if review else "",
             engine,
-            f"offline: {words.pair(*pair, way.via)}" if review and way else "",
+            tr("offline: {pair}", pair=words.pair(*pair, way.via))
+            if review and way
+            else "",
         )
         self._show_counts(page)
 

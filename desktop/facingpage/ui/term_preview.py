@@ -213,11 +213,11 @@ def _row(found: _Found, *, with_page: bool) -> PlaceRow:
     place, review = found.place, found.review
     text = review.block(place.block).text
     start, end = (place.part.start, place.part.end) if place.part else (0, len(text))
-    where = f"Block {place.block}"
+    where = tr("Block {block}", block=place.block)
     if with_page:
         title = found.page.name_shown()
         short = title[:_TITLE_CHARS] + ("…" if len(title) > _TITLE_CHARS else "")
-        where = f"{short}, block {place.block}"
+        where = tr("{short}, block {block}", short=short, block=place.block)
     original = _around(text[start:end], place.hits[0].start - start)
     if place.part is None:
         now = tr("Not translated yet.")
@@ -264,7 +264,7 @@ def _summary(look: _Look) -> str:
         return tr("Looking through the project…") if look.left else nowhere
     said = tr("It stands in {number}", number=words.count(look.count, "sentence"))
     if look.pages > 1:
-        said += f" on {look.pages:,} pages"
+        said += tr(" on {pages} pages", pages=f"{look.pages:,}")
     if look.mine:
         stay = "stays" if look.mine == 1 else "stay"
         said += tr(

@@ -259,14 +259,18 @@ class ProgressPart(QWidget):
         self.cancel.setText(tr("Cancel"))
         self.cancel.setAccessibleName(tr("Stop translating"))
         left = words.time_left(advance.seconds_left)
-        done = f"Translating, {advance.done:,} of {advance.total:,}"
+        done = tr(
+            "Translating, {done} of {total}",
+            done=f"{advance.done:,}",
+            total=f"{advance.total:,}",
+        )
         self._say(", ".join(filter(None, (done, left))))
         self._bar.setRange(0, max(1, advance.total))
         self._bar.setValue(advance.done)
 
     def show_stopped(self, left: int) -> None:
         """Say that blocks are left untranslated, and offer to go on."""
-        self._say(f"Stopped, {words.count(left, 'block')} left")
+        self._say(tr("Stopped, {number} left", number=words.count(left, "block")))
         self._is_stopped = True
         self._bar.hide()
         self.cancel.setText(tr("Go on"))

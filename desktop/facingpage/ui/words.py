@@ -85,7 +85,11 @@ def kind(block: Block) -> str:
     if block.kind is Kind.TABLE_ROW and block.level:
         return tr("{name}, column headers", name=name)
     is_deep = block.kind is Kind.HEADING or block.level > 1
-    return f"{name}, level {block.level}" if block.level and is_deep else name
+    return (
+        tr("{name}, level {level}", name=name, level=block.level)
+        if block.level and is_deep
+        else name
+    )
 
 
 def links(block: Block) -> tuple[str, ...]:
@@ -125,7 +129,7 @@ def block_language(review: Review, block: BlockId) -> str:
     if by != "machine":
         lines = [
             f"{languages.name(told.code)}, {tr(_SET[by])}",
-            f"Detected: {detected}",
+            tr("Detected: {detected}", detected=detected),
         ]
     text = review.block(block).text
     for span in told.spans[:_SPANS_MAX]:
@@ -150,7 +154,7 @@ def language_chip(review: Review, block: Block) -> str | None:
         return f"{name}?" if told.sure == "unsure" else name
     if told.spans:
         names = dict.fromkeys(languages.name(span.code) for span in told.spans)
-        return f"partly {', '.join(names)}"
+        return tr("partly {list}", list=", ".join(names))
     if told.sure != "unsure" or review.fast or block.kind is Kind.CODE:
         return None
     return tr("language unsure") if any(map(str.isalpha, block.text)) else None
@@ -192,7 +196,7 @@ def flag_lines(review: Review, number: BlockId) -> tuple[str, ...]:
     if len(parts) < 2:
         return tuple(flag(name, review, block) for name in shown)
     lines = [
-        f"Sentence {at}: {said[:1].lower()}{said[1:]}"
+        tr("Sentence {at}: {lower}{it}", at=at, lower=said[:1].lower(), it=said[1:])
         for at, part in enumerate(parts, 1)
         for said in (flag(name, review, block) for name in part.flags if name in shown)
     ]
@@ -279,7 +283,7 @@ def time_left(seconds: float | None) -> str:
     if seconds < 1:
         return tr("almost done")
     if seconds < 90:
-        return f"about {seconds:.0f} s left"
+        return tr("about {seconds} s left", seconds=f"{seconds:.0f}")
     return tr("about {it} min left", it=f"{seconds / 60:.0f}")
 
 
@@ -299,7 +303,11 @@ def engine(draft: Draft) -> str:
     ]
     named = " → ".join(model[:1].upper() + model[1:] for model in models)
     between = " and ".join(map(languages.name, draft.via))
-    return f"{named}, through {between}" if between else named
+    return (
+        tr("{named}, through {between}", named=named, between=between)
+        if between
+        else named
+    )
 
 
 def drafted(draft: Draft) -> str:
