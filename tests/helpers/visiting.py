@@ -31,6 +31,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from helpers.heartbeat import Heartbeat, Stall, memory_mb
 
+_LOADED = ("<img", "<a ", "background-image")
 _STEP_MS = 10
 # What a page does to the window may come a little after it is shown.
 _LOOK_MS = 150
@@ -141,7 +142,9 @@ def rich_texts(window: QWidget) -> set[str]:
         ):
             texts.append(widget.text())
         if isinstance(widget, QTextEdit):
-            texts.append(widget.toHtml())
+            # As markup it is always told; what was put in as text has nothing of these.
+            html = widget.toHtml()
+            texts += [html] if any(tag in html for tag in _LOADED) else []
         found.update(texts)
     found.add(QToolTip.text())
     return {text for text in found if QtGui.Qt.mightBeRichText(text)}

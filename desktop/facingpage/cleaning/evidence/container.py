@@ -24,9 +24,13 @@ _OF_CLOSE: Final = (
     "branch_prose",
     "far",
 )
+# In this order trees are drawn from them: see `text.COLUMNS`.
 COLUMNS: Final = (
-    *(f"{name}_{share}" for share in _SHARES for name in _OF_EACH),
-    *(f"{name}_{share}" for share in _CLOSELY for name in _OF_CLOSE),
+    *(
+        f"{name}_{share}"
+        for share in _SHARES
+        for name in (*_OF_EACH, *(_OF_CLOSE if share in _CLOSELY else ()))
+    ),
     "scored",
     "scored_inside",
     "scored_part",

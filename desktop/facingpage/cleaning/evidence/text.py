@@ -55,13 +55,16 @@ _OWN: Final = (
     "has_letters",
     "unspaced",
 )
+# Trees are drawn from the columns in this order: in another one the same seed gives
+# other weights, whose word F1 is up to .003 off.
 COLUMNS: Final = (
     "length",
     "closed",
     "level",
-    "commas",
     *(f"is_{kind.value}" for kind in _KINDS),
-    *_OWN,
+    *_OWN[:2],
+    "commas",
+    *_OWN[2:],
 )
 
 
