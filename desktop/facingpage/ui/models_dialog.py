@@ -335,7 +335,10 @@ class ModelsDialog(Dialog):
         if self._is_gone:
             return
         row, chosen = self.list.current_row(), self.list.chosen_rows()
-        self.detail.setText(self.list.detail(row) if row else "")
+        detail = self.list.detail(row) if row else ""
+        self.detail.setText(detail)
+        # Empty, it would still be a place that Tab stops at.
+        self.detail.setVisible(bool(detail))
         is_idle = not self._work.title
         is_other = row is not None and row.used not in {"", row.model.engine}
         self.use.setEnabled(is_idle and is_other)
