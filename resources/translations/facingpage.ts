@@ -2754,11 +2754,6 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="page_facts.py"/>
-        <source>SHA-256</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="asking.py"/>
         <source>Save a kit of models</source>
         <translation type="unfinished"></translation>

@@ -27,14 +27,14 @@ from facingpage.core.sizes import size_words
 from facingpage.ui import words
 from facingpage.ui.kept_words import kept_of
 from facingpage.ui.look import label
-from facingpage.ui.wording import mark, tr
+from facingpage.ui.wording import tr
 
 _MARGINS: Final = (18, 14, 16, 14)
 _MOST_REASONS: Final = 24
 _TEXT: Final = attrgetter("text")
 _REASON: Final = attrgetter("reason")
 
-_VERBATIM: Final = frozenset({mark("Address"), mark("SHA-256")})
+_DIGEST: Final = "SHA-256"
 
 
 def facts_of(review: Review) -> Iterator[tuple[str, str]]:
@@ -64,7 +64,7 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
         (tr("Size"), size_words(origin.size_bytes) if origin.size_bytes else None),
         (tr("Format"), format_words(origin.format)),
         (tr("Encoding"), _with(origin.encoding.upper(), origin.encoding_source)),
-        ("SHA-256", origin.sha256),
+        (_DIGEST, origin.sha256),
     )
     return ((name, value) for name, value in known if value)
 
@@ -157,7 +157,7 @@ class PageFacts(QWidget):
         for row, (name, value) in enumerate(facts):
             caption = label(table, name, "muted")
             caption.setWordWrap(False)
-            is_verbatim = name in set(map(tr, _VERBATIM))
+            is_verbatim = name in {tr("Address"), _DIGEST}
             shown: QWidget = (
                 Verbatim(table, value)
                 if is_verbatim
