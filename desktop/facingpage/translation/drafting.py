@@ -27,7 +27,7 @@ from facingpage.translation import (
     sentences,
     shielding,
 )
-from facingpage.translation.attempts import named, with_codes, without_loop
+from facingpage.translation.attempts import coded, with_codes, with_names, without_loop
 from facingpage.translation.engine import Engine, Output, Pair
 from facingpage.translation.sentences import Span
 
@@ -43,14 +43,17 @@ class _Wanted:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """A sentence, what the engine gets of it, and what stands there as tokens."""
+    """A sentence, what the engine gets of it, and what stands there as tokens.
+
+    `signed` is what the engine would get if it knew the signs of all currencies.
+    """
 
     text: str
     sent: str
+    signed: str
     hidden: tuple[str, ...]
     is_capital: bool
     is_quoting: bool
-    is_reworded: bool
 
 
 def draft_block(
@@ -225,14 +228,13 @@ def _given(wanted: _Wanted, engine: Engine) -> _Given:
     is_capital = capitals.is_in_capitals(sent, source)
     if is_capital:
         sent = shielding.in_capitals_again(capitals.sentence_case(sent))
-    told = named(sent, engine)
     return _Given(
         text,
-        told,
+        coded(sent, engine),
+        sent,
         hidden,
         is_capital=is_capital,
         is_quoting=bool(quoted),
-        is_reworded=told != sent,
     )
 
 
@@ -244,7 +246,7 @@ def _shown(given: _Given, made: Output, pair: Pair) -> Output:
     shown, is_whole = shielding.unshield(words, given.hidden)
     lost = () if is_whole else ("lost",)
     told = (
-        *(("reworded",) if given.is_reworded else ()),
+        *(("reworded",) if given.sent != given.signed else ()),
         *(("quotation",) if given.is_quoting else ()),
     )
     found = checks.flags(given.text, shown, pair, given.hidden)
@@ -252,7 +254,7 @@ def _shown(given: _Given, made: Output, pair: Pair) -> Output:
     # Of what was hidden, or set in small, the places are other ones.
     is_same = (
         not given.hidden
-        and not given.is_reworded
+        and given.sent == given.signed
         and len(given.sent) == len(given.text)
         and len(shown) == len(made.text)
         and shown.casefold() == made.text.casefold()
@@ -263,10 +265,15 @@ def _shown(given: _Given, made: Output, pair: Pair) -> Output:
 
 def _in_its_currency(output: Output, given: _Given, engine: Engine) -> Output:
     """Return an output, or one with its currency, where that has nothing else wrong."""
-    if "currency" not in output.flags:
+    is_coded = given.sent != given.signed
+    if not {"currency", *(("numbers",) if is_coded else ())} & {*output.flags}:
         return output
-    second = with_codes(given.sent, engine)
+    again = with_names if is_coded else with_codes
+    second = again(given.signed, engine)
     if second is None:
         return output
     other = _shown(given, second, engine.pair)
-    return other if set(other.flags) - {"reworded"} < set(output.flags) else output
+    is_better = {*other.flags} - {"reworded"} < {*output.flags} - (
+        {"reworded"} if is_coded else set()
+    )
+    return other if is_better else output

@@ -169,9 +169,9 @@ def test_an_amount_in_another_currency_is_tried_again_with_its_code() -> None:
 @pytest.mark.parametrize(
     ("pair", "text", "given"),
     [
-        (("en", "pt"), POUNDS, "The fine is 500 pounds."),
-        (("en", "pt"), "A £2.8bn market.", "A 2.8 billion pounds market."),
-        (("en", "pt"), "He lost £5, then ₩900.", "He lost 5 pounds, then KRW 900."),
+        (("en", "pt"), POUNDS, "The fine is GBP 500."),
+        (("en", "pt"), "A £2.8bn market.", "A GBP 2.8 billion market."),
+        (("en", "pt"), "He lost £5, then ₩900.", "He lost GBP 5, then KRW 900."),
         (("en", "pt"), "He has £.", "He has £."),
         (("pt", "en"), "A multa é de £500.", "A multa é de GBP 500."),
         (("pt", "en"), "Custa 500 £.", "Custa 500 GBP."),
@@ -186,10 +186,22 @@ def test_a_sign_that_the_model_lacks_is_given_in_words_at_once(
 
 
 def test_a_sentence_that_was_given_in_words_says_so() -> None:
-    said = "The fine is 500 pounds."
+    said = "The fine is GBP 500."
     engine = FakeEngine({said: Output("A multa é de 500 libras.")}, lacks="£")
     assert shown(draft(POUNDS, engine)) == [("A multa é de 500 libras.", ("reworded",))]
     assert engine.asked == [said]
+
+
+def test_an_amount_that_came_out_wrong_by_its_code_is_tried_by_its_name() -> None:
+    engine = FakeEngine(
+        {
+            "It cost GBP 11.6 million.": Output("Custou 1,6 milhões de libras."),
+            "It cost 11.6 million pounds.": Output("Custou 11,6 milhões de libras."),
+        },
+        lacks="£",
+    )
+    made = shown(draft("It cost £11.6 million.", engine))
+    assert made == [("Custou 11,6 milhões de libras.", ("reworded",))]
 
 
 def test_an_unknown_sign_is_read_as_the_euro_so_the_euro_stays() -> None:
