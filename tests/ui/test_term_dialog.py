@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from facingpage.core.page import BlockId, Draft, Segment, WordLink
 from facingpage.core.terms import ChangeTerms, Scope, Term
 from facingpage.ui.main_window import MainWindow
+from facingpage.ui.open_page import Drafting
 from facingpage.ui.term_dialog import TermDialog
 from facingpage.ui.terming import linked_words
 from facingpage.workers.host import Drafted
@@ -83,9 +84,13 @@ def test_a_term_shows_every_place_it_changes_and_is_one_edit(
 def test_pages_that_are_not_open_are_looked_through_too(qtbot: QtBot) -> None:
     with window_over(qtbot, FakeHost()) as window:
         open_page(qtbot, window, "other.html", OTHER)
-    with window_over(qtbot, FakeHost()) as window:
-        qtbot.waitUntil(lambda: len(window.session.pages) == 1)
+        # The page shown last is opened again at the next start.
         open_page(qtbot, window, "port.html", PAGE)
+    with window_over(qtbot, FakeHost()) as window:
+        qtbot.waitUntil(lambda: len(window.session.pages) == 2)
+        qtbot.waitUntil(lambda: window.session.current is not None)
+        (page,) = [p for p in window.session.pages if p is window.session.current]
+        qtbot.waitUntil(lambda: page.drafting is Drafting.DONE)
         dialog = asked(window)
         dialog.target.setText("ancoradouro")
         qtbot.waitUntil(lambda: "change" in dialog.summary.text())

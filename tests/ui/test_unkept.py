@@ -74,10 +74,22 @@ def journal(page_id: int = 1) -> list[Edit | None]:
 
 
 @contextmanager
-def other_window() -> Iterator[Project]:
-    project = Project.open(paths.default_project())
-    with closing(project):
-        yield project
+def folder_in_its_place() -> Iterator[None]:
+    """Keep the project from being opened: a second window would read it."""
+    path = paths.default_project()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    away = path.with_name("away")
+    away.mkdir()
+    for file in path.parent.glob(f"{path.name}*"):
+        file.rename(away / file.name)
+    path.mkdir()
+    try:
+        yield
+    finally:
+        path.rmdir()
+        for file in away.iterdir():
+            file.rename(path.with_name(file.name))
+        away.rmdir()
 
 
 def test_edits_on_a_full_disk_are_kept_in_memory_and_written_when_it_is_free(
@@ -156,15 +168,15 @@ def test_a_page_that_found_no_room_is_kept_on_another_try(
     assert len(journal(2)) == 1
 
 
-def test_when_the_other_window_is_closed_trying_again_keeps_what_was_done(
+def test_when_the_project_is_there_again_trying_again_keeps_what_was_done(
     qtbot: QtBot, host: FakeHost
 ) -> None:
-    with other_window():
+    with folder_in_its_place():
         context = window_over(qtbot, host)
         window = context.__enter__()
         page = open_page(qtbot, window, "numbers.html", PAGE)
         qtbot.waitUntil(lambda: page.drafting is Drafting.DONE)
-        assert "another Facing Page window" in window.frame.warning.text()
+        assert "it is a folder" in window.frame.warning.text()
         drop(window, 1)
         drop(window, 2)
         window.run("undo")
@@ -186,7 +198,7 @@ def test_edits_the_project_knew_of_the_page_are_not_lost_by_those_made_meanwhile
         open_page(qtbot, first, "numbers.html", PAGE)
         drop(first, 1)
         drop(first, 2)
-    with other_window():
+    with folder_in_its_place():
         context = window_over(qtbot, host)
         window = context.__enter__()
         open_page(qtbot, window, "numbers.html", PAGE)
