@@ -186,8 +186,8 @@ def usable(rule: Rule) -> Rule | None:
         if steps is None:
             return None
         place = place_words(steps)
-    shown = " ".join(rule.example.split())[:MOST_CHARS]
-    example = "".join(letter for letter in shown if letter.isprintable())
+    shown = (each for each in rule.example if each.isprintable() or each.isspace())
+    example = " ".join("".join(shown).split())[:MOST_CHARS].rstrip()
     return replace(
         rule, site=site, place=place, begins=begins, text=text, example=example
     )

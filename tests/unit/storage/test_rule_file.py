@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facingpage import __version__
@@ -195,6 +195,7 @@ ANY_LANGUAGE = st.builds(
 
 
 @given(st.lists(ANY_RULE, max_size=4), st.lists(ANY_LANGUAGE, max_size=4))
+@example([Rule("0", False, "", "", "0", "0\r\ud7fc")], [])
 def test_any_rules_come_back_as_they_were(
     rules: list[Rule], spoken: list[SiteRule]
 ) -> None:
