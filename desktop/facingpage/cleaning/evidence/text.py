@@ -55,8 +55,8 @@ _OWN: Final = (
     "has_letters",
     "unspaced",
 )
-# Trees are drawn from the columns in this order, that of the shipped weights: in another
-# one the same seed gives other trees.
+# Trees are drawn from the columns in this order, that of the shipped weights: in
+# another one the same seed gives other trees.
 COLUMNS: Final = (
     "length",
     "closed",
