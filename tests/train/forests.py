@@ -30,7 +30,7 @@ def fit(
         "max_bin": 63,
         "use_missing": True,
         "verbose": -1,
-        "num_threads": 2,
+        "num_threads": 1,
         "seed": _SEED,
         "deterministic": True,
         "force_row_wise": True,

@@ -40,6 +40,7 @@ def project_of(window: MainWindow) -> Project:
 
 
 def wait_indexed(qtbot: QtBot, window: MainWindow) -> Project:
+    qtbot.waitUntil(lambda: window.session.project() is not None)
     project = project_of(window)
     qtbot.waitUntil(lambda: not project.search.behind())
     return project
