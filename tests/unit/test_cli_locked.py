@@ -91,6 +91,32 @@ def test_a_file_without_the_passphrase_is_one_sentence(
     assert "Could not" in said
 
 
+def test_half_a_letter_typed_at_the_terminal_is_one_sentence(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", _Terminal())
+    monkeypatch.setattr(getpass, "getpass", lambda _: "half \udce4 letter")
+    assert cli.main(["project", "check", str(path)]) == 1
+    assert "not its passphrase" in capsys.readouterr().err
+
+
+def test_a_project_is_recovered_with_its_passphrase(
+    path: Path,
+    secret: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ["project", "recover", str(path)]
+    assert cli.main([*words, "--passphrase-file", str(secret)]) == 0
+    assert "Nothing was lost." in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stdin", _Terminal())
+    monkeypatch.setattr(getpass, "getpass", lambda _: WORDS)
+    fresh = path.with_name("asked.facingpage")
+    assert cli.main([*words, "--to", str(fresh)]) == 0
+    assert told(path.parent, WORD) == {}
+    reopen(fresh).close()
+
+
 def test_a_project_is_checked_with_its_passphrase(
     path: Path, secret: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

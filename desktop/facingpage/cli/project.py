@@ -1,14 +1,16 @@
-"""The commands for projects: `facingpage project check` and `recover`."""
+"""The commands for projects: `facingpage project check`, `recover` and others."""
 
 import argparse
 import json
 from pathlib import Path
 from typing import Any
 
+from facingpage.cli.backups import add_backups
 from facingpage.cli.copying import add_copy
 from facingpage.cli.passphrases import add_passphrase, key_of
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.streams import print_data
+from facingpage.cli.wiping import add_wipe
 from facingpage.storage.data_key import DataKey
 
 _DONE, _SOME_FAILED = 0, 1
@@ -16,7 +18,7 @@ _DONE, _SOME_FAILED = 0, 1
 
 def add_project(words: Any, said: argparse.ArgumentParser) -> None:
     """Add the command to the table of all; `said` are the options each of them has."""
-    text = "check whether a project is whole, and recover what a damaged one holds"
+    text = "check, recover, copy or wipe a project, and go back to a backup of it"
     parent = words.add_parser(
         "project", help=text, description=f"{text[0].upper()}{text[1:]}.",
         allow_abbrev=False,
@@ -39,7 +41,9 @@ def add_project(words: Any, said: argparse.ArgumentParser) -> None:
     for made in (checked, recovered):
         made.add_argument("project", type=Path, metavar="PROJECT", help="its file")
         add_passphrase(made)
+    add_backups(actions, said)
     add_copy(actions, said)
+    add_wipe(actions, said)
     recovered.add_argument(
         "--to", type=Path, metavar="FILE",
         help="the new project; NAME-recovered.facingpage beside it if not given",
@@ -69,7 +73,8 @@ def check(options: argparse.Namespace, reporter: Reporter) -> int:
     reporter.message("info", f'Try: facingpage project recover "{options.project}"')
     copies = backups_of(options.project)
     if copies:
-        reporter.message("info", f'The last copy of it is "{copies[0]}".')
+        reporter.message("info", f'The last backup of it is "{copies[0].name}".')
+        reporter.message("info", f'Try: facingpage project restore "{options.project}"')
     return _SOME_FAILED
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import secrets
 import shutil
 import sqlite3
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ MOST_BYTES: Final = 1_000_000_000
 """So large they are together at most; of a larger project no copy is made."""
 
 _SUFFIX: Final = ".facingpage"
+_NAME: Final = "%Y-%m-%d %H.%M.%S"
 # The rest of the disk is for the edits.
 _ROOM: Final = 2
 
@@ -43,6 +45,62 @@ def backups_of(path: Path) -> tuple[Path, ...]:
     with contextlib.suppress(OSError):
         return tuple(sorted(folder_of(path).glob(f"*{_SUFFIX}"), reverse=True))
     return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of a project: its file, when it was made (local time), its size."""
+
+    path: Path
+    made_at: datetime
+    size_bytes: int
+
+
+def listed(path: Path) -> tuple[Backup, ...]:
+    """Return a project's copies, the newest first, as a person chooses among them.
+
+    A file that was put there by somebody counts as made when it was last changed.
+    """
+    found = []
+    for copy in backups_of(path):
+        with contextlib.suppress(OSError):
+            stat = copy.stat()
+            try:
+                made_at = datetime.strptime(copy.stem, _NAME).astimezone()
+            except ValueError:
+                made_at = datetime.fromtimestamp(stat.st_mtime, UTC).astimezone()
+            found.append(Backup(copy, made_at, stat.st_size))
+    return tuple(found)
+
+
+def restore(path: Path, backup: Path) -> Path:
+    """Put a copy of a backup beside its project, to be opened; return where it is.
+
+    The project and the backup stay as they are. What an encrypted one is opened with is
+    the passphrase it had.
+
+    Raises:
+        StorageFailed: it can't be read, or the folder can't be written.
+    """
+    name = f"{path.stem} {backup.stem}"
+    target = path.with_name(name + path.suffix)
+    number = 1
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{name} ({number}){path.suffix}")
+    fresh = path.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    try:
+        shutil.copyfile(backup, fresh)
+        fresh.chmod(0o600)
+        fresh.replace(target)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise StorageFailed(
+            f'Could not restore the backup "{backup.name}": {error.strerror}. The'
+            " project and the backup are untouched. Check the folder and the disk."
+        ) from error
+    return target
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -74,7 +132,7 @@ def back_up(path: Path, stamp: Stamp, key: DataKey | None = None) -> Path | None
     _refuse_size(path, stamp)
     now = datetime.now(UTC).astimezone()
     folder = folder_of(path)
-    target = folder / f"{now:%Y-%m-%d %H.%M.%S}{_SUFFIX}"
+    target = folder / f"{now.strftime(_NAME)}{_SUFFIX}"
     fresh = folder / f".{target.name}.new"
     try:
         folder.mkdir(exist_ok=True)

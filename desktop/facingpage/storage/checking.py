@@ -3,8 +3,9 @@
 import contextlib
 import hashlib
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,8 +14,15 @@ from facingpage.errors import StorageFailed
 from facingpage.storage import protecting, schema
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.records import read_cleaned, read_edit
+from facingpage.storage.working_copy import NO_PROJECT, working_copy
 
 _MOST_TOLD: Final = 20
+_NO_DATABASE: Final = "file is not a database"
+_PAGES: Final = (
+    "SELECT page.id, CAST(title AS BLOB), sha256, cleaned, source_zlib"
+    " FROM page LEFT JOIN content ON content.page = page.id"
+)
+_EDITS: Final = "SELECT seq, page, CAST(edit AS BLOB), CAST(inverse AS BLOB) FROM edit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,7 @@ def is_whole(path: Path, key: DataKey | None = None) -> bool:
         StorageFailed: the file can't be read at all.
     """
     try:
-        with contextlib.closing(_reader(path, key)) as reader:
+        with _reader(path, key) as reader:
             return bool(reader.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
     except sqlite3.DatabaseError:
         return False
@@ -50,11 +58,27 @@ def check(path: Path, key: DataKey | None = None) -> Checked:
     """
     if not path.is_file():
         raise StorageFailed(f'There is no project "{path}". Check the name.')
-    pages = edits = 0
-    problems: list[str] = []
     protecting.refuse_locked(path, key)
+    found = _looked_through(path, lambda: _reader(path, key))
+    if key is None and found == Checked(0, 0, (_damage(_NO_DATABASE),)):
+        raise StorageFailed(NO_PROJECT.format(do="read", name=path.name))
+    if found.problems and key is not None:
+        # The first page whose code is wrong ends all reading: what is on the others is
+        # found in a copy.
+        with contextlib.suppress(OSError):
+            whole = _looked_through(path, lambda: working_copy(path, path.parent, key))
+            found = replace(whole, problems=whole.problems or found.problems)
+    more = len(found.problems) - _MOST_TOLD
+    rest = (f"And {more:,} more.",) if more > 0 else ()
+    return replace(found, problems=(*found.problems[:_MOST_TOLD], *rest))
+
+
+def _looked_through(
+    path: Path, opened: Callable[[], AbstractContextManager[sqlite3.Connection]]
+) -> Checked:
+    problems: list[str] = []
     try:
-        with contextlib.closing(_reader(path, key)) as reader:
+        with opened() as reader:
             if not schema.refuse_foreign(reader, path):
                 return Checked(0, 0, ())
             problems += _of_file(reader)
@@ -63,52 +87,66 @@ def check(path: Path, key: DataKey | None = None) -> Checked:
             edits, wrong = _edits(reader)
             problems += wrong
     except sqlite3.DatabaseError as error:
-        problems.append(f"The file is damaged: {error}.")
-    more = len(problems) - _MOST_TOLD
-    told = problems[:_MOST_TOLD] + ([f"And {more:,} more."] if more > 0 else [])
-    return Checked(pages, edits, tuple(told))
+        return Checked(0, 0, (_damage(error),))
+    return Checked(pages, edits, tuple(problems))
 
 
-def _reader(path: Path, key: DataKey | None) -> sqlite3.Connection:
-    reader = schema.connect(path, key)
-    reader.execute("PRAGMA query_only = ON")
-    return reader
+@contextlib.contextmanager
+def _reader(path: Path, key: DataKey | None) -> Iterator[sqlite3.Connection]:
+    with contextlib.closing(schema.connect(path, key)) as reader:
+        reader.execute("PRAGMA query_only = ON")
+        yield reader
 
 
-def _of_file(reader: sqlite3.Connection) -> Iterator[str]:
-    for (found,) in reader.execute(f"PRAGMA integrity_check({_MOST_TOLD})"):
-        if found != "ok":
-            yield f"The file is damaged: {found}."
-    for table, *_ in reader.execute("PRAGMA foreign_key_check"):
-        yield f"A row of “{table}” belongs to nothing."
+def _damage(found: object) -> str:
+    # What SQLite lists stands below a line that names our only database.
+    listed = str(found).removeprefix("*** in database main ***").split("\n")
+    return f"The file is damaged: {'; '.join(each for each in listed if each)}."
+
+
+def _of_file(reader: sqlite3.Connection) -> list[str]:
+    found = []
+    try:
+        for (said,) in reader.execute(f"PRAGMA integrity_check({_MOST_TOLD})"):
+            if said != "ok":
+                found.append(_damage(said))
+        for table, *_ in reader.execute("PRAGMA foreign_key_check"):
+            found.append(f"A row of “{table}” belongs to nothing.")
+    except sqlite3.DatabaseError as error:
+        found = found or [_damage(error)]
+    return found
 
 
 def _pages(reader: sqlite3.Connection) -> tuple[int, list[str]]:
     many, wrong = 0, []
-    rows = reader.execute(
-        "SELECT page.id, CAST(title AS BLOB), sha256, cleaned, source_zlib"
-        " FROM page LEFT JOIN content ON content.page = page.id"
-    )
-    for number, title, sha256, record, packed in rows:
-        many += 1
-        name = f"“{bytes(title or b'').decode('utf-8', 'replace')}” (page {number})"
-        if read_cleaned(record) is None:
-            wrong.append(f"The text of {name} can't be read.")
-        try:
-            data, _ = bundle.unpacked(packed if isinstance(packed, bytes) else b"")
-        except bundle.BundleDamaged:
-            data = b""
-        if hashlib.sha256(data).hexdigest() != sha256:
-            wrong.append(f"The original of {name} can't be read.")
+    try:
+        for number, title, sha256, record, packed in reader.execute(_PAGES):
+            many += 1
+            name = f"“{bytes(title or b'').decode('utf-8', 'replace')}” (page {number})"
+            if read_cleaned(record) is None:
+                wrong.append(f"The text of {name} can't be read.")
+            if not _is_original(packed, sha256):
+                wrong.append(f"The original of {name} can't be read.")
+    except sqlite3.DatabaseError:
+        wrong.append("Not all pages can be read.")
     return many, wrong
+
+
+def _is_original(packed: object, sha256: str) -> bool:
+    try:
+        data, _ = bundle.unpacked(packed if isinstance(packed, bytes) else b"")
+    except bundle.BundleDamaged:
+        return False
+    return hashlib.sha256(data).hexdigest() == sha256
 
 
 def _edits(reader: sqlite3.Connection) -> tuple[int, list[str]]:
     many, wrong = 0, []
-    for number, page, edit, inverse in reader.execute(
-        "SELECT seq, page, CAST(edit AS BLOB), CAST(inverse AS BLOB) FROM edit"
-    ):
-        many += 1
-        if read_edit(edit) is None or read_edit(inverse) is None:
-            wrong.append(f"Edit {number}, of page {page}, can't be read.")
+    try:
+        for number, page, edit, inverse in reader.execute(_EDITS):
+            many += 1
+            if read_edit(edit) is None or read_edit(inverse) is None:
+                wrong.append(f"Edit {number}, of page {page}, can't be read.")
+    except sqlite3.DatabaseError:
+        wrong.append("Not all edits can be read.")
     return many, wrong

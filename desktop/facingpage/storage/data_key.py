@@ -19,6 +19,7 @@ its passphrase has the data key.
 
 import hashlib
 import hmac
+import itertools
 import secrets
 import struct
 import time
@@ -48,6 +49,7 @@ _N_LOG2, _R, _P = 17, 8, 1
 # A record is a stranger's until its code is checked: it can't ask for all the memory.
 _MOST_N_LOG2: Final = 18
 _MOST_BYTES: Final = 300 << 20
+_HALF, _FROM = 0xED, 0xA0
 # Who guesses by hand, or by a script over the window, is slowed down.
 _WRONG_S: Final = 1.0
 
@@ -56,13 +58,30 @@ class Passphrase:
     """A passphrase as bytes, zeroed by `wipe` or at the end of a `with`."""
 
     def __init__(self, text: str) -> None:
-        """Take what was typed; the same letters count as the same however composed."""
-        self._bytes = bytearray(unicodedata.normalize("NFC", text).encode())
+        """Take what was typed; the same letters count as the same however composed.
+
+        Half a character, as a terminal of another encoding gives, is no error here.
+        """
+        composed = unicodedata.normalize("NFC", text)
+        self._bytes = bytearray(composed.encode(errors="surrogatepass"))
         self.chars: Final = len(text)
 
     def wipe(self) -> None:
         """Write zeros over it; it opens nothing from then on."""
         self._bytes[:] = bytes(len(self._bytes))
+
+    def why_untypable(self) -> str:
+        """Return why it may not be typed again elsewhere, as a sentence; "": it can."""
+        # What UTF-8 has no room for: the halves of a pair begin with these two.
+        if any(
+            one == _HALF and next_ >= _FROM
+            for one, next_ in itertools.pairwise(self._bytes)
+        ):
+            return (
+                "The passphrase has a letter that was not read whole: nobody could type"
+                " it again. Type it anew; a terminal must be set to UTF-8."
+            )
+        return ""
 
     def stretched(self, salt: bytes, n_log2: int, p: int) -> bytearray:
         """Return the 64 bytes that scrypt makes of it. Takes half a second and 128 MB.
@@ -140,6 +159,10 @@ class DataKey:
             )
         return f"\"x'{self._bytes.hex()}'\""
 
+    def code_key(self, salt: bytes, rounds: int) -> bytes:
+        """Return what SQLCipher makes the codes of its pages with."""
+        return hashlib.pbkdf2_hmac("sha512", self._bytes, salt, rounds, KEY_BYTES)
+
     def copy(self) -> "DataKey":
         """Return the same key, which is wiped by itself."""
         return DataKey(bytes(self._bytes), self.record)
@@ -155,7 +178,7 @@ class DataKey:
             StorageFailed: the passphrase is too short or too long, or there is not so
                 much memory.
         """
-        if why_not := why_unfit(passphrase.chars):
+        if why_not := why_unfit(passphrase.chars) or passphrase.why_untypable():
             raise StorageFailed(why_not)
         salt = secrets.token_bytes(_SALT_BYTES)
         made = passphrase.stretched(salt, _N_LOG2, _P)

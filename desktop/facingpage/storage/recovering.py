@@ -1,9 +1,7 @@
 """Takes what can be read out of a damaged project into a new one, row by row."""
 
 import contextlib
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ from facingpage.storage import key_file, protecting, schema
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.records import read_cleaned
 from facingpage.storage.rows import now, storable
+from facingpage.storage.working_copy import NO_PROJECT, working_copy
 
 # What is made anew by itself is not looked for: the index, drafts, sketches.
 _TABLES: Final[dict[str, tuple[str, str]]] = {
@@ -34,9 +33,6 @@ _AT_ONCE: Final = 50
 # Of a hole in a table so many numbers are tried one by one.
 _MOST_TRIED: Final = 200_000
 _FAR: Final = 1_000
-_HEAD: Final = 100
-# A damaged head may say anything; no project is as large as this.
-_MOST_BYTES: Final = 64 * 1024**3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,72 +68,52 @@ def recover(damaged: Path, fresh: Path, key: DataKey | None = None) -> Recovered
         )
     try:
         fresh.parent.mkdir(parents=True, exist_ok=True)
-        # Only to open it could change it: what is in its log would be written.
-        with tempfile.TemporaryDirectory(dir=fresh.parent) as folder:
-            copy = Path(folder) / damaged.name
-            for suffix in ("", "-wal", "-key"):
-                part = damaged.with_name(damaged.name + suffix)
-                if part.exists():
-                    shutil.copyfile(part, copy.with_name(copy.name + suffix))
-            if key is None:
-                _fill_up(copy)
-            made = _recover(damaged, copy, fresh, key)
-            if key is not None:
-                # Without its key nobody could open it.
-                key_file.put_at_end(fresh, key.record)
-            return made
+        with working_copy(damaged, fresh.parent, key) as source:
+            made = _recover(damaged, source, fresh, key)
+        if key is not None:
+            # Without its key nobody could open it.
+            key_file.put_at_end(fresh, key.record)
     except (OSError, sqlite3.Error) as error:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
-        raise StorageFailed(
-            f'Could not recover the project "{damaged.name}": {error}. The file itself'
-            " is untouched. Go back to a copy of it, if there is one."
-        ) from error
+        raise StorageFailed(_words(damaged, error)) from error
+    return made
 
 
-def _fill_up(copy: Path) -> None:
-    """Make a file that was cut short as long as it says it is: SQLite insists on it."""
-    with copy.open("rb+") as file:
-        head = file.read(_HEAD)
-        if len(head) < _HEAD or not head.startswith(b"SQLite format 3"):
-            return
-        page_size = int.from_bytes(head[16:18]) or 0
-        # 65,536 does not fit two bytes: it is written as 1.
-        size = (65_536 if page_size == 1 else page_size) * int.from_bytes(head[28:32])
-        if file.seek(0, 2) < size <= _MOST_BYTES:
-            file.truncate(size)
+def _words(damaged: Path, error: Exception) -> str:
+    if "not a database" in str(error):
+        return NO_PROJECT.format(do="recover", name=damaged.name)
+    why = error.strerror if isinstance(error, OSError) else str(error)
+    return (
+        f'Could not recover the project "{damaged.name}": {why}. The file itself'
+        " is untouched. Go back to a copy of it, if there is one."
+    )
 
 
-def _recover(damaged: Path, copy: Path, fresh: Path, key: DataKey | None) -> Recovered:
-    source = schema.connect(copy, key)
-    try:
-        (application,) = source.execute("PRAGMA application_id").fetchone()
-        if application != schema.APPLICATION_ID:
-            raise StorageFailed(
-                f'Could not recover "{damaged.name}": it is no Facing Page project, or'
-                " its very beginning is damaged. Go back to a copy of it."
-            )
-        # An older one as it can be; where even that fails, as it is.
-        with contextlib.suppress(sqlite3.Error):
-            schema.bring_up_to_date(source)
-        target = schema.connect(fresh, key)
-        try:
-            schema.create(target)
-            return _fill(source, target)
-        finally:
-            target.close()
-    finally:
-        source.close()
+def _recover(
+    damaged: Path, source: sqlite3.Connection, fresh: Path, key: DataKey | None
+) -> Recovered:
+    (application,) = source.execute("PRAGMA application_id").fetchone()
+    if application != schema.APPLICATION_ID:
+        raise StorageFailed(NO_PROJECT.format(do="recover", name=damaged.name))
+    # An older one as it can be; where even that fails, as it is.
+    with contextlib.suppress(sqlite3.Error):
+        schema.bring_up_to_date(source)
+    if not _has_pages(source):
+        raise StorageFailed(NO_PROJECT.format(do="recover", name=damaged.name))
+    with contextlib.closing(schema.connect(fresh, key)) as target:
+        schema.create(target)
+        return _fill(source, target)
 
 
 def _fill(source: sqlite3.Connection, target: sqlite3.Connection) -> Recovered:
     target.execute("PRAGMA foreign_keys = OFF")
     target.execute("BEGIN")
     lost: list[str] = []
-    had: dict[str, int] = {}
     for table, names in _TABLES.items():
         columns = _columns(source, target, table)
         if not columns:
+            lost.append(f"The {names[1]} could not be found.")
             continue
         missing = 0
         for row in _rows(source, table, columns):
@@ -150,7 +126,6 @@ def _fill(source: sqlite3.Connection, target: sqlite3.Connection) -> Recovered:
                 f" VALUES ({marks})",
                 row,
             )
-        had[table] = missing
         if missing:
             lost.append(f"{_count(missing, names)} could not be read.")
     _states(source, target)
@@ -161,6 +136,11 @@ def _fill(source: sqlite3.Connection, target: sqlite3.Connection) -> Recovered:
     )
     target.execute("COMMIT")
     return Recovered(pages, edits, tuple(lost))
+
+
+def _has_pages(source: sqlite3.Connection) -> bool:
+    tables = source.execute("SELECT name FROM sqlite_master").fetchall()
+    return bool({"page", "content"} & {name for (name,) in tables})
 
 
 def _columns(

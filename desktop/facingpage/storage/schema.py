@@ -1,6 +1,7 @@
 """The project file: its tables, and how it is opened, locked and refused."""
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,12 @@ from facingpage.storage.step_numbers import number_steps
 APPLICATION_ID: Final = 0x46506701
 VERSION: Final = 8
 
+_SET_UP: Final = (
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    # A commit returns when the disk has it: an acknowledged edit is never lost.
+    "synchronous = FULL",
+)
 # A second program that holds the file for a moment (a backup) is waited for.
 _BUSY_S: Final = 5.0
 
@@ -276,15 +283,8 @@ def connect_temporarily(path: Path, key: DataKey | None) -> sqlite3.Connection:
     Raises:
         sqlite3.Error: the file cannot be opened.
     """
-    connection = connect(path, key)
-    try:
-        for statement in ("foreign_keys = OFF", "synchronous = OFF"):
-            connection.execute(f"PRAGMA {statement}")
-        connection.execute("PRAGMA secure_delete = ON")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
+    pragmas = ("foreign_keys = OFF", "synchronous = OFF", "secure_delete = ON")
+    return _set_up(connect(path, key), pragmas)
 
 
 def connect(path: Path, key: DataKey | None = None) -> sqlite3.Connection:
@@ -295,17 +295,33 @@ def connect(path: Path, key: DataKey | None = None) -> sqlite3.Connection:
     Raises:
         sqlite3.Error: the file cannot be opened, or is no database.
     """
-    if key is None:
-        connection = sqlite3.connect(
-            path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
-        )
-    else:
-        connection = open_ciphered(str(path), key, timeout=_BUSY_S)
+    return _set_up(_open(path, key), _SET_UP)
+
+
+def connect_damaged(path: Path, key: DataKey | None) -> sqlite3.Connection:
+    """Return a connection to a copy of a damaged file, also to one that was cut short.
+
+    Raises:
+        sqlite3.Error: the file cannot be opened, or is no database.
+    """
+    # It must come first: else a file that is shorter than it says is refused.
+    return _set_up(_open(path, key), ("writable_schema = ON", *_SET_UP))
+
+
+def _open(path: Path, key: DataKey | None) -> sqlite3.Connection:
+    if key is not None:
+        return open_ciphered(str(path), key, timeout=_BUSY_S)
+    return sqlite3.connect(
+        path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
+    )
+
+
+def _set_up(
+    connection: sqlite3.Connection, pragmas: Sequence[str]
+) -> sqlite3.Connection:
     try:
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        # A commit returns when the disk has it: an acknowledged edit is never lost.
-        connection.execute("PRAGMA synchronous = FULL")
+        for each in pragmas:
+            connection.execute(f"PRAGMA {each}")
     except sqlite3.Error:
         connection.close()
         raise

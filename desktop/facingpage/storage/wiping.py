@@ -107,6 +107,10 @@ def wipe(path: Path, backups: Sequence[Path] = (), copies: Iterable[str] = ()) -
         " has it and, if it has one, its passphrase."
         for copy in dict.fromkeys(copies)
     )
+    left.extend(
+        f'"{each}" lies beside it and may have been made of it. It was not removed.'
+        for each in _beside(path)
+    )
     first = (_NO_PROMISE_PLAIN,) if is_plain else ()
     return Wiped(key_gone, tuple(removed), tuple(left), (*first, *NO_PROMISE))
 
@@ -134,6 +138,18 @@ def _write_over(path: Path, most: int | None) -> None:
             rest -= file.write(secrets.token_bytes(min(rest, _AT_ONCE)))
         file.flush()
         os.fsync(file.fileno())
+
+
+def _beside(path: Path) -> list[Path]:
+    """Return what has the project's name with more to it: restored, recovered."""
+    if not path.suffix:
+        return []
+    start = path.stem
+    return [
+        each
+        for each in sorted(path.parent.glob(f"*{path.suffix}"))
+        if each.name.startswith((f"{start} ", f"{start}-")) and each != path
+    ]
 
 
 def _left_over(path: Path) -> list[Path]:

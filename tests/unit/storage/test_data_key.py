@@ -127,3 +127,14 @@ def test_real_records_take_128_mb_to_open(monkeypatch: pytest.MonkeyPatch) -> No
     n_log2, r, p = record[16:19]
     assert 128 * r * p << n_log2 == 128 << 20
     assert len(record) == RECORD_BYTES
+
+
+def test_half_a_letter_is_told_of_and_opens_nothing() -> None:
+    key = DataKey.new()
+    record = key.lock_with(Passphrase(WORDS))
+    with pytest.raises(StorageFailed, match="not read whole"):
+        key.lock_with(Passphrase(WORDS + "\udc80"))
+    with pytest.raises(WrongPassphrase):
+        unlocked([record], Passphrase(WORDS + "\ud83d"))
+    # Letters that begin with the same byte are whole.
+    assert Passphrase("한국어 " + WORDS).why_untypable() == ""
