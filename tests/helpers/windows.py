@@ -20,6 +20,7 @@ from facingpage.ui.main_window import MainWindow
 from facingpage.ui.models import Pairs, Way
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.session import Session
+from facingpage.workers.host import Host
 from helpers.fake_host import FakeHost
 
 PAIRS: Pairs = {("en", "pt"): Way(), ("pt", "en"): Way()}
@@ -28,7 +29,7 @@ PAIRS: Pairs = {("en", "pt"): Way(), ("pt", "en"): Way()}
 @contextmanager
 def window_over(
     qtbot: QtBot,
-    host: FakeHost,
+    host: Host,
     *,
     reader: str = "pt",
     pairs: Pairs = PAIRS,

@@ -265,3 +265,13 @@ def test_a_file_name_of_odd_bytes_is_drawn(qtbot: QtBot, window: MainWindow) -> 
     window.session.open_path(Path("caf\udce9.html"))
     qtbot.waitUntil(lambda: phases(window) == [Phase.FAILED])
     assert not window.frame.sidebar.view.viewport().grab().isNull()
+
+
+def test_all_pages_of_a_folder_are_opened_as_if_each_had_been_dropped(
+    qtbot: QtBot, window: MainWindow, host: FakeHost, tmp_path: Path
+) -> None:
+    host.several[tmp_path.name] = host.several[CRAWL.name]
+    window.session.open_path(tmp_path)
+    pages = window.session.pages
+    qtbot.waitUntil(lambda: len(pages) == len(entries(9)))
+    qtbot.waitUntil(lambda: all(page.phase is Phase.READY for page in pages))
