@@ -27,7 +27,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from facingpage.core.edits import EDITS
-from facingpage.core.page import BlockId, Cleaned
+from facingpage.core.page import Cleaned
 from facingpage.core.review import Review
 from facingpage.core.steps import Step
 from facingpage.core.terms import ChangeTerms, Glossary, Term
@@ -37,7 +37,12 @@ from facingpage.storage.settings import Settings
 from facingpage.ui.open_page import Phase
 from facingpage.ui.session import Session
 from helpers.fake_host import FakeHost
-from helpers.random_edits import random_edit, random_text, without_generator
+from helpers.random_edits import (
+    random_block,
+    random_edit,
+    random_text,
+    without_generator,
+)
 from helpers.reviews import make_cleaned
 
 _NAMES: Final = ("ferry.html", "train.html", "bus.html")
@@ -217,7 +222,7 @@ class Child:
         session, random = self.session, self._random
         review = session.current.review if session.current else None
         assert review is not None
-        block = BlockId(random.randint(1, len(review.page.blocks)))
+        block = random_block(random, review)
         for _ in range(random.randint(1, 5)):
             text = random_text(random)
             self._act(partial(session.type_target, block, text))

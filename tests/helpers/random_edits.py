@@ -7,7 +7,15 @@ from typing import Final
 from facingpage.core.anchors import anchor_at
 from facingpage.core.annotations import Decision, Note, Span
 from facingpage.core.bounds import NO_BOUNDS
-from facingpage.core.edits import EDITS, Edit, SetKept, SetLanguage, SetTargets, Several
+from facingpage.core.edits import (
+    EDITS,
+    Edit,
+    SetKept,
+    SetLanguage,
+    SetTargets,
+    Several,
+    singles,
+)
 from facingpage.core.edits.base import Single
 from facingpage.core.edits.bookmarks import SetBookmark
 from facingpage.core.edits.bounds import SetBounds
@@ -16,7 +24,10 @@ from facingpage.core.edits.marks import MARKS, SetMark
 from facingpage.core.edits.notes import SetNotes
 from facingpage.core.edits.spans import SetSpans
 from facingpage.core.edits.status import SetStatus
+from facingpage.core.joining import join_blocks
+from facingpage.core.joins import members
 from facingpage.core.page import BlockId
+from facingpage.core.parting import part_blocks
 from facingpage.core.review import Review, Target
 from facingpage.core.spoken import PAGE
 
@@ -28,8 +39,12 @@ def random_text(random: Random) -> str:
     return random.choice(_TEXTS)
 
 
-def _block(random: Random, review: Review) -> BlockId:
-    return BlockId(random.randint(1, len(review.page.blocks)))
+def random_block(random: Random, review: Review) -> BlockId:
+    """Return a block that is joined to no other."""
+    return random.choice([b for b in review.page.ids() if b not in review.joins])
+
+
+_block = random_block
 
 
 def _kept(random: Random, review: Review) -> Single:
@@ -89,7 +104,20 @@ def _bounds(random: Random, review: Review) -> Single:
     return SetBounds(block, bounds if inside else NO_BOUNDS)
 
 
-GENERATORS: Final[Mapping[str, Callable[[Random, Review], Single]]] = {
+def _join(random: Random, review: Review) -> Edit:
+    """Return an edit that joins two blocks, or takes them apart."""
+    heads = [*members(review.joins)]
+    if heads and random.random() < 0.5:
+        parted = part_blocks(review, random.choice(heads))
+        assert parted is not None
+        return parted
+    block = _block(random, review)
+    later = [b for b in review.page.ids() if b > block]
+    joined = join_blocks(review, block, random.choice(later)) if later else None
+    return joined or _kept(random, review)
+
+
+GENERATORS: Final[Mapping[str, Callable[[Random, Review], Edit]]] = {
     "set-kept": _kept,
     "set-targets": _targets,
     "set-language": _language,
@@ -100,6 +128,7 @@ GENERATORS: Final[Mapping[str, Callable[[Random, Review], Single]]] = {
     "set-mark": _mark,
     "set-bookmark": _bookmark,
     "set-bounds": _bounds,
+    "set-join": _join,
 }
 """Makes a random edit of each kind, by the names in `EDITS`."""
 
@@ -119,9 +148,12 @@ def random_edit(random: Random, review: Review) -> Edit:
     """Return an edit of a random kind, or several made as one."""
     kinds = sorted(GENERATORS)
     if random.random() < 0.15:
+        # What is said of words is of those that stand there before.
+        alone = [kind for kind in kinds if kind != "set-join"]
         several = [
-            GENERATORS[random.choice(kinds)](random, review)
+            single
             for _ in range(random.randint(2, 5))
+            for single in singles(GENERATORS[random.choice(alone)](random, review))
         ]
         return Several(tuple(several), f"{len(several)} things at once")
     return GENERATORS[random.choice(kinds)](random, review)

@@ -1,6 +1,6 @@
 """Sentence by sentence in the window: walked, confirmed, edited, split and joined."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,16 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facingpage.core.hints import Hints, no_hints
-from facingpage.core.page import Block, BlockId, LanguageGuess
+from facingpage.core.page import BlockId
 from facingpage.core.progress import state_of
-from facingpage.translation.drafting import draft_block
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.split_popup import SplitPopup
-from facingpage.workers.host import Drafted, Finished, Listener, Ticket
-from helpers.engines import FakeEngine
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
+from helpers.sentence_host import SentenceHost
 from helpers.windows import key, open_page, review_of, type_text, window_over
 
 ONE, TWO = BlockId(1), BlockId(2)
@@ -28,29 +25,6 @@ pytestmark = pytest.mark.qt_log_ignore(
     "grabbing the keyboard", r"does not support raise\(\)", extend=True
 )
 TEXT = "One boat came. Two boats left. Nobody saw them."
-
-
-class SentenceHost(FakeHost):
-    """Drafts as a worker would, sentence by sentence, and at once."""
-
-    def translate(  # what Host.translate takes
-        self,
-        pair: tuple[str, str],
-        blocks: Iterable[Block],
-        guesses: Mapping[BlockId, LanguageGuess],
-        listener: Listener,
-        *,
-        hints: Callable[[Block], Hints] = no_hints,
-        **_: str,
-    ) -> Ticket:
-        given = tuple(blocks)
-        self.drafts_at_once = False
-        ticket = super().translate(pair, given, guesses, listener, hints=hints)
-        for block in given:
-            made = draft_block(block, guesses[block.id], FakeEngine(), hints(block))
-            listener(Drafted(block.id, made))
-        listener(Finished(is_cancelled=False))
-        return ticket
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Where sentences and paragraphs of a block begin, as a person says it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -67,6 +67,34 @@ class Bounds:
             paragraphs=_with(self.paragraphs, at),
         )
 
+    def shifted(self, by: int) -> "Bounds":
+        """Return the bounds of a text that stands so much later in another."""
+        return self._with_each(lambda each: tuple(at + by for at in each))
+
+    def also(self, other: "Bounds") -> "Bounds":
+        """Return what both say."""
+        return Bounds(
+            tuple(sorted({*self.cuts, *other.cuts})),
+            tuple(sorted({*self.joins, *other.joins})),
+            tuple(sorted({*self.paragraphs, *other.paragraphs})),
+        )
+
+    def parted(self, at: int) -> "tuple[Bounds, Bounds]":
+        """Return what is said of a text before a place, and of that behind it."""
+        first = self._with_each(lambda each: tuple(n for n in each if n < at))
+        behind = self._with_each(lambda each: tuple(n for n in each if n > at))
+        return first, behind.shifted(-at)
+
+    def within(self, text: str) -> "Bounds":
+        """Return what of it can be said of a text."""
+        last = len(text)
+        return self._with_each(lambda each: tuple(n for n in each if 0 < n < last))
+
+    def _with_each(
+        self, make: Callable[[tuple[int, ...]], tuple[int, ...]]
+    ) -> "Bounds":
+        return Bounds(make(self.cuts), make(self.joins), make(self.paragraphs))
+
     def without_paragraph(self, at: int) -> "Bounds":
         """Return the bounds without a paragraph beginning at a place."""
         return replace(self, paragraphs=_without(self.paragraphs, at))
@@ -120,6 +148,11 @@ def recut(block: Block, draft: Draft, bounds: Bounds) -> Draft:
         joined = " ".join(filter(None, words))
         made.append(Segment(start, end, joined, tuple(flags)))
     return replace(draft, segments=tuple(made))
+
+
+def is_end(text: str) -> bool:
+    """Return whether a text ends as a sentence does."""
+    return any(found.end() > len(text) for found in _ENDS.finditer(f"{text} "))
 
 
 def divided(text: str, parts: Sequence[float]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from facingpage.core.annotations import Decision, Note, Span
 from facingpage.core.bounds import NO_BOUNDS, Bounds, paragraphs
+from facingpage.core.joins import Grouped, Join, head_of
 from facingpage.core.languages import UNDETERMINED, base, name
 from facingpage.core.page import (
     CELL_GAP,
@@ -32,6 +33,9 @@ _ZONE = attrgetter("zone")
 
 # Between their sentences stands no space.
 _UNSPACED = frozenset({"zh", "ja", "th"})
+
+# Of a mask, the blocks it leaves out.
+_OTHER = bytes([1, 0, *range(2, 256)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +124,10 @@ class Review:
     site say of blocks where it is not what `verdicts` say. `labels` are ids of the
     project's scheme; `statuses` are told by `core.progress.state_of`. `marks` holds the
     page's mark under `PAGE`, `bookmarks` the names of bookmarks by their blocks.
-    `bounds` is where a person says that parts of blocks begin. `page_type` and `fast`
-    are those of `Cleaned`.
+    `bounds` is where a person says that parts of blocks begin, `joins` which blocks go
+    on the text of one before them. `page` has these joined: a block that is joined to
+    another has no text, and is neither kept nor dropped. `as_saved` is the page without
+    any joined. `page_type` and `fast` are those of `Cleaned`.
     """
 
     page: Page
@@ -144,13 +150,20 @@ class Review:
     site_spoken: Spoken = field(default_factory=dict)
     site_ruled: Mapping[BlockId, Verdict] = field(default_factory=dict)
     bounds: Mapping[BlockId, Bounds] = field(default_factory=dict)
+    joins: Mapping[BlockId, Join] = field(default_factory=dict)
     page_type: str = ""
     fast: bool = False
+    _grouped: Grouped | None = field(default=None, repr=False, compare=False)
     _said: _Said = field(default=_UNSAID, repr=False, compare=False)
     _told: Told | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Go through the layers once: a review made of another one has them."""
+        grouped = self._grouped
+        if grouped is None or not grouped.is_of(self.page, self.joins):
+            grouped = Grouped.of(self.page, self.joins, grouped)
+            object.__setattr__(self, "_grouped", grouped)
+            object.__setattr__(self, "page", grouped.page)
         said = self._said
         if said.verdicts is not self.verdicts or said.ruled is not self.site_ruled:
             said = _Said.of(self.page, self.verdicts, self.site_ruled)
@@ -196,8 +209,25 @@ class Review:
 
         The person decides, then their rules for the site, then the machine.
         """
+        if block in self.joins:
+            return False
         decided = self.kept.get(block)
         return self.judged[block].kept if decided is None else decided
+
+    def is_dropped(self, block: BlockId) -> bool:
+        """Return whether a block is left out: not where it is joined to another."""
+        return not self.is_kept(block) and block not in self.joins
+
+    def head_of(self, block: BlockId) -> BlockId:
+        """Return the block in whose text a block's is: itself, if it is not joined."""
+        return head_of(self.joins, block)
+
+    @property
+    def as_saved(self) -> Page:
+        """The page as it was saved: the same object as long as nothing is joined."""
+        if self._grouped is None:
+            raise LookupError("a review has its page once it is made")
+        return self._grouped.saved
 
     def is_decided(self, block: BlockId) -> bool:
         """Return whether a person kept or dropped this block."""
@@ -205,7 +235,8 @@ class Review:
 
     def is_doubtful(self, block: BlockId) -> bool:
         """Return whether a block is a close call that no person has decided yet."""
-        return self.judged[block].doubtful and block not in self.kept
+        is_open = block not in self.kept and block not in self.joins
+        return is_open and self.judged[block].doubtful
 
     @property
     def judged(self) -> Mapping[BlockId, Verdict]:
@@ -222,7 +253,8 @@ class Review:
 
     def comments(self) -> tuple[BlockId, ...]:
         """Return the zone of readers' comments: its blocks in reading order."""
-        return tuple(compress(self.page.ids(), self._said.comments))
+        zone = compress(self.page.ids(), self._said.comments)
+        return tuple(block for block in zone if block not in self.joins)
 
     @property
     def page_language(self) -> LanguageGuess:
@@ -285,12 +317,21 @@ class Review:
         mask = bytearray(self._said.kept)
         for block, is_kept in self.kept.items():
             mask[block - 1] = is_kept
-        return mask
+        return self._without_joined(mask)
+
+    def dropped_mask(self) -> bytearray:
+        """Return 1 for each block that `is_dropped`, else 0."""
+        return self._without_joined(self.kept_mask().translate(_OTHER))
 
     def doubtful_mask(self) -> bytearray:
         """Return 1 for each block that `is_doubtful`, else 0."""
         mask = bytearray(self._said.doubtful)
         for block in self.kept:
+            mask[block - 1] = 0
+        return self._without_joined(mask)
+
+    def _without_joined(self, mask: bytearray) -> bytearray:
+        for block in self.joins:
             mask[block - 1] = 0
         return mask
 
@@ -397,7 +438,7 @@ class Review:
     def gaps(self, block: BlockId, parts: Iterable[Part]) -> tuple[str, ...]:
         """Return what stands before each part in the translation: the source's gap."""
         source = self.block(block).text
-        is_unspaced = base(self.target_language) in _UNSPACED
+        is_unspaced = not space_of(self.target_language)
         gaps, last = [], 0
         for part in parts:
             gap = source[last : part.start]
@@ -408,6 +449,11 @@ class Review:
             gaps.append(gap or ("" if is_unspaced or not last else " "))
             last = part.end
         return tuple(gaps)
+
+
+def space_of(language: str) -> str:
+    """Return what stands between two sentences of a language: a space, or nothing."""
+    return "" if base(language) in _UNSPACED else " "
 
 
 def _own_part(target: Target) -> Part:

@@ -77,12 +77,14 @@ def effect_between(
     before: Iterable[Rule], after: Iterable[Rule], review: Review
 ) -> Effect:
     """Return what changes on a page when other rules hold than before."""
-    page, verdicts = review.page, review.verdicts
+    page, verdicts = review.as_saved, review.verdicts
     was, now = (ruling(rules, page, verdicts) for rules in (before, after))
     whole = changed = 0
     dropped: list[BlockId] = []
     restored: list[BlockId] = []
     for block in page.blocks:
+        if block.id in review.joins:
+            continue
         decided = review.kept.get(block.id)
         machine = verdicts[block.id]
         is_kept = was.ruled.get(block.id, machine).kept

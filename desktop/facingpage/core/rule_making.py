@@ -86,7 +86,7 @@ def best_rule(
     is_asked: bool = False,
 ) -> Rule | None:
     """Return the most general rule about these blocks that does no harm, if any."""
-    known = [(review, Matching(review.page.blocks)) for review in pages]
+    known = [(review, Matching(review.as_saved.blocks)) for review in pages]
     for rule in candidates(site, examples, kept=kept):
         if _is_careful(rule, known, is_asked=is_asked):
             return rule
@@ -113,7 +113,7 @@ def is_careful(rule: Rule, pages: Sequence[Review], *, is_asked: bool = False) -
     That is what they decided otherwise, the title, and nearly all of what they have
     not come to; where nobody asked for it, what they saw and left as well.
     """
-    known = [(review, Matching(review.page.blocks)) for review in pages]
+    known = [(review, Matching(review.as_saved.blocks)) for review in pages]
     return _is_careful(rule, known, is_asked=is_asked)
 
 
@@ -128,7 +128,7 @@ def _is_careful_on(
     first, last = min(seen, default=0), max(seen, default=0)
     about = frozenset(matching.about(rule))
     whole = changed = 0
-    for block in review.page.blocks:
+    for block in review.as_saved.blocks:
         verdict, size = review.judged[block.id], letters_of(block)
         if verdict.kept:
             whole += size

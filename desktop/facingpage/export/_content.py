@@ -75,6 +75,8 @@ def _paragraphs(review: Review, row: Row) -> Iterator[Row]:
 def whole_rows(review: Review, options: Options) -> Iterator[Row]:
     """Yield the blocks to export in reading order, as the page has them."""
     for block in review.page.blocks:
+        if block.id in review.joins:
+            continue
         is_kept = review.is_kept(block.id)
         if is_kept or options.show_dropped:
             is_wanted = is_kept and options.with_translation
@@ -172,7 +174,8 @@ FAST = "fast: without trafilatura; the language is the page's, not each block's"
 def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:
     """Return where the page came from and what was done to it: labels and values."""
     origin = review.page.provenance
-    kept, every = len(review.kept_blocks()), len(review.page.blocks)
+    kept = len(review.kept_blocks())
+    every = len(review.page.blocks) - len(review.joins)
     said = [
         ("Title", review.page.title),
         ("File", f"{origin.name} ({origin.size_bytes:,} bytes)"),

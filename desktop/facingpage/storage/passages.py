@@ -214,7 +214,9 @@ def _texts(rows: Mapping[int, Row]) -> tuple[str, ...]:
 
 
 def _own_rows(review: Review, block: BlockId) -> Iterator[tuple[int, Row]]:
-    """Yield the rows of a block that are of no language."""
+    """Yield the rows of a block that are of no language; one joined has none."""
+    if block in review.joins:
+        return
     language = storable(review.language_of(block).code)
     text = storable(review.block(block).text)
     yield ORIGINAL, Row(text, language, int(review.is_kept(block)))
@@ -272,9 +274,14 @@ def _translated(
     is_shown = code == review.target_language
     wanted = []
     for block in blocks:
+        if block in review.joins:
+            continue
         draft = review.drafts.get(block) if is_shown else None
         if draft is None and block in stored and block not in gone:
             draft = machine_draft(stored[block], code)
+            if draft and draft.segments[-1].end > len(review.block(block).text):
+                # Of a text that was joined from several, and is not any more.
+                draft = None
         if draft is not None:
             drafts[block] = draft
         own = block, code

@@ -40,6 +40,8 @@ class Commands(Protocol):
     def join_sentence(self) -> None: ...  # noqa: D102
     def split_block(self) -> None: ...  # noqa: D102
     def join_block(self) -> None: ...  # noqa: D102
+    def join_next_block(self) -> None: ...  # noqa: D102
+    def part_block(self) -> None: ...  # noqa: D102
     def alternatives(self) -> None: ...  # noqa: D102
     def drop(self) -> None: ...  # noqa: D102
     def restore(self) -> None: ...  # noqa: D102
@@ -556,6 +558,20 @@ ACTIONS: Final = (
         "Block",
         ("Ctrl+Shift+Backspace",),
         lambda c: c.join_block(),
+    ),
+    Action(
+        "join-next-block",
+        mark("Join the block with the next"),
+        "Block",
+        ("Ctrl+Alt+J",),
+        lambda c: c.join_next_block(),
+    ),
+    Action(
+        "part-block",
+        mark("Take the last joined block out again"),
+        "Block",
+        ("Ctrl+Alt+U",),
+        lambda c: c.part_block(),
     ),
     Action(
         "alternatives",

@@ -142,7 +142,7 @@ class BlockDelegate(QStyledItemDelegate):
         self, painter: QPainter, top: int, shape: RowShape, row: int
     ) -> None:
         right = self._shapes.columns.gutter_right
-        number = str(shape.row.first)
+        number = self._model.number_words(shape.row.first)
         painter.setFont(self._inks.tiny)
         painter.setPen(self._inks.color("ink" if row == self.current_row else "muted"))
         x = right - self._inks.tiny_metrics.horizontalAdvance(number)

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from facingpage.core import languages
 from facingpage.core.bounds import paragraphs
+from facingpage.core.joins import members
 from facingpage.core.page import Block, BlockId, Kind
 from facingpage.core.review import Review
 from facingpage.core.scheme import Scheme
@@ -29,6 +30,9 @@ from facingpage.ui.wording import tr
 
 SOURCE: Final = 0
 TARGET: Final = 1
+
+# More have no room in the gutter.
+_NUMBER_CHARS: Final = 7
 
 # With more flips at once, starting the rows afresh is cheaper than moving them.
 _FLIPS_MAX: Final = 40
@@ -49,6 +53,8 @@ class BlockModel(QAbstractTableModel):
         # A row's block doubled, and 1 more where it is no folded line: in order.
         self._rows = array("q")
         self._kept = bytearray()
+        # Those that are joined to another have no row; they fold as what is before.
+        self._joined = bytearray()
         self._in_comments = bytearray()
         self._open: set[BlockId] = set()
         self._busy: AbstractSet[BlockId] = frozenset()
@@ -94,11 +100,15 @@ class BlockModel(QAbstractTableModel):
             self._review.target_language,
             self._review.page_language.code,
         )
+        is_plain = not review.joins and not self._review.joins
         self._review = review
-        flips = [b for b in changed if review.is_kept(b) != bool(self._kept[b - 1])]
-        for block in flips:
-            self._kept[block - 1] ^= 1
-            self._open.discard(block)
+        if is_plain:
+            flips = [b for b in changed if review.is_kept(b) != bool(self._kept[b - 1])]
+            for block in flips:
+                self._kept[block - 1] ^= 1
+        else:
+            flips = self._regroup()
+        self._open.difference_update(flips)
         if len(flips) > _FLIPS_MAX:
             self.beginResetModel()
             self._rows = self._rows_of(1, len(self._kept))
@@ -169,7 +179,12 @@ class BlockModel(QAbstractTableModel):
         return Row(first, last, is_fold=True, is_open=is_open)
 
     def row_of(self, block: BlockId) -> int:
-        """Return the row of a block or of the folded line it is in; -1 for none."""
+        """Return the row of a block or of the folded line it is in; -1 for none.
+
+        That of one that is joined to another is the other's.
+        """
+        if self._review is not None:
+            block = self._review.head_of(block)
         return bisect_right(self._rows, 2 * block + 1) - 1
 
     def row_with(self, key: tuple[BlockId, bool]) -> int:
@@ -197,7 +212,7 @@ class BlockModel(QAbstractTableModel):
 
     def is_kept(self, block: BlockId) -> bool:
         """Return whether a block is shown as part of the article."""
-        return bool(self._kept[block - 1])
+        return bool(self._kept[block - 1]) and not self._joined[block - 1]
 
     def block(self, block: BlockId) -> Block:
         """Return a block of the page shown."""
@@ -215,6 +230,22 @@ class BlockModel(QAbstractTableModel):
         text = self._shown().target(block)
         keeps_lines = self.block(block).kind is Kind.CODE
         return visible_text(text, keeps_lines=keeps_lines) if text else None
+
+    def joined(self, block: BlockId) -> tuple[BlockId, ...]:
+        """Return the blocks whose text was joined to a block's, in page order."""
+        review = self._shown()
+        return members(review.joins).get(block, ()) if review.joins else ()
+
+    def number_words(self, block: BlockId) -> str:
+        """Return a block's number; with those joined to it: "3–5", "3+6"."""
+        joined = self.joined(block)
+        if not joined:
+            return str(block)
+        if joined == tuple(range(block + 1, block + 1 + len(joined))):
+            words = f"{block}–{joined[-1]}"
+        else:
+            words = "+".join(map(str, (block, *joined)))
+        return words if len(words) <= _NUMBER_CHARS else f"{block}+"
 
     def paragraphs(self, block: BlockId) -> tuple[tuple[int, int], ...]:
         """Return the spans of a block's paragraphs; () where nobody split it."""
@@ -343,6 +374,12 @@ class BlockModel(QAbstractTableModel):
                 if self.is_kept(block)
                 else tr("dropped {block}", block=block)
             )
+            if joined := self.joined(block):
+                head = tr(
+                    "{block}, joined with {others}",
+                    block=head,
+                    others=", ".join(map(str, joined)),
+                )
             if self.is_doubtful(block):
                 head = f"{head}, {tr(words.BUT_DOUBTFUL)}"
             return f"{head}: {self.source_text(block)}"
@@ -382,8 +419,31 @@ class BlockModel(QAbstractTableModel):
     def _fill(self) -> None:
         review = self._review
         self._kept = review.kept_mask() if review else bytearray()
+        self._joined = bytearray(len(self._kept))
         self._in_comments = folds.in_comments(review)
+        self._regroup()
         self._rows = self._rows_of(1, len(self._kept))
+
+    def _regroup(self) -> list[BlockId]:
+        """Note what is kept and joined now; return the blocks of which it changed."""
+        review = self._review
+        if review is None:
+            return []
+        kept, joined = review.kept_mask(), bytearray(len(self._kept))
+        comments = folds.in_comments(review)
+        for block in sorted(review.joins):
+            joined[block - 1] = 1
+            kept[block - 1] = kept[block - 2]
+            comments[block - 1] = comments[block - 2]
+        old = zip(self._kept, self._joined, strict=True)
+        new = zip(kept, joined, strict=True)
+        flips = [
+            BlockId(number)
+            for number, (was, now) in enumerate(zip(old, new, strict=True), 1)
+            if was != now
+        ]
+        self._kept, self._joined, self._in_comments = kept, joined, comments
+        return flips
 
     def _rows_of(self, first: int, last: int) -> "array[int]":
         """Return the rows of a stretch of blocks that cuts no run of dropped ones.
@@ -400,7 +460,14 @@ class BlockModel(QAbstractTableModel):
                     bool(self._open) and not self._open.isdisjoint(range(at, stop + 1))
                 )
             if is_shown:
-                rows.extend(range(2 * at + 1, 2 * stop + 2, 2))
+                # Most runs have none that is joined: they are not gone through.
+                is_whole = self._joined.find(1, at - 1, stop) < 0
+                shown = range(2 * at + 1, 2 * stop + 2, 2)
+                rows.extend(
+                    shown
+                    if is_whole
+                    else [key for key in shown if not self._joined[(key >> 1) - 1]]
+                )
             at = stop + 1
         return rows
 

@@ -29,6 +29,7 @@ from facingpage.ui.focus_mode import FocusMode
 from facingpage.ui.frame import Frame
 from facingpage.ui.guard_commands import GuardCommands
 from facingpage.ui.guarding import Guarding
+from facingpage.ui.join_commands import JoinCommands
 from facingpage.ui.open_page import Drafting, OpenPage, Phase, touched
 from facingpage.ui.panels import INSPECTOR, PAGES
 from facingpage.ui.sentence_commands import SentenceCommands
@@ -85,7 +86,9 @@ class Window(Protocol):
         ...
 
 
-class WindowCommands(Arranging, SentenceCommands, AnnotateCommands, GuardCommands):
+class WindowCommands(
+    Arranging, SentenceCommands, JoinCommands, AnnotateCommands, GuardCommands
+):
     """What `ACTIONS` calls: see there for what each one does."""
 
     def __init__(self, session: Session, window: Window, frame: Frame) -> None:

@@ -167,7 +167,7 @@ class FacingTable(ArrangedTable):
     ) -> None:
         """Show a block's picture, or why there is none; what is in view stays put."""
         review = self._blocks.review
-        if review is None or review.page is not page:
+        if review is None or review.as_saved is not page:
             return
         is_other = self._blocks.pictures.put(block, known, image)
         row = self._blocks.row_of(block)

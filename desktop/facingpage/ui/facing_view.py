@@ -153,7 +153,8 @@ class FacingView(FacingTable):
             row = self._blocks.row(index.row())
             if not (row.is_fold and row.is_open):
                 found.update(row.blocks())
-        return tuple(sorted(found))
+        review = self._blocks.review
+        return tuple(sorted(found - review.joins.keys())) if review else ()
 
     def go_to(self, block: BlockId) -> None:
         """Make a block current and visible; its run unfolds if it is dropped."""

@@ -62,7 +62,7 @@ def fold_words(review: Review, row: Row) -> str:
 
     Doubtful ones are counted too. Readers' comments are called so.
     """
-    blocks = row.blocks()
+    blocks = tuple(block for block in row.blocks() if block not in review.joins)
     doubtful = sum(review.is_doubtful(block) for block in blocks)
     doubts = tr(", {doubtful} doubtful", doubtful=f"{doubtful:,}") if doubtful else ""
     comments = sum(review.verdicts[block].zone == COMMENTS for block in blocks)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from itertools import compress
-from operator import attrgetter, not_
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -76,13 +76,12 @@ def _words_kept(review: Review) -> int:
 
 def dropped_by_reason(review: Review) -> list[tuple[str, int]]:
     """Return how many blocks are dropped for each reason, the most frequent first."""
-    verdicts, kept = review.judged, review.kept_mask()
-    dropped = map(not_, kept)
+    verdicts, dropped = review.judged, review.dropped_mask()
     counts = Counter(
         map(_REASON, map(verdicts.__getitem__, compress(review.page.ids(), dropped)))
     )
     for block in review.kept:
-        if not kept[block - 1] and verdicts[block].kept:
+        if dropped[block - 1] and verdicts[block].kept:
             counts[verdicts[block].reason] -= 1
             counts[tr("dropped by you")] += 1
     return (+counts).most_common(_MOST_REASONS)

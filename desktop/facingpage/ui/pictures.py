@@ -74,9 +74,9 @@ class Pictures(QObject):
         if review is None:
             return
         wish = self._wish
-        if wish is None or wish.page is not review.page:
+        if wish is None or wish.page is not review.as_saved:
             self.stop()
-            wish = self._wish = _Wish(review.page)
+            wish = self._wish = _Wish(review.as_saved)
         wish.blocks = tuple(review.block(block) for block in blocks)
         wish.most_px = most_px
         wish.told.clear()

@@ -1,21 +1,39 @@
-"""What follows for a page's drafts where a person bounds its sentences otherwise."""
+"""What follows for a page's drafts where a person joins or cuts its texts."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from facingpage.core.bounds import NO_BOUNDS, Bounds, recut
 from facingpage.core.hints import Hints
+from facingpage.core.joined_drafts import regrouped_drafts
 from facingpage.core.page import Block, BlockId
 from facingpage.core.review import Review
 from facingpage.ui.open_page import OpenPage
 
 
 def follow_bounds(page: OpenPage, before: Review) -> Sequence[BlockId]:
-    """Cut a page's drafts as its sentences are now; return the blocks of these.
+    """Join and cut a page's drafts as its texts are now; return the blocks of these.
 
     They are to be made anew. Until then, and where no engine is, what they say is
     shown cut as it should be.
     """
+    joined = _follow_joins(page, before)
+    return tuple(dict.fromkeys((*joined, *_follow_cuts(page, before))))
+
+
+def _follow_joins(page: OpenPage, before: Review) -> Sequence[BlockId]:
+    review = page.review
+    if review is None or review.joins is before.joins:
+        return ()
+    drafts, blocks = regrouped_drafts(before, review)
+    for block in blocks:
+        for made in page.drafts.values():
+            made.pop(block, None)
+    page.review = replace(review, drafts=drafts)
+    return blocks
+
+
+def _follow_cuts(page: OpenPage, before: Review) -> Sequence[BlockId]:
     review = page.review
     if review is None or review.bounds is before.bounds:
         return ()

@@ -80,4 +80,4 @@ def _word(sites: SiteRules, page: OpenPage) -> SiteWord | None:
     review = page.review
     if review is None:
         return None
-    return sites.word(review.page, review.guesses, review.verdicts)
+    return sites.word(review.as_saved, review.guesses, review.verdicts)

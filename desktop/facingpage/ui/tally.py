@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import compress
 from typing import Final, Literal
 
+from facingpage.core.joins import Joins
 from facingpage.core.page import QUIET_FLAGS, BlockId
 from facingpage.core.progress import Progress, state_of
 from facingpage.core.review import Review
@@ -27,9 +28,6 @@ WHATS: Final[tuple[What, ...]] = ("kept", "dropped", "doubtful", "flagged", "edi
 _STATES: Final[tuple[What, ...]] = ("undecided", "confirmed", "needs-review", "skip")
 _ALL: Final = WHATS + _STATES
 
-# Of a mask, the blocks it leaves out.
-_OTHER: Final = bytes([1, 0, *range(2, 256)])
-
 
 class Tally:
     """Which blocks are kept, dropped, doubtful, flagged, edited, and decided.
@@ -44,6 +42,8 @@ class Tally:
         self._masks: dict[What, bytearray] = {what: bytearray() for what in _ALL}
         self._comments: tuple[BlockId, ...] = ()
         self._sizes: list[int] = []
+        self._joins: Joins = {}
+        self._blocks = 0
         self._kept_letters = 0
 
     def count(self, review: Review | None) -> None:
@@ -55,9 +55,8 @@ class Tally:
         if review is None:
             return
         kept = review.kept_mask()
-        self._masks["kept"], self._masks["dropped"] = kept, kept.translate(_OTHER)
-        self._sizes = letters(review.page.blocks)
-        self._kept_letters = sum(compress(self._sizes, kept))
+        self._masks["kept"], self._masks["dropped"] = kept, review.dropped_mask()
+        self._measure(review)
         self._masks["doubtful"] = review.doubtful_mask()
         self._masks["undecided"] = bytearray(kept)
         # Most blocks of a page just opened have neither a draft nor a person's words.
@@ -67,6 +66,8 @@ class Tally:
 
     def update(self, review: Review, changed: Iterable[BlockId]) -> None:
         """Count again only the blocks that changed."""
+        if review.joins is not self._joins:
+            self._measure(review)
         for block in changed:
             kept = review.is_kept(block)
             if kept != self._masks["kept"][block - 1]:
@@ -74,7 +75,7 @@ class Tally:
                 self._kept_letters += size if kept else -size
             facts: dict[What, bool] = {
                 "kept": kept,
-                "dropped": not kept,
+                "dropped": review.is_dropped(block),
                 "doubtful": review.is_doubtful(block),
                 "flagged": kept and is_flagged(review, block),
                 "edited": review.is_edited(block),
@@ -87,6 +88,13 @@ class Tally:
             for what, holds in facts.items():
                 self._masks[what][block - 1] = holds
 
+    def _measure(self, review: Review) -> None:
+        """Measure the texts, which are others once blocks are joined."""
+        self._joins = review.joins
+        self._blocks = len(review.page.blocks) - len(review.joins)
+        self._sizes = letters(review.page.blocks)
+        self._kept_letters = sum(compress(self._sizes, self._masks["kept"]))
+
     def number(self, what: What) -> int:
         """Return how many blocks there are of a kind."""
         return self._masks[what].count(1)
@@ -97,7 +105,7 @@ class Tally:
 
     def kept_words(self) -> str:
         """Return how much of the page is kept, and what of it is doubtful."""
-        counts = self.number("kept"), len(self._sizes)
+        counts = self.number("kept"), self._blocks
         return kept_words(*counts, self.share_kept(), self.number("doubtful"))
 
     def progress(self) -> Progress:

@@ -141,7 +141,7 @@ class Translator(QObject):
                 self.changed.emit(page)
             return
         if run is None:
-            run = self._runs[page] = _Run(pair, review.page, time.monotonic())
+            run = self._runs[page] = _Run(pair, review.as_saved, time.monotonic())
         size = sum(map(len, map(_TEXT, new)))
         run.total += size
         run.left += size
@@ -204,7 +204,8 @@ class Translator(QObject):
             job = run.waiting.pop(block, None)
             if job is None:
                 continue
-            size = len(run.source.blocks[block - 1].text)
+            # The text that was asked for: it may be another one now.
+            size = len(job.review.block(block).text)
             run.total -= size
             run.left -= size
             run.blocks -= 1
@@ -278,7 +279,7 @@ class Translator(QObject):
     ) -> None:
         """Take many drafts at once: one by one, 10,000 hold up the window."""
         review = page.review
-        if review is None or review.page is not run.source:
+        if review is None or review.as_saved is not run.source:
             return
         is_same = review.languages is job.review.languages
         taken = {

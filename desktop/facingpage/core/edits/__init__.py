@@ -12,6 +12,7 @@ from facingpage.core.edits.bounds import (
     split_block,
     split_sentence,
 )
+from facingpage.core.edits.joins import SetJoin
 from facingpage.core.edits.kept import SetKept, keep_comments
 from facingpage.core.edits.labels import SetLabels
 from facingpage.core.edits.marks import SetMark
@@ -28,6 +29,7 @@ __all__ = [
     "Edit",
     "SetBookmark",
     "SetBounds",
+    "SetJoin",
     "SetKept",
     "SetLabels",
     "SetLanguage",
@@ -62,6 +64,7 @@ EDITS: Final[Mapping[str, type[Single]]] = {
     "set-mark": SetMark,
     "set-bookmark": SetBookmark,
     "set-bounds": SetBounds,
+    "set-join": SetJoin,
 }
 """The kinds of edits by the names they are stored under, which are never changed."""
 

@@ -49,6 +49,18 @@ class Single(ABC):
         last = len(review.page.blocks)
         return all(PAGE < block <= last for block in self.touches())
 
+    def regroups(self) -> bool:
+        """Return whether it changes which text is which block's."""
+        return False
+
+    def is_possible(self, review: Review) -> bool:
+        """Return whether it can be done, whatever else is done with it."""
+        return self.is_of(review)
+
+    def still_fits(self, after: Review) -> bool:  # noqa: ARG002  # of most kinds nothing is of other words then
+        """Return whether what is said of the blocks it changed fits them, after it."""
+        return True
+
     def facts(self) -> Mapping[str, str]:
         """Return what the project keeps of it beside the journal, by name.
 
@@ -120,8 +132,17 @@ class Several:
         return {name: fact for e in self.edits for name, fact in e.facts().items()}
 
     def is_of(self, review: Review) -> bool:
-        """Return whether each of them is."""
-        return all(edit.is_of(review) for edit in self.edits)
+        """Return whether each of them is; where blocks are joined, of those then."""
+        regrouping = tuple(edit for edit in self.edits if edit.regroups())
+        if not regrouping:
+            return all(edit.is_of(review) for edit in self.edits)
+        if not all(edit.is_possible(review) for edit in regrouping):
+            return False
+        there, _ = Several(regrouping, "").apply(review)
+        if not all(e.is_of(there) for e in self.edits if not e.regroups()):
+            return False
+        after, _ = self.apply(review)
+        return all(edit.still_fits(after) for edit in regrouping)
 
     def words(self) -> str:
         """Return what these edits did, as a notice says it."""

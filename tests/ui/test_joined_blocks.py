@@ -1,0 +1,152 @@
+"""Blocks joined with the next in the window: shown as one row, and taken apart."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facingpage.core.anchors import anchor_at
+from facingpage.core.annotations import Note, Span
+from facingpage.core.edits import SetNotes, SetSpans
+from facingpage.core.page import BlockId, Kind
+from facingpage.core.query import parse
+from facingpage.export import EXPORTERS, Options, exporter
+from facingpage.storage.search import Asked
+from facingpage.ui.main_window import MainWindow
+from helpers.reviews import make_cleaned
+from helpers.sentence_host import SentenceHost
+from helpers.windows import open_page, review_of, window_over
+
+ONE, TWO, THREE, FOUR = map(BlockId, range(1, 5))
+FIRST, SECOND = "The ferry 🚢 was", "late again. It rained."
+BOTH = f"{FIRST} {SECOND}"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    with window_over(qtbot, SentenceHost()) as window:
+        cleaned = make_cleaned(FIRST, "Advertisement", SECOND, "The end.", dropped=(2,))
+        open_page(qtbot, window, "a.html", cleaned)
+        qtbot.waitUntil(lambda: len(review_of(window).drafts) == 3)
+        yield window
+
+
+def _rows(window: MainWindow) -> list[tuple[int, bool]]:
+    model = window.frame.view._blocks
+    rows = (model.row(row) for row in range(model.rowCount()))
+    return [(row.first, row.is_fold) for row in rows]
+
+
+def _text(window: MainWindow, row: int, column: int) -> str:
+    model = window.frame.view._blocks
+    return str(model.data(model.index(row, column)))
+
+
+def test_joined_blocks_are_one_row_translated_as_one(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert _rows(window) == [(1, False), (2, True), (3, False), (4, False)]
+    window.run("join-next-block")
+    assert _rows(window) == [(1, False), (2, True), (4, False)]
+    assert _text(window, 0, 0) == BOTH
+    assert window.frame.view.current_block() == ONE
+    # As one sentence, which it is.
+    whole = "[The ferry 🚢 was late again.] [It rained.]"
+    qtbot.waitUntil(lambda: _text(window, 0, 1) == whole)
+
+
+def test_undo_and_redo_part_and_join(window: MainWindow, qtbot: QtBot) -> None:
+    before = review_of(window)
+    window.run("join-next-block")
+    joined = review_of(window)
+    window.run("undo")
+    assert _rows(window) == [(1, False), (2, True), (3, False), (4, False)]
+    qtbot.waitUntil(lambda: review_of(window).drafts.keys() == before.drafts.keys())
+    after = review_of(window)
+    assert after.page == before.page
+    assert [after.target(b) for b in (ONE, THREE)] == [
+        f"[{FIRST}]",
+        before.target(THREE),
+    ]
+    window.run("redo")
+    assert review_of(window).joins == joined.joins
+    assert _rows(window) == [(1, False), (2, True), (4, False)]
+
+
+def test_a_joined_block_is_taken_out_again(window: MainWindow, qtbot: QtBot) -> None:
+    window.run("join-next-block")
+    window.run("join-next-block")
+    assert review_of(window).joins.keys() == {THREE, FOUR}
+    window.run("part-block")
+    assert review_of(window).joins.keys() == {THREE}
+    window.run("part-block")
+    assert not review_of(window).joins
+    with qtbot.waitSignal(window.session.noticed) as said:
+        window.run("part-block")
+    assert "Nothing was joined" in said.args[0]
+
+
+def test_going_to_a_block_that_is_joined_goes_to_the_whole(window: MainWindow) -> None:
+    window.run("join-next-block")
+    view = window.frame.view
+    view.go_to(FOUR)
+    view.go_to(THREE)
+    assert view.current_block() == ONE
+    assert _rows(window)[1] == (2, True)
+
+
+def test_the_number_in_the_margin_says_what_is_joined(window: MainWindow) -> None:
+    model = window.frame.view._blocks
+    window.run("join-next-block")
+    assert model.number_words(ONE) == "1+3"
+    window.run("join-next-block")
+    assert model.number_words(ONE) == "1+3+4"
+    assert model.number_words(TWO) == "2"
+
+
+def test_what_can_not_be_joined_says_why(qtbot: QtBot) -> None:
+    with window_over(qtbot, SentenceHost()) as window:
+        cleaned = make_cleaned("One.", (Kind.TABLE_ROW, "a | b"), "Gone", dropped=(3,))
+        open_page(qtbot, window, "a.html", cleaned)
+        with qtbot.waitSignal(window.session.noticed) as said:
+            window.run("join-next-block")
+        assert "Rows of tables" in said.args[0]
+        window.frame.view.go_to(TWO)
+        with qtbot.waitSignal(window.session.noticed) as said:
+            window.run("join-next-block")
+        assert "no block of the article after" in said.args[0]
+        assert not review_of(window).joins
+
+
+def test_a_joined_block_is_found_as_one_and_is_there_when_opened_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    anchor = anchor_at(SECOND, 0, 4)
+    assert anchor is not None
+    window.session.do(SetSpans(THREE, (Span("late", anchor),)))
+    window.session.do(SetNotes(THREE, (Note("why?"),)))
+    window.run("join-next-block")
+    review, project = review_of(window), window.session._library.project
+    assert project is not None
+    (span,) = review.spans[ONE]
+    assert (span.anchor.start, span.anchor.end) == (16, 20)
+    assert review.notes == {ONE: (Note("why?"),)}
+    page = project.pages()[0]
+    (found,) = project.search.find(Asked(parse("was late")))
+    assert [each.block for each in found.blocks] == [ONE]
+    (found,) = project.search.find(Asked(parse("late again")))
+    assert [each.block for each in found.blocks] == [ONE]
+    window.run("undo")
+    assert not list(project.search.find(Asked(parse("was late"))))
+    (found,) = project.search.find(Asked(parse("late again")))
+    assert [each.block for each in found.blocks] == [THREE]
+    assert page.id
+
+
+@pytest.mark.parametrize("name", [each.name for each in EXPORTERS])
+def test_every_export_has_a_joined_text_once(window: MainWindow, name: str) -> None:
+    window.run("join-next-block")
+    options = Options(with_translation=False, show_dropped=True)
+    text = exporter(name).write(review_of(window), options)
+    assert text.count("late again") == 1
+    assert "was late again" in " ".join(text.split())
