@@ -22,9 +22,9 @@ def carry(
 
     Blocks are matched by their exact text, those of equal text in their order; joined
     ones by the texts they were made of. Of several reviews, older ones first, the last
-    that decides something of a text wins. What was decided of the page itself holds for any text. Of what the last review
-    says of words in a text that `page` lacks, that which stands elsewhere in the very
-    same words and surroundings goes there.
+    that decides something of a text wins. What was decided of the page itself holds for
+    any text. Of what the last review says of words in a text that `page` lacks, that
+    which stands elsewhere in the very same words and surroundings goes there.
     What is left are decisions of the last review whose text `page` lacks, each with
     that text; offsets and block numbers in them are those of the last review.
     """
