@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from facingpage.core.bounds import NO_BOUNDS, Bounds
 from facingpage.core.hints import Hints
 from facingpage.core.page import Block, BlockId, Draft
 from facingpage.core.pairs import Pair
@@ -63,7 +64,7 @@ class HintsNow:
     def __init__(self, terms: tuple[Term, ...]) -> None:
         self.terms = terms
 
-    def __call__(self, _: Block) -> Hints:
+    def __call__(self, _: Block, _bounds: Bounds = NO_BOUNDS, /) -> Hints:
         return Hints(self.terms)
 
 

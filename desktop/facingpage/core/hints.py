@@ -1,7 +1,7 @@
 """What a person, the glossary and the memory say of one block, for its translation."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from facingpage.core.bounds import NO_BOUNDS, Bounds
 from facingpage.core.memory import Remembered
@@ -24,6 +24,14 @@ class Hints:
 NO_HINTS: Final = Hints()
 
 
-def no_hints(_: Block) -> Hints:
+class Hinter(Protocol):
+    """Tells the hints of a block, cut into sentences as a person bounds them."""
+
+    def __call__(self, block: Block, bounds: Bounds = ..., /) -> Hints:
+        """Return the hints; called off the main thread."""
+        ...
+
+
+def no_hints(_: Block, _bounds: Bounds = NO_BOUNDS, /) -> Hints:
     """Return that there are none, whatever the block."""
     return NO_HINTS

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
+from itertools import pairwise
 
 from facingpage.core import languages
 from facingpage.core.bounds import Bounds, bounded
@@ -30,6 +31,9 @@ from facingpage.translation import (
 from facingpage.translation.attempts import coded, with_codes, with_names, without_loop
 from facingpage.translation.engine import Engine, Output, Pair
 from facingpage.translation.sentences import Span
+
+# So many sentences in a row may have been one to a person.
+_RUN_MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ def draft_block(
     spans = bounded(block.text, sentence_spans(block, source), hints.bounds)
     if remembered and key(block.text) in remembered and not hints.bounds:
         spans = ((0, len(block.text)),)
+    elif remembered:
+        spans = _with_runs(block.text, spans, hints.bounds, remembered)
     texts = [block.text[start:end] for start, end in spans]
     known = [remembered.get(key(text)) if remembered else None for text in texts]
     why_not = [
@@ -150,6 +156,42 @@ def sentence_spans(block: Block, language: str) -> tuple[Span, ...]:
         )
         start += len(cell) + len(CELL_GAP)
     return tuple(spans)
+
+
+def runs(text: str, spans: Sequence[Span], bounds: Bounds) -> Iterator[Span]:
+    """Yield the spans of two or three sentences in a row, longer ones first.
+
+    Those of different cells, and those that a person keeps apart, are not.
+    """
+    apart = {*bounds.starts()}
+    for size in range(_RUN_MOST, 1, -1):
+        for first in range(len(spans) - size + 1):
+            run = spans[first : first + size]
+            start, end = run[0][0], run[-1][1]
+            if apart.isdisjoint(at for at, _ in run[1:]) and not any(
+                CELL_GAP in text[one[1] : two[0]] for one, two in pairwise(run)
+            ):
+                yield start, end
+
+
+def _with_runs(
+    text: str,
+    spans: Sequence[Span],
+    bounds: Bounds,
+    remembered: Mapping[str, str],
+) -> tuple[Span, ...]:
+    """Return sentences, those as one that a person once translated as one."""
+    found: list[Span] = []
+    for start, end in runs(text, spans, bounds):
+        is_free = all(end <= other[0] or other[1] <= start for other in found)
+        if is_free and key(text[start:end]) in remembered:
+            found.append((start, end))
+    rest = (
+        span
+        for span in spans
+        if not any(start <= span[0] and span[1] <= end for start, end in found)
+    )
+    return tuple(sorted((*found, *rest)))
 
 
 def _why_not(text: str, block: Block, guess: LanguageGuess, pair: Pair) -> str | None:

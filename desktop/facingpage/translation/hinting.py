@@ -3,16 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-from facingpage.core.hints import Hints
+from facingpage.core.bounds import NO_BOUNDS, Bounds, bounded
+from facingpage.core.hints import Hinter, Hints
 from facingpage.core.languages import base
 from facingpage.core.memory import Recall, Remembered, key
 from facingpage.core.page import Block
 from facingpage.core.term_finder import TermFinder
 from facingpage.core.terms import Term
-from facingpage.translation.drafting import sentence_spans
-
-Hinter = Callable[[Block], Hints]
-"""Tells the hints of a block; called off the main thread."""
+from facingpage.translation.drafting import runs, sentence_spans
 
 
 def hinter(terms: Iterable[Term], recall: Recall, source: str, target: str) -> Hinter:
@@ -34,10 +32,10 @@ def hints_of(
     """
     pair = base(source), base(target)
 
-    def hints(block: Block) -> Hints:
+    def hints(block: Block, bounds: Bounds = NO_BOUNDS, /) -> Hints:
         found = dict.fromkeys(hit.term for hit in finder.find(block.text))
-        memory = recall(*pair, _units(block, source)) if is_any() else {}
-        return Hints(tuple(found), tuple(memory.values()))
+        memory = recall(*pair, _units(block, source, bounds)) if is_any() else {}
+        return Hints(tuple(found), tuple(memory.values()), bounds)
 
     return hints
 
@@ -58,9 +56,16 @@ def recall_of(sentences: Iterable[Remembered]) -> Recall:
     return recall
 
 
-def _units(block: Block, language: str) -> tuple[str, ...]:
-    texts = (block.text[start:end] for start, end in sentence_spans(block, language))
-    return tuple(dict.fromkeys((block.text, *texts)))
+def _units(block: Block, language: str, bounds: Bounds) -> tuple[str, ...]:
+    """Return what may be remembered: a block, its sentences, several in a row.
+
+    A person may have joined these where the splitter was wrong.
+    """
+    text = block.text
+    spans = bounded(text, sentence_spans(block, language), bounds)
+    longer = runs(text, spans, bounds)
+    texts = (text[start:end] for start, end in (*spans, *longer))
+    return tuple(dict.fromkeys((text, *texts)))
 
 
 NOTHING: Final[Recall] = recall_of(())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from facingpage.core.bounds import NO_BOUNDS, Bounds, recut
-from facingpage.core.hints import Hints
+from facingpage.core.hints import Hinter, Hints
 from facingpage.core.joined_drafts import regrouped_drafts
 from facingpage.core.page import Block, BlockId
 from facingpage.core.review import Review
@@ -56,14 +56,14 @@ def _follow_cuts(page: OpenPage, before: Review) -> Sequence[BlockId]:
 
 
 def with_bounds(
-    hints: Callable[[Block], Hints], bounds: Mapping[BlockId, Bounds]
+    hints: Hinter, bounds: Mapping[BlockId, Bounds]
 ) -> Callable[[Block], Hints]:
     """Return what tells the hints of blocks with what a person says of sentences."""
     if not bounds:
         return hints
 
     def told(block: Block) -> Hints:
-        found, said = hints(block), bounds.get(block.id)
-        return replace(found, bounds=said) if said else found
+        said = bounds.get(block.id, NO_BOUNDS)
+        return replace(hints(block, said), bounds=said) if said else hints(block)
 
     return told

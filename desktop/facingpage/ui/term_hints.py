@@ -3,7 +3,8 @@
 import threading
 from collections.abc import Callable
 
-from facingpage.core.hints import Hints
+from facingpage.core.bounds import NO_BOUNDS, Bounds
+from facingpage.core.hints import Hinter, Hints
 from facingpage.core.memory import Recall
 from facingpage.core.page import Block
 from facingpage.core.pairs import Pair
@@ -29,9 +30,9 @@ class Hinting:
         self._is_any = is_any
         self._pair = pair
         self._lock = threading.Lock()
-        self._hints: Callable[[Block], Hints] | None = None
+        self._hints: Hinter | None = None
 
-    def __call__(self, block: Block) -> Hints:
+    def __call__(self, block: Block, bounds: Bounds = NO_BOUNDS, /) -> Hints:
         """Return the hints of a block; may be called from several threads."""
         with self._lock:
             if self._hints is None:
@@ -41,4 +42,4 @@ class Hinting:
                 self._hints = hinting.hints_of(
                     self._find(), self._recall, *self._pair, self._is_any
                 )
-        return self._hints(block)
+        return self._hints(block, bounds)

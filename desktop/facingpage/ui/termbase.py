@@ -8,10 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from facingpage.core.hints import Hints
+from facingpage.core.hints import Hinter
 from facingpage.core.languages import base
 from facingpage.core.memory import Remembered
-from facingpage.core.page import Block, BlockId
+from facingpage.core.page import BlockId
 from facingpage.core.pairs import Pair
 from facingpage.core.review import Review
 from facingpage.core.term_finder import TermFinder
@@ -182,12 +182,12 @@ class Termbase(QObject):
             term for scope in SCOPES for term in glossaries[scope].values()
         )
 
-    def hints(self, pair: Pair) -> Callable[[Block], Hints]:
+    def hints(self, pair: Pair) -> Hinter:
         """Return what tells the hints of the blocks of a pair, off the main thread."""
         find = partial(self._finders.get, self._terms, pair)
         return Hinting(find, self.recall, self.is_any, pair)
 
-    def with_change(self, change: ChangeTerms, pair: Pair) -> Callable[[Block], Hints]:
+    def with_change(self, change: ChangeTerms, pair: Pair) -> Hinter:
         """Return what would tell the hints after a change."""
         made = {
             scope: part.apply(self._glossaries[scope])[0]

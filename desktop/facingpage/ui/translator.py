@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facingpage.core.hints import Hints, no_hints
+from facingpage.core.hints import Hinter, no_hints
 from facingpage.core.languages import base
 from facingpage.core.page import Block, BlockId, Draft, Page
 from facingpage.core.pairs import Pair, by_pair
@@ -101,7 +101,7 @@ class Translator(QObject):
         tasks: Tasks,
         shelf: DraftShelf,
         parent: QObject,
-        hints: Callable[[Pair], Callable[[Block], Hints]] = lambda _: no_hints,
+        hints: Callable[[Pair], Hinter] = lambda _: no_hints,
     ) -> None:
         """Make a translator that gives its jobs to this host.
 

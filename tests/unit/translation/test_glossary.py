@@ -2,6 +2,7 @@
 
 import pytest
 
+from facingpage.core.bounds import NO_BOUNDS
 from facingpage.core.hints import Hints
 from facingpage.core.memory import Remembered
 from facingpage.core.page import Block, BlockId, Kind, LanguageGuess
@@ -146,6 +147,43 @@ def test_hints_of_a_block_are_what_stands_in_it() -> None:
     asked = hinter([HARBOUR, other, of_other_pair], recall_of([SHUT]), "en-GB", "pt-BR")
     assert asked(block("Oh! The harbour is shut.")) == Hints((HARBOUR,), (SHUT,))
     assert asked(block("Oh!")) == Hints()
+
+
+ONCE = Remembered("He met Dr. Smith. It rained.", "Choveu.", "en", "pt")
+
+
+def test_sentences_that_a_person_joined_are_recalled_where_the_splitter_cuts_them() -> (
+    None
+):
+    text = "Good day. He met Dr. Smith. It rained. Go home."
+    hints = hinter([], recall_of([ONCE]), "en", "pt")(block(text))
+    assert hints.memory == (ONCE,)
+    draft = draft_block(block(text), ENGLISH, FakeEngine(), hints)
+    assert [text[s.start : s.end] for s in draft.segments] == [
+        "Good day.",
+        ONCE.source,
+        "Go home.",
+    ]
+    assert draft.segments[1].text == "Choveu."
+    assert draft.segments[1].flags == ("memory",)
+
+
+def test_sentences_that_a_person_bounds_are_recalled_as_they_are_bounded() -> None:
+    text = "One two three. Four."
+    mine = [
+        Remembered("One two", "Um dois", "en", "pt"),
+        Remembered("three. Four.", "três. Quatro.", "en", "pt"),
+    ]
+    bounds = NO_BOUNDS.with_cut(8).with_join(15)
+    hints = hinter([], recall_of(mine), "en", "pt")(block(text), bounds)
+    assert hints.bounds == bounds
+    draft = draft_block(block(text), ENGLISH, FakeEngine(), hints)
+    assert [s.text for s in draft.segments] == ["Um dois", "três. Quatro."]
+    # What a person keeps apart stays apart, whatever was once one.
+    whole = Remembered("One. Two.", "Tudo.", "en", "pt")
+    apart = hinter([], recall_of([whole]), "en", "pt")
+    said = apart(block("One. Two. Three."), NO_BOUNDS.with_cut(5))
+    assert said.memory == ()
 
 
 def test_the_starter_models_let_terms_through() -> None:
