@@ -13,10 +13,15 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QWidget,
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHelpEvent,
+    QImage,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
 )
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from facingpage.core.page import BlockId, Page
 from facingpage.core.scheme import Scheme
@@ -245,6 +250,15 @@ class FacingTable(ArrangedTable):
         """Let what was chosen stand."""
         self._chooser.release()
         super().mouseReleaseEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what was said of the words under the pointer; else as the table does."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(
+                event.globalPos(), self._pointing.tip(event.pos()), self.viewport()
+            )
+            return True
+        return super().viewportEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show nothing as hovered."""

@@ -1,6 +1,7 @@
 """Where the pointer is in the facing pages, and where things stand on screen."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QCursor
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QTableView
 
 from facingpage.core.inflection import WORD
 from facingpage.core.page import BlockId
+from facingpage.ui.annotation_words import words_at
 from facingpage.ui.block_delegate import BlockDelegate
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.row_shapes import RowShapes
@@ -104,6 +106,23 @@ class Pointing:
             return column, None
         y = point.y() - self._view.rowViewportPosition(row) - top
         return column, side.offset_at(point.x() - left, y)
+
+    def tip(self, point: QPoint) -> str:
+        """Return what was said of the words at a place of the viewport; "" for none.
+
+        It is HTML: what a page says is no markup in it.
+        """
+        row, review = self._view.rowAt(point.y()), self._blocks.review
+        if row < 0 or review is None or self._blocks.row(row).is_fold:
+            return ""
+        block = self._blocks.row(row).first
+        column, offset = self.text_at(row, point)
+        if offset is None or not (block in review.spans or block in review.notes):
+            return ""
+        words = words_at(review, self._blocks.scheme, block, (column, offset))
+        return (
+            f"<qt>{'<br>'.join(map(escape, words.splitlines()))}</qt>" if words else ""
+        )
 
     def language_places(self, block: BlockId) -> tuple[QRect, QRect]:
         """Return where a block's language and its text are shown, in the viewport."""

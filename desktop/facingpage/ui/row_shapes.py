@@ -274,15 +274,23 @@ class RowShapes:
             tags=tags,
         )
 
-    def _tags(
-        self, review: Review, block: BlockId, top: float, side: Side
+    def _tags(  # whose, then where
+        self,
+        review: Review,
+        block: BlockId,
+        top: float,
+        side: Side,
+        inset: float = 0.0,
     ) -> tuple[tuple[Tag, ...], float]:
         """Return the tags that stand under a text from here, and the room they take."""
         tags, tall = label_tags.placed(
             label_tags.items_of(review, self._model.scheme, block),
             QFontMetricsF(self.setter.small_font),
-            QPointF(self.columns.source_x, top + _TAG_ROOM_PX),
-            self.columns.source_width,
+            QPointF(
+                self.columns.source_x + (0 if side.is_right_to_left else inset),
+                top + _TAG_ROOM_PX,
+            ),
+            self.columns.source_width - inset,
             is_right_to_left=side.is_right_to_left,
         )
         return tags, tall + _TAG_ROOM_PX if tags else 0.0
@@ -337,6 +345,11 @@ class RowShapes:
         reason_rect = QRectF(x, top + 2, reason_width, metrics.height())
         restore_left = x + room - button if not is_below else x + reason_width + 12
         restore = QRect(round(restore_left), round(top - 1), button, 21)
+        tags: tuple[Tag, ...] = ()
+        if review is not None:
+            inset = style.indent_px
+            tags, tall = self._tags(review, block.id, bottom, source, inset)
+            bottom += tall
         is_doubtful = model.is_doubtful(block.id)
         least = source.baseline + _MARKS_PX - style.below_px if is_doubtful else 21
         return RowShape(
@@ -351,6 +364,10 @@ class RowShapes:
             reason_rect=reason_rect,
             restore_rect=restore,
             is_doubtful=is_doubtful,
+            source_strokes=laid_out(
+                source, strokes_of(review, model.scheme, block.id)[0] if review else ()
+            ),
+            tags=tags,
         )
 
     def _picture(

@@ -13,7 +13,7 @@ from facingpage.ui.found_marks import Span, draw_marked, layered
 from facingpage.ui.inks import Inks
 from facingpage.ui.row_shapes import RowShapes
 from facingpage.ui.sentence_marks import SentenceMarks
-from facingpage.ui.span_strokes import Laid, draw_lines, draw_tints
+from facingpage.ui.span_strokes import Laid, draw_counts, draw_lines, draw_tints
 from facingpage.ui.text_choice import TextChoice
 from facingpage.ui.theme import Tokens
 from facingpage.ui.typesetter import Side
@@ -100,6 +100,9 @@ class SidePainter:
             )
         if strokes:
             draw_lines(painter, begin, strokes, self._inks.label)
+            painter.setFont(self._inks.tiny)
+            inks = self._inks.color("muted"), self._inks.color("paper")
+            draw_counts(painter, begin, strokes, self._inks.tiny_metrics, inks)
         painter.setPen(self._inks.color("ink"))
         self._choice.draw_caret(painter, begin, side, block, column)
 

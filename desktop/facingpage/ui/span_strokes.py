@@ -1,11 +1,11 @@
 """Labelled and noted words as they are drawn: tinted, and with lines under them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from facingpage.core.anchors import Anchor, Chosen
 from facingpage.core.annotations import Note, Span
@@ -32,8 +32,13 @@ _NOTE_DASHES: Final = (0.6, 1.6)
 _THICK_PX: Final = 2.0
 _LANE_PX: Final = 3.0
 _BELOW_PX: Final = 3.5
-_LANES: Final = 3
+_LANES: Final = 6
+# Up to so many lie apart; more lie closer together, and thinner.
+_WIDE_LANES: Final = 3
+_NARROW_THICK_PX: Final = 1.3
+_NARROW_LANE_PX: Final = 1.9
 _TINT: Final = 34
+_TINT_MOST: Final = 76
 _FAINT: Final = 110
 
 
@@ -42,7 +47,9 @@ class Stroke:
     """A span of a text under a line; code points of the whole text.
 
     `color` is "#rrggbb" as the scheme has it, "" for a note's; `pattern` numbers the
-    label. One that is not exact is of the sentence in which the words stand.
+    label. One that is not exact is of the sentence in which the words stand. Where no
+    lane is free the lane is -1: it has no line, and counts as one `more` where the
+    lowest one ends.
     """
 
     start: int
@@ -51,6 +58,7 @@ class Stroke:
     pattern: int
     lane: int
     is_exact: bool = True
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +137,21 @@ def draw_tints(
 ) -> None:
     """Fill what lies behind words, before they are; `ink` makes colours legible."""
     seen = painter.clipBoundingRect().translated(-corner)
+    deep = _depth(laid)
     for each in laid:
         if not each.stroke.is_exact or not each.stroke.color:
             continue
         color = QColor(ink(each.stroke.color))
-        color.setAlpha(_TINT)
+        # Words under many stay legible.
+        color.setAlpha(min(_TINT, _TINT_MOST // max(deep, 1)))
         for rect, _ in each.places:
             if rect.intersects(seen):
                 painter.fillRect(rect.translated(corner), color)
+
+
+def _depth(laid: Sequence[Laid]) -> int:
+    """Return how many lie over one another at most."""
+    return max((each.stroke.lane + 1 + each.stroke.more for each in laid), default=0)
 
 
 def draw_lines(
@@ -147,24 +162,63 @@ def draw_lines(
 ) -> None:
     """Draw the lines under words, those that overlap below one another."""
     seen = painter.clipBoundingRect().translated(-corner)
+    is_narrow = max((each.stroke.lane for each in laid), default=0) >= _WIDE_LANES
+    step = _NARROW_LANE_PX if is_narrow else _LANE_PX
+    thick = _NARROW_THICK_PX if is_narrow else _THICK_PX
     for each in laid:
         stroke = each.stroke
+        if stroke.lane < 0:
+            continue
         color = QColor(ink(stroke.color))
         if not stroke.is_exact:
             color.setAlpha(_FAINT)
         for rect, baseline in each.places:
             if rect.intersects(seen):
-                y = corner.y() + baseline + _BELOW_PX + stroke.lane * _LANE_PX
+                y = corner.y() + baseline + _BELOW_PX + stroke.lane * step
                 left, right = corner.x() + rect.left(), corner.x() + rect.right()
-                draw_line(painter, left, right, y, color, stroke.pattern)
+                draw_line(painter, left, right, y, color, stroke.pattern, thick)
+
+
+def draw_counts(
+    painter: QPainter,
+    corner: QPointF,
+    laid: Sequence[Laid],
+    metrics: QFontMetricsF,
+    inks: tuple[QColor, QColor],
+) -> None:
+    """Draw how many labels have no line of their own: "+2" where the lowest line ends.
+
+    The painter's font is that of `metrics`; `inks` are those of words and of the paper.
+    """
+    for each in laid:
+        if not each.stroke.more:
+            continue
+        rect, baseline = each.places[-1]
+        words = f"+{each.stroke.more}"
+        wide, tall = metrics.horizontalAdvance(words) + 6, metrics.height()
+        left = max(rect.right() - wide, 0)
+        box = QRectF(left, baseline + _BELOW_PX + 2, wide, tall)
+        box.translate(corner)
+        painter.setPen(QPen(inks[0], 1))
+        painter.setBrush(inks[1])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def draw_line(  # noqa: PLR0917  # where, then how
-    painter: QPainter, left: float, right: float, y: float, color: QColor, pattern: int
+    painter: QPainter,
+    left: float,
+    right: float,
+    y: float,
+    color: QColor,
+    pattern: int,
+    thick_px: float = _THICK_PX,
 ) -> None:
     """Draw one line in a label's pattern, from one x to another."""
     dashes = _NOTE_DASHES if pattern < 0 else _PATTERNS[pattern % len(_PATTERNS)]
-    pen = QPen(color, _THICK_PX)
+    pen = QPen(color, thick_px)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dashes:
         pen.setDashPattern(list(dashes))
@@ -190,14 +244,22 @@ def _rects(text: str, piece: Piece, stroke: Stroke) -> Iterator[tuple[QRectF, fl
 
 
 def _in_lanes(spans: Iterable[tuple[Shown, str, int]]) -> list[Stroke]:
-    """Give each a lane that is free as long as it is; the longest ones lie highest."""
+    """Give each a lane that is free as long as it is; the longest ones lie highest.
+
+    Where none is, it is counted at the one in the lowest lane.
+    """
     ends = [-1] * _LANES
-    made = []
+    made: list[Stroke] = []
+    lowest = -1
     ordered = sorted(spans, key=lambda each: (each[0].start, -each[0].end))
     for shown, color, pattern in ordered:
         free = (lane for lane in range(_LANES) if ends[lane] <= shown.start)
-        lane = next(free, _LANES - 1)
-        ends[lane] = max(ends[lane], shown.end)
+        lane = next(free, -1)
+        if lane < 0:
+            made[lowest] = replace(made[lowest], more=made[lowest].more + 1)
+        else:
+            ends[lane] = shown.end
+            lowest = len(made) if lane == _LANES - 1 else lowest
         made.append(
             Stroke(shown.start, shown.end, color, pattern, lane, shown.is_exact)
         )
