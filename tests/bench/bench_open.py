@@ -130,9 +130,9 @@ def _translated_ms(*, is_warm: bool) -> float:
         window.session.begin()
         if is_warm:
             other = b"<html lang=en><p>The crew of the ferry went home at noon.</p>"
-            window.session.open_bytes("other.html", other * 3)
+            window.session.paging.open_bytes("other.html", other * 3)
             _until(app, lambda: _has_draft(window, "other.html"))
-        window.session.open_path(paths.sample_page())
+        window.session.paging.open_path(paths.sample_page())
         name = paths.sample_page().name
         _until(app, lambda: _is_shown(window, name))
         begun = time.perf_counter()
@@ -166,7 +166,7 @@ def _shown_ms(app: QApplication, window: MainWindow, number: int) -> float:
     # Never the same bytes: a page that is known is not opened again.
     name, data = f"page-{number}.html", _page(number)
     begun = time.perf_counter()
-    window.session.open_bytes(name, data)
+    window.session.paging.open_bytes(name, data)
     _until(app, lambda: _is_shown(window, name))
     window.frame.view.repaint()
     return (time.perf_counter() - begun) * 1000

@@ -151,7 +151,7 @@ def _open(path: Path, pages: int) -> int:
     heart = Heartbeat(window)
     began = time.perf_counter()
     with heart.beating():
-        session.show(long)
+        session.paging.show(long)
         while long.phase is not Phase.READY:
             app.processEvents()
             time.sleep(0.0005)

@@ -102,7 +102,7 @@ def _run(window: MainWindow, paths: list[Path], limit_s: float) -> int:
 
     timer.timeout.connect(look)
     with beat.beating():
-        session.take_files(paths)
+        session.bringing.take_files(paths)
         timer.start()
         loop.exec()
         timer.stop()

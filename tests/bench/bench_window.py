@@ -168,7 +168,7 @@ class Bench:
         session = self.window.session
         told: list[str] = []
         with self.measured(_shown(path), lambda: told[0]):
-            session.open_path(path)
+            session.paging.open_path(path)
             if not self.wait(self.is_opened, self.limit_s):
                 self.window.frame.cancel_opening_asked.emit()
                 told.append("cancelled")
@@ -178,7 +178,7 @@ class Bench:
             self.wait(lambda: False, _SETTLE_S)
             self.look_around()
             self.wait(self.is_drafted, _TRANSLATING_S)
-            session.cancel()
+            session.translating.cancel()
             self.wait(lambda: False, 0.1)
 
     def look_around(self) -> None:
@@ -220,14 +220,14 @@ class Bench:
                 self.wait(lambda: False, 0.05)
         with self.measured("  drop 4,000 blocks, undo", self.told):
             blocks = tuple(BlockId(n) for n in range(1000, 5000))
-            window.session.keep(blocks, kept=False)
+            window.session.deciding.keep(blocks, kept=False)
             self.wait(lambda: False, 0.2)
             window.run("undo")
             self.wait(lambda: False, 0.2)
         with self.measured("  edit a block", self.told):
             window.run("edit")
             self.wait(lambda: False, 0.1)
-            window.session.type_target(BlockId(2), "typed")
+            window.session.deciding.type_target(BlockId(2), "typed")
             window.run("leave")
             self.wait(lambda: False, 0.1)
         for row in EXPORTERS:
@@ -235,19 +235,19 @@ class Bench:
                 self._export(row.name, folder / f"out{row.suffix}")
         with self.measured("  go on translating, 5 s", self.told):
             window.run("cancel")
-            window.session.go_on()
+            window.session.translating.go_on()
             self.wait(self.is_drafted, 5.0)
-            window.session.cancel()
+            window.session.translating.cancel()
         with self.measured("  another reader's language", self.told):
-            window.session.set_reader_language("es")
+            window.session.translating.set_reader_language("es")
             self.wait(lambda: False, 0.3)
-            window.session.set_reader_language("pt")
+            window.session.translating.set_reader_language("pt")
             self.wait(lambda: False, 0.3)
         for scope in (Scope.LIKE, Scope.PAGE):
             with self.measured(
                 f"  language, {scope.name.lower()}, and back", self.told
             ):
-                window.session.set_language((BlockId(2),), "it", scope)
+                window.session.deciding.set_language((BlockId(2),), "it", scope)
                 self.wait(lambda: False, 0.3)
                 window.run("undo")
                 self.wait(lambda: False, 0.3)
@@ -282,15 +282,15 @@ class Bench:
         self.wait(lambda: bool(session.pages), 20)
         stored = next(p for p in session.pages if p.name == "ordinary.html")
         with self.measured("  the long page from the project", self.told):
-            session.show(stored)
+            session.paging.show(stored)
             self.wait(self.is_opened, self.limit_s)
             self.wait(lambda: False, 1.0)
-            session.cancel()
+            session.translating.cancel()
         with self.measured("  and opened from its file again", self.told):
-            session.forget(stored)
-            session.open_path(paths.sample_page())
+            session.paging.forget(stored)
+            session.paging.open_path(paths.sample_page())
             self.wait(self.is_opened, self.limit_s)
-            session.show(stored)
+            session.paging.show(stored)
             self.wait(lambda: False, 0.5)
 
     def _export(self, name: str, out: Path) -> None:
@@ -368,7 +368,7 @@ def _window(limit_s: float) -> Iterator[Bench]:
         bench = Bench(window, beat, limit_s)
         found.append(bench)
         window.session.begin()
-        bench.wait(lambda: window.session.pairs is not None, 20)
+        bench.wait(lambda: window.session.translating.pairs is not None, 20)
         yield bench
         if not window.isVisible():
             sys.exit("the window is gone")

@@ -48,7 +48,7 @@ class Driven(Desk):
             return
         page = window.session.current
         if page is None:
-            window.session.open_path(paths.sample_page())
+            window.session.paging.open_path(paths.sample_page())
         elif page.review is not None and self.rounds == 0:
             self.rounds = 1
             print("caption:", window.windowTitle())

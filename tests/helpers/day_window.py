@@ -165,7 +165,7 @@ class Day:
         """Return the reviews of all pages, each of which is shown for it."""
         found = {}
         for page in list(self.window.session.pages):
-            self.window.session.show(page)
+            self.window.session.paging.show(page)
             self.wait(self.is_ready)
             found[page.name] = self.review
         return found
@@ -201,7 +201,7 @@ def open_folder(at: Day, folder: Path, count: int) -> None:
             )
         )
     )
-    at.window.session.show(at.window.session.pages[0])
+    at.window.session.paging.show(at.window.session.pages[0])
     at.wait(at.is_ready)
 
 

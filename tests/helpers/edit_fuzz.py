@@ -128,11 +128,11 @@ class Child:
         self._until(lambda: library.is_open() and library._is_settled)
         if len(session.pages) < len(_NAMES):
             for name in _NAMES:
-                session.open_path(Path(name))
+                session.paging.open_path(Path(name))
                 self._until(lambda: self._is_ready(session))
         else:
             for page in tuple(session.pages):
-                session.show(page)
+                session.paging.show(page)
                 self._until(lambda: self._is_ready(session))
         project = library.project
         assert project is not None
@@ -200,13 +200,13 @@ class Child:
         if roll < 0.60:
             edit = random_edit(random, review)
             assert edit.is_of(review), edit
-            session.do(edit)
+            session.deciding.do(edit)
         elif roll < 0.72:
-            session.undo()
+            session.deciding.undo()
         elif roll < 0.82:
-            session.redo()
+            session.deciding.redo()
         elif roll < 0.95:
-            session.show(random.choice(session.pages))
+            session.paging.show(random.choice(session.pages))
         elif roll < 0.97:
             self._change_terms()
         elif roll < 0.985 or not self._wide:
@@ -225,16 +225,18 @@ class Child:
         block = random_block(random, review)
         for _ in range(random.randint(1, 5)):
             text = random_text(random)
-            self._act(partial(session.type_target, block, text))
+            self._act(partial(session.deciding.type_target, block, text))
         is_left = random.random() < 0.3
-        self._act(session.drop_typing if is_left else session.finish_typing)
+        self._act(
+            session.deciding.drop_typing if is_left else session.deciding.finish_typing
+        )
 
     def _change_terms(self) -> None:
         term = self._random.choice(_TERMS)
         change = ChangeTerms((term,))
         if self._random.random() < 0.4:
             change = ChangeTerms((), (term,))
-        self.session.change_terms(change)
+        self.session.deciding.change_terms(change)
 
     def _do_many(self) -> None:
         edits = {

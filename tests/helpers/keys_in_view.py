@@ -40,7 +40,7 @@ def measure(blocks: int) -> Iterator[str]:
         window.show()
         program._put_the_window_first()
         session.begin()
-        session.open_path(page)
+        session.paging.open_path(page)
         _wait(lambda: _is_ready(window), 60)
         _wait(lambda: _drafted(window) > 300, 60)
         yield (
@@ -48,7 +48,7 @@ def measure(blocks: int) -> Iterator[str]:
             "    work p50   p99    wall p50   p99"
         )
         yield from _all_ways(window, "translating")
-        session.cancel()
+        session.translating.cancel()
         _wait(lambda: False, 1.0)
         yield from _all_ways(window, "at rest")
         window.close()

@@ -98,7 +98,7 @@ def staged(mode: Mode) -> Iterator[Stage]:
         window.show()
         session.begin()
         stage = Stage(window, host)
-        stage.wait(lambda: session.pairs is not None)
+        stage.wait(lambda: session.translating.pairs is not None)
         try:
             yield stage
         finally:

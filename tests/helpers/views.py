@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facingpage.core.page import BlockId, Cleaned, Kind, LanguageGuess
 from facingpage.core.terms import ChangeTerms, Term
+from facingpage.storage.settings import Settings
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting, Phase
 from facingpage.ui.speaking import Scope
@@ -45,7 +46,7 @@ class Stage:
     def open(self, name: str, cleaned: Cleaned) -> None:
         """Open a page and wait until it is translated, or why it is not is known."""
         self.host.pages[name] = cleaned
-        self.window.session.open_path(Path(name))
+        self.window.session.paging.open_path(Path(name))
 
         def is_there() -> bool:
             page = self.window.session.current
@@ -106,7 +107,7 @@ def article() -> Cleaned:
 
 def first_run(stage: Stage) -> QWidget:
     """The question that is asked once, over an empty window."""
-    stage.window.session.settings = type(stage.window.session.settings)()
+    stage.window.session.remember(Settings())
     stage.window.showing.show_page(None)
     stage.wait(stage.window.frame.first_run.isVisible)
     return stage.window
@@ -120,14 +121,14 @@ def empty(stage: Stage) -> QWidget:
 def opening(stage: Stage) -> QWidget:
     """A page is being opened."""
     stage.host.holds_openings = True
-    stage.window.session.open_path(Path("a_long_report.html"))
+    stage.window.session.paging.open_path(Path("a_long_report.html"))
     stage.wait(stage.window.frame.opening.isVisible)
     return stage.window
 
 
 def failed(stage: Stage) -> QWidget:
     """A page could not be opened."""
-    stage.window.session.open_path(Path("broken.mhtml"))
+    stage.window.session.paging.open_path(Path("broken.mhtml"))
     stage.wait(stage.window.frame.failed.isVisible)
     return stage.window
 
@@ -180,7 +181,7 @@ def no_model(stage: Stage) -> QWidget:
 def noticed(stage: Stage) -> QWidget:
     """A notice with its Undo, and a warning that stays."""
     reading(stage)
-    stage.window.session.keep((BlockId(3),), kept=False)
+    stage.window.session.deciding.keep((BlockId(3),), kept=False)
     stage.window.session.warned.emit(
         'Could not open "news.mhtml": part 3 of 7 is cut short. Save the page again,'
         " or open the .html beside it."
@@ -210,7 +211,7 @@ def glossary(stage: Stage) -> QWidget:
     reading(stage)
     base = stage.window.session.termbase
     stage.wait(lambda: base.project is not None)
-    stage.window.session.change_terms(
+    stage.window.session.deciding.change_terms(
         ChangeTerms(
             (
                 Term("harbour", "porto", "en", "pt", note="where ships lie"),
@@ -247,7 +248,7 @@ def site_languages(stage: Stage) -> QWidget:
     """Languages that were set for sites."""
     cleaned = article()
     stage.open("ferry.html", cleaned)
-    stage.window.session.set_language((BlockId(3),), "gl", Scope.PAGE)
+    stage.window.session.deciding.set_language((BlockId(3),), "gl", Scope.PAGE)
     return stage.dialog("site-languages")
 
 

@@ -78,7 +78,7 @@ class Visit:
             return
         path = self.left.pop(0)
         self._file, self._shown_at = path.name, 0.0
-        session.open_path(path)
+        session.paging.open_path(path)
 
     def _image_blocks(self) -> list[BlockId]:
         review = self.window.frame.view._blocks.review

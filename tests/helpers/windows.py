@@ -54,7 +54,7 @@ def window_over(
     qtbot.addWidget(window)
     window.show()
     session.begin()
-    qtbot.waitUntil(lambda: session.pairs is not None)
+    qtbot.waitUntil(lambda: session.translating.pairs is not None)
     try:
         yield window
     finally:
@@ -68,7 +68,7 @@ def open_page(
     host = window.session.host
     assert isinstance(host, FakeHost)
     host.pages[name] = cleaned
-    window.session.open_path(Path(name))
+    window.session.paging.open_path(Path(name))
     qtbot.waitUntil(lambda: _is_ready(window, cleaned))
     page = window.session.current
     assert page is not None

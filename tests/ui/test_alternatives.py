@@ -98,7 +98,7 @@ def test_an_engine_that_gives_but_one_says_so(window: MainWindow) -> None:
 
 
 def test_a_block_without_a_translation_says_so(window: MainWindow) -> None:
-    window.session.keep((ONE,), kept=False)
+    window.session.deciding.keep((ONE,), kept=False)
     window.frame.view.go_to(ONE)
     window.run("alternatives")
     assert QApplication.activePopupWidget() is None

@@ -31,7 +31,7 @@ def window(qtbot: QtBot, host: FakeHost) -> Iterator[MainWindow]:
 
 
 def choose(qtbot: QtBot, window: MainWindow, encoding: str | None) -> None:
-    window.session.choose_encoding(encoding)
+    window.session.deciding.choose_encoding(encoding)
     page = window.session.current
     assert page is not None
     qtbot.waitUntil(
@@ -42,9 +42,9 @@ def choose(qtbot: QtBot, window: MainWindow, encoding: str | None) -> None:
 def test_edits_go_to_the_blocks_of_the_same_text_and_the_others_are_told(
     qtbot: QtBot, window: MainWindow, host: FakeHost
 ) -> None:
-    window.session.keep((BlockId(1),), kept=False)
-    window.session.commit_target(BlockId(3), "Cauda.")
-    window.session.keep((BlockId(2),), kept=False)
+    window.session.deciding.keep((BlockId(1),), kept=False)
+    window.session.deciding.commit_target(BlockId(3), "Cauda.")
+    window.session.deciding.keep((BlockId(2),), kept=False)
     host.pages[NAME] = CHOSEN
     choose(qtbot, window, "windows-1251")
     assert host.asked.encodings[-1] == "windows-1251"
@@ -60,10 +60,10 @@ def test_edits_go_to_the_blocks_of_the_same_text_and_the_others_are_told(
 def test_choosing_as_detected_brings_every_edit_back(
     qtbot: QtBot, window: MainWindow, host: FakeHost
 ) -> None:
-    window.session.keep((BlockId(2),), kept=False)
+    window.session.deciding.keep((BlockId(2),), kept=False)
     host.pages[NAME] = CHOSEN
     choose(qtbot, window, "windows-1251")
-    window.session.keep((BlockId(1),), kept=False)
+    window.session.deciding.keep((BlockId(1),), kept=False)
     host.pages[NAME] = DETECTED
     choose(qtbot, window, None)
     assert review_of(window).kept == {2: False, 3: False}
@@ -77,7 +77,7 @@ def test_the_new_version_is_what_the_project_shows_later(
     window.close()
     with window_over(qtbot, FakeHost()) as later:
         qtbot.waitUntil(lambda: len(later.session.pages) == 1)
-        later.session.show(later.session.pages[0])
+        later.session.paging.show(later.session.pages[0])
         qtbot.waitUntil(lambda: later.session.pages[0].phase is Phase.READY)
         assert review_of(later).page.blocks[2].text == "Привет."
 
@@ -86,7 +86,7 @@ def test_a_page_that_cannot_be_read_so_stays_as_it_was(
     qtbot: QtBot, window: MainWindow, host: FakeHost
 ) -> None:
     del host.pages[NAME]
-    window.session.choose_encoding("big5")
+    window.session.deciding.choose_encoding("big5")
     qtbot.waitUntil(window.frame.warning.isVisible)
     assert review_of(window).page == DETECTED.page
     assert window.frame.stack.currentWidget() is window.frame.view

@@ -64,7 +64,7 @@ def start(qtbot: QtBot, window: MainWindow) -> None:
     open_page(qtbot, window, "page.html", the_page())
     draft(window, 1, "O ministro 👩‍👩‍👧‍👦 disse hoje.")
     draft(window, 3, "A balsa partiu cedo.")
-    window.session.change_scheme(SCHEME)
+    window.session.deciding.change_scheme(SCHEME)
     window.frame.view.setFocus()
 
 
@@ -145,7 +145,7 @@ def test_several_selected_blocks_are_labelled_as_one_step(at_page: MainWindow) -
     key(view, Qt.Key.Key_Down, SHIFT)
     key(view, Qt.Key.Key_1)
     assert review_of(at_page).labels == {ONE: ("person",), TWO: ("person",)}
-    at_page.session.undo()
+    at_page.session.deciding.undo()
     assert review_of(at_page).labels == {}
 
 
@@ -338,13 +338,15 @@ def test_a_confirmed_block_that_is_typed_over_is_undecided_until_that_is_undone(
     view.go_to(ONE)
     key(view, Qt.Key.Key_V)
     size = len(TEXTS[0])
-    at_page.session.do(SetTargets(ONE, "pt", (Target(0, size, "Outra coisa."),)))
+    at_page.session.deciding.do(
+        SetTargets(ONE, "pt", (Target(0, size, "Outra coisa."),))
+    )
     assert state_of(review_of(at_page), ONE) == "edited"
     view.go_to(FIVE)
     key(view, Qt.Key.Key_U)
     assert view.current_block() == ONE
     assert "changed since" in at_page.frame.inspector.block.text()
-    at_page.session.undo()
+    at_page.session.deciding.undo()
     assert state_of(review_of(at_page), ONE) == "confirmed"
 
 
@@ -384,11 +386,11 @@ def test_a_renamed_label_is_named_anew_wherever_it_stands(at_page: MainWindow) -
     key(view, Qt.Key.Key_3)
     first, second, tone = SCHEME.labels
     labels = (first, second, replace(tone, name="Stance"))
-    at_page.session.change_scheme(replace(SCHEME, labels=labels))
+    at_page.session.deciding.change_scheme(replace(SCHEME, labels=labels))
     row = view._blocks.row(view._blocks.row_of(TWO))
     assert [tag.item.words for tag in view._shapes.shape(row).tags] == ["Stance"]
     assert "Stance" in at_page.frame.inspector.block.annotations.text()
-    at_page.session.undo()
+    at_page.session.deciding.undo()
     assert at_page.session.schemes.now == SCHEME
 
 
@@ -401,7 +403,7 @@ def test_words_that_are_chosen_are_looked_for(at_page: MainWindow) -> None:
 def test_the_palette_finds_labels_without_a_key(at_page: MainWindow) -> None:
     event = Label("event", "Event", "#000000")
     labels = (*SCHEME.labels, event)
-    at_page.session.change_scheme(replace(SCHEME, labels=labels))
+    at_page.session.deciding.change_scheme(replace(SCHEME, labels=labels))
     entries = at_page.commands.annotating.entries()
     assert [entry.title for entry in entries][-1] == "Label “Event”"
     at_page.frame.view.go_to(TWO)
@@ -435,7 +437,7 @@ def test_all_of_it_is_there_the_next_day_and_can_be_undone(
             assert getattr(after, layer) == getattr(before, layer)
         assert window.frame.inspector.guidelines.toPlainText().startswith("How to")
         while page.stack.can_undo():
-            window.session.undo()
+            window.session.deciding.undo()
         empty = review_of(window)
         assert not empty.spans
         assert not empty.labels

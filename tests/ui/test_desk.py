@@ -71,7 +71,7 @@ def _window(qtbot: QtBot, desk: Desk) -> MainWindow:
             window is not None
             and window.isVisible()
             and window.session.project() is not None
-            and window.session.pairs is not None
+            and window.session.translating.pairs is not None
         )
 
     qtbot.waitUntil(is_open, timeout=30_000)
@@ -231,7 +231,7 @@ def test_edits_the_disk_did_not_take_are_hidden_and_not_lost(
     project = window.session.project()
     assert project is not None
     with full_disk(project):
-        window.session.commit_target(BlockId(1), LONG)
+        window.session.deciding.commit_target(BlockId(1), LONG)
         qtbot.waitUntil(lambda: bool(window.session.lost()), timeout=20_000)
         desk.lock()
         qtbot.waitUntil(desk.is_locked)
@@ -402,7 +402,7 @@ def test_a_project_is_named_later_and_opened_by_that_name_the_next_time(
     window = desk.window
     assert window is not None
     open_page(qtbot, window, "a.html", PAGE)
-    window.session.keep((BlockId(1),), kept=False)
+    window.session.deciding.keep((BlockId(1),), kept=False)
     named = tmp_path / "named.facingpage"
     window.commands.guarding.ask_name = lambda _: named  # type: ignore[method-assign,assignment]  # the person's answer
     window.run("save-project")
@@ -412,7 +412,7 @@ def test_a_project_is_named_later_and_opened_by_that_name_the_next_time(
     qtbot.waitUntil(lambda: bool(other.session.pages))
     assert desk.path == named
     assert not unnamed.exists()
-    other.session.show(other.session.pages[0])
+    other.session.paging.show(other.session.pages[0])
     qtbot.waitUntil(lambda: other.session.pages[0].review is not None)
     review = other.session.pages[0].review
     assert review is not None

@@ -225,7 +225,7 @@ def test_all_of_it_is_there_when_the_page_is_opened_another_day(
     with window_over(qtbot, FakeHost(), project=project) as window:
         qtbot.waitUntil(lambda: bool(window.session.pages))
         (page,) = window.session.pages
-        window.session.show(page)
+        window.session.paging.show(page)
         qtbot.waitUntil(lambda: page.phase is Phase.READY)
         assert window.actions_by_id["comments"].isChecked()
         assert window.frame.status.buttons["doubtful"].text() == "1 doubtful"

@@ -112,7 +112,7 @@ def test_without_the_right_column_f8_goes_on_all_the_same(
 
 def test_a_dropped_block_is_passed_over(window: MainWindow, qtbot: QtBot) -> None:
     draft(window, qtbot, two=("numbers",), five=("units",))
-    window.session.keep((BlockId(1),), kept=False)
+    window.session.deciding.keep((BlockId(1),), kept=False)
     window.run("next-flagged")
     assert marked(window) == "Five."
 

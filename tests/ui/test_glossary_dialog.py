@@ -30,7 +30,7 @@ def opened(qtbot: QtBot, window: MainWindow, *terms: Term) -> GlossaryDialog:
     open_page(qtbot, window, "port.html", PAGE)
     qtbot.waitUntil(lambda: window.session.termbase.project is not None)
     if terms:
-        window.session.change_terms(ChangeTerms(terms))
+        window.session.deciding.change_terms(ChangeTerms(terms))
     window.run("glossary")
     return [d for d in window.findChildren(GlossaryDialog) if d.isVisible()][-1]
 
@@ -92,7 +92,7 @@ def test_a_row_is_chosen_alone_while_ctrl_is_held(
 def test_what_was_removed_while_no_page_was_shown_comes_back_too(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.session.change_terms(ChangeTerms((HARBOUR,)))
+    window.session.deciding.change_terms(ChangeTerms((HARBOUR,)))
     window.run("glossary")
     dialog = window.findChildren(GlossaryDialog)[-1]
     QTest.keyClick(dialog, Qt.Key.Key_Delete)

@@ -41,13 +41,13 @@ def show(qtbot: QtBot, window: MainWindow, cleaned: Cleaned) -> OpenPage:
     title = cleaned.page.title
     qtbot.waitUntil(lambda: any(p.title == title for p in window.session.pages))
     (page,) = (p for p in window.session.pages if p.title == title)
-    window.session.show(page)
+    window.session.paging.show(page)
     qtbot.waitUntil(lambda: page.review is not None)
     return page
 
 
 def drop(window: MainWindow, block: BlockId) -> None:
-    window.session.keep((block,), kept=False)
+    window.session.deciding.keep((block,), kept=False)
 
 
 def notice(window: MainWindow) -> str:
@@ -95,11 +95,11 @@ def test_what_was_typed_is_taken_back_as_one_another_day(qtbot: QtBot) -> None:
     with window_over(qtbot, FakeHost()) as window:
         open_page(qtbot, window, "ferry.html", FERRY)
         for text in ("U", "Um", "Uma"):
-            window.session.type_target(ONE, text)
-        window.session.finish_typing()
+            window.session.deciding.type_target(ONE, text)
+        window.session.deciding.finish_typing()
         # Left, it is as if it had never been typed.
-        window.session.type_target(TWO, "Du")
-        window.session.drop_typing()
+        window.session.deciding.type_target(TWO, "Du")
+        window.session.deciding.drop_typing()
     with window_over(qtbot, FakeHost()) as window:
         show(qtbot, window, FERRY)
         assert review_of(window).is_edited(ONE)
@@ -111,7 +111,7 @@ def test_what_was_typed_is_taken_back_as_one_another_day(qtbot: QtBot) -> None:
 def test_a_term_is_taken_back_another_day(qtbot: QtBot) -> None:
     with window_over(qtbot, FakeHost()) as window:
         open_page(qtbot, window, "ferry.html", FERRY)
-        window.session.change_terms(ChangeTerms((PORT,)))
+        window.session.deciding.change_terms(ChangeTerms((PORT,)))
     with window_over(qtbot, FakeHost()) as window:
         show(qtbot, window, FERRY)
         qtbot.waitUntil(lambda: bool(window.session.termbase.terms()))
@@ -130,17 +130,17 @@ def test_a_language_set_for_a_site_is_taken_back_another_day(qtbot: QtBot) -> No
     page = site_page("Gannet")
     with window_over(qtbot, FakeHost()) as window:
         open_page(qtbot, window, "gannet.html", page)
-        window.session.set_language((ONE,), "gl", Scope.SITE_PAGE)
-        assert window.session.site_rules()
+        window.session.deciding.set_language((ONE,), "gl", Scope.SITE_PAGE)
+        assert window.session.speaking.rules()
     with window_over(qtbot, FakeHost()) as window:
         shown = show(qtbot, window, page)
         assert shown.review is not None
         assert shown.review.page_language.code == "gl"
         window.run("undo")
-        assert window.session.site_rules() == ()
+        assert window.session.speaking.rules() == ()
         qtbot.waitUntil(lambda: review_of(window).page_language.code == "en")
         window.run("redo")
-        assert len(window.session.site_rules()) == 1
+        assert len(window.session.speaking.rules()) == 1
 
 
 def replace_on_both(qtbot: QtBot, window: MainWindow) -> int:
@@ -218,7 +218,7 @@ def test_a_step_that_something_depends_on_is_not_taken_back_and_why(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     step = replace_on_both(qtbot, window)
-    window.session.commit_target(ONE, "Outra.")
+    window.session.deciding.commit_target(ONE, "Outra.")
     said: list[str] = []
     window.session.history.take_back(step, said.append)
     qtbot.waitUntil(lambda: bool(said))
@@ -230,7 +230,7 @@ def test_a_step_that_depends_on_a_page_that_is_not_open_is_not_taken_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     step = replace_on_both(qtbot, window)
-    window.session.commit_target(ONE, "Outra.")
+    window.session.deciding.commit_target(ONE, "Outra.")
     window.close()
     with window_over(qtbot, FakeHost()) as again:
         qtbot.waitUntil(lambda: bool(again.session.pages))
@@ -268,7 +268,7 @@ def test_a_page_that_is_being_loaded_meanwhile_has_the_step_too(
         again.session.history.do_many(
             "Dropped", {page.page_id: SetKept(ONE, kept=False)}, said.append
         )
-        again.session.show(page)
+        again.session.paging.show(page)
         qtbot.waitUntil(lambda: bool(said) and page.review is not None)
         assert not review_of(again).is_kept(ONE)
         again.run("undo")
@@ -295,7 +295,7 @@ def test_the_history_lists_steps_newest_first_and_takes_them_back(
 ) -> None:
     replace_on_both(qtbot, window)
     drop(window, TWO)
-    window.session.change_terms(ChangeTerms((PORT,)))
+    window.session.deciding.change_terms(ChangeTerms((PORT,)))
     dialog = open_history(qtbot, window)
     assert rows(dialog) == [
         ["Term “port” kept", "Train", ""],
@@ -325,7 +325,7 @@ def test_the_history_says_why_a_step_cannot_be_taken_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     replace_on_both(qtbot, window)
-    window.session.commit_target(ONE, "Outra.")
+    window.session.deciding.commit_target(ONE, "Outra.")
     dialog = open_history(qtbot, window)
     dialog.list.setCurrentIndex(dialog.list.model().index(1, 0))
     click(dialog.toggle)
@@ -352,7 +352,7 @@ def test_the_history_of_many_steps_comes_as_it_is_scrolled(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     for number in range(250):
-        window.session.do(SetKept(ONE, kept=bool(number % 2)))
+        window.session.deciding.do(SetKept(ONE, kept=bool(number % 2)))
     dialog = open_history(qtbot, window)
     assert len(rows(dialog)) == 200
     bar = dialog.list.verticalScrollBar()

@@ -94,7 +94,7 @@ def test_an_edit_and_its_undo_are_found_at_once(
 ) -> None:
     open_page(qtbot, window, "ferry.html", FERRY)
     project = wait_indexed(qtbot, window)
-    window.session.commit_target(BlockId(1), "A balsa partiu.")
+    window.session.deciding.commit_target(BlockId(1), "A balsa partiu.")
     assert found(project, "balsa") == ["Ferry 1 A balsa partiu."]
     window.run("undo")
     assert found(project, "balsa") == []
@@ -111,7 +111,7 @@ def test_a_draft_that_holds_no_more_is_not_found(
     only = frozenset({"translation"})
     qtbot.waitUntil(lambda: bool(found(project, f'"{said}"', columns=only)))
     # No model reads Georgian: there is no draft any more.
-    window.session.do(SetLanguage((PAGE,), "ka"))
+    window.session.deciding.do(SetLanguage((PAGE,), "ka"))
     qtbot.waitUntil(lambda: found(project, f'"{said}"', columns=only) == [])
 
 

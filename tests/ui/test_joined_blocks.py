@@ -123,8 +123,8 @@ def test_a_joined_block_is_found_as_one_and_is_there_when_opened_again(
 ) -> None:
     anchor = anchor_at(SECOND, 0, 4)
     assert anchor is not None
-    window.session.do(SetSpans(THREE, (Span("late", anchor),)))
-    window.session.do(SetNotes(THREE, (Note("why?"),)))
+    window.session.deciding.do(SetSpans(THREE, (Span("late", anchor),)))
+    window.session.deciding.do(SetNotes(THREE, (Note("why?"),)))
     window.run("join-next-block")
     review, project = review_of(window), window.session._library.project
     assert project is not None

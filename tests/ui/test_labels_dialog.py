@@ -44,7 +44,7 @@ def files(tmp_path: Path) -> Files:
 @pytest.fixture
 def dialog(window: MainWindow, qtbot: QtBot, files: Files) -> Iterator[LabelsDialog]:
     qtbot.waitUntil(lambda: window.session.termbase.project is not None)
-    window.session.change_scheme(SCHEME)
+    window.session.deciding.change_scheme(SCHEME)
     made = LabelsDialog(window, window.session, files)
     made.open()
     yield made
@@ -142,9 +142,9 @@ def test_all_that_was_kept_is_undone_as_one(
     dialog.guidelines.setPlainText("Other")
     dialog.accept()
     assert scheme_of(dialog).guidelines == "Other"
-    window.session.undo()
+    window.session.deciding.undo()
     assert scheme_of(dialog) == SCHEME
-    window.session.redo()
+    window.session.deciding.redo()
     assert scheme_of(dialog).labels[0].name == "People"
 
 

@@ -161,7 +161,7 @@ def test_a_quotation_is_told_and_setting_its_block_takes_it_away(
     assert model.language_words(ONE) == "partly Italian"
     assert "Italian: “Il porto”" in window.frame.inspector.block.text()
     since = len(host.asked.translations)
-    window.session.set_language((ONE,), "en", Scope.BLOCKS)
+    window.session.deciding.set_language((ONE,), "en", Scope.BLOCKS)
     assert model.language_words(ONE) is None
     assert codes_asked(host, since) == [("en", [1])]
 
@@ -253,7 +253,7 @@ def test_what_is_surely_in_its_own_language_stays_and_keeps_its_draft(
     qtbot: QtBot, window: MainWindow, host: FakeHost
 ) -> None:
     since = len(host.asked.translations)
-    window.session.set_page_language("it")
+    window.session.deciding.set_page_language("it")
     settled(qtbot, window)
     assert codes_asked(host, since) == [("it", [4, 5])]
     assert window.frame.view._blocks.language_words(ONE) == "English"
@@ -261,9 +261,9 @@ def test_what_is_surely_in_its_own_language_stays_and_keeps_its_draft(
 
 
 def test_a_persons_translation_is_left_alone(qtbot: QtBot, window: MainWindow) -> None:
-    window.session.commit_target(TWO, "Voltam na primavera.")
-    window.session.set_language((TWO,), "it", Scope.BLOCKS)
-    window.session.set_page_language("it")
+    window.session.deciding.commit_target(TWO, "Voltam na primavera.")
+    window.session.deciding.set_language((TWO,), "it", Scope.BLOCKS)
+    window.session.deciding.set_page_language("it")
     settled(qtbot, window)
     assert review_of(window).target(TWO) == "Voltam na primavera."
     assert review_of(window).is_edited(TWO)
@@ -276,8 +276,8 @@ def test_a_draft_from_the_language_before_comes_too_late(
     with window_over(qtbot, host, pairs=PAIRS) as window:
         page = open_page(qtbot, window, "a.html", mixed())
         (first, _) = host.asked.translations
-        window.session.set_language((TWO,), "it", Scope.BLOCKS)
-        assert TWO in window.session.waiting()
+        window.session.deciding.set_language((TWO,), "it", Scope.BLOCKS)
+        assert TWO in window.session.translating.waiting()
         first.draft()
         first.finish()
         qtbot.waitUntil(lambda: ONE in review_of(window).drafts)
@@ -313,11 +313,11 @@ def test_blocks_in_other_languages_are_translated_where_their_page_is_not(
         title = window.frame.view._blocks.headerData(1, Qt.Orientation.Horizontal)
         assert title == f"Translation — Portuguese · {words}"
         # One more that a person corrects is translated too.
-        window.session.set_language((TWO,), "en", Scope.BLOCKS)
+        window.session.deciding.set_language((TWO,), "en", Scope.BLOCKS)
         qtbot.waitUntil(lambda: TWO in review_of(window).drafts)
         assert codes_asked(host, 1) == [("en", [2])]
         # Corrected to none that a model reads, the hint is back.
-        window.session.set_language((TWO, THREE), "el", Scope.BLOCKS)
+        window.session.deciding.set_language((TWO, THREE), "el", Scope.BLOCKS)
         qtbot.waitUntil(lambda: not window.frame.view._hint.isHidden())
 
 
@@ -331,7 +331,7 @@ def test_a_page_of_which_nothing_is_left_to_translate_says_so_to_the_end(
     with window_over(qtbot, host, pairs=PAIRS) as window:
         page = open_page(qtbot, window, "a.html", cleaned)
         qtbot.waitUntil(lambda: page.drafting is Drafting.RUNNING)
-        window.session.set_language((THREE,), "el", Scope.BLOCKS)
+        window.session.deciding.set_language((THREE,), "el", Scope.BLOCKS)
         qtbot.waitUntil(lambda: page.drafting is Drafting.NO_MODEL)
         host.asked.translations[0].finish()
         qtbot.wait(50)
@@ -341,7 +341,7 @@ def test_a_page_of_which_nothing_is_left_to_translate_says_so_to_the_end(
 def test_what_was_set_is_given_back_as_detected(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.session.set_language((THREE,), "es", Scope.BLOCKS)
+    window.session.deciding.set_language((THREE,), "es", Scope.BLOCKS)
     found = chooser(window, THREE)
     assert "As detected" in found.offered()
     QTest.keyClicks(found.filter, "as det")
@@ -351,7 +351,7 @@ def test_what_was_set_is_given_back_as_detected(
 
 
 def test_all_like_it_are_given_back_together(window: MainWindow) -> None:
-    window.session.set_language((FOUR,), "en", Scope.LIKE)
+    window.session.deciding.set_language((FOUR,), "en", Scope.LIKE)
     found = chooser(window, FIVE)
     QTest.keyClicks(found.filter, "2as det")
     key(found.filter, Qt.Key.Key_Return)
@@ -425,8 +425,8 @@ def test_a_correction_is_there_when_the_page_is_opened_again(
     project = tmp_path / "p.facingpage"
     with window_over(qtbot, host, pairs=PAIRS, project=project) as window:
         open_page(qtbot, window, "a.html", mixed())
-        window.session.set_language((FOUR,), "pt", Scope.LIKE)
-        window.session.set_page_language("gl")
+        window.session.deciding.set_language((FOUR,), "pt", Scope.LIKE)
+        window.session.deciding.set_page_language("gl")
     with window_over(qtbot, host, pairs=PAIRS, project=project) as window:
         page = open_page(qtbot, window, "a.html", mixed())
         assert review_of(window).spoken == {FOUR: "pt", FIVE: "pt", PAGE: "gl"}
@@ -442,7 +442,7 @@ def test_a_rule_for_a_site_holds_for_its_pages_from_then_on(
         found = chooser(window, FOUR)
         QTest.keyClicks(found.filter, "4engl")
         key(found.filter, Qt.Key.Key_Return)
-        window.session.set_language((TWO,), "it", Scope.SITE_PAGE)
+        window.session.deciding.set_language((TWO,), "it", Scope.SITE_PAGE)
         assert review_of(window).page_language.code == "it"
         other = open_page(qtbot, window, "b.html", mixed("b"))
         review = review_of(window)
@@ -464,32 +464,32 @@ def test_a_rule_for_a_site_reaches_pages_that_are_open_and_is_undone(
     other = window.session.current
     assert other is not None
     open_page(qtbot, window, "b.html", mixed("b"))
-    window.session.set_language((TWO,), "it", Scope.SITE_PAGE)
+    window.session.deciding.set_language((TWO,), "it", Scope.SITE_PAGE)
     qtbot.waitUntil(lambda: _page_code(other) == "it")
     window.run("undo")
     qtbot.waitUntil(lambda: _page_code(other) == "en")
     assert review_of(window).page_language.code == "en"
-    assert window.session.site_rules() == ()
+    assert window.session.speaking.rules() == ()
 
 
 def test_a_rule_that_is_replaced_and_undone_has_its_place_again(
     window: MainWindow,
 ) -> None:
     session = window.session
-    session.set_language((FOUR,), "it", Scope.SITE_LIKE)
-    session.set_language((TWO,), "gl", Scope.SITE_PAGE)
-    before = session.site_rules()
-    session.set_language((FOUR,), "pt", Scope.SITE_LIKE)
-    replaced = session.site_rules()
+    session.deciding.set_language((FOUR,), "it", Scope.SITE_LIKE)
+    session.deciding.set_language((TWO,), "gl", Scope.SITE_PAGE)
+    before = session.speaking.rules()
+    session.deciding.set_language((FOUR,), "pt", Scope.SITE_LIKE)
+    replaced = session.speaking.rules()
     assert [rule.code for rule in replaced] == ["gl", "pt"]
     window.run("undo")
-    assert session.site_rules() == before
+    assert session.speaking.rules() == before
     window.run("redo")
-    assert session.site_rules() == replaced
-    session.set_language((FOUR,), None, Scope.SITE_LIKE)
+    assert session.speaking.rules() == replaced
+    session.deciding.set_language((FOUR,), None, Scope.SITE_LIKE)
     window.run("undo")
     window.run("undo")
-    assert session.site_rules() == before
+    assert session.speaking.rules() == before
 
 
 def _page_code(page: object) -> str:
@@ -500,8 +500,8 @@ def _page_code(page: object) -> str:
 def test_rules_are_listed_removed_and_put_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.session.set_language((TWO,), "it", Scope.SITE_PAGE)
-    window.session.set_language((FOUR,), "en", Scope.SITE_LIKE)
+    window.session.deciding.set_language((TWO,), "it", Scope.SITE_PAGE)
+    window.session.deciding.set_language((FOUR,), "en", Scope.SITE_LIKE)
     window.run("site-languages")
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, RulesDialog)
@@ -511,12 +511,12 @@ def test_rules_are_listed_removed_and_put_back(
         ["news.example", "every page", "Italian"],
     ]
     click(dialog.toggle)
-    assert [rule.like for rule in window.session.site_rules()] == [None]
+    assert [rule.like for rule in window.session.speaking.rules()] == [None]
     assert dialog.toggle.text() == "Put back"
     click(dialog.toggle)
-    assert len(window.session.site_rules()) == 2
+    assert len(window.session.speaking.rules()) == 2
     key(dialog.list, Qt.Key.Key_Delete)
-    assert len(window.session.site_rules()) == 1
+    assert len(window.session.speaking.rules()) == 1
     dialog.close()
 
 
@@ -537,8 +537,8 @@ def test_a_page_without_an_address_can_have_no_rule(
     for scope in (Scope.SITE_LIKE, Scope.SITE_PAGE):
         assert not found.reaches[scope].isEnabled()
     found.close()
-    window.session.set_language((FOUR,), "en", Scope.SITE_PAGE)
-    assert window.session.site_rules() == ()
+    window.session.deciding.set_language((FOUR,), "en", Scope.SITE_PAGE)
+    assert window.session.speaking.rules() == ()
 
 
 def test_without_a_project_there_is_no_rule(
@@ -551,7 +551,7 @@ def test_without_a_project_there_is_no_rule(
         found = chooser(window, FOUR)
         assert not found.reaches[Scope.SITE_PAGE].isEnabled()
         found.close()
-        window.session.set_language((FOUR,), "en", Scope.SITE_PAGE)
+        window.session.deciding.set_language((FOUR,), "en", Scope.SITE_PAGE)
         assert review_of(window).spoken == {}
 
 
@@ -583,7 +583,7 @@ def _popup() -> LanguageChooser:
 
 
 def test_a_dropped_block_can_be_set_too(qtbot: QtBot, window: MainWindow) -> None:
-    window.session.keep((FOUR, FIVE), kept=False)
-    window.session.set_language((FOUR,), "en", Scope.LIKE)
+    window.session.deciding.keep((FOUR, FIVE), kept=False)
+    window.session.deciding.set_language((FOUR,), "en", Scope.LIKE)
     assert review_of(window).spoken == {FOUR: "en", FIVE: "en"}
     assert review_of(window).drafts.keys() <= {1, 2, 3, 4, 5}

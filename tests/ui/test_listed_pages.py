@@ -70,7 +70,7 @@ def test_a_folder_is_asked_for_and_its_pages_are_listed(
 
 def open_crawl(qtbot: QtBot, window: MainWindow) -> list[OpenPage]:
     """Drop the file; wait until its first page and the three after it are open."""
-    window.session.open_path(CRAWL)
+    window.session.paging.open_path(CRAWL)
     qtbot.waitUntil(lambda: phases(window).count(Phase.READY) == 4)
     return window.session.pages
 
@@ -115,11 +115,11 @@ def test_what_is_opened_ahead_gives_way_to_what_is_chosen(
     qtbot: QtBot, window: MainWindow, host: FakeHost
 ) -> None:
     host.held = {"k1"}
-    window.session.open_path(CRAWL)
+    window.session.paging.open_path(CRAWL)
     qtbot.waitUntil(lambda: "k1" in host.asked.keys)
     pages = window.session.pages
     host.held.add("k5")
-    window.session.show(pages[5])
+    window.session.paging.show(pages[5])
     qtbot.waitUntil(lambda: host.cancelled == ["k1"], timeout=GRACE_MS * 5)
     assert pages[1].phase is Phase.LISTED
     host.release("k5")
@@ -131,10 +131,10 @@ def test_what_is_opened_ahead_stays_when_it_is_itself_chosen(
     qtbot: QtBot, window: MainWindow, host: FakeHost
 ) -> None:
     host.held = {"k1"}
-    window.session.open_path(CRAWL)
+    window.session.paging.open_path(CRAWL)
     qtbot.waitUntil(lambda: "k1" in host.asked.keys)
     pages = window.session.pages
-    window.session.show(pages[1])
+    window.session.paging.show(pages[1])
     qtbot.wait(GRACE_MS * 2)
     host.release("k1")
     qtbot.waitUntil(lambda: pages[1].phase is Phase.READY)
@@ -147,7 +147,7 @@ def test_an_opening_that_is_called_off_leaves_the_page_listed(
 ) -> None:
     pages = open_crawl(qtbot, window)
     host.held = {"k8"}
-    window.session.show(pages[8])
+    window.session.paging.show(pages[8])
     window.frame.cancel_opening_asked.emit()
     assert pages[8].phase is Phase.LISTED
     assert window.frame.stack.currentWidget() is window.frame.listed
@@ -160,7 +160,7 @@ def test_one_page_that_fails_leaves_the_others_alone(
     qtbot: QtBot, window: MainWindow, host: FakeHost
 ) -> None:
     del host.pages["k1"]
-    window.session.open_path(CRAWL)
+    window.session.paging.open_path(CRAWL)
     qtbot.waitUntil(lambda: phases(window).count(Phase.READY) == 3)
     assert phases(window)[1] is Phase.FAILED
     assert "could not be opened" in listed_words(window)[1]
@@ -170,15 +170,15 @@ def test_a_damaged_end_is_a_warning(
     qtbot: QtBot, window: MainWindow, host: FakeHost
 ) -> None:
     host.several[CRAWL.name] = Listed(entries(2), "The rest is cut off.")
-    window.session.open_path(CRAWL)
+    window.session.paging.open_path(CRAWL)
     qtbot.waitUntil(window.frame.warning.isVisible)
     assert window.frame.warning.text() == "crawl.warc.gz: The rest is cut off."
 
 
 def test_the_same_file_is_not_listed_twice(qtbot: QtBot, window: MainWindow) -> None:
     first, *_, last = open_crawl(qtbot, window)
-    window.session.show(last)
-    window.session.open_path(CRAWL)
+    window.session.paging.show(last)
+    window.session.paging.open_path(CRAWL)
     qtbot.waitUntil(lambda: window.session.current is first)
     assert len(window.session.pages) == 9
 
@@ -191,7 +191,7 @@ def test_an_opened_page_is_found_in_the_project_without_its_file(
     with window_over(qtbot, FakeHost()) as later:
         qtbot.waitUntil(lambda: len(later.session.pages) == 4)
         page = next(p for p in later.session.pages if p.title == "Opened 2")
-        later.session.show(page)
+        later.session.paging.show(page)
         qtbot.waitUntil(lambda: page.phase is Phase.READY)
         assert page.review is not None
         assert page.review.page.blocks[0].text == "Text 2."
@@ -239,7 +239,7 @@ def test_a_list_of_30_000_pages_stays_smooth(
     gc.collect()
     gc.freeze()
     heart = Heart()
-    window.session.open_path(CRAWL)
+    window.session.paging.open_path(CRAWL)
     qtbot.waitUntil(lambda: len(window.session.pages) == number, timeout=20_000)
     qtbot.wait(100)
     listing_ms, heart.longest_ms = heart.longest_ms, 0.0
@@ -262,7 +262,7 @@ def test_a_list_of_30_000_pages_stays_smooth(
 
 def test_a_file_name_of_odd_bytes_is_drawn(qtbot: QtBot, window: MainWindow) -> None:
     # Bytes that are no letters come as half characters, which stopped the painting.
-    window.session.open_path(Path("caf\udce9.html"))
+    window.session.paging.open_path(Path("caf\udce9.html"))
     qtbot.waitUntil(lambda: phases(window) == [Phase.FAILED])
     assert not window.frame.sidebar.view.viewport().grab().isNull()
 
@@ -271,7 +271,7 @@ def test_all_pages_of_a_folder_are_opened_as_if_each_had_been_dropped(
     qtbot: QtBot, window: MainWindow, host: FakeHost, tmp_path: Path
 ) -> None:
     host.several[tmp_path.name] = host.several[CRAWL.name]
-    window.session.open_path(tmp_path)
+    window.session.paging.open_path(tmp_path)
     pages = window.session.pages
     qtbot.waitUntil(lambda: len(pages) == len(entries(9)))
     qtbot.waitUntil(lambda: all(page.phase is Phase.READY for page in pages))

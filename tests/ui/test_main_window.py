@@ -193,7 +193,7 @@ def test_the_page_tab_lists_what_was_dropped_by_reason(page: MainWindow) -> None
 def test_a_page_that_fails_says_why_and_offers_another(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.session.open_path(Path("broken.html"))
+    window.session.paging.open_path(Path("broken.html"))
     failed = window.frame.failed
     qtbot.waitUntil(lambda: window.frame.stack.currentWidget() is failed)
     assert 'Could not open "broken.html": it is no page.' in failed.text()
@@ -386,5 +386,5 @@ def test_what_was_chosen_last_is_on_disk_when_the_window_has_closed(
             wait = partial(threading.Event().wait, 0.3)
             session.tasks.run(wait, lambda _: None, lambda _: None)
         for code in ("es", "fr", "de"):
-            session.set_reader_language(code)
+            session.translating.set_reader_language(code)
     assert load_settings().reader_language == "de"

@@ -67,7 +67,7 @@ def test_a_dropped_block_has_no_offers(qtbot: QtBot, window: MainWindow) -> None
     window.frame.view.go_to(BlockId(2))
     window.frame.view.go_to(BlockId(1))
     qtbot.waitUntil(lambda: bool(panel(window).offers))
-    window.session.keep((BlockId(1),), kept=False)
+    window.session.deciding.keep((BlockId(1),), kept=False)
     window.frame.view.go_to(BlockId(2))
     qtbot.waitUntil(lambda: not panel(window).offers)
 

@@ -219,8 +219,8 @@ def test_of_two_engines_for_a_pair_the_person_chooses(
         paths.models_dir() / "translate-en_pt-1_9", from_code="en", to_code="pt"
     )
     open_page(qtbot, window, "a.html", make_cleaned("One."))
-    window.session._find_pairs = models.installed_pairs
-    window.session.reload_models()
+    window.session.translating._find_pairs = models.installed_pairs
+    window.session.translating.reload_models()
     window.run("models")
     dialog = window.findChild(ModelsDialog)
     assert isinstance(dialog, ModelsDialog)
@@ -371,7 +371,7 @@ def test_a_window_that_is_closed_stops_what_is_under_way(
         return Imported((), ())
 
     monkeypatch.setattr(workers, "import_models", fake)
-    window.session.import_models([Path("x")])
+    window.session.bringing.import_models([Path("x")])
     window.close()
     assert stopped.is_set()
 
@@ -503,7 +503,7 @@ def test_what_a_list_has_is_shown_and_filtered(
 def test_the_language_of_a_page_without_a_model_is_looked_for_at_once(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    window.session.set_reader_language("de")
+    window.session.translating.set_reader_language("de")
     page = open_page(qtbot, window, "a.html", make_cleaned("One."))
     assert page.drafting is Drafting.NO_MODEL
     window.run("models")

@@ -249,12 +249,12 @@ def test_a_page_from_the_project_is_looked_for_where_it_lay(
     host = FakeHost()
     with window_over(qtbot, host, project=project) as window:
         host.pages[NAME] = cleaned("Words.", IMAGE)
-        window.session.open_path(path)
+        window.session.paging.open_path(path)
         qtbot.waitUntil(lambda: window.frame.view._blocks.rowCount() == 2)
     again = FakeHost()
     with window_over(qtbot, again, project=project) as window:
         qtbot.waitUntil(lambda: len(window.session.pages) == 1)
-        window.session.show(window.session.pages[0])
+        window.session.paging.show(window.session.pages[0])
         qtbot.waitUntil(lambda: window.frame.view._blocks.rowCount() == 2)
         window.run("pictures")
         held = asked(qtbot, again).page
@@ -311,7 +311,7 @@ def test_a_real_pages_picture_is_read_by_the_real_worker(
     window.show()
     window.session.begin()
     try:
-        window.session.open_path(path)
+        window.session.paging.open_path(path)
 
         def image_blocks() -> list[BlockId]:
             page = window.session.current

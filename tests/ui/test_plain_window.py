@@ -140,7 +140,7 @@ def test_the_block_shown_last_is_shown_again(qtbot: QtBot) -> None:
         )
         window.frame.view.go_to(BlockId(3))
         open_page(qtbot, window, "b.html", make_cleaned("D.", source=b"b"))
-        window.session.show(first)
+        window.session.paging.show(first)
         assert window.frame.view.current_block() == 3
     with window_over(qtbot, host) as window:
         open_page(qtbot, window, "a.html", make_cleaned("A.", "B.", "C.", source=b"a"))

@@ -1,5 +1,6 @@
 """A second window of a project reads it, says so, and writes it when it can."""
 
+import inspect
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -10,14 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from facingpage import paths
 from facingpage.core.edits import SetKept
+from facingpage.core.likeness import SiteRule
+from facingpage.core.memory import Remembered
 from facingpage.core.page import BlockId
+from facingpage.core.rules import ChangeRules, Rule
+from facingpage.core.scheme import Label, Scheme
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import ProjectHeld, StorageFailed
 from facingpage.storage.no_writer import READING
 from facingpage.storage.project import Project
 from facingpage.ui import reading
+from facingpage.ui.deciding import Deciding
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.reading import FREE
+from facingpage.ui.remembering import MemoryOffer
+from facingpage.ui.speaking import Scope
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
 from helpers.windows import open_page, review_of, window_over
@@ -32,7 +40,7 @@ def writer(qtbot: QtBot) -> Iterator[Project]:
     """The other window's project, with a page in it."""
     with window_over(qtbot, FakeHost()) as window:
         open_page(qtbot, window, "ferry.html", PAGE)
-        window.session.keep((TWO,), kept=False)
+        window.session.deciding.keep((TWO,), kept=False)
     project = Project.open(paths.default_project())
     with closing(project):
         yield project
@@ -46,7 +54,7 @@ def window(
     monkeypatch.setattr(reading, "_LOOK_MS", 20)
     with window_over(qtbot, FakeHost()) as made:
         qtbot.waitUntil(lambda: bool(made.session.pages))
-        made.session.show(made.session.pages[0])
+        made.session.paging.show(made.session.pages[0])
         qtbot.waitUntil(lambda: made.session.pages[0].review is not None)
         yield made
 
@@ -59,35 +67,101 @@ def test_a_second_window_shows_the_project_and_says_that_it_only_reads(
     assert not review_of(window).is_kept(TWO)
 
 
-def test_what_would_change_something_says_why_it_cannot_be(
-    window: MainWindow, writer: Project
+def test_keys_that_would_change_something_say_why_they_cannot(
+    window: MainWindow,
 ) -> None:
     session, notice = window.session, window.frame.notice
-    term = Term("port", "porto", "en", "pt")
-    tries: tuple[Callable[[], object], ...] = (
-        lambda: session.keep((ONE,), kept=False),
-        lambda: session.commit_target(ONE, "Uma."),
-        lambda: session.type_target(ONE, "Uma."),
-        lambda: session.set_page_language("gl"),
-        lambda: session.change_terms(ChangeTerms((term,))),
-        lambda: session.choose_encoding("latin-1"),
-        lambda: session.open_path(Path("other.html")),
-        lambda: session.open_bytes("other", b"<p>other"),
-        lambda: window.run("undo"),
-        lambda: window.run("drop"),
-        lambda: window.run("edit"),
-    )
-    for each in tries:
+    for name in ("undo", "drop", "edit"):
         session.say("nothing yet")
-        each()
+        window.run(name)
         assert notice.text() == READING
     assert not window.frame.view.is_editing()
     assert review_of(window).is_kept(ONE)
-    assert len(session.pages) == 1
+
+
+def ways(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """Return one call of every method of what decides, by its name."""
+    deciding, session = window.session.deciding, window.session
+    page = session.current
+    assert page is not None
+    terms = ChangeTerms((Term("port", "porto", "en", "pt"),))
+    rule = SiteRule("ferry.example", None, "gl")
+    drop = Rule("ferry.example", kept=False, text="Two.")
+    known = Remembered("One.", "Uma.", "en", "pt")
+    offer = MemoryOffer(ONE, (0, 4), "One.", known, 100)
+    labels = Scheme((Label("place", "Place", "#336699"),))
+    return {
+        "do": lambda: deciding.do(DROP),
+        "do_on": lambda: deciding.do_on(page, DROP),
+        "keep_edit": lambda: deciding.keep_edit(1, DROP, BACK),
+        "keep": lambda: deciding.keep((ONE,), kept=False),
+        "take_memory": lambda: deciding.take_memory(offer),
+        "type_target": lambda: deciding.type_target(ONE, "Uma."),
+        "commit_target": lambda: deciding.commit_target(ONE, "Uma."),
+        "set_language": lambda: deciding.set_language((ONE,), "gl", Scope.BLOCKS),
+        "set_page_language": lambda: deciding.set_page_language("gl"),
+        "put_language_rule": lambda: deciding.put_language_rule(rule),
+        "remove_language_rule": lambda: deciding.remove_language_rule(rule),
+        "choose_encoding": lambda: deciding.choose_encoding("latin-1"),
+        "change_terms": lambda: deciding.change_terms(terms),
+        "change_scheme": lambda: deciding.change_scheme(labels),
+        "change_rules": lambda: deciding.change_rules(ChangeRules((drop,))),
+        "undo": deciding.undo,
+        "redo": deciding.redo,
+    }
+
+
+def test_every_way_to_decide_passes_the_one_gate(
+    window: MainWindow, writer: Project
+) -> None:
+    """A new way belongs in `ways`: without a call of it this fails."""
+    session, found = window.session, ways(window)
+    public = [
+        name
+        for name, _ in inspect.getmembers(Deciding, callable)
+        if not name.startswith("_")
+    ]
+    assert found.keys() == set(public)
+    before, scheme = review_of(window), session.schemes.now
+    for name, decide in found.items():
+        session.say("nothing yet")
+        decide()
+        assert window.frame.notice.text() == READING, name
+        assert review_of(window) is before, name
+    session.deciding.finish_typing()
+    assert not session.speaking.rules()
+    assert not session.termbase.terms()
+    assert session.schemes.now == scheme
+    assert not session.rulebook.rules
     assert len(writer.journal.history(1)) == 1
-    said: list[str] = []
+    assert not session.lost()
+
+
+def test_no_step_on_many_pages_is_made_where_nothing_can_be_changed(
+    window: MainWindow,
+) -> None:
+    session, before, said = window.session, review_of(window), list[str]()
+    session.history.do_many("Dropped", {1: DROP}, said.append)
     session.history.take_back(1, said.append)
-    assert said == [READING]
+    session.history.do_again(1, said.append)
+    assert said == [READING] * 3
+    assert review_of(window) is before
+
+
+def test_files_dropped_where_nothing_can_be_changed_are_not_listed(
+    window: MainWindow,
+) -> None:
+    paging = window.session.paging
+    tries: tuple[Callable[[], None], ...] = (
+        lambda: paging.open_path(Path("other.html")),
+        lambda: paging.open_paths([Path("other.html"), Path("another.html")]),
+        lambda: paging.open_bytes("other", b"<p>other"),
+    )
+    for go in tries:
+        window.session.say("nothing yet")
+        go()
+        assert window.frame.notice.text() == READING
+        assert len(window.session.pages) == 1
 
 
 def test_when_the_other_window_is_closed_it_offers_to_write(

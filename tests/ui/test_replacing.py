@@ -40,7 +40,7 @@ def window(qtbot: QtBot, path: Path) -> Iterator[MainWindow]:
     with window_over(qtbot, FakeHost(), project=path) as made:
         qtbot.waitUntil(lambda: len(made.session.pages) == 3)
         page = next(p for p in made.session.pages if p.title == "Train")
-        made.session.show(page)
+        made.session.paging.show(page)
         qtbot.waitUntil(lambda: bool(page.review and len(page.review.drafts) == 2))
         yield made
 
@@ -211,7 +211,7 @@ def test_what_reads_otherwise_by_now_is_left_as_it_is(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     look_for(qtbot, window, "ferry", "balsa")
-    window.session.commit_target(BlockId(2), "[Sem Ferry aqui.]")
+    window.session.deciding.commit_target(BlockId(2), "[Sem Ferry aqui.]")
     press(qtbot, window)
     assert "[Sem Ferry aqui.]" in translations(window)
     assert "and was left as it is." in replacing(window).row.said.text()

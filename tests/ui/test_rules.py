@@ -90,8 +90,8 @@ def test_shift_a_keeps_what_the_cleaner_drops_and_gives_up_what_was_decided(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     page = show(qtbot, window, "Gannet", links=False)
-    window.session.keep((BlockId(8),), kept=True)
-    window.session.keep((BlockId(8),), kept=False)
+    window.session.deciding.keep((BlockId(8),), kept=True)
+    window.session.deciding.keep((BlockId(8),), kept=False)
     window.frame.view.set_peeled(True)
     press(window, 8, "never-drop")
     qtbot.waitUntil(lambda: len(kept(page)) == 10)
@@ -125,7 +125,7 @@ def test_a_page_opened_later_and_another_day_follows_the_rule(
         page = open_page(qtbot, again, "Wren", ship("Wren"))
         assert kept(page) == [1, 2, 3, 4, 5, 6]
         stored = next(p for p in again.session.pages if p.name == "Gannet.html")
-        again.session.show(stored)
+        again.session.paging.show(stored)
         qtbot.waitUntil(lambda: stored.review is not None)
         assert kept(stored) == [1, 2, 3, 4, 5, 6]
 
@@ -160,13 +160,13 @@ def test_what_a_later_step_set_stays_when_an_earlier_one_is_taken_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     first = show(qtbot, window, "Petrel")
-    window.session.change_rules(ChangeRules((LINKS,)))
+    window.session.deciding.change_rules(ChangeRules((LINKS,)))
     qtbot.waitUntil(lambda: len(kept(first)) == 6)
     second = show(qtbot, window, "Gannet")
     keep = replace(LINKS, kept=True)
-    window.session.change_rules(ChangeRules((keep,)))
+    window.session.deciding.change_rules(ChangeRules((keep,)))
     qtbot.waitUntil(lambda: len(kept(second)) == 10)
-    window.session.show(first)
+    window.session.paging.show(first)
     window.run("undo")
     assert [rule.kept for rule in rules_of(window)] == [True]
 
@@ -246,9 +246,9 @@ def test_an_offer_can_be_made_at_once_and_goes_with_its_page(
     for block in (7, 8, 9):
         press(window, block, "drop")
     qtbot.waitUntil(lambda: not window.frame.offer.isHidden())
-    window.session.show(first)
+    window.session.paging.show(first)
     assert window.frame.offer.isHidden()
-    window.session.show(page)
+    window.session.paging.show(page)
     press(window, 10, "drop")
     qtbot.waitUntil(lambda: not window.frame.offer.isHidden())
     click(window.frame.offer.make)
@@ -259,7 +259,7 @@ def test_a_rule_that_would_swallow_a_page_is_held_back_and_that_is_said(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     page = show(qtbot, window, "Gannet")
-    window.session.change_rules(ChangeRules((Rule(SITE, False, "div.story"),)))
+    window.session.deciding.change_rules(ChangeRules((Rule(SITE, False, "div.story"),)))
     qtbot.waitUntil(lambda: "held back" in window.frame.warning.text())
     assert len(kept(page)) == 10
 
@@ -304,7 +304,7 @@ def test_the_search_knows_what_a_rule_says_of_pages_that_are_not_open(
             told.append(len(review.kept_blocks()))
 
         project.search.refresh = note  # type: ignore[method-assign, assignment]  # what is told is looked at
-        again.session.change_rules(ChangeRules((LINKS,)))
+        again.session.deciding.change_rules(ChangeRules((LINKS,)))
         # The page that is shown tells of itself.
         qtbot.waitUntil(lambda: told.count(6) == 2)
 
@@ -320,7 +320,7 @@ def test_rules_are_listed_changed_taken_off_and_put_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     page = show(qtbot, window, "Gannet")
-    window.session.change_rules(ChangeRules((LINKS,)))
+    window.session.deciding.change_rules(ChangeRules((LINKS,)))
     qtbot.waitUntil(lambda: len(kept(page)) == 6)
     dialog = open_list(window)
     row = dialog.list.topLevelItem(0)
@@ -358,7 +358,7 @@ def test_rules_go_to_a_file_and_come_back(
     asking = window.commands.asking
     monkeypatch.setattr(asking, "rule_file", lambda: path)
     monkeypatch.setattr(asking, "rule_file_to_write", lambda: path)
-    window.session.change_rules(ChangeRules((LINKS,)))
+    window.session.deciding.change_rules(ChangeRules((LINKS,)))
     dialog = open_list(window)
     click(dialog.exporting)
     qtbot.waitUntil(lambda: dialog.said.text().startswith("1 rule written to"))

@@ -44,7 +44,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     with window_over(qtbot, FakeHost(), project=path) as made:
         qtbot.waitUntil(lambda: len(made.session.pages) == 3)
         page = next(p for p in made.session.pages if p.title == "Train")
-        made.session.show(page)
+        made.session.paging.show(page)
         qtbot.waitUntil(lambda: page.review is not None)
         yield made
 
@@ -313,7 +313,7 @@ def test_capitals_and_whole_words_count_when_switched_on(
 
 
 def test_a_note_is_found_beside_its_original(qtbot: QtBot, window: MainWindow) -> None:
-    window.session.do(SetNotes(BlockId(1), (Note("Ask the stationmaster"),)))
+    window.session.deciding.do(SetNotes(BlockId(1), (Note("Ask the stationmaster"),)))
     lines = look_for(qtbot, window, "stationmaster").lines
     ((_, line),) = lines.lines()
     original, note = sides(line, "pt")

@@ -214,7 +214,7 @@ def test_sentences_stay_cut_where_no_engine_makes_drafts_any_more(
         qtbot.waitUntil(lambda: bool(host.asked.translations))
         host.asked.translations[0].draft()
         qtbot.waitUntil(lambda: bool(review_of(window).drafts))
-        window.session.cancel()
+        window.session.translating.cancel()
         window.run("next-sentence")
         window.run("split-sentence")
         popup = _popup()
@@ -237,7 +237,7 @@ def test_what_was_done_to_sentences_is_there_when_the_page_is_opened_again(
         before = review_of(window)
     with window_over(qtbot, SentenceHost()) as window:
         qtbot.waitUntil(lambda: bool(window.session.pages))
-        window.session.show(window.session.pages[0])
+        window.session.paging.show(window.session.pages[0])
         qtbot.waitUntil(lambda: window.session.pages[0].review is not None)
         after = review_of(window)
         assert after.bounds == before.bounds

@@ -41,10 +41,10 @@ def test_a_page_of_the_project_knows_its_site_when_its_file_is_opened_again(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     ships = [open_ship(qtbot, window, n) for n in ("Gannet", "Petrel", "Curlew")]
-    window.session.show(ships[0])
+    window.session.paging.show(ships[0])
     assert review_of(window).verdicts[NOTICE].kept
     # The page shown last is open again the next time, as it was.
-    window.session.show(ships[-1])
+    window.session.paging.show(ships[-1])
     window.close()
     with window_over(qtbot, FakeHost()) as again:
         open_ship(qtbot, again, "Gannet")
@@ -57,7 +57,7 @@ def test_a_page_read_by_another_encoding_is_told_as_well(
     for name in ("Gannet", "Petrel", "Curlew"):
         page = open_ship(qtbot, window, name)
     host.pages[page.name] = site_page("Curlew")
-    window.session.choose_encoding("windows-1251")
+    window.session.deciding.choose_encoding("windows-1251")
     qtbot.waitUntil(
         lambda: page.phase is Phase.READY and page.drafting is Drafting.DONE
     )
@@ -76,7 +76,7 @@ def test_a_page_kept_late_is_shown_as_the_project_has_it(
         page = open_page(qtbot, window, "Curlew", site_page("Curlew"))
         assert page.page_id is None
         assert review_of(window).verdicts[NOTICE].kept
-        window.session.keep((BlockId(2),), kept=False)
+        window.session.deciding.keep((BlockId(2),), kept=False)
     window.session.try_keeping()
     qtbot.waitUntil(lambda: page.page_id is not None)
     assert review_of(window).verdicts[NOTICE] == DROPPED

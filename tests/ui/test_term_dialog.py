@@ -47,7 +47,7 @@ def test_a_term_shows_every_place_it_changes_and_is_one_edit(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     open_page(qtbot, window, "port.html", PAGE)
-    window.session.commit_target(BlockId(4), "O porto velho.")
+    window.session.deciding.commit_target(BlockId(4), "O porto velho.")
     dialog = asked(window)
     assert (dialog.source.text(), dialog.term()) == ("harbour", None)
     assert not dialog.keep.isEnabled()
@@ -156,7 +156,9 @@ def test_a_term_of_the_glossary_is_changed_not_doubled(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     open_page(qtbot, window, "port.html", PAGE)
-    window.session.change_terms(ChangeTerms((Term("Harbour", "porto", "en", "pt"),)))
+    window.session.deciding.change_terms(
+        ChangeTerms((Term("Harbour", "porto", "en", "pt"),))
+    )
     dialog = asked(window)
     assert (dialog.source.text(), dialog.target.text()) == ("Harbour", "porto")
     assert dialog.keep.text() == "Change the term"
@@ -177,7 +179,7 @@ def test_a_term_of_all_projects_stays_when_this_one_has_it_otherwise(
 ) -> None:
     open_page(qtbot, window, "port.html", PAGE)
     everywhere = Term("harbour", "porto", "en", "pt", scope="global")
-    window.session.change_terms(ChangeTerms((everywhere,)))
+    window.session.deciding.change_terms(ChangeTerms((everywhere,)))
     dialog = asked(window)
     dialog.target.setText("cais")
     dialog.scopes[scope].setChecked(True)
@@ -191,7 +193,9 @@ def test_a_term_of_this_project_goes_when_it_is_to_hold_in_all(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     open_page(qtbot, window, "port.html", PAGE)
-    window.session.change_terms(ChangeTerms((Term("harbour", "porto", "en", "pt"),)))
+    window.session.deciding.change_terms(
+        ChangeTerms((Term("harbour", "porto", "en", "pt"),))
+    )
     dialog = asked(window)
     dialog.scopes["global"].setChecked(True)
     dialog.accept()

@@ -82,7 +82,7 @@ def test_a_term_is_looked_up_while_a_finder_is_being_made(
 ) -> None:
     open_page(qtbot, window, "a.html", make_cleaned("Two harbours.", title="A"))
     base = window.session.termbase
-    window.session.change_terms(ChangeTerms((HARBOUR,)))
+    window.session.deciding.change_terms(ChangeTerms((HARBOUR,)))
     window.frame.view.go_to(BlockId(1))
     qtbot.waitUntil(slow.begun.is_set)
     # It would hang here if it waited.

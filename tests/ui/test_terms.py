@@ -32,16 +32,16 @@ def test_a_term_makes_the_drafts_anew_in_which_it_stands(
 ) -> None:
     open_page(qtbot, window, "ferry.html", PAGE)
     qtbot.waitUntil(lambda: len(host.asked.translations) == 1)
-    window.session.change_terms(ChangeTerms((HARBOUR,)))
+    window.session.deciding.change_terms(ChangeTerms((HARBOUR,)))
     qtbot.waitUntil(lambda: len(host.asked.translations) == 2)
     assert texts(host) == ["The harbour is shut.", "Two harbours."]
     (term,) = host.asked.translations[-1].hints(PAGE.page.blocks[0]).terms
     assert (term.target, term.made_at[:2]) == ("ancoradouro", "20")
-    window.session.undo()
+    window.session.deciding.undo()
     qtbot.waitUntil(lambda: len(host.asked.translations) == 3)
     assert texts(host) == ["The harbour is shut.", "Two harbours."]
     assert host.asked.translations[-1].hints(PAGE.page.blocks[0]) == Hints()
-    window.session.redo()
+    window.session.deciding.redo()
     qtbot.waitUntil(lambda: len(host.asked.translations) == 4)
 
 
@@ -49,7 +49,7 @@ def test_the_glossary_is_there_when_the_program_starts_again(qtbot: QtBot) -> No
     everywhere = Term("gull", "gaivota", "en", "pt", scope="global")
     with window_over(qtbot, FakeHost()) as window:
         open_page(qtbot, window, "ferry.html", PAGE)
-        window.session.change_terms(ChangeTerms((HARBOUR, everywhere)))
+        window.session.deciding.change_terms(ChangeTerms((HARBOUR, everywhere)))
         qtbot.waitUntil(lambda: bool(load_global_terms()))
     with window_over(qtbot, FakeHost()) as window:
         base = window.session.termbase
@@ -65,12 +65,12 @@ def test_a_change_takes_back_what_stood_there_before(
 ) -> None:
     open_page(qtbot, window, "ferry.html", PAGE)
     session = window.session
-    session.change_terms(ChangeTerms((HARBOUR,)))
-    session.change_terms(ChangeTerms((Term("Harbour", "porto", "en", "pt"),)))
+    session.deciding.change_terms(ChangeTerms((HARBOUR,)))
+    session.deciding.change_terms(ChangeTerms((Term("Harbour", "porto", "en", "pt"),)))
     assert [term.target for term in session.termbase.terms()] == ["porto"]
-    session.undo()
+    session.deciding.undo()
     assert [term.target for term in session.termbase.terms()] == ["ancoradouro"]
-    session.undo()
+    session.deciding.undo()
     assert session.termbase.terms() == ()
 
 
@@ -79,7 +79,7 @@ def test_what_was_translated_is_remembered_for_the_next_page(
 ) -> None:
     open_page(qtbot, window, "ferry.html", PAGE)
     qtbot.waitUntil(lambda: len(host.asked.translations) == 1)
-    window.session.commit_target(BlockId(2), "Uma gaivota.")
+    window.session.deciding.commit_target(BlockId(2), "Uma gaivota.")
     again = Block(BlockId(1), Kind.PARAGRAPH, "A gull.")
 
     def recalled() -> tuple[Remembered, ...]:
@@ -88,7 +88,7 @@ def test_what_was_translated_is_remembered_for_the_next_page(
     qtbot.waitUntil(lambda: bool(recalled()))
     assert [each.target for each in recalled()] == ["Uma gaivota."]
     assert recalled()[0].page == "Ferry"
-    window.session.undo()
+    window.session.deciding.undo()
     qtbot.waitUntil(lambda: not recalled())
 
 
@@ -102,7 +102,7 @@ def test_a_global_glossary_that_cannot_be_written_is_told(
     open_page(qtbot, window, "ferry.html", PAGE)
     everywhere = Term("gull", "gaivota", "en", "pt", scope="global")
     with qtbot.waitSignal(window.session.warned) as told:
-        window.session.change_terms(ChangeTerms((everywhere,)))
+        window.session.deciding.change_terms(ChangeTerms((everywhere,)))
     assert "No space left on device" in told.args[0]
 
 
@@ -111,7 +111,7 @@ def test_the_inspector_lists_the_terms_of_a_block_and_what_lacks_them(
 ) -> None:
     open_page(qtbot, window, "ferry.html", PAGE)
     gull = Term("gull", "gull", "en", "pt", is_kept=True)
-    window.session.change_terms(ChangeTerms((HARBOUR, gull)))
+    window.session.deciding.change_terms(ChangeTerms((HARBOUR, gull)))
     facts = window.frame.inspector.block
     window.frame.view.go_to(BlockId(2))
     qtbot.waitUntil(lambda: "gull: not translated" in facts.text())
@@ -120,7 +120,7 @@ def test_the_inspector_lists_the_terms_of_a_block_and_what_lacks_them(
         lambda: "harbour → ancoradouro  (not so here)" in facts.text(), timeout=3000
     )
     assert "gull" not in facts.text()
-    window.session.commit_target(BlockId(1), "O ancoradouro fechou.")
+    window.session.deciding.commit_target(BlockId(1), "O ancoradouro fechou.")
     qtbot.waitUntil(lambda: "(not so here)" not in facts.text())
     assert "harbour → ancoradouro" in facts.text()
     assert "Put in where" not in facts.text()
@@ -148,7 +148,7 @@ def test_a_draft_made_of_the_terms_before_is_not_taken_for_one_of_now(
     with window_over(qtbot, host, pairs=pairs) as window:
         page = open_page(qtbot, window, "ferry.html", PAGE)
         qtbot.waitUntil(lambda: len(host.asked.translations) == 1)
-        window.session.change_terms(ChangeTerms((HARBOUR,)))
+        window.session.deciding.change_terms(ChangeTerms((HARBOUR,)))
         qtbot.waitUntil(lambda: len(host.asked.translations) == 2)
         before, after = host.asked.translations
         before.draft()
@@ -167,7 +167,7 @@ def test_a_term_set_without_a_project_is_kept_once_there_is_one(
     project.mkdir()
     with window_over(qtbot, FakeHost(), project=project) as window:
         open_page(qtbot, window, "ferry.html", PAGE)
-        window.session.change_terms(ChangeTerms((HARBOUR,)))
+        window.session.deciding.change_terms(ChangeTerms((HARBOUR,)))
         project.rmdir()
         window.session.try_keeping()
         qtbot.waitUntil(lambda: window.session.termbase.project is not None)
@@ -183,10 +183,10 @@ def test_what_was_just_set_is_on_disk_when_the_window_has_closed(qtbot: QtBot) -
     with window_over(qtbot, FakeHost()) as window:
         open_page(qtbot, window, "ferry.html", PAGE)
         for term in many[:20]:
-            window.session.change_terms(ChangeTerms((term,)))
+            window.session.deciding.change_terms(ChangeTerms((term,)))
         # So many are gone through off the main thread; others wait for that.
-        window.session.change_terms(ChangeTerms(many))
-        window.session.change_terms(ChangeTerms((HARBOUR,)))
+        window.session.deciding.change_terms(ChangeTerms(many))
+        window.session.deciding.change_terms(ChangeTerms((HARBOUR,)))
         assert window.session.lost() == ()
     assert len(load_global_terms()) == 300
     with window_over(qtbot, FakeHost()) as window:
@@ -205,7 +205,7 @@ def test_terms_that_the_disk_does_not_take_are_told_of_before_the_window_closes(
         open_page(qtbot, window, "ferry.html", PAGE)
         with monkeypatch.context() as full:
             full.setattr("facingpage.paths.write_whole", refuse)
-            window.session.change_terms(ChangeTerms((everywhere,)))
+            window.session.deciding.change_terms(ChangeTerms((everywhere,)))
             assert window.session.lost() == ("1 term of the glossary",)
         assert window.session.lost() == ()
     assert len(load_global_terms()) == 1
@@ -216,7 +216,7 @@ def test_terms_without_a_project_are_told_of_before_the_window_closes(
 ) -> None:
     with window_over(qtbot, FakeHost(), project=tmp_path) as window:
         open_page(qtbot, window, "ferry.html", PAGE)
-        window.session.change_terms(ChangeTerms((HARBOUR,)))
+        window.session.deciding.change_terms(ChangeTerms((HARBOUR,)))
         assert "1 term of the glossary" in window.session.lost()
 
 
@@ -226,17 +226,17 @@ def test_undo_on_one_page_leaves_what_was_set_on_another_since(
     session = window.session
     first = open_page(qtbot, window, "ferry.html", PAGE)
     gull = Term("gull", "gaivota", "en", "pt")
-    session.change_terms(ChangeTerms((HARBOUR, gull)))
+    session.deciding.change_terms(ChangeTerms((HARBOUR, gull)))
     other = make_cleaned("A harbour.", title="Other", source=b"<p>other</p>")
     open_page(qtbot, window, "other.html", other)
-    session.change_terms(ChangeTerms((Term("Harbour", "porto", "en", "pt"),)))
-    session.show(first)
+    session.deciding.change_terms(ChangeTerms((Term("Harbour", "porto", "en", "pt"),)))
+    session.paging.show(first)
     said: list[str] = []
     session.noticed.connect(lambda sentence, _: said.append(sentence))
-    session.undo()
+    session.deciding.undo()
     assert [term.target for term in session.termbase.terms()] == ["porto"]
     qtbot.waitUntil(lambda: "What was set since for the same term stays." in said)
-    session.redo()
+    session.deciding.redo()
     assert {term.target for term in session.termbase.terms()} == {"porto", "gaivota"}
 
 
@@ -245,11 +245,11 @@ def test_a_block_that_was_dropped_is_drafted_anew_when_it_is_restored(
 ) -> None:
     page = open_page(qtbot, window, "ferry.html", PAGE)
     qtbot.waitUntil(lambda: len(page.drafts.get("pt", {})) == 3)
-    window.session.keep([BlockId(3)], kept=False)
-    window.session.change_terms(ChangeTerms((HARBOUR,)))
+    window.session.deciding.keep([BlockId(3)], kept=False)
+    window.session.deciding.change_terms(ChangeTerms((HARBOUR,)))
     qtbot.waitUntil(lambda: len(host.asked.translations) == 2)
     assert texts(host) == ["The harbour is shut."]
-    window.session.keep([BlockId(3)], kept=True)
+    window.session.deciding.keep([BlockId(3)], kept=True)
     qtbot.waitUntil(lambda: len(host.asked.translations) == 3)
     assert texts(host) == ["Two harbours."]
 
@@ -270,8 +270,8 @@ def test_what_is_set_before_the_glossary_is_read_stays(
 
     monkeypatch.setattr("facingpage.ui.termbase.load_global_terms", load)
     with window_over(qtbot, FakeHost()) as window:
-        window.session.change_terms(ChangeTerms((gull,)))
-        window.session.change_terms(ChangeTerms(many))
+        window.session.deciding.change_terms(ChangeTerms((gull,)))
+        window.session.deciding.change_terms(ChangeTerms(many))
         is_read.set()
         base = window.session.termbase
         qtbot.waitUntil(lambda: len(base.terms()) == 302)

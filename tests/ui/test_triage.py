@@ -35,7 +35,7 @@ def fill(qtbot: QtBot, window: MainWindow) -> list[OpenPage]:
         open_page(qtbot, window, f"{title}.html", fruit(title))
     shown = list(window.frame.sidebar.shown())
     assert [page.title for page in shown] == list(TITLES)
-    window.session.show(shown[0])
+    window.session.paging.show(shown[0])
     return shown
 
 
@@ -88,7 +88,7 @@ def test_decided_pages_are_passed_over_around_the_end(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     pages = fill(qtbot, window)
-    window.session.show(pages[1])
+    window.session.paging.show(pages[1])
     key(window.frame.view, Qt.Key.Key_Y)
     key(window.frame.view, Qt.Key.Key_Y)
     assert window.session.current is pages[0]
@@ -102,7 +102,7 @@ def test_the_same_key_takes_the_mark_off_and_stays(
 ) -> None:
     pages = fill(qtbot, window)
     key(window.frame.view, Qt.Key.Key_Y)
-    window.session.show(pages[0])
+    window.session.paging.show(pages[0])
     key(window.frame.view, Qt.Key.Key_Y)
     assert pages[0].mark == ""
     assert window.session.current is pages[0]
@@ -126,7 +126,7 @@ def test_undo_after_another_edit_takes_back_that_one(
 ) -> None:
     pages = fill(qtbot, window)
     key(window.frame.view, Qt.Key.Key_X)
-    window.session.keep((BlockId(1),), kept=False)
+    window.session.deciding.keep((BlockId(1),), kept=False)
     window.run("undo")
     assert window.session.current is pages[1]
     assert pages[0].mark == "no"
@@ -167,7 +167,7 @@ def test_pages_not_loaded_are_marked_as_fast_as_keys_are_pressed(
     with window_over(qtbot, FakeHost(), project=path) as window:
         qtbot.waitUntil(lambda: len(window.frame.sidebar.shown()) == len(TITLES))
         pages = list(window.frame.sidebar.shown())
-        window.session.show(pages[0])
+        window.session.paging.show(pages[0])
         for pressed in (Qt.Key.Key_Y, Qt.Key.Key_X, Qt.Key.Key_B):
             key(window.frame.sidebar.view, pressed)
         assert [page.mark for page in pages] == ["yes", "no", "maybe"]
@@ -186,7 +186,7 @@ def test_marks_of_pages_still_being_loaded_are_kept_when_the_window_closes(
     with window_over(qtbot, FakeHost(), project=path) as window:
         qtbot.waitUntil(lambda: len(window.frame.sidebar.shown()) == len(TITLES))
         pages = {page.title: page for page in window.session.pages}
-        window.session.show(pages["Plums"])
+        window.session.paging.show(pages["Plums"])
         # Nothing is loaded before the keys are pressed, and the window is closed.
         key(window.frame.sidebar.view, Qt.Key.Key_Y)
         key(window.frame.sidebar.view, Qt.Key.Key_B)
@@ -201,7 +201,7 @@ def test_marks_of_pages_still_being_loaded_are_kept_when_the_window_closes(
 def test_a_page_that_could_not_be_opened_is_not_marked(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.session.open_path(Path("missing.html"))
+    window.session.paging.open_path(Path("missing.html"))
     qtbot.waitUntil(lambda: window.session.pages[0].phase is Phase.FAILED)
     key(window.frame.sidebar.view, Qt.Key.Key_Y)
     assert window.session.pages[0].mark == ""
@@ -329,7 +329,7 @@ def test_pages_nearly_the_same_stand_together_and_are_folded_and_marked_as_one(
     copy, wire, other = sidebar.shown()
     model = sidebar.view.model()
     assert "1 more like it" in str(model.data(model.index(0, 0)))
-    window.session.show(copy)
+    window.session.paging.show(copy)
     window.run("fold-group")
     assert list(sidebar.shown()) == [copy, other]
     assert "1 more like it, folded" in str(model.data(model.index(0, 0)))
@@ -353,9 +353,9 @@ def test_pages_are_found_by_their_labels_also_when_they_are_not_loaded(
     project.close()
     with window_over(qtbot, FakeHost(), project=path) as window:
         qtbot.waitUntil(lambda: len(window.session.pages) == len(TITLES))
-        window.session.show(window.session.pages[0])
+        window.session.paging.show(window.session.pages[0])
         qtbot.waitUntil(lambda: window.session.pages[0].review is not None)
-        window.session.do(SetLabels(BlockId(1), ("ship",)))
+        window.session.deciding.do(SetLabels(BlockId(1), ("ship",)))
         labelled = current_title(window)
         assert window.session.pages[0].labels == {"ship"}
     with window_over(qtbot, FakeHost(), project=path) as window:

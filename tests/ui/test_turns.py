@@ -37,7 +37,7 @@ def window(qtbot: QtBot, host: FakeHost) -> Iterator[MainWindow]:
 
 
 def drop(window: MainWindow) -> list[OpenPage]:
-    window.session.open_paths([Path(name) for name in NAMES])
+    window.session.paging.open_paths([Path(name) for name in NAMES])
     return list(window.session.pages)
 
 
@@ -111,7 +111,7 @@ def test_a_page_that_is_shown_is_translated_whole_at_once(
     pages = drop(window)
     asked = host.asked.translations
     qtbot.waitUntil(lambda: len(asked) == len(NAMES))
-    window.session.show(pages[3])
+    window.session.paging.show(pages[3])
     assert len(asked) == len(NAMES) + 1
     assert texts(asked[-1])[0] == "Body 3 of 3.html."
     for each in asked:
@@ -125,7 +125,7 @@ def test_a_page_taken_off_the_list_before_its_turn_is_not_opened(
     qtbot: QtBot, window: MainWindow, host: FakeHost
 ) -> None:
     pages = drop(window)
-    window.session.forget(pages[2])
+    window.session.paging.forget(pages[2])
     qtbot.waitUntil(lambda: pages[3].phase is Phase.READY)
     assert NAMES[2] not in host.asked.names
     assert pages[2] not in window.session.pages

@@ -64,7 +64,7 @@ def project_of(window: MainWindow) -> Project:
 
 
 def drop(window: MainWindow, block: int) -> None:
-    window.session.keep((BlockId(block),), kept=False)
+    window.session.deciding.keep((BlockId(block),), kept=False)
 
 
 def journal(page_id: int = 1) -> list[Edit | None]:
@@ -97,7 +97,7 @@ def test_edits_on_a_full_disk_are_kept_in_memory_and_written_when_it_is_free(
 ) -> None:
     frame = window.frame
     with full_disk(project_of(window)):
-        window.session.commit_target(BlockId(1), LONG.strip())
+        window.session.deciding.commit_target(BlockId(1), LONG.strip())
         drop(window, 2)
         qtbot.waitUntil(frame.warning.isVisible)
         assert "not on disk yet: they are kept in memory" in frame.warning.text()
@@ -119,7 +119,7 @@ def test_closing_on_a_full_disk_asks_and_staying_loses_nothing(
 ) -> None:
     answers = Answers(window, is_leaving=False)
     with full_disk(project_of(window)):
-        window.session.commit_target(BlockId(1), LONG.strip())
+        window.session.deciding.commit_target(BlockId(1), LONG.strip())
         drop(window, 2)
         qtbot.waitUntil(window.frame.warning.isVisible)
         assert not window.close()
@@ -136,7 +136,7 @@ def test_space_freed_just_before_closing_is_noticed_without_a_question(
     monkeypatch.setattr(writer, "RETRY_S", 60.0)
     answers = Answers(window, is_leaving=False)
     with full_disk(project_of(window)):
-        window.session.commit_target(BlockId(1), LONG.strip())
+        window.session.deciding.commit_target(BlockId(1), LONG.strip())
         qtbot.waitUntil(window.frame.warning.isVisible)
     assert window.close()
     assert answers.asked == []
@@ -203,7 +203,7 @@ def test_edits_the_project_knew_of_the_page_are_not_lost_by_those_made_meanwhile
         window = context.__enter__()
         open_page(qtbot, window, "numbers.html", PAGE)
         drop(window, 3)
-        window.session.keep((BlockId(1),), kept=True)
+        window.session.deciding.keep((BlockId(1),), kept=True)
         assert review_of(window).is_kept(BlockId(2))
     window.session.try_keeping()
     qtbot.waitUntil(window.frame.status.unkept.isHidden)

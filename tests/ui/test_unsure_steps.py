@@ -41,7 +41,7 @@ def test_what_is_dropped_or_was_set_by_a_person_is_passed_over(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     open_page(qtbot, window, "a.html", page(dropped=(5,)))
-    window.session.set_language((BlockId(2),), "da", Scope.BLOCKS)
+    window.session.deciding.set_language((BlockId(2),), "da", Scope.BLOCKS)
     window.run("next-unsure")
     said = window.frame.notice.text()
     assert said == "No kept block on this page is of unsure language."

@@ -67,7 +67,7 @@ def test_going_elsewhere_cuts_what_was_ahead(qtbot: QtBot, window: MainWindow) -
     window.run("back")
     window.run("back")
     assert window.session.current is first
-    window.session.show(by_title(window, "Quinces"))
+    window.session.paging.show(by_title(window, "Quinces"))
     window.run("forward")
     assert place(window)[0] == "Quinces"
     window.run("back")
@@ -78,12 +78,12 @@ def test_a_page_that_was_let_go_of_is_passed_over(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     open_page(qtbot, window, "a.html", page_of("Apples"))
-    window.session.open_path(Path("missing.html"))
+    window.session.paging.open_path(Path("missing.html"))
     qtbot.waitUntil(lambda: window.session.pages[0].phase is Phase.FAILED)
     missing = window.session.current
     open_page(qtbot, window, "p.html", page_of("Pears"))
     assert missing is not None
-    window.session.forget(missing)
+    window.session.paging.forget(missing)
     window.run("back")
     assert place(window)[0] == "Apples"
 
@@ -224,7 +224,7 @@ def test_the_last_page_and_place_are_there_at_the_next_start(
     stored(path, "Apples", "Pears")
     with window_over(qtbot, FakeHost(), project=path) as window:
         qtbot.waitUntil(lambda: len(window.session.pages) == 2)
-        window.session.show(by_title(window, "Apples"))
+        window.session.paging.show(by_title(window, "Apples"))
         qtbot.waitUntil(lambda: window.frame.view.current_block() is not None)
         window.frame.view.go_to(BlockId(3))
     with window_over(qtbot, FakeHost(), project=path) as window:
@@ -241,11 +241,11 @@ def test_a_page_that_is_asked_for_at_the_start_comes_before_the_last_one(
     stored(path, "Apples")
     with window_over(qtbot, FakeHost(), project=path) as window:
         qtbot.waitUntil(lambda: len(window.session.pages) == 1)
-        window.session.show(window.session.pages[0])
+        window.session.paging.show(window.session.pages[0])
         qtbot.waitUntil(lambda: window.session.pages[0].phase is Phase.READY)
     host.pages["p.html"] = page_of("Pears")
     with window_over(qtbot, host, project=path) as window:
-        window.session.open_path(Path("p.html"))
+        window.session.paging.open_path(Path("p.html"))
         qtbot.waitUntil(lambda: len(window.session.pages) == 2)
         qtbot.waitUntil(lambda: window.session.pages[0].phase is Phase.READY)
         assert place(window)[0] == "Pears"

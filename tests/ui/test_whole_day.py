@@ -60,12 +60,12 @@ def test_a_day_of_labelling(qtbot: QtBot, tmp_path: Path) -> None:
     folder = folder_of_pages(tmp_path / "saved")
     with day(qtbot, project, KNOWN) as at:
         open_folder(at, folder, len(LANGUAGES))
-        at.window.session.change_scheme(SCHEME)
+        at.window.session.deciding.change_scheme(SCHEME)
         _label_arabic(at)
         _label_chinese(at)
         _correct_russian(at)
         _search_and_replace(at)
-        at.window.session.finish_typing()
+        at.window.session.deciding.finish_typing()
         reviews = at.all_reviews()
         assert sum(map(assert_anchors_are_right, reviews.values())) >= 7
         before = {name: state(review) for name, review in reviews.items()}
@@ -188,7 +188,7 @@ def test_a_day_of_triage(qtbot: QtBot, tmp_path: Path) -> None:
         # Those nearly the same stand together, where the first of them belongs.
         names = [page.name for page in side.shown()]
         assert names == ["ar.html", "zh.html", "ru.html", "en.html", "copy.html"]
-        at.window.session.show(side.shown()[0])
+        at.window.session.paging.show(side.shown()[0])
         at.wait(at.is_ready)
         at.window.frame.view.setFocus()
         for key, at_next in (("Y", "zh.html"), ("B", "ru.html"), ("X", "en.html")):
@@ -226,7 +226,7 @@ def test_a_day_of_triage(qtbot: QtBot, tmp_path: Path) -> None:
         assert _marks(at) == marks
         assert [p.name for p in at.window.frame.sidebar.shown()][:4] == names[:4]
         for page in list(at.window.session.pages):
-            at.window.session.show(page)
+            at.window.session.paging.show(page)
             at.wait(at.is_ready)
             back = undo_all(at)
             assert not any(back[-1].values())
@@ -333,7 +333,7 @@ def test_a_day_of_rules(qtbot: QtBot, tmp_path: Path) -> None:
     (folder / "ebb.html").write_text(_site_page("ebb", 4), "utf-8")
     with day(qtbot, project) as at:
         at.wait(lambda: len(at.window.session.pages) == 3)
-        at.window.session.open_path(folder / "ebb.html")
+        at.window.session.paging.open_path(folder / "ebb.html")
         at.wait(lambda: len(at.window.session.pages) == 4 and at.is_ready())
         reviews = at.all_reviews()
         assert sum(_kept_boxes(at).values()) == 0

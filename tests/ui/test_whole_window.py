@@ -78,7 +78,7 @@ def test_a_page_is_opened_corrected_exported_and_found_again(
 ) -> None:
     out = tmp_path / "out.jsonl"
     with real_window(qtbot) as window:
-        window.session.open_path(paths.sample_page())
+        window.session.paging.open_path(paths.sample_page())
         wait_ready(qtbot, window)
         wait_translated(qtbot, window)
         kept = kept_ids(window)
@@ -108,7 +108,7 @@ def test_a_page_is_opened_corrected_exported_and_found_again(
         key(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         assert review_of(window).target(kept[2]) == "Escrito por mim."
 
-        window.session.keep((kept[0],), kept=False)
+        window.session.deciding.keep((kept[0],), kept=False)
         window.run("undo")
         assert review_of(window).is_kept(kept[0])
 
@@ -122,7 +122,7 @@ def test_a_page_is_opened_corrected_exported_and_found_again(
         assert "Escrito por mim." in out.read_text("utf-8")
 
     with real_window(qtbot) as window:
-        window.session.open_path(paths.sample_page())
+        window.session.paging.open_path(paths.sample_page())
         wait_ready(qtbot, window)
         assert not review_of(window).is_kept(kept[1])
         assert review_of(window).is_kept(dropped[0])
@@ -134,12 +134,12 @@ def test_a_page_is_opened_corrected_exported_and_found_again(
 
 def test_a_page_opened_again_is_translated_without_any_engine(qtbot: QtBot) -> None:
     with real_window(qtbot) as window:
-        window.session.open_path(paths.sample_page())
+        window.session.paging.open_path(paths.sample_page())
         wait_ready(qtbot, window)
         wait_translated(qtbot, window)
         before = review_of(window).drafts
     with real_window(qtbot) as window:
-        window.session.open_path(paths.sample_page())
+        window.session.paging.open_path(paths.sample_page())
         wait_ready(qtbot, window)
         wait_translated(qtbot, window)
         assert review_of(window).drafts == before
@@ -147,7 +147,7 @@ def test_a_page_opened_again_is_translated_without_any_engine(qtbot: QtBot) -> N
         # What was not drafted before is.
         kept = kept_ids(window)
         (dropped, *_) = (b for b in review_of(window).verdicts if b not in kept)
-        window.session.keep((dropped,), kept=True)
+        window.session.deciding.keep((dropped,), kept=True)
         qtbot.waitUntil(lambda: review_of(window).target(dropped) is not None)
 
 
@@ -156,7 +156,7 @@ def test_a_killed_translation_worker_is_one_sentence_and_the_work_ends_well(
     qtbot: QtBot,
 ) -> None:
     with real_window(qtbot) as window:
-        window.session.open_path(paths.sample_page())
+        window.session.paging.open_path(paths.sample_page())
         wait_ready(qtbot, window)
         qtbot.waitUntil(lambda: bool(review_of(window).drafts), timeout=_TRANSLATE_MS)
         pids = window.session.host.pids()
@@ -188,7 +188,7 @@ def test_a_killed_page_worker_is_one_sentence_and_the_page_opens(
     with real_window(qtbot) as window:
         host = window.session.host
         qtbot.waitUntil(lambda: ("page",) in host.pids(), timeout=_OPEN_MS)
-        window.session.open_path(large)
+        window.session.paging.open_path(large)
         page = current(window)
         qtbot.waitUntil(lambda: page.stage != "opening", timeout=_OPEN_MS)
         os.kill(host.pids()["page",], signal.SIGKILL)
@@ -216,7 +216,7 @@ def test_an_opening_is_cancelled_at_once_and_the_next_page_opens(
     hard.write_text(f"<html lang=en><body><article>{_HARD[name]}", "utf-8")
     with real_window(qtbot) as window:
         qtbot.waitUntil(lambda: ("page",) in window.session.host.pids(), timeout=9000)
-        window.session.open_path(hard)
+        window.session.paging.open_path(hard)
         page = current(window)
         qtbot.wait(100)
         assert page.phase is Phase.OPENING
@@ -224,7 +224,7 @@ def test_an_opening_is_cancelled_at_once_and_the_next_page_opens(
         click(window.frame.opening.buttons[0])
         assert time.perf_counter() - begun < 0.2
         assert page not in window.session.pages
-        window.session.open_path(paths.sample_page())
+        window.session.paging.open_path(paths.sample_page())
         wait_ready(qtbot, window)
         assert page.review is None
         assert [p.name for p in window.session.pages] == [paths.sample_page().name]
@@ -248,16 +248,16 @@ session = Session(Host(), paths.default_project(), Settings(reader_language="pt"
 window = MainWindow(session)
 window.show()
 session.begin()
-session.open_path(Path(sys.argv[1]))
+session.paging.open_path(Path(sys.argv[1]))
 
 def work():
     if session.current.phase is not Phase.READY:
         return
     timer.stop()
-    session.keep((2,), kept=False)
-    session.set_language((3,), "it", Scope.BLOCKS)
-    session.set_language((3,), "gl", Scope.SITE_PAGE)
-    session.type_target(1, "Meio escrito")
+    session.deciding.keep((2,), kept=False)
+    session.deciding.set_language((3,), "it", Scope.BLOCKS)
+    session.deciding.set_language((3,), "gl", Scope.SITE_PAGE)
+    session.deciding.type_target(1, "Meio escrito")
     print(*session.host.pids().values(), flush=True)
     QTimer.singleShot(2000, lambda: os.kill(os.getpid(), signal.SIGKILL))
 
@@ -292,12 +292,12 @@ def test_a_killed_window_loses_nothing_and_leaves_no_worker(
     assert workers
     qtbot.waitUntil(lambda: not any(is_running(worker) for worker in workers))
     with real_window(qtbot) as window:
-        window.session.open_path(saved)
+        window.session.paging.open_path(saved)
         wait_ready(qtbot, window)
         assert not review_of(window).is_kept(BlockId(2))
         assert review_of(window).target(BlockId(1)) == "Meio escrito"
         assert review_of(window).spoken == {BlockId(3): "it", PAGE: "gl"}
-        assert window.session.site_rules() == (
+        assert window.session.speaking.rules() == (
             SiteRule("harbours.example", None, "gl"),
         )
 

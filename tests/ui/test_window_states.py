@@ -113,10 +113,10 @@ def test_a_page_in_the_readers_language_says_so(qtbot: QtBot, host: FakeHost) ->
 def test_another_readers_language_starts_another_translation(
     window: MainWindow, host: FakeHost, qtbot: QtBot
 ) -> None:
-    window.session.set_reader_language("de")
+    window.session.translating.set_reader_language("de")
     assert host.asked.translations[0].is_cancelled
     assert drafting_of(window) is Drafting.NO_MODEL
-    window.session.set_reader_language("pt")
+    window.session.translating.set_reader_language("pt")
     assert drafting_of(window) is Drafting.RUNNING
     assert len(host.asked.translations) == 2
 
@@ -208,10 +208,10 @@ def test_switching_pages_keeps_each_ones_review_and_undo(
 ) -> None:
     first = window.session.current
     assert first is not None
-    window.session.keep((BlockId(2),), kept=False)
+    window.session.deciding.keep((BlockId(2),), kept=False)
     open_page(qtbot, window, "others.html", OTHER)
     assert not window.actions_by_id["undo"].isEnabled()
-    window.session.show(first)
+    window.session.paging.show(first)
     assert not review_of(window).is_kept(BlockId(2))
     window.run("undo")
     assert review_of(window).is_kept(BlockId(2))
@@ -232,7 +232,7 @@ def test_the_same_page_opened_twice_is_listed_once(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     first = window.session.current
-    window.session.open_path(Path("numbers.html"))
+    window.session.paging.open_path(Path("numbers.html"))
     qtbot.waitUntil(lambda: window.session.current is first)
     assert window.session.pages == [first]
 
@@ -244,12 +244,12 @@ def test_edits_are_there_again_after_closing_and_opening(
     with window_over(qtbot, host) as window:
         page = open_page(qtbot, window, "numbers.html", PAGE)
         qtbot.waitUntil(lambda: page.drafting is Drafting.DONE)
-        window.session.keep((BlockId(2),), kept=False)
-        window.session.commit_target(BlockId(1), "Uma.")
+        window.session.deciding.keep((BlockId(2),), kept=False)
+        window.session.deciding.commit_target(BlockId(1), "Uma.")
     with window_over(qtbot, FakeHost()) as window:
         qtbot.waitUntil(lambda: bool(window.session.pages))
         assert window.session.pages[0].translated_title == ""
-        window.session.show(window.session.pages[0])
+        window.session.paging.show(window.session.pages[0])
         qtbot.waitUntil(lambda: window.session.pages[0].review is not None)
         assert not review_of(window).is_kept(BlockId(2))
         assert review_of(window).target(BlockId(1)) == "Uma."
@@ -265,10 +265,10 @@ def test_what_is_being_typed_is_on_disk_before_it_is_committed(
         page = open_page(qtbot, window, "numbers.html", PAGE)
         qtbot.waitUntil(lambda: page.drafting is Drafting.DONE)
         for text in ("U", "Um", "Uma"):
-            window.session.type_target(BlockId(1), text)
+            window.session.deciding.type_target(BlockId(1), text)
         assert page.stack.count() == 1
         assert review_of(window).target(BlockId(1)) == "Uma"
-        window.session.finish_typing()
+        window.session.deciding.finish_typing()
         window.run("undo")
         assert review_of(window).target(BlockId(1)) == "[One.]"
 
@@ -280,8 +280,8 @@ def test_typing_back_to_the_machines_words_leaves_nothing_of_ones_own(
     with window_over(qtbot, host) as window:
         page = open_page(qtbot, window, "numbers.html", PAGE)
         qtbot.waitUntil(lambda: page.drafting is Drafting.DONE)
-        window.session.type_target(BlockId(1), "[One")
-        window.session.type_target(BlockId(1), "[One.]")
+        window.session.deciding.type_target(BlockId(1), "[One")
+        window.session.deciding.type_target(BlockId(1), "[One.]")
         assert not review_of(window).is_edited(BlockId(1))
 
 
@@ -320,7 +320,7 @@ def test_a_failed_export_stays_until_it_is_read(
 
 
 def test_nothing_kept_is_not_exported(window: MainWindow) -> None:
-    window.session.keep((BlockId(1), BlockId(2), BlockId(3)), kept=False)
+    window.session.deciding.keep((BlockId(1), BlockId(2), BlockId(3)), kept=False)
     assert window.frame.notice.text() == "3 blocks dropped"
     window.run("export")
     assert QApplication.activeModalWidget() is None
@@ -330,7 +330,7 @@ def test_nothing_kept_is_not_exported(window: MainWindow) -> None:
 def test_a_page_still_opening_can_be_given_up(qtbot: QtBot, host: FakeHost) -> None:
     host.holds_openings = True
     with window_over(qtbot, host) as window:
-        window.session.open_path(Path("slow.html"))
+        window.session.paging.open_path(Path("slow.html"))
         assert window.frame.stack.currentWidget() is window.frame.opening
         assert "Opening slow.html" in window.frame.opening.text()
         click(window.frame.opening.buttons[0])
@@ -341,7 +341,7 @@ def test_a_page_still_opening_can_be_given_up(qtbot: QtBot, host: FakeHost) -> N
 def test_the_page_can_be_read_as_another_language(
     window: MainWindow, host: FakeHost, qtbot: QtBot
 ) -> None:
-    window.session.set_page_language("es")
+    window.session.deciding.set_page_language("es")
     assert review_of(window).page_language == LanguageGuess("es", "sure")
     assert review_of(window).language_of(BlockId(1)) == LanguageGuess("es", "likely")
     assert drafting_of(window) is Drafting.NO_MODEL
@@ -355,7 +355,7 @@ def test_a_project_that_cannot_be_written_is_said_and_the_page_still_opens(
     with window_over(qtbot, host, project=taken) as window:
         open_page(qtbot, window, "numbers.html", PAGE)
         assert "your edits are not kept" in window.frame.warning.text()
-        window.session.keep((BlockId(1),), kept=False)
+        window.session.deciding.keep((BlockId(1),), kept=False)
         assert not review_of(window).is_kept(BlockId(1))
 
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,10 +13,8 @@ from facingpage.storage.project import Project
 from facingpage.storage.sketches import sketch_missing
 from facingpage.ui.library import Library
 from facingpage.ui.open_page import OpenPage
+from facingpage.ui.pages import Pages
 from facingpage.ui.tasks import Tasks
-
-if TYPE_CHECKING:
-    from facingpage.ui.session import Session
 
 # Of hundreds that are dropped at once some are looked at together.
 _GATHER_MS: Final = 400
@@ -31,13 +29,15 @@ class Alike(QObject):
     changed = Signal(object)
     """A mapping: the number of its group for each OpenPage that is in one."""
 
-    def __init__(self, library: Library, tasks: Tasks, session: "Session") -> None:
-        """Make it over the library that has the sketches, for the session's pages."""
-        super().__init__(session)
+    def __init__(
+        self, library: Library, tasks: Tasks, pages: Pages, parent: QObject
+    ) -> None:
+        """Make it over the library that has the sketches, for the pages listed."""
+        super().__init__(parent)
         self._library = library
         self._tasks = tasks
-        self._pages = session.pages
-        session.pages_changed.connect(self.follow)
+        self._pages = pages.all
+        pages.listed.connect(self.follow)
         self._near: NearPages | None = None
         self._known: set[int] = set()
         self._is_ending = False

@@ -174,7 +174,7 @@ class Alternatives(QObject):
             elif is_open:
                 popup.fill([(each.text, self._flags(block, each)) for each in segments])
 
-        self._session.alternatives(block, span, tell)
+        self._session.translating.alternatives(block, span, tell)
         return ""
 
     def _flags(self, block: BlockId, segment: Segment) -> list[str]:
@@ -187,4 +187,4 @@ class Alternatives(QObject):
     def _take(self, block: BlockId, span: tuple[int, int], text: str) -> None:
         page = self._session.current
         if page is not None and page.review is not None:
-            self._session.do(take_over(page.review, block, span, text))
+            self._session.deciding.do(take_over(page.review, block, span, text))

@@ -132,7 +132,7 @@ class Annotating(QObject):
             return
         edit = decide(review, blocks, status)
         if edit is not None:
-            self._session.do(edit)
+            self._session.deciding.do(edit)
         elif status is None:
             self._session.say(tr("Nothing is decided here yet."))
         if is_next:
@@ -209,7 +209,7 @@ class Annotating(QObject):
 
     def _do(self, edit: Edit | None, why_not: str = "") -> None:
         if edit is not None:
-            self._session.do(edit)
+            self._session.deciding.do(edit)
         elif why_not:
             self._session.say(why_not)
 

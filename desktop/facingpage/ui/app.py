@@ -97,9 +97,9 @@ def _make_session(project: Path, settings: Settings, key: DataKey | None) -> Ses
 
 def _begin(window: MainWindow, wanted: argparse.Namespace) -> None:
     if wanted.to:
-        window.session.set_reader_language(wanted.to)
+        window.session.translating.set_reader_language(wanted.to)
     for path in wanted.paths:
-        window.session.open_path(path)
+        window.session.paging.open_path(path)
 
 
 def _put_the_window_first() -> None:

@@ -42,7 +42,9 @@ class Choosing(QObject):
         offer = self._offer(page.review, blocks, alike)
         chooser = LanguageChooser(self._view, offer)
         chooser.chosen.connect(
-            lambda code, scope: self._session.set_language(blocks, code, scope, alike)
+            lambda code, scope: self._session.deciding.set_language(
+                blocks, code, scope, alike
+            )
         )
         port = self._view.viewport()
         chip, text = (
@@ -103,7 +105,7 @@ class Choosing(QObject):
         site, why_not = site_of(review.page), ""
         if site is None:
             why_not = tr("This page does not tell of which site it is.")
-        elif not self._session.can_keep_rules():
+        elif not self._session.speaking.can_keep():
             why_not = tr("There is no project to keep it in.")
         shown = visible_text(site or "")
         if len(shown) > _SITE_CHARS:

@@ -120,14 +120,14 @@ class WindowCommands(
         """Ask for files and open them."""
         paths = self.asking.pages(self._session.settings.last_folder)
         if paths:
-            self._session.open_paths(paths)
+            self._session.paging.open_paths(paths)
             self._remember_folder(paths[0].parent)
 
     def open_folder(self) -> None:
         """Ask for a folder and list the pages in it."""
         folder = self.asking.page_folder(self._session.settings.last_folder)
         if folder is not None:
-            self._session.open_path(folder)
+            self._session.paging.open_path(folder)
             self._remember_folder(folder)
 
     def _remember_folder(self, folder: Path) -> None:
@@ -184,11 +184,11 @@ class WindowCommands(
     def undo(self) -> None:
         """Take the last edit back, and go to what it was about."""
         if not self.triage.take_back():
-            self._step_edit(-1, self._session.undo)
+            self._step_edit(-1, self._session.deciding.undo)
 
     def redo(self) -> None:
         """Do the edit taken back last again, and go to what it is about."""
-        self._step_edit(0, self._session.redo)
+        self._step_edit(0, self._session.deciding.redo)
 
     def check_project(self) -> None:
         """Look through the whole project, and say what came of it."""
@@ -199,11 +199,11 @@ class WindowCommands(
         from facingpage.ui.history_dialog import HistoryDialog  # noqa: PLC0415  # not for the first paint
 
         session = self._session
-        session.finish_typing()
+        session.deciding.finish_typing()
         dialog = HistoryDialog(
             self._frame, session.project, session.history, session.tasks
         )
-        dialog.page_asked.connect(session.show_number)
+        dialog.page_asked.connect(session.paging.show_number)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -251,11 +251,11 @@ class WindowCommands(
 
     def drop(self) -> None:
         """Drop the selected blocks."""
-        self._session.keep(self._view.selected_blocks(), kept=False)
+        self._session.deciding.keep(self._view.selected_blocks(), kept=False)
 
     def restore(self) -> None:
         """Restore the selected blocks."""
-        self._session.keep(self._view.selected_blocks(), kept=True)
+        self._session.deciding.keep(self._view.selected_blocks(), kept=True)
 
     def edit(self) -> None:
         """Edit the current block's translation; on a folded line, open it."""
@@ -318,7 +318,7 @@ class WindowCommands(
             self._window.show_comments()
         else:
             self._view.commit_edit()
-            self._session.do(edit)
+            self._session.deciding.do(edit)
 
     def set_language(self) -> None:
         """Ask for the language of the selected blocks."""
@@ -357,7 +357,7 @@ class WindowCommands(
         if page and page.review and page.drafting is Drafting.NO_MODEL:
             dialog.wanted = languages.name(page.review.page_language.code)
         dialog.engine_chosen.connect(
-            lambda source, target, engine: session.choose_engine(
+            lambda source, target, engine: session.translating.choose_engine(
                 (source, target), engine
             )
         )
@@ -410,13 +410,13 @@ class WindowCommands(
         panel = self._frame.inspector.block.memory
         best = panel.best(sentence.source if sentence else None)
         if best is not None:
-            self._session.take_memory(best)
+            self._session.deciding.take_memory(best)
         else:
             self._say(tr("The translation memory has nothing like this block."))
 
     def cancel(self) -> None:
         """Stop translating."""
-        self._session.cancel()
+        self._session.translating.cancel()
 
     def toggle_pages(self) -> None:
         """Show or hide the page list."""
@@ -497,8 +497,9 @@ class WindowCommands(
 
     def _step_edit(self, offset: int, step: Callable[[], None]) -> None:
         # What is being typed would be the last edit; the step ends the typing first.
-        self._session.finish_typing()
-        page, stack = self._session.current, self._session.stack
+        self._session.deciding.finish_typing()
+        page = self._session.current
+        stack = self._session.history.stack_of(page)
         command = stack.next_undo() if offset else stack.next_redo()
         step()
         if isinstance(command, EditCommand) and page and page.phase is Phase.READY:
@@ -611,9 +612,9 @@ class WindowCommands(
         pages = [p for p in shown if p.phase is not Phase.FAILED]
         if session.current in pages:
             at = pages.index(session.current) + step
-            session.show(pages[at % len(pages)])
+            session.paging.show(pages[at % len(pages)])
         elif pages:
-            session.show(pages[0])
+            session.paging.show(pages[0])
 
     def _export_as(self, page: OpenPage, dialog: "ExportDialog") -> None:
         review = page.review

@@ -53,7 +53,7 @@ class Debris(QObject):
             return
         if site_of(page.review.page) is None:
             self._session.say(tr(_NO_SITE))
-        elif not self._session.can_keep_rules():
+        elif not self._session.speaking.can_keep():
             self._session.say(tr(_NO_PROJECT))
         else:
             self._frame.view.commit_edit()
@@ -84,7 +84,7 @@ class Debris(QObject):
         elif asked.is_much:
             self._open(rule, blocks)
         else:
-            self._session.change_rules(ChangeRules((rule,)), blocks)
+            self._session.deciding.change_rules(ChangeRules((rule,)), blocks)
             said = f"{rule_sentence(rule)} {where(asked.here, asked.elsewhere)}"
             self._session.say(said, can_undo=True)
 
@@ -98,7 +98,7 @@ class Debris(QObject):
 
     def _make(self, change: ChangeRules, blocks: Sequence[BlockId] = ()) -> None:
         self._frame.offer.take_off()
-        self._session.change_rules(change, blocks)
+        self._session.deciding.change_rules(change, blocks)
 
     def _offer(self, asked: Asked) -> None:
         page, rule = self._session.current, asked.rule
@@ -106,7 +106,7 @@ class Debris(QObject):
         if (
             review is not None
             and site_of(review.page) == rule.site
-            and self._session.can_keep_rules()
+            and self._session.speaking.can_keep()
         ):
             self._shown_on = page
             self._frame.offer.offer(rule, self._key(), is_much=asked.is_much)

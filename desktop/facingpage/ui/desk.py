@@ -217,7 +217,7 @@ class Desk(QObject):
             self.lock()
             return
         window.frame.view.commit_edit()
-        window.session.finish_typing()
+        window.session.deciding.finish_typing()
         lost = window.session.lost()
         if lost:
             self._raise_gate()
@@ -306,7 +306,7 @@ class Desk(QObject):
             self._readable = ()
         self.opened.emit(window)
         for path in unread:
-            window.session.open_path(path)
+            window.session.paging.open_path(path)
 
     def _tell_gone(self, window: MainWindow) -> None:
         """Say so where the project that was opened last is not there any more."""

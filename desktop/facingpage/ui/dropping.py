@@ -1,22 +1,20 @@
-"""Opens many files that were dropped at once, some at a time."""
+"""Asks for many files that were dropped at once, some at a time."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from facingpage.ui.open_page import OpenPage, Phase
 from facingpage.ui.opening import Opening
-from facingpage.ui.undo_stack import UndoStack
 
 # To ask for a page takes a tenth of a millisecond, and thousands may be dropped.
 _AT_ONCE: Final = 50
 
 
 class Dropping(QObject):
-    """Puts pages into the session's list at once and asks for them by and by."""
+    """Has pages of the list opened by and by."""
 
     def __init__(
         self, opening: Opening, pages: list[OpenPage], parent: QObject
@@ -29,20 +27,13 @@ class Dropping(QObject):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._go_on)
 
-    def put(
-        self, paths: Sequence[Path], make_stack: Callable[[], UndoStack]
-    ) -> OpenPage:
-        """Put a page for each file at the top of the list; return the first."""
-        made = [
-            OpenPage(path.name, make_stack, Phase.OPENING, path=path, stage="waiting")
-            for path in paths
-        ]
-        self._pages[:0] = made
-        # What is shown comes first.
-        self._opening.start(made[0])
-        self._left.extend(made[1:])
-        self._timer.start()
-        return made[0]
+    def open_by_and_by(self, pages: Sequence[OpenPage]) -> None:
+        """Open pages of the list when what came before is asked for."""
+        for page in pages:
+            page.stage = "waiting"
+        self._left.extend(pages)
+        if self._left:
+            self._timer.start()
 
     def _go_on(self) -> None:
         there = set(self._pages)

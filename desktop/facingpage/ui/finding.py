@@ -64,7 +64,10 @@ class Finding:
         title = page.name_shown()
         also = f"{page.translated_title} {page.site}"
         return Entry(
-            title, page.site or tr("page"), partial(self._session.show, page), also
+            title,
+            page.site or tr("page"),
+            partial(self._session.paging.show, page),
+            also,
         )
 
     def _do(self, action_id: str) -> None:

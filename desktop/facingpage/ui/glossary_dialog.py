@@ -218,7 +218,7 @@ class GlossaryDialog(Dialog):
         gone = self.chosen()
         if gone:
             change = ChangeTerms((), gone)
-            self._session.change_terms(change)
+            self._session.deciding.change_terms(change)
             self._say(
                 tr("{words}. Undo in the window takes it back.", words=change.words())
             )

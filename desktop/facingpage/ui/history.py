@@ -14,7 +14,6 @@ from facingpage.core.spoken import PAGE
 from facingpage.core.steps import Beside, Step, changed_since
 from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.journal import Entry
-from facingpage.storage.no_writer import READING
 from facingpage.storage.project import Project
 from facingpage.storage.steps import StoredStep
 from facingpage.ui.beside import Besides, again
@@ -78,11 +77,12 @@ class History(QObject):
         apply: Apply,
         change: Change,
         changed: Callable[[], None],
+        why_not: Callable[[], str],
     ) -> None:
         """Make it over the library that keeps and the pages that are listed.
 
         `apply` makes an edit of a page and keeps it, `change` only makes it. `changed`
-        hears of what Undo and Redo would do.
+        hears of what Undo and Redo would do. `why_not` says why nothing can be changed.
         """
         super().__init__(parent)
         self.besides = Besides(lambda: library.project, tasks)
@@ -93,10 +93,15 @@ class History(QObject):
         self._pages = pages
         self._apply = apply
         self._change = change
+        self._why_not = why_not
         self._is_busy = False
         self._last: tuple[int, int] | None = None
 
     # -- the stacks of pages
+
+    def stack_of(self, page: OpenPage | None) -> UndoStack:
+        """Return what Undo and Redo step through while this page is the current one."""
+        return self.loose if page is None or page.review is None else page.stack
 
     def fill(self, page: OpenPage, known: Stored) -> None:
         """Have a page's stack step through what the project knows of the page."""
@@ -194,6 +199,8 @@ class History(QObject):
         What the step does beside them is done with it. `done` is called when the pages
         that are open show it; the disk has it soon after.
         """
+        if self._is_refused(done):
+            return
         step = self._library.new_step(words, beside=beside)
         wishes = {page: _Wish(edit) for page, edit in edits.items()}
         self._go(_Plan(step, wishes, is_beside=beside is not None), done)
@@ -210,10 +217,9 @@ class History(QObject):
         self._again(step, done, is_back=False)
 
     def _again(self, number: int, done: Done, *, is_back: bool) -> None:
-        project = self._library.project
-        if project is not None and project.is_reading:
-            done(READING)
+        if self._is_refused(done):
             return
+        project = self._library.project
         if project is None or self._is_busy:
             done(tr("Another step is still being made. Try again in a moment."))
             return
@@ -239,6 +245,13 @@ class History(QObject):
 
         self._is_busy = True
         self._tasks.run(work, planned, lambda error: self._end(done, str(error)))
+
+    def _is_refused(self, done: Done) -> bool:
+        """Return whether nothing can be changed in this window; `done` hears why."""
+        why_not = self._why_not()
+        if why_not:
+            done(why_not)
+        return bool(why_not)
 
     def _go(self, plan: _Plan, done: Done) -> None:
         project = self._library.project

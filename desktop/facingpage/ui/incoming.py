@@ -23,13 +23,13 @@ def take(data: QMimeData, session: Session, name: str) -> bool:
     """
     files = files_in(data)
     if files:
-        session.take_files(files)
+        session.bringing.take_files(files)
         return True
     text = data.html() if data.hasHtml() else data.text()
     if not text.strip():
         return False
     # Half a character (a lone surrogate) can be pasted, but not encoded.
-    session.open_bytes(name, text.encode("utf-8", "replace"))
+    session.paging.open_bytes(name, text.encode("utf-8", "replace"))
     return True
 
 

@@ -47,7 +47,7 @@ class JoinCommands:
         if isinstance(made, str):
             self._session.say(made)
         else:
-            self._session.do(made)
+            self._session.deciding.do(made)
 
 
 def _joined(review: Review, block: BlockId) -> Edit | str:

@@ -112,7 +112,7 @@ class LabelsDialog(Dialog):
     def accept(self) -> None:
         """Have the scheme from now on."""
         self.setFocus()
-        self._session.change_scheme(self.scheme())
+        self._session.deciding.change_scheme(self.scheme())
         super().accept()
 
     def _table(self) -> QTableView:

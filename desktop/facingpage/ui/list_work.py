@@ -143,7 +143,7 @@ class ListWork(QObject):
         """Have terms from now on, as one edit."""
         self._session.tasks.run(
             lambda: ChangeTerms(tuple(replace(term, scope=scope) for term in terms)),
-            self._session.change_terms,
+            self._session.deciding.change_terms,
             self._fail,
         )
 

@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
             read_only=self._read_only,
             choose_reader=pair.open_reader,
             choose_source=pair.open_source,
-            go_on=self.session.go_on,
+            go_on=self.session.translating.go_on,
         )
 
     def _read_only(self) -> None:
@@ -210,21 +210,21 @@ class MainWindow(QMainWindow):
         view.kept_asked.connect(self._keep)
         frame.inspector.block.kept_asked.connect(self._keep)
         frame.inspector.block.rule_asked.connect(self._ask_rule)
-        frame.inspector.block.memory.taken.connect(session.take_memory)
+        frame.inspector.block.memory.taken.connect(session.deciding.take_memory)
         said, annotating = frame.inspector.block.annotations, self.commands.annotating
         said.remove_asked.connect(annotating.remove)
         said.note_asked.connect(annotating.edit_note)
         for part in (view, frame.inspector.block):
             part.language_asked.connect(self._ask_language)
         view.target_committed.connect(
-            lambda block, text: session.commit_target(BlockId(block), text)
+            lambda block, text: session.deciding.commit_target(BlockId(block), text)
         )
         view.draft_typed.connect(
-            lambda block, text: session.type_target(BlockId(block), text)
+            lambda block, text: session.deciding.type_target(BlockId(block), text)
         )
         view.sentence_done.connect(self.commands.confirm_at)
         view.arranged.connect(self.commands.note_arranged)
-        view.visible_changed.connect(session.prefer)
+        view.visible_changed.connect(session.translating.prefer)
         view.pictures_wanted.connect(self._ask_pictures)
         session.pictures.made.connect(view.put_picture)
         frame.sidebar.chosen.connect(self._choose_page)
@@ -237,17 +237,19 @@ class MainWindow(QMainWindow):
         )
         frame.status.step_asked.connect(self.showing.step)
         frame.notice.undo_asked.connect(self.commands.undo)
-        frame.first_run.chosen.connect(session.set_reader_language)
-        frame.sample_asked.connect(lambda: session.open_path(paths.sample_page()))
+        frame.first_run.chosen.connect(session.translating.set_reader_language)
+        frame.sample_asked.connect(
+            lambda: session.paging.open_path(paths.sample_page())
+        )
         frame.forget_asked.connect(self._forget)
         frame.again_asked.connect(self._try_again)
         frame.cancel_opening_asked.connect(self._forget)
         bar = frame.toolbar
         bar.cancel_asked.connect(self._cancel_or_go_on)
         bar.find_left.connect(view.setFocus)
-        bar.pair.reader_chosen.connect(session.set_reader_language)
-        frame.inspector.page.encoding_asked.connect(session.choose_encoding)
-        bar.pair.source_chosen.connect(session.set_page_language)
+        bar.pair.reader_chosen.connect(session.translating.set_reader_language)
+        frame.inspector.page.encoding_asked.connect(session.deciding.choose_encoding)
+        bar.pair.source_chosen.connect(session.deciding.set_page_language)
         PlainCopies(self)
         view.visible_changed.connect(self._offer_hint)
         frame.first_hint.given.connect(self._keep_hint)
@@ -261,7 +263,7 @@ class MainWindow(QMainWindow):
         return not self.frame.view.is_editing()
 
     def _keep(self, blocks: tuple[BlockId, ...], kept: bool) -> None:  # noqa: FBT001  # what the signal sends
-        self.session.keep(blocks, kept=kept)
+        self.session.deciding.keep(blocks, kept=kept)
 
     def _ask_rule(self, is_kept: bool) -> None:  # noqa: FBT001  # what the signal sends
         self.commands.debris.ask(kept=is_kept)
@@ -277,22 +279,22 @@ class MainWindow(QMainWindow):
 
     def _choose_page(self, page: OpenPage) -> None:
         self.frame.view.commit_edit()
-        self.session.show(page)
+        self.session.paging.show(page)
 
     def _try_again(self) -> None:
         if self.session.current is not None:
-            self.session.open_again(self.session.current)
+            self.session.paging.open_again(self.session.current)
 
     def _forget(self) -> None:
         if self.session.current is not None:
-            self.session.forget(self.session.current)
+            self.session.paging.forget(self.session.current)
 
     def _cancel_or_go_on(self) -> None:
         page = self.session.current
         if page is not None and page.drafting is Drafting.RUNNING:
-            self.session.cancel()
+            self.session.translating.cancel()
         else:
-            self.session.go_on()
+            self.session.translating.go_on()
 
     def _with_theme(self, setting: Literal["system", "light", "dark"]) -> Settings:
         chosen = replace(self.session.settings, theme=setting)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,6 +19,8 @@ FREE: Final = mark(
     "The other window was closed. Press “Try again” to change the project in this one."
 )
 _LOOK_MS: Final = 2_000
+
+T = TypeVar("T")
 
 
 class Reading(QObject):
@@ -47,9 +49,16 @@ class Reading(QObject):
 
     def refuses(self) -> bool:
         """Return whether nothing can be changed here; it is said why."""
-        if self._path is not None:
-            self._say(tr(FREE if self._is_free else READING))
-        return self._path is not None
+        why_not = self.why_not()
+        if why_not:
+            self._say(why_not)
+        return bool(why_not)
+
+    def why_not(self) -> str:
+        """Return a sentence that says why nothing can be changed here; "": it can."""
+        if self._path is None:
+            return ""
+        return tr(FREE if self._is_free else READING)
 
     def is_on(self) -> bool:
         """Return whether the window only reads."""
@@ -64,3 +73,19 @@ class Reading(QObject):
             self._is_free = True
             self._timer.stop()
             self.changed.emit(tr(FREE))
+
+
+class Means(Generic[T]):
+    """What changes something, and the one gate that it is behind.
+
+    Who has nothing but this can't change anything without having passed.
+    """
+
+    def __init__(self, refuses: Callable[[], bool], means: T) -> None:
+        """Put the means behind a gate, which says why where it refuses."""
+        self._refuses = refuses
+        self._means = means
+
+    def get(self) -> T | None:
+        """Return the means; None, and it was said why: nothing can be changed."""
+        return None if self._refuses() else self._means

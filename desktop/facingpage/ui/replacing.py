@@ -188,7 +188,7 @@ class Replacing(QObject):
         wishes = self._wishes()
         if project is None or not wishes:
             return
-        session.finish_typing()
+        session.deciding.finish_typing()
         self.row.button.setEnabled(False)
         load = session.history.reading()
         words = self._words()

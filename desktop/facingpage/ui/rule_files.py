@@ -35,7 +35,7 @@ class RuleFiles(QObject):
     def write(self, path: Path) -> None:
         """Write all rules to a file."""
         rules = tuple(self._session.rulebook.rules.values())
-        spoken = self._session.site_rules()
+        spoken = self._session.speaking.rules()
         done = trn(
             "{n} rule written to {path}.",
             "{n} rules written to {path}.",
@@ -50,12 +50,12 @@ class RuleFiles(QObject):
         )
 
     def _take(self, found: RuleFile) -> None:
-        if not self._session.can_keep_rules():
+        if not self._session.speaking.can_keep():
             self.told.emit(tr("There is no project to keep rules in."))
             return
         book = self._session.rulebook.rules
         new = tuple(rule for rule in found.rules if book.get(rule.key) != rule)
-        known = self._session.site_rules()
+        known = self._session.speaking.rules()
         spoken = [rule for rule in found.languages if rule not in known]
         if len(book) + len(new) > MOST_RULES:
             self.told.emit(
@@ -67,7 +67,7 @@ class RuleFiles(QObject):
             )
             return
         if new:
-            self._session.change_rules(ChangeRules(new))
+            self._session.deciding.change_rules(ChangeRules(new))
         self._put(spoken)
         there = len(found.rules) + len(found.languages) - len(new) - len(spoken)
         said = trn(
@@ -81,7 +81,7 @@ class RuleFiles(QObject):
 
     def _put(self, spoken: list[SiteRule]) -> None:
         for rule in spoken:
-            self._session.speaking.put(rule)
+            self._session.deciding.put_language_rule(rule)
 
     def _fail(self, error: FacingPageError) -> None:
         self.told.emit(visible_text(str(error)))

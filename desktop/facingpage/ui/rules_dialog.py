@@ -95,7 +95,7 @@ class RulesDialog(Dialog):
         """Put what is new on top; what is no more stays, struck out."""
         known = set(self._rules)
         book = self._session.rulebook.rules.values()
-        now: list[SiteRule | Rule] = [*self._session.site_rules(), *book]
+        now: list[SiteRule | Rule] = [*self._session.speaking.rules(), *book]
         for rule in now:
             if rule in known:
                 continue
@@ -126,7 +126,7 @@ class RulesDialog(Dialog):
     def _is_on(self, rule: SiteRule | Rule) -> bool:
         if isinstance(rule, Rule):
             return self._session.rulebook.rules.get(rule.key) == rule
-        return rule in self._session.site_rules()
+        return rule in self._session.speaking.rules()
 
     def _current(self) -> SiteRule | Rule | None:
         number = self.list.currentIndex().row()
@@ -139,11 +139,11 @@ class RulesDialog(Dialog):
         is_on = self._is_on(rule)
         if isinstance(rule, Rule):
             change = ChangeRules((), (rule,)) if is_on else ChangeRules((rule,))
-            self._session.change_rules(change)
+            self._session.deciding.change_rules(change)
         elif is_on:
-            self._session.speaking.remove(rule)
+            self._session.deciding.remove_language_rule(rule)
         else:
-            self._session.speaking.put(rule)
+            self._session.deciding.put_language_rule(rule)
         self._refresh()
 
     def _edit(self) -> None:
@@ -151,7 +151,7 @@ class RulesDialog(Dialog):
         if not isinstance(rule, Rule) or not self._is_on(rule):
             return
         dialog = RuleDialog(self, self._session.rulebook, rule, is_new=False)
-        dialog.made.connect(self._session.change_rules)
+        dialog.made.connect(self._session.deciding.change_rules)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -105,7 +105,7 @@ class Searching(QObject):
         if spot.page is not None and spot.page in self._session.pages:
             if spot.block is not None:
                 spot.page.block = spot.block
-            self._session.show(spot.page)
+            self._session.paging.show(spot.page)
             if spot.page.phase is Phase.READY and spot.block is not None:
                 self._view.go_to(spot.block)
         self._view.setFocus()
@@ -222,7 +222,7 @@ class Searching(QObject):
         if page is self._session.current:
             self._follow(page)
         else:
-            self._session.show(page)
+            self._session.paging.show(page)
         if has_focus:
             self._view.setFocus()
 

@@ -66,7 +66,7 @@ class SentenceCommands:
         review = self._review()
         edit = confirm_sentence(review, BlockId(block), at) if review else None
         if edit is not None:
-            self._session.do(edit)
+            self._session.deciding.do(edit)
         self._view.step_sentence(1)
 
     def split_sentence(self) -> None:
@@ -107,7 +107,7 @@ class SentenceCommands:
         if edit is None:
             self._session.say(tr(_ONE))
         else:
-            self._session.do(edit)
+            self._session.deciding.do(edit)
 
     def _do(self, make: _Making, why_not: str) -> None:
         """Do what is made of the sentence that is marked, or has the cursor."""
@@ -121,13 +121,13 @@ class SentenceCommands:
         if edit is None:
             self._session.say(tr(why_not))
         else:
-            self._session.do(edit)
+            self._session.deciding.do(edit)
 
     def _split_at(self, block: BlockId, at: int) -> None:
         review = self._review()
         edit = split_sentence(review, block, at) if review else None
         if edit is not None:
-            self._session.do(edit)
+            self._session.deciding.do(edit)
 
     def _step_sentence(self, by: int) -> None:
         if not self._view.step_sentence(by):

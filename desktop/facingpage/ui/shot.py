@@ -66,7 +66,7 @@ def take(wanted: Wanted) -> int:
         window.show()
         window.session.begin()
         for path in wanted.paths:
-            window.session.open_path(path)
+            window.session.paging.open_path(path)
         is_good = _wait(window.session, wanted.settle_s)
         is_saved = window.grab().save(str(wanted.out), "PNG")
         window.close()

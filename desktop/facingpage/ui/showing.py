@@ -57,7 +57,7 @@ class Showing(QObject):
         self._late_facts = QTimer(self, singleShot=True, interval=_LATE_AFTER_MS)
         self._late_facts.timeout.connect(self._look_up)
         session.termbase.changed.connect(lambda _: self._late_facts.start())
-        frame.sidebar.set_part_done(session.part_done)
+        frame.sidebar.set_part_done(session.translating.part_done)
         session.pages_changed.connect(self.show_pages)
         session.page_changed.connect(frame.sidebar.touch)
         session.page_shown.connect(self.show_page)
@@ -223,7 +223,7 @@ class Showing(QObject):
     def _give(self, page: OpenPage, changed: frozenset[BlockId]) -> None:
         if page.review is not None:
             self._given = page.review
-            self._view.set_busy_blocks(self._session.waiting())
+            self._view.set_busy_blocks(self._session.translating.waiting())
             self._view.update_review(page.review, changed)
 
     def _end_editing(self, is_open: bool) -> None:  # noqa: FBT001  # what the signal sends
@@ -234,7 +234,7 @@ class Showing(QObject):
         QTimer.singleShot(0, self, self._settle_editing)
 
     def _settle_editing(self) -> None:
-        self._session.drop_typing()
+        self._session.deciding.drop_typing()
         page = self._session.current
         if self._late and page is not None and page is self._given_page:
             late, self._late = self._late, frozenset()
@@ -247,13 +247,13 @@ class Showing(QObject):
         if page is None or page.phase is not Phase.READY:
             bar.show_advance(None)
             return
-        advance = self._session.advance()
+        advance = self._session.translating.advance()
         bar.show_advance(advance)
         is_stopped = page.drafting in {Drafting.CANCELLED, Drafting.FAILED}
         if is_stopped and page.review and page.review.drafts:
             left = page.review.kept_mask().count(1) - len(page.review.drafts)
             bar.show_stopped(left)
-        self._view.set_busy_blocks(self._session.waiting())
+        self._view.set_busy_blocks(self._session.translating.waiting())
         self._show_hint(page)
         self._frame.sidebar.touch(page)
 
@@ -278,12 +278,12 @@ class Showing(QObject):
         source = review.page_language.code if review else ""
         target = session.reader_language
         pair = (languages.base(source), languages.base(target))
-        way = (session.pairs or {}).get(pair)
+        way = (session.translating.pairs or {}).get(pair)
         is_asked = frame.first_run.isVisibleTo(frame)
         frame.first_run.setVisible(not target)
         if not target and not is_asked:
             frame.first_run.setFocus()
-        frame.toolbar.pair.set_pair(source, target, session.pairs or {})
+        frame.toolbar.pair.set_pair(source, target, session.translating.pairs or {})
         engine = ""
         if review and review.drafts:
             engine = words.engine(next(iter(review.drafts.values())))
@@ -328,7 +328,8 @@ class Showing(QObject):
 
     def _show_undo(self) -> None:
         page, bar = self._session.current, self._frame.toolbar
-        stack, is_ready = self._session.stack, not page or page.phase is Phase.READY
+        stack = self._session.history.stack_of(page)
+        is_ready = not page or page.phase is Phase.READY
         can_undo = is_ready and stack.can_undo()
         bar.set_enabled("undo", is_enabled=can_undo or self._session.can_take_back())
         bar.set_enabled("redo", is_enabled=is_ready and stack.can_redo())
@@ -344,7 +345,7 @@ class Showing(QObject):
         self._frame.inspector.block.show_block(review, block)
         self._late_facts.start()
         if block is not None:
-            self._session.note_block(block)
+            self._session.paging.note_block(block)
 
     def _look_up(self) -> None:
         page, block = self._session.current, self._view.current_block()

@@ -46,7 +46,7 @@ class SiteLanguages(Dialog):
         self.setModal(True)
         self.resize(640, 420)
         self._session = session
-        self._rules = tuple(reversed(session.site_rules()))
+        self._rules = tuple(reversed(session.speaking.rules()))
         self.list = QTreeWidget(self)
         self.list.setObjectName("rules")
         self.list.setAccessibleName(tr("Languages of sites"))
@@ -96,7 +96,7 @@ class SiteLanguages(Dialog):
         if not 0 <= number < len(self._rules):
             return None
         rule = self._rules[number]
-        return rule, rule in self._session.site_rules()
+        return rule, rule in self._session.speaking.rules()
 
     def _toggle(self) -> None:
         found = self._current()
@@ -105,9 +105,9 @@ class SiteLanguages(Dialog):
             return
         rule, is_on = found
         if is_on:
-            self._session.speaking.remove(rule)
+            self._session.deciding.remove_language_rule(rule)
         else:
-            self._session.speaking.put(rule)
+            self._session.deciding.put_language_rule(rule)
         for column in range(3):
             font = item.font(column)
             font.setStrikeOut(is_on)

@@ -80,6 +80,14 @@ class Speaking:
         self._library = library
         self._follow = follow
 
+    def rules(self) -> tuple[SiteRule, ...]:
+        """Return the languages set for sites, those set last at the end."""
+        return tuple(self._library.sites.languages)
+
+    def can_keep(self) -> bool:
+        """Return whether there is a project to keep a site's languages in."""
+        return self._library.is_open()
+
     def note(self, code: str) -> None:
         """Remember a language that was set."""
         others = (each for each in self.recent if each != code)

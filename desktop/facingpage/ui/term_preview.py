@@ -131,7 +131,7 @@ class TermPreview(QObject):
 
     def _translate(self, look: _Look) -> None:
         """Have the next few sentences translated as they will be."""
-        pairs = self._session.pairs or {}
+        pairs = self._session.translating.pairs or {}
         wanted = [
             found
             for found in look.found

@@ -87,7 +87,7 @@ class Terming(QObject):
 
     def _keep(self, term: Term | None, before: tuple[Term, ...]) -> None:
         if term is not None:
-            self._session.change_terms(_change(term, before))
+            self._session.deciding.change_terms(_change(term, before))
 
     def _suggest(self, dialog: TermDialog, term: Term) -> None:
         """Fill in what the machine made of the term, if that is plain."""
@@ -109,7 +109,7 @@ class Terming(QObject):
         """Have a term translated by itself, for as long as `owner` is there."""
         pair = term.source_language, term.target_language
         review = self._session.current.review if self._session.current else None
-        way = (self._session.pairs or {}).get(pair)
+        way = (self._session.translating.pairs or {}).get(pair)
         if review is None or way is None:
             return
         block = Block(BlockId(1), Kind.PARAGRAPH, term.source)

@@ -60,7 +60,7 @@ class Triage(QObject):
         current = self._session.current
         found = self._next(current, step, but=frozenset({current} if current else ()))
         if found is not None:
-            self._session.show(found)
+            self._session.paging.show(found)
         elif current is not None and not current.mark:
             self._session.say(tr("This is the only page that has no mark."))
         else:
@@ -81,7 +81,7 @@ class Triage(QObject):
                 page.stack.undo()
         self._is_ours = False
         first = next(iter(done))
-        self._session.show(first)
+        self._session.paging.show(first)
         self._session.say(
             tr("The mark of “{title}” is taken back.", title=_title(first))
             if len(done) == 1
@@ -98,7 +98,9 @@ class Triage(QObject):
         for page, mark in self._waiting.items():
             if page.page_id is not None:
                 before = self._before.get(page) or None
-                self._session.keep_edit(page.page_id, SetMark(mark), SetMark(before))
+                self._session.deciding.keep_edit(
+                    page.page_id, SetMark(mark), SetMark(before)
+                )
         self._waiting.clear()
 
     def _mark(self, page: OpenPage, pages: Sequence[OpenPage], mark: str) -> None:
@@ -108,7 +110,7 @@ class Triage(QObject):
         wanted = None if page.mark == mark else mark
         some = [each for each in pages if each.phase is not Phase.FAILED]
         changed = tuple(each for each in some if each.mark != (wanted or ""))
-        self._session.finish_typing()
+        self._session.deciding.finish_typing()
         # Where the list hides decided pages this one is gone from it afterwards.
         found = self._next(page, 1, but=frozenset(some)) if wanted else None
         before = {each: each.mark for each in changed}
@@ -116,7 +118,7 @@ class Triage(QObject):
         for each in changed:
             self._decide(each, wanted)
         if found is not None:
-            self._session.show(found)
+            self._session.paging.show(found)
         self._done, self._after = before, self._session.current
         self._session.undo_changed.emit()
         self._is_ours = False
@@ -126,13 +128,13 @@ class Triage(QObject):
         """Mark a page now, or when it is loaded."""
         if page.review is not None:
             self._waiting.pop(page, None)
-            self._session.do_on(page, SetMark(mark))
+            self._session.deciding.do_on(page, SetMark(mark))
             return
         # Of several marks made while it is loaded the project knows the first alone.
         self._before.setdefault(page, page.mark)
         self._waiting[page] = mark
         page.mark = mark or ""
-        self._session.fetch(page)
+        self._session.paging.fetch(page)
         self._session.page_changed.emit(page)
 
     def _settle(self, page: OpenPage) -> None:
@@ -150,7 +152,7 @@ class Triage(QObject):
             return
         was_ours, self._is_ours = self._is_ours, True
         if page.review.mark != mark:
-            self._session.do_on(page, SetMark(mark))
+            self._session.deciding.do_on(page, SetMark(mark))
         self._is_ours = was_ours
 
     def _next(

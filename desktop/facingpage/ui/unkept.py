@@ -19,6 +19,7 @@ from facingpage.ui.plain_text import visible_text
 from facingpage.ui.stored import Stored
 from facingpage.ui.stored_list import Listed
 from facingpage.ui.wording import mark, tr
+from facingpage.workers.host import Opened
 
 ON_DISK = mark("All edits are on disk again.")
 
@@ -67,9 +68,9 @@ class Unkept(QObject):
         self._told: str | None = ""
         library.unkept_changed.connect(self._follow_library)
 
-    def add_page(self, page: OpenPage, cleaned: Cleaned, source_zlib: bytes) -> None:
+    def add_page(self, page: OpenPage, opened: Opened) -> None:
         """Remember a page that the project did not take."""
-        self._loose[page] = _Loose(cleaned, source_zlib)
+        self._loose[page] = _Loose(opened.cleaned, opened.source_zlib or b"")
         self._tell()
 
     def add_edit(self, page: OpenPage, edit: Edit, inverse: Edit, step: Step) -> None:

@@ -53,7 +53,7 @@ class Whereabouts(QObject):
         """Show the page that was shown last, if nothing is shown yet."""
         shown = [page for page in self._session.pages if page.shown_at]
         if shown and self._session.current is None:
-            self._session.show(max(shown, key=lambda page: page.shown_at))
+            self._session.paging.show(max(shown, key=lambda page: page.shown_at))
 
     # -- bookmarks
 
@@ -67,13 +67,13 @@ class Whereabouts(QObject):
         if block not in page.review.bookmarks:
             text = " ".join(page.review.block(block).text.split())
             name = text if len(text) <= MOST_CHARS else f"{text[: MOST_CHARS - 1]}…"
-        self._session.do(SetBookmark(block, name))
+        self._session.deciding.do(SetBookmark(block, name))
 
     def take_off(self, page: OpenPage, block: BlockId) -> None:
         """Take a bookmark off, also of a page that is not loaded."""
         edit = SetBookmark(block, None)
         if page.review is not None:
-            self._session.do_on(page, edit)
+            self._session.deciding.do_on(page, edit)
             return
         if page.page_id is None:
             return
@@ -180,7 +180,7 @@ class Whereabouts(QObject):
             if block is not None:
                 # It is gone to when the page is there.
                 page.block = block
-            self._session.show(page)
+            self._session.paging.show(page)
         elif block is not None and page.phase is Phase.READY:
             view.return_to(block)
         if page.phase is Phase.READY:
