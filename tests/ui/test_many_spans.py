@@ -45,7 +45,7 @@ def _spans(window: MainWindow, block: BlockId, many: int) -> None:
         anchor = anchor_at(text, 4, 16 - number % 2)
         assert anchor is not None
         made.append(Span(NAMES[number], anchor))
-    window.session.do(SetSpans(block, tuple(made)))
+    window.session.deciding.do(SetSpans(block, tuple(made)))
 
 
 def _shape(window: MainWindow, block: BlockId) -> RowShape:
@@ -96,7 +96,7 @@ def test_the_tip_names_every_label_of_the_words_under_the_pointer(
 ) -> None:
     _spans(window, ONE, 8)
     anchor = anchor_at(TEXT, 4, 9)
-    window.session.do(SetNotes(ONE, (Note("which one?", anchor),)))
+    window.session.deciding.do(SetNotes(ONE, (Note("which one?", anchor),)))
     tip = _tip(window, ONE, 5)
     assert all(name in tip.replace("&lt;", "<").replace("&gt;", ">") for name in NAMES)
     assert "<b>Person" not in tip
@@ -105,7 +105,7 @@ def test_the_tip_names_every_label_of_the_words_under_the_pointer(
 
 
 def test_a_dropped_block_shows_its_labels(window: MainWindow) -> None:
-    window.session.do(SetLabels(TWO, ("Place",)))
+    window.session.deciding.do(SetLabels(TWO, ("Place",)))
     _spans(window, TWO, 2)
     view = window.frame.view
     view.go_to(TWO)

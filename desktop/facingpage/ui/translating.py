@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facingpage.core import languages
 from facingpage.core.bounds import NO_BOUNDS
-from facingpage.core.hints import Hints
+from facingpage.core.hints import Hinter
 from facingpage.core.page import Block, BlockId, Segment
 from facingpage.core.pairs import Pair, strays
 from facingpage.core.review import Review
@@ -55,7 +55,7 @@ class Translating(QObject):
         *,
         chosen: Chosen,
         indexing: Indexing,
-        hints: Callable[[Pair], Callable[[Block], Hints]],
+        hints: Callable[[Pair], Hinter],
         find_pairs: Callable[[], Pairs],
     ) -> None:
         """Make it over the host that translates and the pages there are.
