@@ -78,7 +78,8 @@ def _point(window: MainWindow, block: BlockId, offset: int) -> QPoint:
     assert shape.source is not None
     (piece,) = shape.source.pieces
     line = piece.layout.lineForTextPosition(offset)
-    x, _ = line.cursorToX(offset)
+    place = line.cursorToX(offset)
+    x = place[0] if isinstance(place, tuple) else place
     top = view.rowViewportPosition(view._blocks.row_of(block))
     y = top + shape.source_y + line.y() + line.height() / 2
     return QPointF(view._shapes.columns.source_x + piece.x + float(x) + 2, y).toPoint()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from facingpage.core import languages
 from facingpage.core.edits import keep_comments
@@ -29,6 +30,7 @@ from facingpage.ui.focus_mode import FocusMode
 from facingpage.ui.frame import Frame
 from facingpage.ui.guard_commands import GuardCommands
 from facingpage.ui.guarding import Guarding
+from facingpage.ui.isolates import bare
 from facingpage.ui.join_commands import JoinCommands
 from facingpage.ui.open_page import Drafting, OpenPage, Phase, touched
 from facingpage.ui.panels import INSPECTOR, PAGES
@@ -208,7 +210,12 @@ class WindowCommands(
         dialog.open()
 
     def copy_row(self) -> None:
-        """Copy the words chosen, else both columns of the selected rows."""
+        """Copy the words chosen, in a label too; else both columns of selected rows."""
+        label = QApplication.focusWidget()
+        if isinstance(label, QLabel) and label.hasSelectedText():
+            QGuiApplication.clipboard().setText(bare(label.selectedText()))
+            self._say(tr("Copied the chosen words."))
+            return
         if chosen := self._view.chosen_text():
             QGuiApplication.clipboard().setText(chosen)
             self._say(tr("Copied the chosen words."))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.core.annotations import NOTE_CHARS
 from facingpage.ui.dialog import Dialog
+from facingpage.ui.directed import follow_text
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.wording import tr
@@ -35,6 +36,7 @@ class NoteEditor(Dialog):
         self._editor = QPlainTextEdit(self)
         self._editor.setAccessibleName(title)
         self._editor.setPlainText(text)
+        follow_text(self._editor)
         self._editor.moveCursor(QTextCursor.MoveOperation.End)
         self._editor.setTabChangesFocus(True)
         self._editor.installEventFilter(self)

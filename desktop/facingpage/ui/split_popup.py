@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from facingpage.core.bounds import divided
 from facingpage.core.languages import is_right_to_left
+from facingpage.ui.directed import set_direction
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import code_points, utf16_offset, visible_text
 from facingpage.ui.wording import mark, tr
@@ -35,12 +36,8 @@ class SplitPopup(QFrame):
         self.field.setAccessibleName(tr("Where the second sentence begins"))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if is_right_to_left(text):
-            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-            option.setAlignment(
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-            )
         self.field.document().setDefaultTextOption(option)
+        set_direction(self.field, is_right_to_left=is_right_to_left(text))
         self.field.setPlainText(self._text)
         self.field.setReadOnly(True)
         self.field.setTextInteractionFlags(

@@ -17,20 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from facingpage.core.languages import is_right_to_left
+from facingpage.ui.directed import set_direction
 from facingpage.ui.plain_text import code_points, utf16_offset
 
 _DRAFT_MS: Final = 500
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_SIDES: Final = {
-    False: (
-        Qt.LayoutDirection.LeftToRight,
-        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
-    ),
-    True: (
-        Qt.LayoutDirection.RightToLeft,
-        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
-    ),
-}
 # A menu of the editor or another window in front is no reason to end the work.
 _STAYS: Final = frozenset(
     {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
@@ -197,11 +188,6 @@ class TargetEditor(QPlainTextEdit):
     def _on_text(self) -> None:
         text = self.toPlainText()
         is_rtl = is_right_to_left(text) if text else self._is_right_to_left_start
-        option = self.document().defaultTextOption()
-        wanted, side = _SIDES[is_rtl]
-        if option.textDirection() != wanted or option.alignment() != side:
-            option.setTextDirection(wanted)
-            option.setAlignment(side)
-            self.document().setDefaultTextOption(option)
+        set_direction(self, is_right_to_left=is_rtl)
         self._pause.start()
         self.grown.emit()
