@@ -41,6 +41,10 @@ class ProjectHeld(StorageFailed):
     """Another window or program has a project open, and is the one that writes it."""
 
 
+class ProjectDamaged(StorageFailed):
+    """A project's file is damaged: what can be read of it can be recovered."""
+
+
 class PassphraseNeeded(StorageFailed):
     """A project is encrypted, and no key was given."""
 

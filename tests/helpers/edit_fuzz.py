@@ -171,13 +171,19 @@ class Child:
         number = self._number
         action()
         self._say(f"did {number} {self._state(self.session)}")
+        said_at = time.monotonic()
         if self._is_gated:
             self._is_gated = False
             self._gate.release()
         self._check_steps()
         project = self.session._library.project
         assert project is not None
-        project.try_held().add_done_callback(lambda _: self._say(f"ack {number}"))
+
+        def told(_: object) -> None:
+            took_ms = 1000 * (time.monotonic() - said_at)
+            self._say(f"ack {number} {took_ms:.2f}")
+
+        project.try_held().add_done_callback(told)
         self._app.processEvents()
 
     def _check_steps(self) -> None:
@@ -295,15 +301,21 @@ class Said:
 
     did: list[str] = field(default_factory=list)
     is_on_disk: int = 0
+    took_ms: list[float] = field(default_factory=list)
     is_ended: bool = False
 
 
 @dataclass(frozen=True)
 class Round:
-    """What became of one project: edited, killed so often, and read anew each time."""
+    """What became of one project: edited, killed so often, and read anew each time.
+
+    `took_ms` is for each action how long after it was said what it did it was known to
+    be on the disk.
+    """
 
     actions: int
     kills: int
+    took_ms: tuple[float, ...]
 
 
 class Unequal(AssertionError):
@@ -320,6 +332,7 @@ def play(path: Path, seed: int, actions: int, kills: int) -> Round:
         raise Unequal(why)
     random = Random(seed)  # noqa: S311  # as above
     done = killed = 0
+    took_ms: list[float] = []
     # The last part is not killed: all is taken back, and it ends by itself.
     for part in range(kills + 1):
         left = max((actions - done) // (kills + 1 - part), 1)
@@ -327,6 +340,7 @@ def play(path: Path, seed: int, actions: int, kills: int) -> Round:
         said = _live(path, random.randrange(2**31), left, at, random.uniform(0, 0.02))
         done += len(said.did) - 1
         killed += not said.is_ended
+        took_ms += said.took_ms
         found = state_on_disk(path)
         expected = said.did[said.is_on_disk :]
         if found not in expected:
@@ -337,7 +351,7 @@ def play(path: Path, seed: int, actions: int, kills: int) -> Round:
                 f" {expected[:5]}. Repeat: python3 dev.py bench edits --seed {seed}"
                 f" --edits {actions} --kills {kills} --rounds 1"
             )
-    return Round(done, killed)
+    return Round(done, killed, tuple(took_ms))
 
 
 def _live(path: Path, seed: int, actions: int, at: int | None, late: float) -> Said:
@@ -393,6 +407,7 @@ def _take(line: bytes, said: Said) -> None:
             said.did.append(rest[1])
         case "ack":
             said.is_on_disk = max(said.is_on_disk, int(rest[0]))
+            said.took_ms.append(float(rest[1]))
         case "end":
             said.is_ended = True
         case _:

@@ -6,6 +6,7 @@ this table. A new view or dialog is a function and a row.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from time import monotonic
 from types import MappingProxyType
@@ -17,7 +18,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facingpage.core.page import BlockId, Cleaned, Kind, LanguageGuess
 from facingpage.core.terms import ChangeTerms, Term
+from facingpage.storage.backups import Backup
 from facingpage.storage.settings import Settings
+from facingpage.ui.backup_list import BackupList
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting, Phase
 from facingpage.ui.speaking import Scope
@@ -200,6 +203,31 @@ def unkept(stage: Stage) -> QWidget:
     return stage.window
 
 
+def damaged(stage: Stage) -> QWidget:
+    """The project is damaged: what helps stands below the sentence."""
+    reading(stage)
+    stage.window.session.unkept_changed.emit(
+        "The project “harbour.facingpage” is damaged and can't be opened. Recover what"
+        " can be read, or open a backup; the project itself stays as it is. Until then"
+        " your edits are not kept. Its last backup was made yesterday, 17:40."
+    )
+    stage.window.session.damaged.emit()
+    stage.wait(stage.window.frame.warning.recover_button.isVisible)
+    return stage.window
+
+
+def backup_list(stage: Stage) -> QWidget:
+    """The backups of a project."""
+    made_at = datetime(2026, 3, 5, 17, 40).astimezone()
+    backups = [
+        Backup(Path(f"{number}.facingpage"), made_at - timedelta(days=number), 3 << 20)
+        for number in range(4)
+    ]
+    dialog = BackupList(stage.window, "harbour.facingpage", backups)
+    dialog.open()
+    return dialog
+
+
 def export(stage: Stage) -> QWidget:
     """What to export."""
     reading(stage)
@@ -299,8 +327,9 @@ VIEWS: Final[Mapping[str, Callable[[Stage], QWidget]]] = MappingProxyType({
     view.__name__.replace("_", "-"): view
     for view in (
         empty, first_run, opening, failed, reading, page_facts, unfolded, editing,
-        finding, no_model, noticed, unkept, inspector_only, export, glossary, no_terms,
-        term, models, site_languages, keys, palette, language, alternatives, menu,
+        finding, no_model, noticed, unkept, damaged, backup_list, inspector_only,
+        export, glossary, no_terms, term, models, site_languages, keys,
+        palette, language, alternatives, menu,
     )
 })  # fmt: skip
 

@@ -1,13 +1,21 @@
 """What most tests of the window begin with; a file may have its own instead."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facingpage.storage.data_key import DataKey
+from facingpage.storage.settings import Settings
+from facingpage.ui import theme
+from facingpage.ui.desk import Desk
 from facingpage.ui.main_window import MainWindow
+from facingpage.ui.session import Session
 from helpers.fake_host import FakeHost
-from helpers.windows import window_over
+from helpers.windows import PAIRS, window_over
 
 
 @pytest.fixture
@@ -19,3 +27,23 @@ def host() -> FakeHost:
 def window(qtbot: QtBot, host: FakeHost) -> Iterator[MainWindow]:
     with window_over(qtbot, host) as made:
         yield made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, host: FakeHost) -> Iterator[Desk]:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.LIGHT)
+    settings = Settings(reader_language="pt", theme="light")
+
+    def session(path: Path, settings: Settings, key: DataKey | None) -> Session:
+        return Session(host, path, settings, None, lambda: PAIRS, key=key)
+
+    desk = Desk(settings, session)
+    # Closing the last window would end the test's own program.
+    app.setQuitOnLastWindowClosed(False)
+    yield desk
+    if desk.window is not None:
+        desk.window.commands.asking.may_lose = lambda _: True  # type: ignore[method-assign]  # the person's answer
+    desk.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

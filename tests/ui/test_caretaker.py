@@ -51,8 +51,10 @@ def test_a_damaged_project_is_told_of_and_not_copied(
     data[(root - 1) * 4096 : root * 4096] = b"\xa5" * 4096
     path.write_bytes(data)
     with window_over(qtbot, FakeHost()) as window:
-        qtbot.waitUntil(lambda: "is damaged." in window.frame.warning.text())
-        assert "facingpage project recover" in window.frame.warning.text()
+        bar = window.frame.warning
+        qtbot.waitUntil(lambda: "is damaged." in bar.text())
+        qtbot.waitUntil(bar.recover_button.isVisible)
+        assert bar.backup_button.isVisible()
     assert backups_of(path) == ()
 
 

@@ -1,6 +1,5 @@
 """Projects that are locked, unlocked, made, encrypted and wiped in the window."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,19 +13,15 @@ from facingpage import paths
 from facingpage.core.page import BlockId
 from facingpage.storage import protecting
 from facingpage.storage.backups import back_up, backups_of, stamp_of
-from facingpage.storage.data_key import DataKey, Passphrase
-from facingpage.storage.settings import Settings
-from facingpage.ui import theme
+from facingpage.storage.data_key import Passphrase
 from facingpage.ui.desk import Desk, default_path
 from facingpage.ui.idle import IdleWatch
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.note_editor import NoteEditor
-from facingpage.ui.session import Session
 from helpers.disks import LONG, full_disk
-from helpers.fake_host import FakeHost
 from helpers.locked import WORDS, make_quick, new_project, reopen, told
 from helpers.reviews import make_cleaned
-from helpers.windows import PAIRS, open_page
+from helpers.windows import open_page
 
 WORD = "Zimtschnecke"
 PAGE = make_cleaned(WORD, "Body", title=WORD, source=WORD.encode())
@@ -40,26 +35,6 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "mine.facingpage"
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, host: FakeHost) -> Iterator[Desk]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    theme.apply(app, theme.LIGHT)
-    settings = Settings(reader_language="pt", theme="light")
-
-    def session(path: Path, settings: Settings, key: DataKey | None) -> Session:
-        return Session(host, path, settings, None, lambda: PAIRS, key=key)
-
-    desk = Desk(settings, session)
-    # Closing the last window would end the test's own program.
-    app.setQuitOnLastWindowClosed(False)
-    yield desk
-    if desk.window is not None:
-        desk.window.commands.asking.may_lose = lambda _: True  # type: ignore[method-assign]  # the person's answer
-    desk.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _window(qtbot: QtBot, desk: Desk) -> MainWindow:

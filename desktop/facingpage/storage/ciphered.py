@@ -7,10 +7,13 @@ those of `sqlite3`, so that who reads a project need not know what it lies in.
 """
 
 import sqlite3
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, cast
+
+from facingpage.storage import open_files
 
 if TYPE_CHECKING:
     from facingpage.storage.data_key import DataKey
@@ -28,19 +31,17 @@ _AS_OF: Final = "PRAGMA cipher_compatibility = 4"
 
 
 def open_ciphered(
-    database: str, key: "DataKey | None", *, timeout: float, uri: bool = False
+    database: str, key: "DataKey | None", *, timeout: float
 ) -> sqlite3.Connection:
     """Return a connection in autocommit mode that any one thread at a time may use.
 
-    Without a key the file is an ordinary one; no connection of `sqlite3` may be open to
-    it in this process then, for each of the two libraries would let go of the other's
-    locks. A key that is not the file's is told by the first thing read from it, as
-    SQLite tells of a file that is no database.
+    Without a key the file is an ordinary one. A key that is not the file's is told by
+    the first thing read from it, as SQLite tells of a file that is no database.
 
     Raises:
-        sqlite3.Error: the file cannot be opened.
+        sqlite3.Error: the file cannot be opened, or `sqlite3` has it open.
     """
-    made = Ciphered(database, timeout, uri=uri)
+    made = Ciphered(database, timeout)
     try:
         for statement in _SET_UP:
             made.execute(statement)
@@ -80,20 +81,26 @@ def export_to(
 class Ciphered:
     """What is called of a connection, with the errors of `sqlite3`."""
 
-    def __init__(self, database: str, timeout: float, *, uri: bool) -> None:
+    def __init__(self, database: str, timeout: float) -> None:
         """Open the file; nothing is read before it has a key."""
         # Whose projects have no passphrase never loads it.
         from sqlcipher3 import dbapi2  # noqa: PLC0415
 
         self._errors: type[Exception] = dbapi2.Error
-        self._inner = self._do(
-            dbapi2.connect,
-            database,
-            timeout=timeout,
-            isolation_level=None,
-            check_same_thread=False,
-            uri=uri,
-        )
+        name = open_files.note(database, open_files.CIPHERED)
+        # Also where it is never opened, or nobody closes it.
+        self._let_go = weakref.finalize(self, open_files.let_go, name)
+        try:
+            self._inner = self._do(
+                dbapi2.connect,
+                database,
+                timeout=timeout,
+                isolation_level=None,
+                check_same_thread=False,
+            )
+        except sqlite3.Error:
+            self._let_go()
+            raise
 
     def execute(self, sql: str, parameters: Any = ()) -> "CipheredCursor":
         """Run one statement; its rows are read from what comes back."""
@@ -150,6 +157,7 @@ class Ciphered:
     def close(self) -> None:
         """Let the file go; safe to call twice."""
         self._do(self._inner.close)
+        self._let_go()
 
     @property
     def in_transaction(self) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from facingpage.storage.data_key import RECORD_BYTES, is_record
+from facingpage.storage.open_files import opened
 
 _PLAIN: Final = b"SQLite format 3\0"
 PAGE_BYTES: Final = 4096
@@ -30,7 +31,7 @@ def is_plain(project: Path) -> bool:
     Raises:
         OSError: it cannot be read.
     """
-    with project.open("rb") as file:
+    with opened(project, "rb") as file:
         return file.read(len(_PLAIN)) == _PLAIN
 
 
@@ -84,12 +85,12 @@ def put_at_end(file: Path, record: bytes) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    with file.open("r+b") as opened:
-        opened.seek(_tail_at(file))
-        opened.write(record)
-        opened.truncate()
-        opened.flush()
-        os.fsync(opened.fileno())
+    with opened(file, "r+b") as end:
+        end.seek(_tail_at(file))
+        end.write(record)
+        end.truncate()
+        end.flush()
+        os.fsync(end.fileno())
 
 
 def take_from_end(project: Path) -> None:
@@ -102,11 +103,11 @@ def take_from_end(project: Path) -> None:
     """
     at = _tail_at(project)
     if is_record(_read(key_path(project), 0)) and project.stat().st_size > at:
-        with project.open("r+b") as opened:
-            opened.seek(at)
-            _write_over(opened.fileno(), project.stat().st_size - at, at)
-            opened.truncate(at)
-            os.fsync(opened.fileno())
+        with opened(project, "r+b") as end:
+            end.seek(at)
+            _write_over(end.fileno(), project.stat().st_size - at, at)
+            end.truncate(at)
+            os.fsync(end.fileno())
 
 
 def replace_over(made: Path, place: Path) -> None:
@@ -136,12 +137,12 @@ def destroy_records(project: Path) -> None:
     """
     path = key_path(project)
     if project.exists() and not is_plain(project):
-        with project.open("r+b") as opened:
+        with opened(project, "r+b") as end:
             at = _tail_at(project)
-            _write_over(opened.fileno(), project.stat().st_size - at, at)
+            _write_over(end.fileno(), project.stat().st_size - at, at)
     if path.exists():
-        with path.open("r+b") as opened:
-            _write_over(opened.fileno(), path.stat().st_size)
+        with path.open("r+b") as beside:
+            _write_over(beside.fileno(), path.stat().st_size)
         path.unlink()
         _sync_folder(path.parent)
 
@@ -157,7 +158,7 @@ def _tail_at(file: Path) -> int:
 
 def _read(path: Path, at: int) -> bytes:
     try:
-        with path.open("rb") as file:
+        with opened(path, "rb") as file:
             file.seek(at)
             return file.read(RECORD_BYTES + 1)
     except FileNotFoundError:

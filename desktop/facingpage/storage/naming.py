@@ -8,6 +8,7 @@ from pathlib import Path
 
 from facingpage.errors import StorageFailed
 from facingpage.storage import schema
+from facingpage.storage.open_files import opened
 
 
 def put_at(path: Path, target: Path, *, is_moved: bool) -> None:
@@ -30,9 +31,10 @@ def put_at(path: Path, target: Path, *, is_moved: bool) -> None:
             held.callback(schema.hold(path).close)
             held.callback(schema.hold(target).close)
             _refuse_log(path)
-            shutil.copyfile(path, fresh)
-            with fresh.open("rb+") as file:
-                os.fsync(file.fileno())
+            with opened(path, "rb") as file, fresh.open("wb") as copy:
+                shutil.copyfileobj(file, copy)
+                copy.flush()
+                os.fsync(copy.fileno())
             fresh.replace(target)
         if is_moved:
             path.unlink()

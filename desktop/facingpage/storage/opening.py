@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from facingpage.errors import StorageFailed
+from facingpage.errors import ProjectDamaged, StorageFailed
 from facingpage.storage import protecting, schema
 from facingpage.storage.data_key import DataKey
 
@@ -21,6 +21,7 @@ def to_write(
     Raises:
         PassphraseNeeded: it is encrypted, and there is no key.
         ProjectHeld: another window has it open.
+        ProjectDamaged: its file is damaged.
         StorageFailed: it can't be read or written, or is not ours.
     """
     with contextlib.ExitStack() as opened:
@@ -47,7 +48,7 @@ def to_write(
             reader.execute("PRAGMA journal_mode = WAL")
             yield lock, reader
         except (OSError, sqlite3.Error) as error:
-            raise StorageFailed(_words(path, error, key)) from error
+            raise _failed(path, error, key) from error
         opened.pop_all()
 
 
@@ -59,6 +60,7 @@ def to_read(path: Path, key: DataKey | None) -> Iterator[sqlite3.Connection]:
 
     Raises:
         PassphraseNeeded: it is encrypted, and there is no key.
+        ProjectDamaged: its file is damaged.
         StorageFailed: it can't be read, or is of an older format.
     """
     with contextlib.ExitStack() as opened:
@@ -75,25 +77,25 @@ def to_read(path: Path, key: DataKey | None) -> Iterator[sqlite3.Connection]:
                 )
             yield reader
         except (OSError, sqlite3.Error) as error:
-            raise StorageFailed(_words(path, error, key)) from error
+            raise _failed(path, error, key) from error
         opened.pop_all()
 
 
-def _words(path: Path, error: Exception, key: DataKey | None) -> str:
+def _failed(path: Path, error: Exception, key: DataKey | None) -> StorageFailed:
     is_database = isinstance(error, sqlite3.DatabaseError)
     if is_database and "not a database" in str(error) and key is None:
-        return (
+        return StorageFailed(
             f'Could not open "{path.name}": it is no Facing Page project, or one with a'
             f' passphrase whose key "{path.name}-key" is not beside it. Choose another'
             " file, or put the key there."
         )
     if is_database and ("malformed" in str(error) or "not a database" in str(error)):
-        return (
+        return ProjectDamaged(
             f'Could not open the project "{path.name}": the file is damaged. Go back to'
             f' a copy of it, or run: facingpage project recover "{path}"'
         )
     why = error.strerror if isinstance(error, OSError) else str(error)
-    return (
+    return StorageFailed(
         f'Could not open the project "{path}": {why}.'
         " Check that its folder can be written to, or name another."
     )

@@ -47,6 +47,16 @@ class Recovered:
     lost: tuple[str, ...]
 
 
+def free_name(damaged: Path) -> Path:
+    """Return a name beside a project that a new one can have."""
+    stem = f"{damaged.stem}-recovered"
+    fresh, number = damaged.with_name(stem + damaged.suffix), 1
+    while fresh.exists():
+        number += 1
+        fresh = damaged.with_name(f"{stem}-{number}{damaged.suffix}")
+    return fresh
+
+
 def recover(damaged: Path, fresh: Path, key: DataKey | None = None) -> Recovered:
     """Make a new project of what can be read of a damaged one, which stays untouched.
 

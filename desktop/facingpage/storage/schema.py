@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from facingpage.errors import ProjectHeld, StorageFailed
+from facingpage.storage import open_files
 from facingpage.storage.ciphered import open_ciphered
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.step_numbers import number_steps
@@ -311,9 +312,7 @@ def connect_damaged(path: Path, key: DataKey | None) -> sqlite3.Connection:
 def _open(path: Path, key: DataKey | None) -> sqlite3.Connection:
     if key is not None:
         return open_ciphered(str(path), key, timeout=_BUSY_S)
-    return sqlite3.connect(
-        path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
-    )
+    return open_files.connect(path, timeout=_BUSY_S)
 
 
 def _set_up(

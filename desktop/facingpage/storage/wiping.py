@@ -12,6 +12,7 @@ from typing import Final
 from facingpage.errors import StorageFailed
 from facingpage.storage import key_file, schema
 from facingpage.storage.backups import folder_of
+from facingpage.storage.open_files import opened
 
 _FILES: Final = ("-wal", "-shm", "-journal", "", "-lock-journal", "-lock")
 _AT_ONCE: Final = 1 << 20
@@ -131,7 +132,7 @@ def _make_unreadable(path: Path) -> bool:
 
 
 def _write_over(path: Path, most: int | None) -> None:
-    with path.open("r+b") as file:
+    with opened(path, "r+b") as file:
         size = path.stat().st_size
         rest = size if most is None else min(size, most)
         while rest > 0:

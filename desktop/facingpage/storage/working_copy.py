@@ -10,6 +10,7 @@ from typing import Final
 
 from facingpage.storage import schema
 from facingpage.storage.data_key import DataKey
+from facingpage.storage.open_files import opened
 from facingpage.storage.page_codes import write_codes
 
 NO_PROJECT: Final = (
@@ -37,7 +38,9 @@ def working_copy(
         for suffix in ("", "-wal", "-key"):
             part = damaged.with_name(damaged.name + suffix)
             if part.exists():
-                shutil.copyfile(part, copy.with_name(copy.name + suffix))
+                target = copy.with_name(copy.name + suffix)
+                with opened(part, "rb") as file, target.open("wb") as made:
+                    shutil.copyfileobj(file, made)
         if key is not None:
             write_codes(copy, key)
         with contextlib.closing(schema.connect_damaged(copy, key)) as connection:

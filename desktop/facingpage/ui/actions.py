@@ -128,6 +128,8 @@ class Commands(Protocol):
     def name_author(self) -> None: ...  # noqa: D102
     def begin_private(self) -> None: ...  # noqa: D102
     def wipe_project(self) -> None: ...  # noqa: D102
+    def recover_project(self) -> None: ...  # noqa: D102
+    def open_backup(self) -> None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,6 +389,20 @@ ACTIONS: Final = (
         "Project",
         ("Ctrl+Alt+C",),
         lambda c: c.send_copy(),
+    ),
+    Action(
+        "open-backup",
+        mark("Open a backup…"),
+        "Project",
+        ("Ctrl+Alt+B",),
+        lambda c: c.open_backup(),
+    ),
+    Action(
+        "recover",
+        mark("Recover a damaged project…"),
+        "Project",
+        ("Ctrl+Alt+Shift+R",),
+        lambda c: c.recover_project(),
     ),
     Action(
         "author",

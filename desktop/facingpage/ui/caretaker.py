@@ -1,16 +1,16 @@
 """Looks after the project in the background: whether it is whole, and copied."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facingpage.errors import FacingPageError
-from facingpage.storage.backups import Stamp, back_up, backups_of, folder_of
+from facingpage.storage.backups import Stamp, back_up, listed
 from facingpage.storage.checking import Checked, check, is_whole
 from facingpage.storage.project import Project
 from facingpage.ui import when, words
+from facingpage.ui.plain_text import visible_text
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.wording import tr
 
@@ -25,6 +25,8 @@ class Caretaker(QObject):
     """A sentence to show for a short time: where the copy is, or that all is whole."""
     warned = Signal(str)
     """A sentence to show until it is read: the project is damaged, and what to do."""
+    damaged = Signal()
+    """The project is damaged: the sentence was told before."""
 
     def __init__(self, tasks: Tasks, parent: QObject) -> None:
         """Make it; `begin` has it look after a project."""
@@ -49,6 +51,7 @@ class Caretaker(QObject):
             if checked.problems:
                 told = " ".join(checked.problems[:3])
                 self.warned.emit(f"{damaged_words(project.path)} {told}")
+                self.damaged.emit()
                 return
             pages = words.count(checked.pages, "page")
             edits = words.count(checked.edits, "edit")
@@ -75,6 +78,7 @@ class Caretaker(QObject):
             is_sound, copy = found
             if not is_sound:
                 self.warned.emit(damaged_words(path))
+                self.damaged.emit()
             elif copy is not None:
                 self.noticed.emit(
                     tr(
@@ -91,28 +95,27 @@ class Caretaker(QObject):
 
 def damaged_words(path: Path) -> str:
     """Return what to say, and to do, where a project's file is damaged."""
-    copies = backups_of(path)
-    copy = ""
-    if copies:
-        made = when.said(_time_of(copies[0]))
-        copy = tr(
-            " The last copy of it, of {made}, is in {folder_of}.",
-            made=made,
-            folder_of=folder_of(path),
-        )
     return tr(
-        'The project "{name}" is damaged. What you do now may be lost: close'
-        ' the window and run: facingpage project recover "{path}".{copy}',
-        name=path.name,
-        path=path,
-        copy=copy,
+        "The project “{name}” is damaged. What you do now may be lost: recover what"
+        " can be read, or open a backup. The project itself stays as it is.{backup}",
+        name=visible_text(path.name),
+        backup=_backup_words(path),
     )
 
 
-def _time_of(copy: Path) -> str:
-    day, _, clock = copy.stem.partition(" ")
-    try:
-        local = datetime.fromisoformat(f"{day}T{clock.replace('.', ':')}")
-        return local.astimezone().isoformat()
-    except ValueError:
-        return ""
+def unopened_words(path: Path) -> str:
+    """Return what to say, and to do, where a damaged project could not be opened."""
+    return tr(
+        "The project “{name}” is damaged and can't be opened. Recover what can be read,"
+        " or open a backup; the project itself stays as it is. Until then your edits"
+        " are not kept.{backup}",
+        name=visible_text(path.name),
+        backup=_backup_words(path),
+    )
+
+
+def _backup_words(path: Path) -> str:
+    for backup in listed(path):
+        made = when.said(backup.made_at.isoformat())
+        return tr(" Its last backup was made {made}.", made=made)
+    return tr(" There is no backup of it.")

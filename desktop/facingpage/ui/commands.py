@@ -34,6 +34,7 @@ from facingpage.ui.isolates import bare
 from facingpage.ui.join_commands import JoinCommands
 from facingpage.ui.open_page import Drafting, OpenPage, Phase, touched
 from facingpage.ui.panels import INSPECTOR, PAGES
+from facingpage.ui.rescuing import Rescuing
 from facingpage.ui.sentence_commands import SentenceCommands
 from facingpage.ui.session import Session
 from facingpage.ui.triage import Triage
@@ -102,6 +103,7 @@ class WindowCommands(
         self.triage = Triage(session, side.shown, side.group, frame)
         self.whereabouts = Whereabouts(session, frame)
         self.guarding = Guarding(session, frame, self._say)
+        self.rescuing = Rescuing(session.tasks, frame)
         session.project_listed.connect(self.whereabouts.restore)
         self.debris = Debris(session, frame, lambda: window.key_words("look-at-rule"))
         self._alternatives = Alternatives(session, frame.view)

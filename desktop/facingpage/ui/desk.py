@@ -16,12 +16,13 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from facingpage import paths
 from facingpage.errors import FacingPageError, StorageFailed
-from facingpage.storage import naming, protecting
+from facingpage.storage import backups, naming, protecting
 from facingpage.storage.backups import backups_of
 from facingpage.storage.data_key import DataKey, Passphrase
+from facingpage.storage.recovering import Recovered, free_name, recover
 from facingpage.storage.settings import Settings
 from facingpage.storage.wiping import Wiped, wipe
-from facingpage.ui import placing
+from facingpage.ui import placing, words
 from facingpage.ui.gate import Choice, Gate
 from facingpage.ui.guarding import ask_new_project, ask_project
 from facingpage.ui.idle import IdleWatch
@@ -29,6 +30,7 @@ from facingpage.ui.main_window import MainWindow
 from facingpage.ui.note_editor import NoteEditor
 from facingpage.ui.open_page import Phase
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.rescuing import show_backups
 from facingpage.ui.session import Session
 from facingpage.ui.sleep import SleepWatch
 from facingpage.ui.tasks import Tasks
@@ -36,6 +38,7 @@ from facingpage.ui.wording import tr, trn
 
 _DIALOG_MS: Final = 50
 _MOST_RECENT: Final = 8
+_MOST_LOST: Final = 8
 _UNREAD: Final = frozenset({Phase.LISTED, Phase.OPENING})
 
 
@@ -64,6 +67,7 @@ class Desk(QObject):
         self._watch: IdleWatch | None = None
         self._is_protected = False
         self._unread: list[Path] = []
+        self._then: Callable[[DataKey], None] = self._unlocked
         # Backups from before the project had a passphrase, to be told of once.
         self._readable: tuple[Path, ...] = ()
         self.gate.entered.connect(self._unlock)
@@ -164,6 +168,58 @@ class Desk(QObject):
                 self._tell_failed,
             )
 
+    def recover(self, path: Path) -> None:
+        """Make a new project of what can be read of one, and offer to open it.
+
+        An encrypted one is asked for its passphrase. The one that is open is closed.
+        """
+        title = tr("Recovering the project")
+        try:
+            is_protected = protecting.is_protected(path)
+        except StorageFailed as error:
+            self._say(str(error))
+            return
+        if not self._leave(title):
+            return
+        self.path = path
+
+        def go(key: DataKey | None) -> None:
+            fresh = free_name(path)
+
+            def work() -> Recovered:
+                try:
+                    return recover(path, fresh, key)
+                finally:
+                    if key is not None:
+                        key.wipe()
+
+            self.gate.wait(title)
+            self._tasks.run(
+                work, partial(self._tell_recovered, path, fresh), self._tell_failed
+            )
+
+        if is_protected:
+            self._ask_for(path, go)
+        else:
+            self._raise_gate()
+            go(None)
+
+    def restore(self, backup: Path) -> None:
+        """Put a copy of a backup beside the project, and open it in its place."""
+        path = self.path
+        if path is None or not self._leave(tr("Opening the backup")):
+            return
+        self._raise_gate()
+        self.gate.wait(tr("Opening the backup"))
+
+        def done(target: Path) -> None:
+            self.open(target)
+            if self.window is not None:
+                name = visible_text(target.name)
+                self.window.session.say(tr("This is the backup: {name}", name=name))
+
+        self._tasks.run(lambda: backups.restore(path, backup), done, self._tell_failed)
+
     # -- locked
 
     def lock(self) -> None:
@@ -230,6 +286,7 @@ class Desk(QObject):
             if not self._leave(tr("Locking")):
                 return
             sentence = tr("Nothing of the project is on the screen or open.")
+        self._then = self._unlocked
         self.gate.ask(tr("Locked"), sentence, self._others())
         self.gate.warn_of_clipboard()
 
@@ -250,7 +307,7 @@ class Desk(QObject):
             with passphrase:
                 return protecting.unlock(path, passphrase)
 
-        self._tasks.run(work, self._unlocked, lambda why: self.gate.refuse(str(why)))
+        self._tasks.run(work, self._then, lambda why: self.gate.refuse(str(why)))
 
     def _unlocked(self, key: DataKey) -> None:
         if self.window is None:
@@ -261,7 +318,11 @@ class Desk(QObject):
         self.window.show()
         self.gate.hide()
 
-    def _ask_for(self, path: Path) -> None:
+    def _ask_for(
+        self, path: Path, then: Callable[[DataKey], None] | None = None
+    ) -> None:
+        """Ask for a project's passphrase; `then` gets its key, else it is opened."""
+        self._then = then or self._unlocked
         self._raise_gate()
         name = visible_text(path.name)
         self.gate.ask(
@@ -279,6 +340,7 @@ class Desk(QObject):
         self._is_protected = key is not None
         window = MainWindow(self._make_session(path, self.settings, key))
         window.commands.guarding.desk = self
+        window.commands.rescuing.desk = self
         self.window = window
         placing.restore(window, self.settings)
         window.show()
@@ -374,8 +436,38 @@ class Desk(QObject):
         path = self.path
         if path is not None:
             again.append((tr("Go on with the project"), lambda: self.open(path)))
+            if backups_of(path):
+                again.append((tr("Open a backup…"), self._open_backup))
         choices = (*again, *self._others())
         self.gate.choose(tr("That could not be done"), str(why), choices)
+
+    def _tell_recovered(self, path: Path, fresh: Path, made: Recovered) -> None:
+        title = tr(
+            "Recovered: {pages}, {edits}",
+            pages=words.count(made.pages, "page"),
+            edits=words.count(made.edits, "edit"),
+        )
+        lost = "\n".join(visible_text(line) for line in made.lost[:_MOST_LOST])
+        more = len(made.lost) - _MOST_LOST
+        if more > 0:
+            lost += "\n" + trn("and {n} more", "and {n} more", more)
+        said = tr(
+            "It is in “{fresh}”. The damaged project stays as it is: “{path}”.",
+            fresh=visible_text(fresh.name),
+            path=visible_text(path.name),
+        )
+        choices = [(tr("Open what was recovered"), lambda: self.open(fresh))]
+        if backups_of(path):
+            choices.append((tr("Open a backup…"), self._open_backup))
+        self.gate.choose(
+            title,
+            f"{said}\n\n{lost or tr('Nothing was lost.')}",
+            (*choices, *self._others()),
+        )
+
+    def _open_backup(self) -> None:
+        if self.path is not None:
+            show_backups(self.gate, self._tasks, self.path, self.restore)
 
     def _tell_wiped(self, done: Wiped) -> None:
         self.path = None

@@ -1,12 +1,14 @@
 """The commands for the project as a whole; `Guarding` carries them out."""
 
 from facingpage.ui.guarding import Guarding
+from facingpage.ui.rescuing import Rescuing
 
 
 class GuardCommands:
     """Part of what `ACTIONS` calls: see there for what each one does."""
 
     guarding: Guarding
+    rescuing: Rescuing
 
     def open_project(self) -> None:
         """Ask which project to open."""
@@ -51,3 +53,11 @@ class GuardCommands:
     def wipe_project(self) -> None:
         """Ask whether the project is to be wiped, and wipe it."""
         self.guarding.wipe()
+
+    def recover_project(self) -> None:
+        """Ask which project is damaged, and recover what can be read of it."""
+        self.rescuing.recover()
+
+    def open_backup(self) -> None:
+        """Show the backups of the project, and open one."""
+        self.rescuing.open_backup()

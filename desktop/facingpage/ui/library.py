@@ -20,13 +20,18 @@ from facingpage.core.rules import ChangeRules, Rules
 from facingpage.core.site_word import SiteRules, SiteWord
 from facingpage.core.steps import Beside, Step
 from facingpage.core.terms import ChangeTerms, Glossary
-from facingpage.errors import FacingPageError, ProjectHeld, StorageFailed
+from facingpage.errors import (
+    FacingPageError,
+    ProjectDamaged,
+    ProjectHeld,
+    StorageFailed,
+)
 from facingpage.storage.backups import Stamp, stamp_of
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.journal import Entry
 from facingpage.storage.project import Project
 from facingpage.storage.relearning import learn_anew
-from facingpage.ui.caretaker import Caretaker
+from facingpage.ui.caretaker import Caretaker, unopened_words
 from facingpage.ui.step_numbers import StepNumbers
 from facingpage.ui.stored import Stored, stored, stored_just_now
 from facingpage.ui.stored_list import PLACE, Listed, listed
@@ -59,6 +64,8 @@ class Library(QObject):
     """The project is open; its Glossary."""
     reading = Signal(object)
     """Path of the project that was opened: another window writes it, this one can't."""
+    damaged = Signal()
+    """The project's file is damaged; a sentence says so elsewhere."""
     unkept_changed = Signal()
     """It was tried to keep things: `problem` says how that went."""
 
@@ -71,6 +78,7 @@ class Library(QObject):
         self._key = key
         self._tasks = tasks
         self.caretaker = Caretaker(tasks, self)
+        self.caretaker.damaged.connect(self.damaged)
         self._project: Project | None = None
         self._made: Project | None = None
         self._waiting: list[Callable[[], None]] = []
@@ -140,9 +148,13 @@ class Library(QObject):
 
         def failed(error: FacingPageError) -> None:
             self._is_opening = False
-            self._have_problem(
-                tr("{error} Until then your edits are not kept.", error=error)
-            )
+            if isinstance(error, ProjectDamaged):
+                self._have_problem(unopened_words(self._path))
+                self.damaged.emit()
+            else:
+                self._have_problem(
+                    tr("{error} Until then your edits are not kept.", error=error)
+                )
             done(())
             self._settle()
 

@@ -75,7 +75,8 @@ def window_sheet(t: Tokens) -> str:
     #wrong {{ color: {t.flag}; font-size: {t.small_px}px; }}
     #models {{ border: {edge} {t.rule}; border-radius: 5px; }}
     #card {{ background: {t.selection_soft}; border-bottom: {edge} {t.rule}; }}
-    #warning {{ background: {t.flag_soft}; border-bottom: {edge} {t.rule}; }}
+    #warning {{ border-bottom: {edge} {t.rule}; }}
+    #warning, #warning QScrollArea, #warningInner {{ background: {t.flag_soft}; }}
     #warning QLabel, #offer QLabel {{ color: {t.ink}; }}
     #offer {{ background: {t.selection_soft}; border-bottom: {edge} {t.rule}; }}
     #notice {{ background: {t.ink}; border-radius: 7px; }}

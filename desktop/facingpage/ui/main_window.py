@@ -199,11 +199,7 @@ class MainWindow(QMainWindow):
         session.noticed.connect(
             lambda sentence, can_undo: frame.notice.say(sentence, can_undo=can_undo)
         )
-        session.warned.connect(frame.warning.say)
-        session.unkept_changed.connect(frame.warning.say_unkept)
-        session.unkept_changed.connect(frame.status.set_unkept)
-        frame.warning.again_asked.connect(session.try_keeping)
-        session.reading.changed.connect(frame.warning.say_unkept)
+        self._wire_warning()
         session.writer_wanted.connect(self.commands.guarding.open_again)
         view.set_refusal(session.reading.refuses)
         frame.status.keep_asked.connect(session.try_keeping)
@@ -255,6 +251,17 @@ class MainWindow(QMainWindow):
         frame.first_hint.given.connect(self._keep_hint)
         frame.toolbar.progress.advanced.connect(Taskbar(self).show_progress)
         SystemLook(self).changed.connect(self._follow_look)
+
+    def _wire_warning(self) -> None:
+        session, frame, bar = self.session, self.frame, self.frame.warning
+        session.warned.connect(bar.say)
+        session.unkept_changed.connect(bar.say_unkept)
+        session.unkept_changed.connect(frame.status.set_unkept)
+        session.reading.changed.connect(bar.say_unkept)
+        session.damaged.connect(bar.offer_rescue)
+        bar.again_asked.connect(session.try_keeping)
+        bar.recover_asked.connect(self.commands.rescuing.recover_this)
+        bar.backup_asked.connect(self.commands.rescuing.open_backup)
 
     def _name_labels(self) -> None:
         self.frame.sidebar.set_label_names(self.session.schemes.now.name_of)

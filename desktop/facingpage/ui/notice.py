@@ -2,15 +2,30 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QHideEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from facingpage.ui.flow import FlowRow
 from facingpage.ui.look import label
 from facingpage.ui.wording import tr
 
 SHOWN_MS: Final = 6000
 _BOTTOM_PX: Final = 18
+_LOWEST_PX: Final = 44
 
 
 def announce(source: QObject, sentence: str) -> None:
@@ -98,6 +113,8 @@ class WarningBar(QFrame):
     """
 
     again_asked = Signal()
+    recover_asked = Signal()
+    backup_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Make a bar that is not shown yet."""
@@ -113,12 +130,60 @@ class WarningBar(QFrame):
         self._ok = QPushButton(tr("Dismiss"), self)
         self._ok.setAccessibleName(tr("Dismiss the warning"))
         self._ok.clicked.connect(self.hide)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(22, 8, 12, 8)
+        self._inner = QWidget(self)
+        self._inner.setObjectName("warningInner")
+        self._rescue = self._rescue_row()
+        layout = QHBoxLayout()
         layout.addWidget(self._label, 1)
         layout.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._ok, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(22, 8, 12, 8)
+        column.addLayout(layout)
+        column.addWidget(self._rescue)
+        # On a small screen with large letters there may be room for a part only.
+        area = self._area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(self._inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        self._inner.installEventFilter(self)
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which all is seen at the width it has."""
+        wide, border = self.width(), self.height() - self.contentsRect().height()
+        return QSize(wide, self._inner.heightForWidth(wide) + border)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size at which one line is seen."""
+        return QSize(0, min(_LOWEST_PX, self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height at another width."""
+        super().resizeEvent(event)
+        self._ask_for_room()
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Ask for another height when what is said needs it, as in larger letters."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._ask_for_room()
+        return False
+
+    def _ask_for_room(self) -> None:
+        wanted = self.sizeHint().height()
+        self.setMaximumHeight(max(1, wanted))
+        # A bar that shows for a moment would take the room that makes it needed.
+        policy = Qt.ScrollBarPolicy
+        is_short = self.height() < wanted
+        self._area.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_short else policy.ScrollBarAlwaysOff
+        )
+        self.updateGeometry()
 
     def say(self, sentence: str) -> None:
         """Show a sentence; one that is unread still stays above it."""
@@ -139,10 +204,35 @@ class WarningBar(QFrame):
         else:
             self.hide()
 
+    def offer_rescue(self) -> None:
+        """Offer what helps where a project is damaged, until that is dismissed."""
+        self._rescue.show()
+        self._ask_for_room()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Offer nothing any more that was for what stood here."""
+        super().hideEvent(event)
+        if self.isHidden():
+            self._rescue.hide()
+
+    def _rescue_row(self) -> QWidget:
+        made = QWidget(self._inner)
+        row = FlowRow(made)
+        self.recover_button = QPushButton(tr("Recover what can be read…"), made)
+        self.recover_button.clicked.connect(self.recover_asked)
+        self.backup_button = QPushButton(tr("Open a backup…"), made)
+        self.backup_button.clicked.connect(self.backup_asked)
+        for button in (self.recover_button, self.backup_button):
+            button.setAccessibleName(button.text())
+            row.addWidget(button)
+        made.hide()
+        return made
+
     def _show(self, sentence: str) -> None:
         self._label.setText("\n".join(filter(None, (self._unkept, *self._lines))))
         self.setAccessibleName(sentence or self._label.text())
         self.show()
+        self._ask_for_room()
         if sentence:
             announce(self, sentence)
 

@@ -75,6 +75,8 @@ class Session(QObject):
     """A sentence to show until it is read: something failed."""
     writer_wanted = Signal()
     """This window only reads the project, and is to be the one that writes it."""
+    damaged = Signal()
+    """The project's file is damaged: it can be recovered, or a backup opened."""
     unkept_changed = Signal(str)
     """A sentence to show while edits are not on the disk; empty when all are."""
 
@@ -365,6 +367,7 @@ class Session(QObject):
         library.failed.connect(self.warned)
         library.reading.connect(self.reading.begin)
         caretaker.warned.connect(self.warned)
+        library.damaged.connect(self.damaged)
         caretaker.noticed.connect(self.say)
         self.models.installed.connect(self.translating.reload_models)
         self.termbase.changed.connect(self.translating.follow_terms)

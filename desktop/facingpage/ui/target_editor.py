@@ -3,7 +3,7 @@
 import math
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -21,6 +21,8 @@ from facingpage.ui.directed import set_direction
 from facingpage.ui.plain_text import code_points, utf16_offset
 
 _DRAFT_MS: Final = 500
+# Who types without a pause is heard all the same: within two seconds it is on disk.
+_LATEST_MS: Final = 1_000
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 # A menu of the editor or another window in front is no reason to end the work.
 _STAYS: Final = frozenset(
@@ -50,7 +52,7 @@ class TargetEditor(QPlainTextEdit):
         self._started = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_DRAFT_MS)
+        self._untold = QElapsedTimer()
         self._pause.timeout.connect(lambda: self.typed.emit(self.toPlainText()))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -185,9 +187,16 @@ class TargetEditor(QPlainTextEdit):
         is_control = keys == Qt.KeyboardModifier.ControlModifier
         return is_control and event.key() in _ENTER
 
+    def _wait_to_tell(self) -> None:
+        """Tell the text at the next pause in typing, or soon where there is none."""
+        if not self._pause.isActive():
+            self._untold.start()
+        left = _LATEST_MS - self._untold.elapsed()
+        self._pause.start(max(0, min(_DRAFT_MS, left)))
+
     def _on_text(self) -> None:
         text = self.toPlainText()
         is_rtl = is_right_to_left(text) if text else self._is_right_to_left_start
         set_direction(self, is_right_to_left=is_rtl)
-        self._pause.start()
+        self._wait_to_tell()
         self.grown.emit()

@@ -116,7 +116,7 @@ def test_of_a_damaged_beginning_it_says_so_and_leaves_nothing(path: Path) -> Non
 
 
 def test_without_its_key_it_says_what_is_missing(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: -RECORD_BYTES])
+    path.write_bytes(path.read_bytes()[:-RECORD_BYTES])
     with pytest.raises(PassphraseNeeded):
         check(path)
     key_file.key_path(path).unlink()
