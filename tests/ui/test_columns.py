@@ -281,3 +281,38 @@ def test_in_a_mirrored_window_the_original_stands_on_the_right(
         assert columns.split > columns.target_x
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("wide", [200, 640, 1000, 1600])
+@pytest.mark.parametrize("shown", Shown)
+def test_the_gutter_is_mirrored_with_the_window(wide: int, shown: Shown) -> None:
+    usual = _columns(wide, Arrangement(shown))
+    other = _columns(wide, Arrangement(shown, is_swapped=True, is_mirrored=True))
+    assert (usual.is_source_outer, usual.has_source) == (other.is_source_outer,) * 2
+    # What is 10 wide, 5 from the text, is as far from the edge on either side.
+    left, right = usual.in_gutter(10, 5), other.in_gutter(10, 5)
+    assert left == usual.left - 12 - 15
+    assert right == other.right + 12 + 5
+
+
+def _hue_at(view: FacingView, x: int) -> str:
+    """Return the colour at a place of the current row, near its bottom."""
+    row = view.currentIndex().row()
+    y = view.rowViewportPosition(row) + view.rowHeight(row) - 2
+    return view.viewport().grab().toImage().pixelColor(x, y).name()
+
+
+@pytest.mark.parametrize("shown", [Shown.BOTH, Shown.ORIGINAL, Shown.TRANSLATION])
+def test_the_mark_of_the_current_row_is_on_the_side_of_the_gutter(
+    qapp: QApplication, view: FacingView, shown: Shown
+) -> None:
+    mark = theme.LIGHT.selection
+    view.arrange(Arrangement(shown))
+    last = view.viewport().width() - 1
+    assert (_hue_at(view, 1), _hue_at(view, last) == mark) == (mark, False)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        view._fit_columns()
+        assert (_hue_at(view, last), _hue_at(view, 1) == mark) == (mark, False)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

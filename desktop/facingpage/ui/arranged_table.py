@@ -60,7 +60,7 @@ class ArrangedTable(PlacedTable):
         wanted = self._arrangement
         if QGuiApplication.isRightToLeft():
             # Where reading begins on the right, the original stands there.
-            wanted = replace(wanted, is_swapped=not wanted.is_swapped)
+            wanted = replace(wanted, is_swapped=not wanted.is_swapped, is_mirrored=True)
         if self._is_single:
             return replace(wanted, shown=Shown.ORIGINAL)
         is_alone = wanted.shown is Shown.TRANSLATION

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from facingpage.core.languages import is_right_to_left_language
+from facingpage.core.languages import is_right_to_left, is_right_to_left_language
 from facingpage.core.progress import State
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.finder import Finder
@@ -90,7 +90,7 @@ class BlockDelegate(QStyledItemDelegate):
         """Draw a cell; nothing of a text leaves its row."""
         rect, column, row = option.rect, index.column(), index.row()
         columns = self._shapes.columns
-        is_first = (column == SOURCE) == columns.is_source_first
+        is_outer = (column == SOURCE) == columns.is_source_outer
         shape = self._shapes.shape(self._model.row(row))
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         # The window's own direction is none of the page's.
@@ -101,15 +101,16 @@ class BlockDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._inks.color("selection_soft"))
         elif shape.row.is_fold and row == self.hovered_row:
             painter.fillRect(rect, self._inks.color("hover"))
-        if row == self.current_row and is_first:
+        if row == self.current_row and is_outer:
             wide = _BAR_PX * self._inks.tokens.edge_px
-            bar = QRect(0, rect.y(), wide, rect.height())
+            left = columns.width - wide if columns.is_mirrored else 0
+            bar = QRect(left, rect.y(), wide, rect.height())
             painter.fillRect(bar, self._inks.color("selection"))
         top = rect.y()
         if shape.row.is_fold:
             self._paint_fold(painter, top, shape)
         else:
-            if is_first:
+            if is_outer:
                 self._paint_gutter(painter, top, shape, row)
             if column == SOURCE or not columns.has_source:
                 self._paint_source(painter, top, shape, row)
@@ -121,43 +122,55 @@ class BlockDelegate(QStyledItemDelegate):
 
     def _paint_fold(self, painter: QPainter, top: int, shape: RowShape) -> None:
         columns, metrics = self._shapes.columns, self._inks.small_metrics
-        x = columns.left
-        room = columns.right - x - 20
+        room = columns.right - columns.left - 20
         words = metrics.elidedText(shape.words, Qt.TextElideMode.ElideRight, room)
+        wide = metrics.horizontalAdvance(words)
+        x = columns.right - wide if columns.is_mirrored else columns.left
         middle = top + shape.height / 2
         y = middle + (metrics.ascent() - metrics.descent()) / 2
         painter.setFont(self._inks.small)
         head, colon, rest = words.partition(":")
+        head_wide = metrics.horizontalAdvance(head + colon)
+        at, after = x, x + head_wide
+        if is_right_to_left(words):
+            at, after = x + wide - head_wide, x
         painter.setPen(self._inks.color("debris"))
-        painter.drawText(QPointF(x, y), head + colon)
+        painter.drawText(QPointF(at, y), head + colon)
         painter.setPen(self._inks.color("muted"))
-        painter.drawText(QPointF(x + metrics.horizontalAdvance(head + colon), y), rest)
-        arrow = x + metrics.horizontalAdvance(words) + 10
-        self._details.chevron(painter, arrow, middle, is_open=shape.row.is_open)
-        self._details.dots(
-            painter, columns.gutter_right - 6, top + 6, top + 19, phase=0
+        painter.drawText(QPointF(after, y), rest)
+        arrow = x - 10 if columns.is_mirrored else x + wide + 10
+        self._details.chevron(
+            painter,
+            arrow,
+            middle,
+            is_open=shape.row.is_open,
+            is_mirrored=columns.is_mirrored,
         )
+        dots = columns.in_gutter(0, 6)
+        self._details.dots(painter, dots, top + 6, top + 19, phase=0)
 
     def _paint_gutter(
         self, painter: QPainter, top: int, shape: RowShape, row: int
     ) -> None:
-        right = self._shapes.columns.gutter_right
+        columns = self._shapes.columns
         number = self._model.number_words(shape.row.first)
         painter.setFont(self._inks.tiny)
         painter.setPen(self._inks.color("ink" if row == self.current_row else "muted"))
-        x = right - self._inks.tiny_metrics.horizontalAdvance(number)
+        wide = self._inks.tiny_metrics.horizontalAdvance(number)
+        x = columns.in_gutter(wide)
         painter.drawText(QPointF(x, top + shape.baseline), number)
         if shape.state in _STATES:
             picture = self._inks.picture(painter, *_STATES[shape.state])
-            at = QPointF(x - MARK_PX - 4, top + shape.baseline - MARK_PX + 2)
+            x = columns.in_gutter(MARK_PX, wide + 4)
+            at = QPointF(x, top + shape.baseline - MARK_PX + 2)
             painter.drawPixmap(at, picture)
         lead = shape.source or shape.target
         further = lead.pieces[1:] if shape.is_split and lead else ()
         for place, piece in enumerate(further, 2):
             words = f"·{place}"
-            x = right - self._inks.tiny_metrics.horizontalAdvance(words)
+            x = columns.in_gutter(self._inks.tiny_metrics.horizontalAdvance(words))
             painter.drawText(QPointF(x, top + shape.baseline + piece.y), words)
-        left = right - MARK_PX
+        taken = 0
         for is_on, name, hue in (
             (shape.is_edited, "edited", "edited"),
             (shape.is_kept_by_person, "kept", "kept"),
@@ -166,8 +179,9 @@ class BlockDelegate(QStyledItemDelegate):
         ):
             if is_on:
                 picture = self._inks.picture(painter, name, hue)
-                painter.drawPixmap(QPointF(left, top + shape.baseline + 6), picture)
-                left -= MARK_PX + 1
+                x = columns.in_gutter(MARK_PX, taken)
+                painter.drawPixmap(QPointF(x, top + shape.baseline + 6), picture)
+                taken += MARK_PX + 1
 
     def _paint_source(
         self, painter: QPainter, top: int, shape: RowShape, row: int
@@ -177,7 +191,9 @@ class BlockDelegate(QStyledItemDelegate):
         block = shape.row.first
         if not self._model.is_kept(block):
             phase = top + self.scrolled_px
-            self._details.dots(painter, x + 2, top, top + shape.height, phase=phase)
+            is_rtl = shape.source is not None and shape.source.is_right_to_left
+            at = x + columns.source_width - 2 if is_rtl else x + 2
+            self._details.dots(painter, at, top, top + shape.height, phase=phase)
         if shape.source is not None:
             box = shape.box_bottom - shape.source_y
             drawn = shape.source, shape.source_strokes

@@ -24,11 +24,13 @@ class Arrangement:
     """How a person wants the columns: which, in which order, and how wide.
 
     `share` is the original's part of the room for text, `LEAST_SHARE` to 1 less that.
+    `is_mirrored` tells that the window goes from right to left: the gutter is there.
     """
 
     shown: Shown = Shown.BOTH
     is_swapped: bool = False
     share: float = 0.5
+    is_mirrored: bool = False
 
 
 SIDE_BY_SIDE: Final = Arrangement()
@@ -39,12 +41,12 @@ SIDE_BY_SIDE: Final = Arrangement()
 class Columns:
     """Horizontal places in pixels. The text's margins left and right are equal.
 
-    The gutter ends `gutter_right` of the left edge; `split` is where the right one of
+    `gutter_x` is the gutter's edge beside the text; `split` is where the right one of
     two table columns begins. Where one column is shown, both stand in its place.
     """
 
     width: int
-    gutter_right: int
+    gutter_x: int
     source_x: int
     source_width: int
     target_x: int
@@ -73,6 +75,26 @@ class Columns:
         if self.is_both:
             return not self.arrangement.is_swapped
         return self.has_source
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the gutter stands on the right."""
+        return self.arrangement.is_mirrored
+
+    @property
+    def is_source_outer(self) -> bool:
+        """Whether the original is beside the gutter, or the only one."""
+        is_turned = self.is_both and self.is_mirrored
+        return self.is_source_first is not is_turned
+
+    def in_gutter(self, wide: float, inset: float = 0.0) -> float:
+        """Return where in the gutter begins what is so wide, from the text outwards.
+
+        `inset` is what of the gutter is taken already.
+        """
+        if self.is_mirrored:
+            return self.gutter_x + inset
+        return self.gutter_x - inset - wide
 
     @property
     def left(self) -> int:
@@ -118,6 +140,8 @@ def columns_for(
         target_x = left + source + gap
         split = target_x - gap // 2
     gutter = left - _SIDE_MIN_PX
+    if arrangement.is_mirrored:
+        gutter = left + text + gap + _SIDE_MIN_PX
     return Columns(
         width, gutter, source_x, source, target_x, target, split, arrangement
     )

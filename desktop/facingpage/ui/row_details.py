@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QTransform
 
 from facingpage.ui.inks import MARK_PX, Inks
 from facingpage.ui.row_shapes import CHIP_MARK_PX, RESTORE_WORD, Note, RowShape
@@ -23,10 +23,20 @@ class RowDetails:
         """Make it over the colours and fonts it draws with."""
         self._inks = inks
 
-    def chevron(self, painter: QPainter, x: float, y: float, *, is_open: bool) -> None:
+    def chevron(
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        *,
+        is_open: bool,
+        is_mirrored: bool = False,
+    ) -> None:
         """Draw whether a folded line is open, around a point."""
         name = "chevron-down" if is_open else "chevron"
         picture = self._inks.picture(painter, name, "muted")
+        if is_mirrored:
+            picture = picture.transformed(QTransform.fromScale(-1, 1))
         painter.drawPixmap(QPointF(x - MARK_PX / 2, y - MARK_PX / 2), picture)
 
     def dots(

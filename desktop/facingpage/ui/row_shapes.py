@@ -344,6 +344,10 @@ class RowShapes:
         reason_width = min(metrics.horizontalAdvance(reason) + 2, room - button - 12)
         reason_rect = QRectF(x, top + 2, reason_width, metrics.height())
         restore_left = x + room - button if not is_below else x + reason_width + 12
+        if columns.is_mirrored:
+            right = x + room
+            restore_left = right - reason_width - 12 - button if is_below else float(x)
+            reason_rect.moveRight(right)
         restore = QRect(round(restore_left), round(top - 1), button, 21)
         tags: tuple[Tag, ...] = ()
         if review is not None:
