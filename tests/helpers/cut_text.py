@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionFrame,
     QTabBar,
+    QTableView,
     QToolButton,
+    QTreeView,
     QWidget,
 )
 
@@ -111,6 +113,19 @@ def _header(header: QHeaderView) -> Iterator[str]:
         need, has = header.sectionSizeHint(section), header.sectionSize(section)
         if words and need > has + _SLACK_PX:
             yield f"{need} px wide, has {has}: “{words}”"
+        yield from _column(header, section)
+
+
+def _column(header: QHeaderView, section: int) -> Iterator[str]:
+    """Yield whether words are shortened in a column that no stretch is asked of."""
+    view = header.parentWidget()
+    mode = QHeaderView.ResizeMode
+    is_whole = header.sectionResizeMode(section) in {mode.Fixed, mode.ResizeToContents}
+    if is_whole and isinstance(view, (QTableView, QTreeView)):
+        need, has = view.sizeHintForColumn(section), header.sectionSize(section)
+        if need > has + _SLACK_PX:
+            name = header.model().headerData(section, Qt.Orientation.Horizontal)
+            yield f"a cell of {need} px in {has} px below “{name}”"
 
 
 def _tabs(tabs: QTabBar) -> Iterator[str]:

@@ -42,7 +42,8 @@ from facingpage.ui.session import Session
 from facingpage.ui.theme import DARK, LIGHT, Tokens
 from helpers.cut_text import cut_in
 from helpers.fake_host import FakeHost
-from helpers.views import VIEWS, Stage, put_away
+from helpers.stage import Stage
+from helpers.views import VIEWS, put_away
 
 _THUMB: Final = QSize(560, 350)
 _A_ROW: Final = 3

@@ -1,14 +1,14 @@
 """Every view and dialog of the window, a row each, made up and put on the screen.
 
 Screenshots, the check that no text is cut, and the walk for screen readers go through
-this table. A new view or dialog is a function and a row.
+this table. A new view or dialog is a function and a row; `SHOWN` tells which class of
+window a row shows.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from time import monotonic
 from types import MappingProxyType
 from typing import Final
 
@@ -16,96 +16,17 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from facingpage.core.page import BlockId, Cleaned, Kind, LanguageGuess
+from facingpage.core.page import BlockId
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.storage.backups import Backup
 from facingpage.storage.settings import Settings
 from facingpage.ui.backup_list import BackupList
+from facingpage.ui.gate import Gate
+from facingpage.ui.key_sheet import KeySheet
 from facingpage.ui.main_window import MainWindow
-from facingpage.ui.open_page import Drafting, Phase
-from facingpage.ui.speaking import Scope
-from helpers.fake_host import FakeHost
+from helpers import more_views
 from helpers.reviews import DROPPED, make_cleaned
-
-_MOST_S: Final = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A window over a host that answers with what a view made up."""
-
-    window: MainWindow
-    host: FakeHost
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        """Let the window work until something is so."""
-        end = monotonic() + _MOST_S
-        while not until():
-            QCoreApplication.processEvents()
-            if monotonic() > end:
-                raise TimeoutError("the view did not come to be")
-        QCoreApplication.processEvents()
-
-    def open(self, name: str, cleaned: Cleaned) -> None:
-        """Open a page and wait until it is translated, or why it is not is known."""
-        self.host.pages[name] = cleaned
-        self.window.session.paging.open_path(Path(name))
-
-        def is_there() -> bool:
-            page = self.window.session.current
-            if page is None or page.review is None or page.phase is not Phase.READY:
-                return False
-            is_it = page.review.page is cleaned.page
-            waits = {Drafting.CHECKING}
-            return is_it and page.drafting not in waits
-
-        self.wait(is_there)
-
-    def dialog(self, action: str) -> QDialog:
-        """Do an action and return the dialog that it opened."""
-        self.window.run(action)
-        shown: list[QDialog] = []
-
-        def is_there() -> bool:
-            found = self.window.findChildren(QDialog)
-            shown[:] = [dialog for dialog in found if dialog.isVisible()]
-            return bool(shown)
-
-        self.wait(is_there)
-        return shown[-1]
-
-    def popup(self) -> QWidget:
-        """Return the popup that is open."""
-        self.wait(lambda: QApplication.activePopupWidget() is not None)
-        shown = QApplication.activePopupWidget()
-        assert shown is not None
-        return shown
-
-
-def article() -> Cleaned:
-    """Return a page with most that a page can have."""
-    arabic = "بدأت العبّارة الكهربائية رحلتها الأولى عبر الخليج صباح السبت."
-    cleaned = make_cleaned(
-        (Kind.PARAGRAPH, "Home · News · Weather · Sport"),
-        (Kind.HEADING, "The electric ferry makes its first crossing"),
-        "The new ferry carried 212 passengers across the bay on Saturday. It was late"
-        " by ten minutes. Nobody minded the wait, and the band went on playing.",
-        "Share this story",
-        "Follow us",
-        (Kind.QUOTE, "“My grandfather knew the fog,” said the captain."),
-        arabic,
-        (Kind.LIST_ITEM, "Crossings at 7.40, 9.10 and 17.30"),
-        (Kind.CODE, "ferry.depart(at='07:40')"),
-        (Kind.TABLE_ROW, "Adults\t£4.20\t€4.90"),
-        "The harbour is shut on Sunday.",
-        "Read more: the old ferry is sold",
-        title="The electric ferry",
-        dropped=(1, 4, 5, 12),
-        source=b"<p>article</p>",
-    )
-    return replace(
-        cleaned, guesses={**cleaned.guesses, BlockId(7): LanguageGuess("ar", "sure")}
-    )
+from helpers.stage import Stage, article, reading
 
 
 def first_run(stage: Stage) -> QWidget:
@@ -133,13 +54,6 @@ def failed(stage: Stage) -> QWidget:
     """A page could not be opened."""
     stage.window.session.paging.open_path(Path("broken.mhtml"))
     stage.wait(stage.window.frame.failed.isVisible)
-    return stage.window
-
-
-def reading(stage: Stage) -> QWidget:
-    """An article with its translation."""
-    stage.open("ferry.html", article())
-    stage.window.frame.view.go_to(BlockId(3))
     return stage.window
 
 
@@ -171,6 +85,15 @@ def finding(stage: Stage) -> QWidget:
     stage.window.run("find")
     QTest.keyClicks(stage.window.frame.toolbar.find_box, "ferry")
     stage.wait(lambda: bool(stage.window.frame.toolbar.find_box.found()))
+    return stage.window
+
+
+def translating(stage: Stage) -> QWidget:
+    """A translation goes on."""
+    stage.host.drafts_at_once = False
+    stage.open("ferry.html", article())
+    stage.host.asked.translations[-1].draft(2, 3)
+    stage.wait(stage.window.frame.toolbar.progress.isVisible)
     return stage.window
 
 
@@ -272,17 +195,22 @@ def models(stage: Stage) -> QWidget:
     return stage.dialog("models")
 
 
-def site_languages(stage: Stage) -> QWidget:
-    """Languages that were set for sites."""
-    cleaned = article()
-    stage.open("ferry.html", cleaned)
-    stage.window.session.deciding.set_language((BlockId(3),), "gl", Scope.PAGE)
-    return stage.dialog("site-languages")
-
-
 def keys(stage: Stage) -> QWidget:
     """All actions with their keys."""
     return stage.dialog("keys")
+
+
+def keys_change(stage: Stage) -> QWidget:
+    """Another key is to be pressed for an action."""
+    shown = stage.dialog("keys")
+    assert isinstance(shown, KeySheet)
+    head = shown.list.topLevelItem(0)
+    first = head.child(0) if head is not None else None
+    assert first is not None
+    shown.list.setCurrentItem(first)
+    shown.change.click()
+    stage.wait(shown.field.isVisible)
+    return shown
 
 
 def palette(stage: Stage) -> QWidget:
@@ -327,11 +255,61 @@ VIEWS: Final[Mapping[str, Callable[[Stage], QWidget]]] = MappingProxyType({
     view.__name__.replace("_", "-"): view
     for view in (
         empty, first_run, opening, failed, reading, page_facts, unfolded, editing,
-        finding, no_model, noticed, unkept, damaged, backup_list, inspector_only,
-        export, glossary, no_terms, term, models, site_languages, keys,
-        palette, language, alternatives, menu,
+        finding, translating, no_model, noticed, unkept, damaged, backup_list,
+        inspector_only, export,
+        glossary, no_terms, term, models, keys, keys_change, palette, language,
+        alternatives, menu, *more_views.ALL,
     )
 })  # fmt: skip
+
+
+SHOWN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
+    "annotated": ("AnnotationPanel", "BlockFacts", "Inspector", "Section"),
+    "alternatives": ("AlternativesPopup",),
+    "backup-list": ("BackupList",),
+    "bookmarks": ("BookmarkList",),
+    "copy": ("CopyDialog", "PassphraseField"),
+    "editing": ("TargetEditor",),
+    "export": ("ExportDialog",),
+    "failed": ("State",),
+    "first-hint": ("FirstHint",),
+    "first-run": ("FirstRun", "LanguageBox"),
+    "fonts": ("FontsDialog",),
+    "gate": ("Gate", "PassphraseField"),
+    "glossary": ("GlossaryDialog",),
+    "guidelines": ("Guidelines",),
+    "history": ("HistoryDialog",),
+    "keys": ("KeySheet",),
+    "keys-change": ("KeyField",),
+    "labels": ("LabelsDialog",),
+    "language": ("LanguageChooser",),
+    "memory": ("MemoryPanel", "_Difference", "_OfferBox"),
+    "models": ("ModelList", "ModelsDialog"),
+    "more-models": ("MoreLanguages",),
+    "no-model": ("HintCard",),
+    "note": ("NoteEditor",),
+    "noticed": ("Notice", "WarningBar"),
+    "opening": ("State",),
+    "page-facts": ("PageFacts", "Verbatim"),
+    "page-menu": ("PageMenu",),
+    "palette": ("Palette",),
+    "passphrase": ("PassphraseDialog",),
+    "reading": (
+        "ColumnHandle", "ColumnTitles", "FacingView", "FindBox", "Frame", "MainWindow",
+        "PageList", "PageView", "PairPicker", "Sentence", "StatusLine", "Toolbar",
+    ),
+    "reference": ("ReferenceBox",),
+    "replace": ("ReplaceRow",),
+    "rule": ("RuleDialog",),
+    "rule-offer": ("RuleOffer",),
+    "rules": ("RulesDialog",),
+    "search-narrow": ("Concordance", "SearchFilters", "SearchPanel"),
+    "split": ("SplitPopup",),
+    "term": ("TermDialog", "_Sentence"),
+    "translating": ("ProgressPart",),
+    "wipe": ("WipeDialog",),
+})  # fmt: skip
+"""Every class of widget of the window, by the view on which it is seen."""
 
 
 def put_away(shown: QWidget, window: MainWindow) -> None:
@@ -342,4 +320,7 @@ def put_away(shown: QWidget, window: MainWindow) -> None:
         popup.close()
     if shown is not window and shown.windowType() == Qt.WindowType.Popup:
         shown.close()
+    if isinstance(shown, Gate):
+        shown.hide()
+        shown.deleteLater()
     QCoreApplication.processEvents()

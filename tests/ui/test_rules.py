@@ -395,3 +395,69 @@ def test_an_offer_that_changes_much_of_another_page_must_be_looked_at(
         qtbot.waitUntil(lambda: not offer.isHidden())
         qtbot.waitUntil(offer.make.isHidden)
         assert not offer.look.isHidden()
+
+
+def test_the_inspector_says_which_rule_drops_a_block_and_opens_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = show(qtbot, window, "Gannet")
+    window.session.deciding.change_rules(ChangeRules((LINKS,)))
+    qtbot.waitUntil(lambda: len(kept(page)) == 6)
+    window.frame.view.set_peeled(True)
+    window.frame.view.go_to(BlockId(8))
+    facts = window.frame.inspector.block
+    said = "On harbour.example: drop what stands in div.related > ul > li."
+    assert said in facts.text()
+    assert facts.open_rule.text() == "Open the rule…  (Ctrl+Shift+A)"
+    click(facts.open_rule)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RuleDialog)
+    assert dialog.place.text() == "div.related > ul > li"
+    dialog.keep.setChecked(True)
+    click(dialog.ok)
+    qtbot.waitUntil(lambda: len(kept(page)) == 10)
+    assert [rule.kept for rule in rules_of(window)] == [True]
+    window.frame.view.go_to(BlockId(2))
+    assert said not in facts.text()
+    assert facts.open_rule.isHidden()
+    window.run("look-at-rule")
+    assert "None speaks of this block" in window.frame.notice.text()
+
+
+def test_the_inspector_says_why_a_rule_does_not_hold_on_a_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    show(qtbot, window, "Gannet")
+    window.session.deciding.change_rules(ChangeRules((Rule(SITE, False, "div.story"),)))
+    qtbot.waitUntil(lambda: "held back" in window.frame.warning.text())
+    window.frame.view.go_to(BlockId(2))
+    said = (
+        "On harbour.example: drop what stands in div.story. It is held back here: it"
+        " would drop most of this page."
+    )
+    assert said in window.frame.inspector.block.text()
+    window.run("look-at-rule")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RuleDialog)
+    dialog.reject()
+    window.frame.view.go_to(BlockId(8))
+    assert "held back" not in window.frame.inspector.block.text()
+
+
+def test_an_offer_of_a_rule_that_changes_much_says_why_it_is_to_be_looked_at(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    show(qtbot, window, "Gannet")
+    offer = window.frame.offer
+    offer.offer(LINKS, "Ctrl+Shift+A", is_much=True)
+    assert offer.make.isHidden()
+    assert offer.text().endswith(
+        "It would change more than a tenth of the text of a page: look at it first."
+    )
+    offer.offer(LINKS, "Ctrl+Shift+A", is_much=False)
+    assert not offer.make.isHidden()
+    assert "tenth" not in offer.text()
+    # It does so on a page that is stored: that is told a little later.
+    offer.warn()
+    assert offer.make.isHidden()
+    assert "more than a tenth" in offer.text()

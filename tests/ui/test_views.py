@@ -1,5 +1,7 @@
 """Every view and dialog: named for screen readers, reached by Tab, no text cut."""
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from facingpage import ui
 from facingpage.core.page import BlockId
 from facingpage.ui import look
 from facingpage.ui.wording import Pretended
@@ -28,7 +31,8 @@ from helpers.spoken_tree import (
     unnamed_in,
     usable_in,
 )
-from helpers.views import VIEWS, Stage, put_away, reading
+from helpers.stage import Stage, reading
+from helpers.views import SHOWN, VIEWS, put_away
 from helpers.windows import window_over
 
 # What the platform without a screen cannot do.
@@ -57,6 +61,27 @@ def longer_stage(qtbot: QtBot, qapp: QApplication) -> Iterator[Stage]:
     qapp.removeTranslator(longer)
 
 
+# What others are made of, and what is seen only while a model is fetched or unpacked.
+_BASES = {"ArrangedTable", "Dialog", "FacingTable", "PlacedTable", "ProgressStrip"}
+
+
+def _classes(above: type[QWidget]) -> Iterator[type[QWidget]]:
+    for each in above.__subclasses__():
+        yield each
+        yield from _classes(each)
+
+
+def test_every_window_dialog_and_panel_is_on_a_view() -> None:
+    for module in pkgutil.iter_modules(ui.__path__):
+        importlib.import_module(f"{ui.__name__}.{module.name}")
+    made = {
+        c.__name__ for c in _classes(QWidget) if c.__module__.startswith(ui.__name__)
+    }
+    shown = {name for names in SHOWN.values() for name in names}
+    assert made - _BASES == shown
+    assert SHOWN.keys() <= VIEWS.keys()
+
+
 def shown_by(stage: Stage, name: str) -> QWidget:
     shown = VIEWS[name](stage)
     QApplication.processEvents()
@@ -68,10 +93,16 @@ def test_all_one_can_come_to_has_a_name_and_a_role(stage: Stage, name: str) -> N
     shown = shown_by(stage, name)
     assert unnamed_in(shown) == []
     assert silent_cells_in(shown) == []
+    visible = {
+        type(w).__name__ for w in (shown, *shown.findChildren(QWidget)) if w.isVisible()
+    }
+    assert set(SHOWN.get(name, ())) <= visible
     put_away(shown, stage.window)
 
 
-_BY_TAB = [name for name in VIEWS if name not in {"menu", "language", "alternatives"}]
+# Menus and popups are walked by the arrows; a field that waits for a key takes Tab too.
+_BY_ARROWS = {"menu", "language", "alternatives", "page-menu", "split", "keys-change"}
+_BY_TAB = [name for name in VIEWS if name not in _BY_ARROWS]
 
 
 @pytest.mark.parametrize("name", _BY_TAB)

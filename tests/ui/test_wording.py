@@ -1,9 +1,11 @@
 """Words in the person's language; what of the window passes through `tr` so far."""
 
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from facingpage.ui import wording
 from facingpage.ui.actions import ACTIONS, MENUS
+from facingpage.ui.keymap import KeyMap, key_words
 from facingpage.ui.wording import Pretended, pretend, tr, trn
 from helpers import wordings
 
@@ -178,3 +181,46 @@ def test_every_action_has_words_of_its_own_in_the_template() -> None:
     words = [action.words() for action in ACTIONS]
     assert len(set(words)) == len(words)
     assert not [said for said in words if "{" in said]
+
+
+# "Ctrl+B", "F8", and single letters where they are said to be pressed.
+_KEY_NAMED = re.compile(
+    r"\b(?:Ctrl|Alt|Shift)\+\S|\bF\d{1,2}\b|\b[Pp]ress [A-Z]\b|\bwith [A-Z]\b"
+    r"|\b[A-Z] (?:drops|sets|restores|goes|confirms|brings)\b|\((?:Shift\+)?[A-Z]\)"
+)
+
+
+@pytest.mark.parametrize("file", DONE)
+def test_no_words_name_a_key_that_may_be_another_by_now(file: str) -> None:
+    said = wordings.said_in(wordings.UI / file)
+    assert [w.text for w in said if _KEY_NAMED.search(w.text)] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Press D.", "F8 goes on.", "Ctrl++ makes it larger", "Drop  (D)", "D drops it"],
+)
+def test_a_key_that_is_named_is_found(words: str) -> None:
+    assert _KEY_NAMED.search(words)
+
+
+def test_words_name_the_key_that_an_action_has_now(pretended: None) -> None:
+    ids = set(re.findall(r"\{key:([\w-]+)\}", " ".join(w.text for w in all_said())))
+    assert "drop" in ids
+    assert ids <= {row.id for row in ACTIONS}
+    assert tr("{key:drop} drops it.").startswith("⟦D dróps")
+    wording.name_keys(partial(key_words, KeyMap({"drop": ("Shift+D",), "fold": ()})))
+    try:
+        assert tr("{key:drop} drops it.").startswith("⟦Shift+D dróps")
+        # What has no key is found by its name.
+        assert "Ctrl+K, “⟦Ópéñ" in tr("{key:fold}")
+        # The words of a page are taken as they are.
+        assert "{key:fold}" in tr("“{words}”", words="{key:fold}")
+    finally:
+        wording.name_keys(wording._usual_key)
+
+
+def all_said() -> list[wordings.Said]:
+    return [
+        said for path in wordings.UI.glob("**/*.py") for said in wordings.said_in(path)
+    ]

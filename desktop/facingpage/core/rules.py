@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from facingpage.core.page import Block, BlockId, Kind, Page, Verdict
@@ -102,11 +102,13 @@ class Ruling:
     """What the rules say of a page: of its blocks, and which were `held` back.
 
     `by` tells which rule it was; a rule that was held says nothing of any block.
+    `held_of` tells which of them was about a block that no other rule decides.
     """
 
     ruled: Ruled
     by: Mapping[BlockId, Rule]
     held: tuple[Rule, ...] = ()
+    held_of: Mapping[BlockId, Rule] = field(default_factory=dict)
 
 
 NOTHING_RULED: Final = Ruling({}, {})
@@ -252,6 +254,7 @@ def ruling(
     matching = Matching(page.blocks)
     about = [(rule, matching.about(rule)) for rule in own]
     held: list[Rule] = []
+    held_of: dict[BlockId, Rule] = {}
     kept = sum(_size(page, b) for b, verdict in verdicts.items() if verdict.kept)
     while True:
         by = {block: rule for rule, blocks in about for block in blocks}
@@ -262,14 +265,22 @@ def ruling(
         if sum(gone.values()) <= MOST_DROPPED * kept:
             break
         worst = max(gone, key=gone.__getitem__)
-        held += [rule for rule, _ in about if rule.key == worst]
+        for rule, blocks in about:
+            if rule.key == worst:
+                held.append(rule)
+                held_of |= dict.fromkeys(blocks, rule)
         about = [pair for pair in about if pair[0].key != worst]
     ruled = {
         block: _verdict(verdicts[block], rule)
         for block, rule in by.items()
         if verdicts[block].kept is not rule.kept or verdicts[block].doubtful
     }
-    return Ruling(ruled, {block: by[block] for block in sorted(ruled)}, tuple(held))
+    return Ruling(
+        ruled,
+        {block: by[block] for block in sorted(ruled)},
+        tuple(held),
+        {block: rule for block, rule in held_of.items() if block not in by},
+    )
 
 
 def blocks_of(rule: Rule, page: Page) -> Sequence[BlockId]:

@@ -674,7 +674,7 @@ ACTIONS: Final = (
     ),
     Action(
         "look-at-rule",
-        mark("Look at the rule that is offered…"),
+        mark("Look at the rule that is offered, or of the block…"),
         "Block",
         ("Ctrl+Shift+A",),
         lambda c: c.look_at_rule(),

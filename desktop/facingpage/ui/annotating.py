@@ -158,7 +158,7 @@ class Annotating(QObject):
         if label.use == "block":
             self._session.say(
                 tr(
-                    "“{label}” is for whole blocks. Press Escape, then its key.",
+                    "“{label}” is for whole blocks. Press {key:leave}, then its key.",
                     label=label.name,
                 )
             )

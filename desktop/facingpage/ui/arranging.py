@@ -18,11 +18,11 @@ _STEP: Final = 0.05
 _NEXT: Final = {
     Shown.BOTH: (
         Shown.ORIGINAL,
-        mark("Only the original is shown. F7 shows the other."),
+        mark("Only the original is shown. {key:one-column} shows the other."),
     ),
     Shown.ORIGINAL: (
         Shown.TRANSLATION,
-        mark("Only the translation is shown. F7 shows both again."),
+        mark("Only the translation is shown. {key:one-column} shows both again."),
     ),
     Shown.TRANSLATION: (
         Shown.BOTH,

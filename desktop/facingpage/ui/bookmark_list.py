@@ -132,8 +132,8 @@ class BookmarkList(Dialog):
         says = ""
         if not has_any:
             says = tr(
-                "There is no bookmark yet. Go to a block and press Ctrl+B to put one on"
-                " it; it is found here from any page."
+                "There is no bookmark yet. Go to a block and press {key:bookmark} to"
+                " put one on it; it is found here from any page."
             )
         elif not has_some:
             says = tr("No bookmark matches.")

@@ -342,7 +342,7 @@ class WindowCommands(
         self.debris.ask(kept=True)
 
     def look_at_rule(self) -> None:
-        """Show the rule that is offered, and what it would change."""
+        """Show the rule that is offered, else the block's, and what it changes."""
         self.debris.look()
 
     def list_site_languages(self) -> None:
@@ -576,7 +576,9 @@ class WindowCommands(
         self._view.go_to(found)
         self._view.setFocus()
         told = words.language(review.language_of(found))
-        self._say(tr("Block {found}. {told}. L sets it.", found=found, told=told))
+        self._say(
+            tr("Block {found}. {told}. {key:language} sets it.", found=found, told=told)
+        )
 
     def next_unmarked(self) -> None:
         """Go to the next page without a mark."""

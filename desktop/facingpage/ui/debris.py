@@ -16,16 +16,18 @@ from facingpage.ui.session import Session
 from facingpage.ui.wording import mark, tr
 
 _NO_SITE = mark(
-    "This page does not tell of which site it is: no rule can hold for others. D drops"
-    " a block here, R restores it."
+    "This page does not tell of which site it is: no rule can hold for others."
+    " {key:drop} drops a block here, {key:restore} restores it."
 )
 _NO_PROJECT = mark("There is no project to keep a rule in.")
 _NOTHING = mark(
-    "Nothing can be said of this block that would leave the text alone. D drops it"
-    " here, R restores it; Page ▸ Rules of sites… lists the rules that there are."
+    "Nothing can be said of this block that would leave the text alone. {key:drop}"
+    " drops it here, {key:restore} restores it; Page ▸ Rules of sites… lists the rules"
+    " that there are."
 )
 _NO_OFFER = mark(
-    "No rule is offered now. Drop or restore three blocks that are alike, and one is."
+    "No rule is offered now. None speaks of this block. Drop or restore three blocks"
+    " that are alike, and one is offered."
 )
 
 
@@ -65,12 +67,25 @@ class Debris(QObject):
             self._session.rulebook.ask(page, blocks, take, kept=kept)
 
     def look(self) -> None:
-        """Show the rule that is offered, and what it would change."""
+        """Show the rule that is offered, else the block's, and what it changes."""
         rule = self._frame.offer.rule
+        if rule is None:
+            self.open_own()
+        else:
+            self._open(rule)
+
+    def open_own(self) -> None:
+        """Show the rule that keeps or drops the current block, to be changed."""
+        page, block = self._session.current, self._frame.view.current_block()
+        word = page.site_word if page else None
+        found = None
+        if word is not None and block is not None:
+            found = word.ruling.by.get(block) or word.ruling.held_of.get(block)
+        rule = self._session.rulebook.rules.get(found.key) if found else None
         if rule is None:
             self._session.say(tr(_NO_OFFER))
         else:
-            self._open(rule)
+            self._open(rule, is_new=False)
 
     def _take(self, blocks: Sequence[BlockId], asked: Asked | None) -> None:
         if asked is None:
@@ -88,10 +103,12 @@ class Debris(QObject):
             said = f"{rule_sentence(rule)} {where(asked.here, asked.elsewhere)}"
             self._session.say(said, can_undo=True)
 
-    def _open(self, rule: Rule, blocks: Sequence[BlockId] = ()) -> None:
+    def _open(
+        self, rule: Rule, blocks: Sequence[BlockId] = (), *, is_new: bool = True
+    ) -> None:
         from facingpage.ui.rule_dialog import RuleDialog  # noqa: PLC0415  # not for the first paint
 
-        dialog = RuleDialog(self._frame, self._session.rulebook, rule, is_new=True)
+        dialog = RuleDialog(self._frame, self._session.rulebook, rule, is_new=is_new)
         dialog.made.connect(lambda change: self._make(change, blocks))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

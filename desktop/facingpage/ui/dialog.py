@@ -53,6 +53,7 @@ class Dialog(QDialog):
         """Fit the screen before the dialog is placed on it."""
         if not self._is_placed:
             self._is_placed = True
+            self._polish()
             self._take_size()
             self.fit()
         super().showEvent(event)
@@ -85,8 +86,19 @@ class Dialog(QDialog):
                 least.setHeight(layout.totalMinimumHeightForWidth(wide))
             if not _is_within(least, room):
                 self._make_scroll(layout)
+            elif layout.hasHeightForWidth():
+                tall = layout.totalMinimumHeightForWidth(self.width())
+                self.resize(self.width(), max(self.height(), tall))
         if not _is_within(self.size(), room):
             self.resize(self.size().boundedTo(room))
+
+    def _polish(self) -> None:
+        """Have the style sheet's margins count before anything is measured."""
+        for each in self.findChildren(QWidget):
+            each.ensurePolished()
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
 
     def _take_size(self) -> None:
         sizes = self._sizes()

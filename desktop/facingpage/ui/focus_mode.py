@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from facingpage.ui.frame import Frame
 from facingpage.ui.wording import mark, tr
 
-_SAID: Final = mark("Only the text is shown. Escape brings the rest back.")
+_SAID: Final = mark("Only the text is shown. {key:leave} brings the rest back.")
 
 
 _FULL: Final = Qt.WindowState.WindowFullScreen

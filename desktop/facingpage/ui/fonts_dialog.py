@@ -73,8 +73,8 @@ class FontsDialog(Dialog):
             row.size.valueChanged.connect(self._tell)
         told = tr(
             "Letters of each script are set in its font, also where a name or a word"
-            " stands in a text of another. Ctrl++ and Ctrl+- make all of it larger or"
-            " smaller."
+            " stands in a text of another. {key:larger} and {key:smaller} make all of"
+            " it larger or smaller."
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         usual = QPushButton(tr("The program's own"), self)

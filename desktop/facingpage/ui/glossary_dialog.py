@@ -41,8 +41,8 @@ _HEADS: Final = (
 )
 _ROW_PX: Final = 30
 _NONE: Final = mark(
-    "No term has a translation of its own yet. Go to a block and press Ctrl+G, or"
-    " import a list: CSV, TSV or TBX. Sentences come in with TMX."
+    "No term has a translation of its own yet. Go to a block and press {key:term},"
+    " or import a list: CSV, TSV or TBX. Sentences come in with TMX."
 )
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.core.page import COMMENTS, BlockId
 from facingpage.core.review import Review
+from facingpage.core.rules import NOTHING_RULED, Ruling
 from facingpage.core.site_memory import site_of
 from facingpage.ui import legible, words
 from facingpage.ui.annotation_panel import AnnotationPanel
@@ -25,6 +26,7 @@ from facingpage.ui.look import label
 from facingpage.ui.memory_panel import MemoryPanel
 from facingpage.ui.page_facts import PageFacts
 from facingpage.ui.remembering import MemoryOffer
+from facingpage.ui.rule_words import rule_sentence
 from facingpage.ui.wording import tr
 
 _MARGINS: Final = (18, 14, 16, 14)
@@ -37,6 +39,8 @@ class BlockFacts(QWidget):
     """A tuple of block ids to keep or to drop."""
     rule_asked = Signal(bool)
     """Whether the block and its like are to be kept on every page of the site."""
+    open_rule_asked = Signal()
+    """The rule that speaks of the block is to be shown."""
     language_asked = Signal(int)
     """The block whose language the person wants to set."""
 
@@ -52,12 +56,9 @@ class BlockFacts(QWidget):
         self._verdict = _chip(self)
         self._edited = _chip(self)
         self._flags = label(self, "", "flag", selectable=True)
-        self._toggle = _button(self, self._ask)
-        self._confirm = _button(self, self._ask_confirmed)
-        self.always = _button(self, self._ask_always)
         self._why = Section(self, "WHY")
         self._language = Section(self, "LANGUAGE")
-        self._speak = QPushButton(tr("Set the language…  (L)"), self)
+        self._speak = QPushButton(self)
         self._speak.clicked.connect(self._ask_language)
         self._latin = Section(self, tr("IN LATIN LETTERS"))
         self._dates = Section(self, "DATES")
@@ -102,14 +103,30 @@ class BlockFacts(QWidget):
         layout.addStretch(1)
 
     def _buttons(self) -> QVBoxLayout:
+        """Make what says which rule it was, and what can be done with the block."""
+        self._rule = label(self, "", selectable=True)
+        self._rule.setAccessibleName(tr("Rule of the site"))
+        self.open_rule = _button(self, self.open_rule_asked.emit)
+        self._toggle = _button(self, self._ask)
+        self._confirm = _button(self, self._ask_confirmed)
+        self.always = _button(self, self._ask_always)
         made = QVBoxLayout()
         made.setSpacing(6)
-        for button in (self._toggle, self._confirm, self.always):
+        made.addWidget(self._rule)
+        for button in (self.open_rule, self._toggle, self._confirm, self.always):
             made.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
-    def show_block(self, review: Review | None, number: BlockId | None) -> None:
-        """Show a block of a page, or say that none is chosen."""
+    def show_block(
+        self,
+        review: Review | None,
+        number: BlockId | None,
+        ruling: Ruling = NOTHING_RULED,
+    ) -> None:
+        """Show a block of a page, or say that none is chosen.
+
+        `ruling` is what the rules of the page's site say of it.
+        """
         self._block = number
         if review is None or number is None:
             self._show_none(has_page=review is not None)
@@ -141,6 +158,7 @@ class BlockFacts(QWidget):
         self._flags.setVisible(bool(flags))
         self._why.say("\n".join(words.why(review, block)))
         self._language.say(words.block_language(review, number))
+        self._speak.setText(tr("Set the language…  ({key:language})"))
         self._speak.setAccessibleName(
             tr("Set the language of block {number}", number=number)
         )
@@ -150,18 +168,29 @@ class BlockFacts(QWidget):
         self._translation.say(self._translated(review, number))
         self._links.say("\n".join(words.links(block)))
         self._place.say(block.path)
-        verb, key = (tr("Drop"), "D") if self._kept else (tr("Restore"), "R")
-        self._toggle.setText(tr("{verb} this block  ({key})", verb=verb, key=key))
+        self._toggle.setText(
+            tr("Drop this block  ({key:drop})")
+            if self._kept
+            else tr("Restore this block  ({key:restore})")
+        )
         self._toggle.setAccessibleName(
-            tr("{verb} block {number}", verb=verb, number=number)
+            tr("Drop block {number}", number=number)
+            if self._kept
+            else tr("Restore block {number}", number=number)
         )
         self._toggle.show()
+        self._show_rule(ruling, number)
         self._show_always(review)
         # Asked for what it is already: that decides it, and it is doubtful no more.
-        verb, key = (tr("Keep"), "R") if self._kept else (tr("Leave out"), "D")
-        self._confirm.setText(tr("{verb} this block  ({key})", verb=verb, key=key))
+        self._confirm.setText(
+            tr("Keep this block  ({key:restore})")
+            if self._kept
+            else tr("Leave out this block  ({key:drop})")
+        )
         self._confirm.setAccessibleName(
-            tr("{verb} block {number}", verb=verb, number=number)
+            tr("Keep block {number}", number=number)
+            if self._kept
+            else tr("Leave out block {number}", number=number)
         )
         self._confirm.setVisible(review.is_doubtful(number))
 
@@ -180,8 +209,8 @@ class BlockFacts(QWidget):
         """Return all that is said, for tests and for copying."""
         parts = [self._heading, self._kind, self._verdict, self._edited, self._flags]
         said = [part.text() for part in parts if part.text()]
-        sections = (self._why, *self._sections)
-        said += [section.text() for section in sections if section.text()]
+        said += [part.text() for part in (self._why, self._rule) if part.text()]
+        said += [section.text() for section in self._sections if section.text()]
         said += [self.annotations.text()]
         said += [self.memory.text()] if self.memory.offers else []
         return "\n".join(said)
@@ -192,6 +221,7 @@ class BlockFacts(QWidget):
             widget.hide()
         self._flags.setText("")
         self._flags.hide()
+        self._show_rule(NOTHING_RULED, None)
         for button in (self._toggle, self._confirm, self.always, self._speak):
             button.hide()
         for section in (self._why, *self._sections):
@@ -200,8 +230,8 @@ class BlockFacts(QWidget):
         self.annotations.show_block(None, None)
         self._none.setText(
             tr(
-                "Go to a block with J and K, or click one: it says here why it was"
-                " kept."
+                "Go to a block with {key:next-block} and {key:previous-block}, or click"
+                " one: it says here why it was kept."
             )
             if has_page
             else tr("What is known of a block stands here once a page is open.")
@@ -254,13 +284,34 @@ class BlockFacts(QWidget):
         if self._block is not None:
             self.language_asked.emit(self._block)
 
+    def _show_rule(self, ruling: Ruling, number: BlockId | None) -> None:
+        """Say which rule keeps or drops the block, or why one does not."""
+        held = ruling.held_of.get(number) if number else None
+        rule = ruling.by.get(number) if number else None
+        said = rule_sentence(rule) if rule else ""
+        if held is not None and rule is None:
+            said = tr(
+                "{rule} It is held back here: it would drop most of this page.",
+                rule=rule_sentence(held),
+            )
+        self._rule.setText(said)
+        self._rule.setVisible(bool(said))
+        self.open_rule.setText(tr("Open the rule…  ({key:look-at-rule})"))
+        self.open_rule.setAccessibleName(tr("Open the rule"))
+        self.open_rule.setVisible(bool(said))
+
     def _show_always(self, review: Review) -> None:
         """Offer to say the same of the block's like, where the page has a site."""
-        said = tr("Always drop it on this site") if self._kept else (
-            tr("Never drop it on this site")
-        )  # fmt: skip
-        self.always.setText(f"{said}  ({'A' if self._kept else 'Shift+A'})")
-        self.always.setAccessibleName(said)
+        self.always.setText(
+            tr("Always drop it on this site  ({key:always-drop})")
+            if self._kept
+            else tr("Never drop it on this site  ({key:never-drop})")
+        )
+        self.always.setAccessibleName(
+            tr("Always drop it on this site")
+            if self._kept
+            else tr("Never drop it on this site")
+        )
         self.always.setVisible(site_of(review.page) is not None)
 
     def _ask_always(self) -> None:

@@ -15,7 +15,7 @@ from facingpage.ui.session import Session
 from facingpage.ui.wording import mark, tr
 
 _NO_NEXT: Final = mark("There is no block of the article after this one to join.")
-_DROPPED: Final = mark("This block is dropped. Restore it first, with R.")
+_DROPPED: Final = mark("This block is dropped. Restore it first, with {key:restore}.")
 _NO_TEXT: Final = mark(
     "Rows of tables, code and pictures stay apart: they are not joined with others."
 )

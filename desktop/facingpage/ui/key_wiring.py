@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -9,8 +10,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from facingpage.ui.actions import ACTIONS
-from facingpage.ui.keymap import KeyMap, is_reading_key, shown
+from facingpage.ui.keymap import KeyMap, is_reading_key, key_words, shown
 from facingpage.ui.keys import ReadingKeys, names_of
+from facingpage.ui.wording import name_keys
 
 OF_PAGES: Final = frozenset(
     row.id for row in ACTIONS if row.menu == "Page" and row.is_single_key
@@ -62,6 +64,7 @@ class KeyWiring(QObject):
     def put(self, keymap: KeyMap) -> None:
         """Have the actions done by these keys from now on."""
         self.keymap = keymap
+        name_keys(partial(key_words, keymap))
         reading: dict[str, str] = {}
         self._shortcuts = {}
         for row in ACTIONS:

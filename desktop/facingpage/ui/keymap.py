@@ -109,6 +109,19 @@ def shown(keys: Sequence[str]) -> str:
     return ", ".join(words).replace("Return", "Enter")
 
 
+def key_words(keymap: "KeyMap", action_id: str) -> str:
+    """Return the key of an action to be named in a sentence: the first, as shown.
+
+    Of one without a key it is how the action is found by its name.
+    """
+    named = shown(keymap.keys(action_id)[:1])
+    if named:
+        return named
+    title = _BY_ID[action_id].words()
+    palette = shown(keymap.keys("palette")[:1])
+    return tr("{key}, “{title}”", key=palette, title=title) if palette else title
+
+
 @dataclass(frozen=True, slots=True)
 class KeyMap:
     """The keys of every action; `chosen` are the person's, by action.

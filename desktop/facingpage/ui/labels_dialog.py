@@ -33,7 +33,8 @@ from facingpage.ui.wording import mark, tr, trn
 
 _SIZE: Final = QSize(820, 560)
 _ROW_PX: Final = 30
-_WIDTHS: Final = {Column.COLOR: 64, Column.KEY: 52, Column.USE: 150}
+_NARROW: Final = (Column.COLOR, Column.KEY, Column.USE)
+_LEAST_PX: Final = 64
 _SOME: Final = mark(
     "A key labels the current block, or the words that are chosen in it. A label that"
     " is removed stays where it was given, and is offered no more."
@@ -122,6 +123,8 @@ class LabelsDialog(Dialog):
         made.setItemDelegate(CellDelegate(made))
         made.setAccessibleName(tr("Labels"))
         made.setShowGrid(False)
+        # Arrows go from cell to cell; Tab goes on to the buttons.
+        made.setTabKeyNavigation(False)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.setEditTriggers(
@@ -138,9 +141,11 @@ class LabelsDialog(Dialog):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            made.setColumnWidth(column, width)
+        header.setMinimumSectionSize(_LEAST_PX)
+        for column in _NARROW:
+            # As wide as their words: no language says "none" in as few letters.
+            mode = QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(column, mode)
         made.activated.connect(
             lambda index: self._pick_color() if index.column() == Column.COLOR else None
         )

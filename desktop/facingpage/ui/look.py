@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facingpage.paths import resource_dir
 from facingpage.ui.isolates import Sentence
 from facingpage.ui.theme import Tokens
 
@@ -15,6 +16,8 @@ from facingpage.ui.theme import Tokens
 def window_sheet(t: Tokens) -> str:
     """Return the rules for the window's parts: bars, lists, cards, notices."""
     edge = f"{t.edge_px}px solid"
+    # A style sheet takes no colour for a picture: there is one for each table.
+    arrow = (resource_dir() / "arrows" / f"{_arrow(t)}.svg").as_posix()
     return f"""
     #toolbar {{ background: {t.paper}; border-bottom: {edge} {t.rule}; }}
     #heads {{ background: {t.paper}; border-bottom: {edge} {t.rule}; }}
@@ -95,6 +98,7 @@ def window_sheet(t: Tokens) -> str:
     QMenu::item:disabled {{ color: {t.disabled}; }}
     QMenu::separator {{ height: 1px; background: {t.rule}; margin: 5px 8px; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
     QComboBox QAbstractItemView {{ background: {t.field}; color: {t.ink};
         border: {edge} {t.border}; selection-background-color: {t.selection_soft};
         selection-color: {t.ink}; outline: none; }}
@@ -124,6 +128,11 @@ def radio(parent: QWidget, words: str) -> QRadioButton:
     made = QRadioButton(words, parent)
     made.setAccessibleName(words)
     return made
+
+
+def _arrow(t: Tokens) -> str:
+    shade = "dark" if t.is_dark else "light"
+    return f"{shade}-contrast" if t.is_high_contrast else shade
 
 
 def label(

@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
     def _keep_keys(self) -> None:
         chosen = self.keys.keymap.stored()
         self.session.remember(replace(self.session.settings, keys=chosen))
+        self.showing.show_keys()
 
     def _wire(self) -> None:
         session, frame, view = self.session, self.frame, self.frame.view
@@ -206,6 +207,7 @@ class MainWindow(QMainWindow):
         view.kept_asked.connect(self._keep)
         frame.inspector.block.kept_asked.connect(self._keep)
         frame.inspector.block.rule_asked.connect(self._ask_rule)
+        frame.inspector.block.open_rule_asked.connect(self.commands.debris.open_own)
         frame.inspector.block.memory.taken.connect(session.deciding.take_memory)
         said, annotating = frame.inspector.block.annotations, self.commands.annotating
         said.remove_asked.connect(annotating.remove)

@@ -106,7 +106,9 @@ class _OfferBox(QWidget):
         layout.addWidget(label(self, offer_words(offer), "small"))
         if offer.percent < 100:
             layout.addWidget(_Difference(self, offer.sentence, offer.remembered.source))
-        self.use = QPushButton(tr("Use it  (M)") if is_first else tr("Use it"), self)
+        self.use = QPushButton(
+            tr("Use it  ({key:take-memory})") if is_first else tr("Use it"), self
+        )
         self.use.setAccessibleName(tr("Use: {it}", it=offer.remembered.target[:200]))
         self.use.setVisible(not offer.is_used)
         if offer.is_used:

@@ -16,10 +16,13 @@ from facingpage.core.rules import Rule
 from facingpage.ui.look import label
 from facingpage.ui.notice import announce
 from facingpage.ui.rule_words import rule_sentence
-from facingpage.ui.wording import tr
+from facingpage.ui.wording import mark, tr
 
 # So much room the words want beside the buttons: lines that can be read at a glance.
 _WORDS_PX: Final = 420
+_MUCH: Final = mark(
+    "{said} It would change more than a tenth of the text of a page: look at it first."
+)
 
 
 class RuleOffer(QFrame):
@@ -34,6 +37,7 @@ class RuleOffer(QFrame):
         super().__init__(parent)
         self.setObjectName("offer")
         self.rule: Rule | None = None
+        self._said = ""
         self._label = label(self)
         self.look = self._button(tr("Look at it…"), tr("Look at what the rule changes"))
         self.make = self._button(
@@ -71,10 +75,10 @@ class RuleOffer(QFrame):
             else "You dropped blocks that are alike. A rule? {rule}",
             rule=rule_sentence(rule),
         )
-        self._label.setText(said)
-        self.setAccessibleName(said)
+        self._said = said
+        self._say(tr(_MUCH, said=said) if is_much else said)
         self.show()
-        announce(self, said)
+        announce(self, self.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons under the words where there is no room beside them."""
@@ -88,6 +92,8 @@ class RuleOffer(QFrame):
     def warn(self) -> None:
         """Have the rule be looked at before it is made: it changes much elsewhere."""
         self.make.hide()
+        self._say(tr(_MUCH, said=self._said))
+        announce(self, self.text())
 
     def take_off(self) -> None:
         """Offer nothing any more."""
@@ -97,6 +103,10 @@ class RuleOffer(QFrame):
     def text(self) -> str:
         """Return what is said."""
         return self._label.text()
+
+    def _say(self, words: str) -> None:
+        self._label.setText(words)
+        self.setAccessibleName(words)
 
     def _button(self, text: str, name: str) -> QPushButton:
         made = QPushButton(text, self)

@@ -32,9 +32,10 @@ from facingpage.ui.wording import mark, tr
 _ROW_PX: Final = 28
 _TEXT_CHARS: Final = 60
 _NONE: Final = mark(
-    "No site has a rule yet. Go to a block and press A to drop it and its like on every"
-    " page of its site, Shift+A to keep them, or L to set their language “from now on”:"
-    " it is listed here. Or import a file of rules."
+    "No site has a rule yet. Go to a block and press {key:always-drop} to drop it and"
+    " its like on every page of its site, {key:never-drop} to keep them, or"
+    " {key:language} to set their language “from now on”: it is listed here. Or import"
+    " a file of rules."
 )
 _SOME: Final = mark(
     "Pages of these sites are read so whenever they are opened. What you decide on a"

@@ -19,12 +19,12 @@ from facingpage.ui.session import Session
 from facingpage.ui.split_popup import SplitPopup
 from facingpage.ui.wording import mark, tr
 
-_MARK_FIRST: Final = mark("Mark a sentence with Alt+Down first.")
+_MARK_FIRST: Final = mark("Mark a sentence with {key:next-sentence} first.")
 _NO_CONFIRM: Final = mark(
-    "Mark a sentence with Alt+Down first. Ctrl+Enter confirms it."
+    "Mark a sentence with {key:next-sentence} first. {key:commit} confirms it."
 )
 _NO_CUT: Final = mark(
-    "Mark a sentence with Alt+Down first. Then say where it is to be split."
+    "Mark a sentence with {key:next-sentence} first. Then say where it is to be split."
 )
 _NO_JOIN: Final = mark(
     "There is no sentence after this one in its block to join it with."

@@ -9,6 +9,7 @@ from facingpage import paths
 from facingpage.core import languages
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
+from facingpage.core.rules import NOTHING_RULED
 from facingpage.ui import words
 from facingpage.ui.flag_steps import next_flagged, said
 from facingpage.ui.frame import Frame
@@ -336,13 +337,19 @@ class Showing(QObject):
         bar.set_words("undo", words_of(stack.next_undo()) if is_ready else "")
         bar.set_words("redo", words_of(stack.next_redo()) if is_ready else "")
 
+    def show_keys(self) -> None:
+        """Name other keys where the block is told of: a person has changed them."""
+        self._show_block(self._view.current_block() or 0)
+
     def _show_block(self, number: int) -> None:
         page = self._session.current
         review = page.review if page and page.phase is Phase.READY else None
         block = BlockId(number) if number else None
         if self._left is not None and self._left[1] != block:
             self._left = None
-        self._frame.inspector.block.show_block(review, block)
+        word = page.site_word if page else None
+        ruling = word.ruling if word else NOTHING_RULED
+        self._frame.inspector.block.show_block(review, block, ruling)
         self._late_facts.start()
         if block is not None:
             self._session.paging.note_block(block)

@@ -71,7 +71,7 @@ def held_words(rule: Rule) -> str:
     """Return what to say on a page where a rule was held back."""
     return tr(
         "{rule} It is held back on this page, of which it would drop most: see Page ▸"
-        " Rules of sites…, or drop blocks here with D.",
+        " Rules of sites…, or drop blocks here with {key:drop}.",
         rule=rule_sentence(rule),
     )
 

@@ -301,6 +301,7 @@ def style_sheet(tokens: Tokens) -> str:
         selection-color: {t.on_selection}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
         border: {ring}px solid {t.focus}; padding: {4 - more}px {7 - more}px; }}
+    QSpinBox {{ min-height: 26px; }}
     QCheckBox, QRadioButton {{ border: {ring}px solid transparent; border-radius: 5px;
         padding: 1px 3px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {t.focus}; }}

@@ -6,10 +6,12 @@
 is shown.
 
 Words are whole sentences with `{names}` in them: a translation has its own order.
+`{key:drop}` in them is the key that now does an action of `ACTIONS`.
 """
 
 import os
 import re
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import (
@@ -34,8 +36,8 @@ MIRRORED: Final = "mirrored"
 
 # What Qt itself says in our dialogs: "Cancel", and in the menu of a text field.
 _OF_QT: Final = frozenset({"QPlatformTheme", "QLineEdit", "QWidgetTextControl"})
-_NAME: Final = re.compile(r"\{(\w+)\}")
-_SKIPPED: Final = re.compile(r"(\{\w+\}|&\w|<[^>]*>)")
+_NAME: Final = re.compile(r"\{(key:)?([\w-]+)\}")
+_SKIPPED: Final = re.compile(r"(\{[\w:-]+\}|&\w|<[^>]*>)")
 _ACCENTS: Final = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
 _LONGER_BY: Final = 1 / 3
 _MORE: Final = " · · ·"
@@ -46,10 +48,17 @@ _RIGHT_TO_LEFT: Final = "\u200f"
 def tr(text: str, /, **fill: object) -> str:
     """Return words in the person's language, with each `{name}` filled in.
 
-    Only names that are given are filled, and what they hold is taken as it is: text of
-    a page may hold braces. Without a translation the words come back as they are.
+    Only names that are given, and keys, are filled, and what they hold is taken as it
+    is: text of a page may hold braces. Without a translation the words come back as
+    they are.
     """
     return _filled(QCoreApplication.translate(CONTEXT, text), fill)
+
+
+def name_keys(name_of: Callable[[str], str]) -> None:
+    """Have `{key:ID}` in words be what this says of an action's id, from now on."""
+    global _key_name  # noqa: PLW0603  # one for all words, as the translator
+    _key_name = name_of
 
 
 def trn(one: str, many: str, number: int, /, **fill: object) -> str:
@@ -153,7 +162,18 @@ def _turn(app: QCoreApplication, *, is_rtl: bool) -> None:
 
 def _filled(text: str, fill: dict[str, object]) -> str:
     def value(found: re.Match[str]) -> str:
-        name = found[1]
+        name = found[2]
+        if found[1]:
+            return _key_name(name)
         return str(fill[name]) if name in fill else found[0]
 
-    return _NAME.sub(value, text) if fill else text
+    return _NAME.sub(value, text) if "{" in text else text
+
+
+def _usual_key(action_id: str) -> str:
+    from facingpage.ui.keymap import KeyMap, key_words  # noqa: PLC0415  # its titles are words
+
+    return key_words(KeyMap(), action_id)
+
+
+_key_name: Callable[[str], str] = _usual_key

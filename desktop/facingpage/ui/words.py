@@ -203,7 +203,7 @@ def flag_lines(review: Review, number: BlockId) -> tuple[str, ...]:
     more = len(lines) - _MOST_FLAG_LINES
     if more > 0:
         lines[_MOST_FLAG_LINES:] = [
-            tr("{more} more. F8 goes to the next.", more=f"{more:,}")
+            tr("{more} more. {key:next-flagged} goes to the next.", more=f"{more:,}")
         ]
     return tuple(lines)
 
