@@ -443,3 +443,31 @@ def test_all_of_it_is_there_the_next_day_and_can_be_undone(
         assert not empty.labels
         assert not empty.statuses
         qtbot.waitUntil(lambda: window.session.schemes.now == Scheme())
+
+
+def test_a_note_is_kept_while_it_is_written_and_given_up_when_it_is_left(
+    qtbot: QtBot, at_page: MainWindow
+) -> None:
+    at_page.frame.view.go_to(TWO)
+    at_page.run("note")
+    (editor,) = at_page.findChildren(NoteEditor)
+    QTest.keyClicks(editor.focusWidget() or editor, "half")
+    qtbot.waitUntil(lambda: notes_of(at_page, TWO) == [("half", "")])
+    project = at_page.session.project()
+    assert project is not None
+    project.wait()
+    page = at_page.session.current
+    assert page is not None
+    assert page.page_id is not None
+    kept = project.load(page.page_id).edits
+    QTest.keyClicks(editor.focusWidget() or editor, " a note")
+    qtbot.waitUntil(lambda: notes_of(at_page, TWO) == [("half a note", "")])
+    project.wait()
+    # Each text is on the disk by itself, and all of them are one step.
+    assert len(project.load(page.page_id).edits) == len(kept) + 1
+    editor.reject()
+    assert notes_of(at_page, TWO) == []
+    write_note(at_page, "whole")
+    assert notes_of(at_page, TWO) == [("whole", "")]
+    at_page.run("undo")
+    assert notes_of(at_page, TWO) == []

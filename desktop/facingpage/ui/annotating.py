@@ -14,7 +14,6 @@ from facingpage.core.scheme import Label
 from facingpage.ui import marking
 from facingpage.ui.facing_view import FacingView
 from facingpage.ui.note_editor import NoteEditor
-from facingpage.ui.open_page import OpenPage
 from facingpage.ui.palette import Entry
 from facingpage.ui.session import Session
 from facingpage.ui.wording import tr
@@ -182,30 +181,21 @@ class Annotating(QObject):
             quote = " ".join((place[1] or place[0]).quote.split())
             more = "…" if len(quote) > _QUOTE_CHARS else ""
             title = tr("Note on “{words}”", words=f"{quote[:_QUOTE_CHARS]}{more}")
+        if page is None:
+            return
+        deciding = self._session.deciding
         editor = NoteEditor(self._view.window(), title, before.text if before else "")
 
-        def keep() -> None:
-            self._keep(page, block, place, before, editor.text())
+        def made(review: Review) -> Edit | None:
+            text = editor.text().strip()[:NOTE_CHARS]
+            after = Note(text, *(place or (None, None))) if text else None
+            return marking.noting(review, block, before, after)
 
-        editor.accepted.connect(keep)
+        editor.typed.connect(lambda _: deciding.type_edit(page, editor, made))
+        editor.accepted.connect(lambda: deciding.commit_edit(page, editor, made))
+        editor.rejected.connect(deciding.drop_typing)
         editor.finished.connect(editor.deleteLater)
         editor.open()
-
-    def _keep(  # which page and words, what was there, and what is now
-        self,
-        page: OpenPage | None,
-        block: BlockId,
-        place: marking.Place | None,
-        before: Note | None,
-        text: str,
-    ) -> None:
-        review = self._review()
-        if review is None or self._session.current is not page:
-            self._session.say(tr("The page was left: the note was not kept."))
-            return
-        text = text.strip()[:NOTE_CHARS]
-        after = Note(text, *(place or (None, None))) if text else None
-        self._do(marking.noting(review, block, before, after))
 
     def _do(self, edit: Edit | None, why_not: str = "") -> None:
         if edit is not None:

@@ -1,6 +1,6 @@
 """What the person decides: every way there is, and the one gate that all pass."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,6 +8,7 @@ from facingpage.core.edits import Edit, SetKept, SetLanguage, Several
 from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import take_over
 from facingpage.core.page import BlockId
+from facingpage.core.review import Review
 from facingpage.core.rules import ChangeRules
 from facingpage.core.scheme import Scheme, change_words
 from facingpage.core.spoken import PAGE
@@ -120,6 +121,27 @@ class Deciding:
         page, means = self._pages.current, self._means.get()
         if means is not None and page is not None:
             means.editing.type_target(page, block, text)
+
+    def type_edit(
+        self, page: OpenPage, what: Hashable, make: Callable[[Review], Edit | None]
+    ) -> None:
+        """Keep what is being typed beside the translation: see `Editing.type`."""
+        means = self._means.get()
+        if means is not None:
+            means.editing.type(page, what, make)
+
+    def commit_edit(
+        self, page: OpenPage, what: Hashable, make: Callable[[Review], Edit | None]
+    ) -> None:
+        """Let what was typed stand as one step, and say which."""
+        means = self._means.get()
+        if means is None:
+            return
+        means.editing.type(page, what, make)
+        words = means.editing.typed_words()
+        means.editing.finish_typing()
+        if words:
+            self._say(words, can_undo=True)
 
     def commit_target(self, block: BlockId, text: str) -> None:
         """Make `text` a block's translation; typing that led to it is part of it."""

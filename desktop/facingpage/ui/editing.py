@@ -1,9 +1,10 @@
 """Edits as the person makes, takes back and repeats them; each goes to the journal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from facingpage.core.edits import Edit, SetKept, Several, retarget
 from facingpage.core.page import BlockId
+from facingpage.core.review import Review
 from facingpage.core.steps import Beside, Step
 from facingpage.ui.beside import Besides, again
 from facingpage.ui.open_page import OpenPage
@@ -137,7 +138,7 @@ class Editing:
         self._besides = besides
         self._typings = 0
         self._typed: EditCommand | None = None
-        self._typed_block: tuple[OpenPage, BlockId] | None = None
+        self._typed_at: tuple[OpenPage, Hashable] | None = None
 
     def do(self, page: OpenPage, edit: Edit, step: Step | None = None) -> None:
         """Do an edit as a step, its own if none is given; what was typed is done with.
@@ -150,16 +151,29 @@ class Editing:
 
     def type_target(self, page: OpenPage, block: BlockId, text: str) -> bool:
         """Set a block's translation to what is typed so far; False if it is that."""
+        return self.type(page, block, lambda before: retarget(before, block, text))
+
+    def type(
+        self,
+        page: OpenPage,
+        what: Hashable,
+        make: Callable[[Review], Edit | None],
+    ) -> bool:
+        """Do what is typed so far as one step, whatever of it was done before.
+
+        `what` is it that is typed at; `make` returns the edit of the page as it was
+        before the typing began. False: it is so already.
+        """
         if page.review is None:
             return False
-        if self._typed_block != (page, block):
+        if self._typed_at != (page, what):
             self.finish_typing()
         before, typed = page.review, self._typed
         if typed is not None and typed.inverse is not None:
             # Against what stood there before the typing began: else a sentence that
             # is typed back to the machine's words would stay the person's.
             before, _ = typed.inverse.apply(before)
-        edit: Edit | None = retarget(before, block, text)
+        edit = make(before)
         if edit is None:
             if typed is None:
                 return False
@@ -173,7 +187,7 @@ class Editing:
             page, edit, step, self._apply, self._besides, typing=self._typings
         )
         if typed is None:
-            self._typed, self._typed_block = command, (page, block)
+            self._typed, self._typed_at = command, (page, what)
         page.stack.push(command)
         return True
 
@@ -181,15 +195,19 @@ class Editing:
         """Return whether something typed is not finished yet."""
         return self._typed is not None
 
+    def typed_words(self) -> str:
+        """Return what the typing came to so far, "" where nothing was typed."""
+        return self._typed.edit.words() if self._typed is not None else ""
+
     def finish_typing(self) -> None:
         """Let what was typed stand; further typing is another command."""
-        self._typed = self._typed_block = None
+        self._typed = self._typed_at = None
 
     def drop_typing(self) -> None:
         """Take back what was typed since the editor opened: it was left, not done."""
-        if self._typed is None or self._typed_block is None:
+        if self._typed is None or self._typed_at is None:
             return
-        page = self._typed_block[0]
+        page = self._typed_at[0]
         self.finish_typing()
         page.stack.forget_last()
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from facingpage.ui.dialog import Dialog
 from facingpage.ui.directed import follow_text
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.typing_pause import TypingPause
 from facingpage.ui.wording import tr
 
 _SIZE: Final = QSize(440, 230)
@@ -26,6 +27,9 @@ class NoteEditor(Dialog):
     """Accepted when the note is to be kept; an empty one is none."""
 
     NAME = "note-editor"
+
+    typed = Signal(str)
+    """The note so far, so that a crash loses nothing."""
 
     def __init__(self, parent: QWidget, title: str, text: str) -> None:
         """Make it with what the note says so far."""
@@ -40,6 +44,9 @@ class NoteEditor(Dialog):
         self._editor.moveCursor(QTextCursor.MoveOperation.End)
         self._editor.setTabChangesFocus(True)
         self._editor.installEventFilter(self)
+        self._pause = TypingPause(self)
+        self._pause.told.connect(lambda: self.typed.emit(self.text()))
+        self._editor.textChanged.connect(self._pause.note)
         buttons = QDialogButtonBox(self)
         keep = buttons.addButton(
             tr("Keep the note"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -57,6 +64,11 @@ class NoteEditor(Dialog):
             layout.addWidget(label(self, tr("An empty note is removed."), "small"))
         layout.addWidget(buttons)
         self._editor.setFocus()
+
+    def done(self, result: int) -> None:
+        """Close, and send nothing more."""
+        self._pause.stop()
+        super().done(result)
 
     def text(self) -> str:
         """Return what was written."""

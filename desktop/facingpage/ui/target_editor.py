@@ -3,7 +3,7 @@
 import math
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -19,10 +19,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from facingpage.core.languages import is_right_to_left
 from facingpage.ui.directed import set_direction
 from facingpage.ui.plain_text import code_points, utf16_offset
+from facingpage.ui.typing_pause import TypingPause
 
-_DRAFT_MS: Final = 500
-# Who types without a pause is heard all the same: within two seconds it is on disk.
-_LATEST_MS: Final = 1_000
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 # A menu of the editor or another window in front is no reason to end the work.
 _STAYS: Final = frozenset(
@@ -50,10 +48,8 @@ class TargetEditor(QPlainTextEdit):
         super().__init__(parent)
         self._is_right_to_left_start = False
         self._started = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._untold = QElapsedTimer()
-        self._pause.timeout.connect(lambda: self.typed.emit(self.toPlainText()))
+        self._pause = TypingPause(self)
+        self._pause.told.connect(lambda: self.typed.emit(self.toPlainText()))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Qt counts the space that hangs at a line's end, and would push the text
@@ -87,9 +83,7 @@ class TargetEditor(QPlainTextEdit):
 
     def tell_now(self) -> None:
         """Send the text so far without waiting, if it is not sent already."""
-        if self._pause.isActive():
-            self._pause.stop()
-            self.typed.emit(self.toPlainText())
+        self._pause.tell_now()
 
     def caret(self) -> int:
         """Return how many code points stand before the cursor."""
@@ -187,16 +181,9 @@ class TargetEditor(QPlainTextEdit):
         is_control = keys == Qt.KeyboardModifier.ControlModifier
         return is_control and event.key() in _ENTER
 
-    def _wait_to_tell(self) -> None:
-        """Tell the text at the next pause in typing, or soon where there is none."""
-        if not self._pause.isActive():
-            self._untold.start()
-        left = _LATEST_MS - self._untold.elapsed()
-        self._pause.start(max(0, min(_DRAFT_MS, left)))
-
     def _on_text(self) -> None:
         text = self.toPlainText()
         is_rtl = is_right_to_left(text) if text else self._is_right_to_left_start
         set_direction(self, is_right_to_left=is_rtl)
-        self._wait_to_tell()
+        self._pause.note()
         self.grown.emit()
