@@ -126,6 +126,30 @@ def test_a_term_is_taken_back_another_day(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: not window.session.termbase.terms())
 
 
+def test_what_was_done_on_no_page_is_named_and_taken_back_another_day(
+    qtbot: QtBot,
+) -> None:
+    with window_over(qtbot, FakeHost()) as window:
+        qtbot.waitUntil(lambda: window.session.project() is not None)
+        window.session.deciding.change_terms(ChangeTerms((PORT,)))
+    with window_over(qtbot, FakeHost()) as window:
+        assert window.session.current is None
+        undo = window.actions_by_id["undo"]
+        qtbot.waitUntil(undo.isEnabled)
+        assert "port" in undo.text()
+        assert "(today, " in undo.text()
+        qtbot.waitUntil(lambda: bool(window.session.termbase.terms()))
+        window.run("undo")
+        qtbot.waitUntil(lambda: not window.session.termbase.terms())
+        assert notice(window).startswith("Undone: ")
+    with window_over(qtbot, FakeHost()) as window:
+        redo = window.actions_by_id["redo"]
+        qtbot.waitUntil(redo.isEnabled)
+        assert not window.session.termbase.terms()
+        window.run("redo")
+        qtbot.waitUntil(lambda: bool(window.session.termbase.terms()))
+
+
 def test_a_language_set_for_a_site_is_taken_back_another_day(qtbot: QtBot) -> None:
     page = site_page("Gannet")
     with window_over(qtbot, FakeHost()) as window:

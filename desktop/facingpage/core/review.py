@@ -475,3 +475,10 @@ def joined(parts: Iterable[Part], gaps: Iterable[str]) -> str:
     """Return a translation of its parts and what stands before each."""
     pairs = zip(gaps, parts, strict=True)
     return "".join(gap + part.text for gap, part in pairs if part.text).strip()
+
+
+def labels_on(review: Review) -> frozenset[str]:
+    """Return the ids of all labels that blocks of a page, or words in them, have."""
+    of_blocks = {label for own in review.labels.values() for label in own}
+    of_words = {span.label for own in review.spans.values() for span in own}
+    return frozenset(of_blocks | of_words)

@@ -6,9 +6,15 @@ from concurrent.futures import Future
 from sqlite3 import Connection
 from typing import Final
 
+from facingpage.core.edits import Edit, singles
+from facingpage.core.review import Review, labels_on
 from facingpage.storage.rows import Rows
 from facingpage.storage.writer import Writer
 
+LABELS: Final = "labels"
+"""Under this name the ids of the labels on a page are noted, a line each."""
+
+_LABELLING: Final = frozenset({"labels", "spans"})
 _PUT: Final = (
     "INSERT INTO state VALUES (?, ?, ?)"
     " ON CONFLICT DO UPDATE SET value = excluded.value"
@@ -79,6 +85,14 @@ def write_facts(connection: Connection, page_id: int, facts: Mapping[str, str]) 
     """Write facts of a page, inside a change of the writer's."""
     rows = [(page_id, name, json.dumps(text)) for name, text in facts.items()]
     connection.executemany(_PUT, rows)
+
+
+def told_by(edit: Edit, after: Review | None) -> dict[str, str]:
+    """Return the facts that an edit tells of its page, which is `after` it so."""
+    told = dict(edit.facts())
+    if after is not None and any(each.LAYER in _LABELLING for each in singles(edit)):
+        told[LABELS] = "\n".join(sorted(labels_on(after)))
+    return told
 
 
 def _text(value: object) -> str | None:

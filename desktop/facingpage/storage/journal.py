@@ -19,7 +19,7 @@ from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 from facingpage.core.steps import Step
-from facingpage.storage.facts import write_facts
+from facingpage.storage.facts import told_by, write_facts
 from facingpage.storage.memory import write
 from facingpage.storage.records import read_edit
 from facingpage.storage.rows import Rows, now, user_name
@@ -126,7 +126,8 @@ class Journal:
                 # longer to write down than a window may stand still.
                 row = self._entry(entry.page, entry.edit, entry.inverse, when)
                 self._learn(connection, entry.page, entry.learnt)
-                write_facts(connection, entry.page, entry.edit.facts())
+                facts = told_by(entry.edit, entry.after)
+                write_facts(connection, entry.page, facts)
                 last = connection.execute(_INSERT, (*row, step.id)).lastrowid or 0
                 if entry.after is not None:
                     told = _told_of(entry.edit)

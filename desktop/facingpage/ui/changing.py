@@ -19,7 +19,6 @@ from facingpage.ui.library import Library
 from facingpage.ui.open_page import OpenPage, touched
 from facingpage.ui.pages import Pages
 from facingpage.ui.recutting import follow_bounds
-from facingpage.ui.stored_list import LABELS
 from facingpage.ui.translating import Translating
 
 _DRAFT_AFTER_MS: Final = 60
@@ -98,8 +97,6 @@ class Changing(QObject):
         page.find_title()
         if page.take_decided():
             self._pages.changed.emit(page)
-            if page.page_id is not None:
-                self._library.note(page.page_id, LABELS, "\n".join(page.labels))
         blocks = tuple(block for block in blocks if block != PAGE)
         self._indexing.note(page, blocks, before)
         if page is self._pages.current and is_reread:

@@ -11,7 +11,7 @@ from facingpage.core.edits import Edit
 from facingpage.core.memory import Learnt, learnt
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
-from facingpage.core.steps import Beside, Step, changed_since
+from facingpage.core.steps import Beside, Step, Timeline, changed_since
 from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage.journal import Entry
 from facingpage.storage.project import Project
@@ -23,7 +23,7 @@ from facingpage.ui.open_page import OpenPage
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.stored import Stored, stored
 from facingpage.ui.tasks import Tasks
-from facingpage.ui.undo_stack import NewStep, UndoStack
+from facingpage.ui.undo_stack import NewStep, UndoStack, window
 from facingpage.ui.wording import mark, tr
 
 Change = Callable[[OpenPage, Edit], tuple[Edit, tuple[Learnt, ...]]]
@@ -96,6 +96,45 @@ class History(QObject):
         self._why_not = why_not
         self._is_busy = False
         self._last: tuple[int, int] | None = None
+
+    # -- what was done on no page
+
+    def recall(self) -> None:
+        """Have what was done on no page on other days taken back by Undo as well."""
+        project = self._library.project
+        if project is None or self.loose.count():
+            return
+
+        def work() -> tuple[Timeline, list[StoredStep]]:
+            line = project.steps.timeline(None)
+            return line, project.steps.get(window(line))
+
+        def take(found: tuple[Timeline, list[StoredStep]]) -> None:
+            line, steps = found
+            # What was done meanwhile is not lost for what was done then.
+            if line.ids and not self.loose.count():
+                self.loose.load(line, self._loose_commands(steps), self._fetch_loose)
+
+        # That the project can't be read is told wherever more hangs on it.
+        self._tasks.run(work, take, lambda _: None)
+
+    def _loose_commands(self, steps: Sequence[StoredStep]) -> list[LooseCommand]:
+        keep = partial(self._library.append_step, entries=())
+        return [
+            LooseCommand(each.step, keep, self.besides, each.when)
+            for each in steps
+            if each.step.beside is not None
+        ]
+
+    def _fetch_loose(self, asked: Sequence[int]) -> None:
+        project = self._library.project
+        if project is None:
+            return
+        self._tasks.run(
+            lambda: project.steps.get(asked),
+            lambda steps: self.loose.take(self._loose_commands(steps), asked),
+            lambda _: self.loose.take((), ()),
+        )
 
     # -- the stacks of pages
 

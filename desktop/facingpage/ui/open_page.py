@@ -14,7 +14,7 @@ from facingpage.core.edits import Edit, SetBookmark, SetMark
 from facingpage.core.languages import base
 from facingpage.core.page import BlockId, Draft, Kind, PageEntry
 from facingpage.core.progress import Progress
-from facingpage.core.review import Review
+from facingpage.core.review import Review, labels_on
 from facingpage.core.site_word import SiteWord
 from facingpage.core.spoken import PAGE
 from facingpage.ui.stored_list import Listed
@@ -120,9 +120,7 @@ class OpenPage:
         review, known = self.review, self._decided()
         if review is not None:
             self.mark, self.bookmarks = review.mark or "", review.bookmarks
-            of_blocks = {label for own in review.labels.values() for label in own}
-            of_words = {span.label for own in review.spans.values() for span in own}
-            self.labels = frozenset(of_blocks | of_words)
+            self.labels = labels_on(review)
             self.is_worked_on = any(
                 not isinstance(edit, (SetMark, SetBookmark))
                 for edit in decisions(review)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facingpage.core.page import BlockId
+from facingpage.storage.facts import LABELS
 from facingpage.storage.rows import now
 from facingpage.ui.ahead import Ahead
 from facingpage.ui.anew import Anew
@@ -18,7 +19,7 @@ from facingpage.ui.open_page import OpenPage, Phase, stored_page
 from facingpage.ui.opening import Opening
 from facingpage.ui.pages import Pages
 from facingpage.ui.pictures import place_of
-from facingpage.ui.stored_list import DATE, LABELS, LAST_BLOCK, PLACE, SHOWN_AT
+from facingpage.ui.stored_list import DATE, LAST_BLOCK, PLACE, SHOWN_AT
 from facingpage.ui.stored_list import Listed as StoredRow
 from facingpage.ui.translating import Translating
 from facingpage.ui.undo_stack import UndoStack

@@ -366,6 +366,7 @@ class Session(QObject):
         library, caretaker = self._library, self._library.caretaker
         library.failed.connect(self.warned)
         library.reading.connect(self.reading.begin)
+        library.opened.connect(lambda _: self.history.recall())
         caretaker.warned.connect(self.warned)
         library.damaged.connect(self.damaged)
         caretaker.noticed.connect(self.say)

@@ -7,6 +7,7 @@ from typing import Final
 from facingpage.core.edits import bookmarks, marks
 from facingpage.core.page import BlockId
 from facingpage.core.progress import Progress
+from facingpage.storage.facts import LABELS
 from facingpage.storage.project import PageRow, Project
 
 LAST_BLOCK: Final = "last-block"
@@ -17,9 +18,6 @@ PLACE: Final = "place"
 
 DATE: Final = "date"
 """Under this name the page's own date is noted."""
-
-LABELS: Final = "labels"
-"""Under this name the ids of the labels on a page are noted, a line each."""
 
 SHOWN_AT: Final = "shown-at"
 """Under this name it is noted when the page was shown last, UTC in ISO 8601."""

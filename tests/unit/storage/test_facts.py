@@ -1,10 +1,14 @@
 """What is told of pages that are not loaded: written with the edit it comes of."""
 
+import contextlib
+import json
 import sqlite3
 from pathlib import Path
 
-from facingpage.core.edits import SetBookmark, SetMark, Several
+from facingpage.core.edits import SetBookmark, SetLabels, SetMark, Several
 from facingpage.core.page import BlockId
+from facingpage.core.review import Review
+from facingpage.storage.facts import LABELS
 from facingpage.storage.project import Project
 from helpers.reviews import make_cleaned
 
@@ -42,6 +46,30 @@ def test_bookmarks_are_known_by_their_blocks(tmp_path: Path) -> None:
         )
     finally:
         project.close()
+
+
+def test_labels_are_known_with_the_edit_that_gave_them(tmp_path: Path) -> None:
+    project, page = with_page(tmp_path / "a.facingpage")
+    given, before = SetLabels(BlockId(1), ("place", "name")), Review.of(CLEANED, "pt")
+    after, inverse = given.apply(before)
+    try:
+        project.journal.append(page, given, inverse, after=after).result()
+        # In the same change: on the disk with the edit itself.
+        assert seen(project) == {page: "name\nplace"}
+        project.journal.append(page, inverse, given, after=before).result()
+        assert project.facts.named(LABELS) == {page: ""}
+        # What is of no label tells nothing of them.
+        project.journal.append(page, SetMark("yes"), SetMark(None), after=after)
+        assert project.facts.named(LABELS) == {page: ""}
+    finally:
+        project.close()
+
+
+def seen(project: Project) -> dict[int, str]:
+    """Return what another connection finds of labels."""
+    query = "SELECT page, value FROM state WHERE key = 'labels'"
+    with contextlib.closing(sqlite3.connect(project.path)) as connection:
+        return {page: json.loads(text) for page, text in connection.execute(query)}
 
 
 def test_a_mark_goes_over_to_another_version_of_the_page(tmp_path: Path) -> None:
