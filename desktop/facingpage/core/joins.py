@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from facingpage.core.page import Block, BlockId, Page
+from facingpage.core.languages import UNDETERMINED, base
+from facingpage.core.page import Block, BlockId, LanguageGuess, LanguageSpan, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,9 @@ class Join:
     to: BlockId
     between: str = " "
 
+
+Guesses = Mapping[BlockId, LanguageGuess]
+"""The language of every block of a page."""
 
 Joins = Mapping[BlockId, Join]
 """Of each block that is joined to one before it, how; others stand by themselves."""
@@ -82,21 +86,56 @@ def regrouped(page: Page, joins: Joins) -> Page:
     return replace(page, blocks=tuple(blocks))
 
 
+def told_together(page: Page, joins: Joins, guesses: Guesses) -> Guesses:
+    """Return the guesses with those of joined blocks as quotations in the whole.
+
+    A block in the language of the one it is joined to has but its own quotations.
+    """
+    if not joins:
+        return guesses
+    made = dict(guesses)
+    for head, joined in members(joins).items():
+        whole = guesses[head]
+        spans: list[LanguageSpan] = []
+        for block, start in pieces(page, joins, head, joined):
+            guess = guesses[block.id]
+            is_other = base(guess.code) != base(whole.code) and guess.sure != "unsure"
+            if is_other and guess.code != UNDETERMINED:
+                end = start + len(block.text)
+                spans.append(LanguageSpan(start, end, guess.code, guess.sure))
+                continue
+            spans += [
+                replace(span, start=span.start + start, end=span.end + start)
+                for span in guess.spans
+            ]
+        made[head] = replace(whole, spans=tuple(spans))
+    return made
+
+
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """A page as it was saved, and with its blocks joined."""
+    """A page as it was saved, and with its blocks joined; and what language each is.
+
+    `guessed` are the guesses it was made of, `guesses` those of the joined blocks.
+    """
 
     saved: Page
     joins: Joins
+    guessed: Guesses
     page: Page
+    guesses: Guesses
 
     @classmethod
-    def of(cls, page: Page, joins: Joins, before: "Grouped | None") -> "Grouped":
+    def of(
+        cls, page: Page, joins: Joins, guessed: Guesses, before: "Grouped | None"
+    ) -> "Grouped":
         """Join a page's blocks; `page` may be the one with those of before joined."""
         is_same = before is not None and page is before.page
         saved = before.saved if before is not None and is_same else page
-        return cls(saved, joins, regrouped(saved, joins))
+        guesses = told_together(saved, joins, guessed)
+        return cls(saved, joins, guessed, regrouped(saved, joins), guesses)
 
-    def is_of(self, page: Page, joins: Joins) -> bool:
+    def is_of(self, page: Page, joins: Joins, guessed: Guesses) -> bool:
         """Return whether it is what these make."""
-        return self.page is page and self.joins is joins
+        is_same = self.page is page and self.guessed is guessed
+        return is_same and self.joins is joins

@@ -160,15 +160,15 @@ class Review:
     def __post_init__(self) -> None:
         """Go through the layers once: a review made of another one has them."""
         grouped = self._grouped
-        if grouped is None or not grouped.is_of(self.page, self.joins):
-            grouped = Grouped.of(self.page, self.joins, grouped)
+        if grouped is None or not grouped.is_of(self.page, self.joins, self.guesses):
+            grouped = Grouped.of(self.page, self.joins, self.guesses, grouped)
             object.__setattr__(self, "_grouped", grouped)
             object.__setattr__(self, "page", grouped.page)
         said = self._said
         if said.verdicts is not self.verdicts or said.ruled is not self.site_ruled:
             said = _Said.of(self.page, self.verdicts, self.site_ruled)
             object.__setattr__(self, "_said", said)
-        layers = self.guesses, self.spoken, self.site_spoken
+        layers = grouped.guesses, self.spoken, self.site_spoken
         if self._told is None or not self._told.is_of(*layers):
             told = Told.of(self.language, *layers, self._told)
             object.__setattr__(self, "_told", told)

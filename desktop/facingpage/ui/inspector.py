@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facingpage.core.joins import members
 from facingpage.core.page import COMMENTS, BlockId
 from facingpage.core.review import Review
 from facingpage.core.rules import NOTHING_RULED, Ruling
@@ -138,7 +139,7 @@ class BlockFacts(QWidget):
         if number != self._told_of:
             self.tell_of(number, (), ())
         self._heading.show()
-        self._heading.setText(tr("Block {number}", number=number))
+        self._heading.setText(_heading(review, number))
         length = words.length(block.text, review.language_of(number).code)
         kind = f"{words.kind(block)} · {length}"
         is_comment = review.verdicts[number].zone == COMMENTS
@@ -392,6 +393,14 @@ def _chip(parent: QWidget) -> QLabel:
     made.setWordWrap(False)
     made.hide()
     return made
+
+
+def _heading(review: Review, number: BlockId) -> str:
+    joined = members(review.joins).get(number, ())
+    if not joined:
+        return tr("Block {number}", number=number)
+    others = ", ".join(map(str, joined))
+    return tr("Block {number}, joined with {others}", number=number, others=others)
 
 
 def _set_chip(chip: QLabel, text: str, hue: str) -> None:

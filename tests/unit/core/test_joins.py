@@ -28,7 +28,14 @@ from facingpage.core.edits import (
 from facingpage.core.edits.joins import OF_WORDS
 from facingpage.core.joined_drafts import regrouped_drafts
 from facingpage.core.joining import join_blocks
-from facingpage.core.page import BlockId, Draft, Kind, Segment
+from facingpage.core.page import (
+    BlockId,
+    Draft,
+    Kind,
+    LanguageGuess,
+    LanguageSpan,
+    Segment,
+)
 from facingpage.core.parting import part_blocks
 from facingpage.core.progress import state_of
 from facingpage.core.review import Review
@@ -55,8 +62,8 @@ def _after(review: Review, *edits: Edit | None) -> Review:
     return review
 
 
-def _join(review: Review) -> Review:
-    return _after(review, join_blocks(review, ONE, TWO))
+def _join(review: Review, other: BlockId = TWO) -> Review:
+    return _after(review, join_blocks(review, ONE, other))
 
 
 def _span(text: str, start: int, end: int, chosen: Chosen | None = None) -> Span:
@@ -87,6 +94,25 @@ def test_links_and_bounds_move_with_their_text(review: Review) -> None:
 def test_nothing_stands_between_texts_of_a_language_without_spaces() -> None:
     review = Review.of(make_cleaned("渡船晚", "点了。", language="zh"), "pt")
     assert _join(review).block(ONE).text == "渡船晚点了。"
+
+
+def test_a_joined_block_quotes_what_was_in_another_language() -> None:
+    cleaned = make_cleaned(FIRST, "Tudo é “here”.", "Hoje.", language="en")
+    quoted = LanguageGuess("pt", "sure", (LanguageSpan(9, 13, "en", "sure"),))
+    english = LanguageGuess("en", "sure", (LanguageSpan(0, 3, "fr", "likely"),))
+    guesses = {ONE: english, TWO: quoted, THREE: LanguageGuess("pt", "unsure")}
+    review = Review.of(replace(cleaned, guesses=guesses), "pt")
+    joined = _join(_join(review), THREE)
+    spans = joined.language_of(ONE).spans
+    text = joined.block(ONE).text
+    assert [(text[s.start : s.end], s.code) for s in spans] == [
+        ("The", "fr"),
+        ("Tudo é “here”.", "pt"),
+    ]
+    assert joined.read_as((ONE,)) == ["en"]
+    parted = _after(joined, part_blocks(joined, ONE), part_blocks(_join(review), ONE))
+    assert parted.language_of(ONE) == english
+    assert parted.language_of(TWO) == quoted
 
 
 def test_labels_notes_words_and_status_of_both_are_of_the_joined_one(
