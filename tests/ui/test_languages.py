@@ -520,6 +520,30 @@ def test_rules_are_listed_removed_and_put_back(
     dialog.close()
 
 
+def test_removing_a_sites_language_is_a_step_that_is_undone_another_day_too(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.session.deciding.set_language((TWO,), "it", Scope.SITE_PAGE)
+    set_before = window.session.speaking.rules()
+    window.run("site-languages")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RulesDialog)
+    click(dialog.toggle)
+    dialog.close()
+    assert window.session.speaking.rules() == ()
+    assert "as detected again" in window.frame.notice.text()
+    window.run("undo")
+    assert window.session.speaking.rules() == set_before
+    window.run("redo")
+    assert window.session.speaking.rules() == ()
+    window.close()
+    with window_over(qtbot, FakeHost(), pairs=PAIRS) as again:
+        page = open_page(qtbot, again, "a.html", mixed())
+        qtbot.waitUntil(page.stack.can_undo)
+        again.run("undo")
+        qtbot.waitUntil(lambda: again.session.speaking.rules() == set_before)
+
+
 def test_without_rules_the_list_says_how_to_make_one(window: MainWindow) -> None:
     window.run("site-languages")
     dialog = QApplication.activeModalWidget()

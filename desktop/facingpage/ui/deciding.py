@@ -1,7 +1,7 @@
 """What the person decides: every way there is, and the one gate that all pass."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from facingpage.core.edits import Edit, SetKept, SetLanguage, Several
@@ -189,16 +189,17 @@ class Deciding:
         self.set_language((PAGE,), code, Scope.PAGE)
 
     def put_language_rule(self, rule: SiteRule) -> None:
-        """Have a language for a site from now on; it is no step, but on a list."""
+        """Have a language for a site from now on: a step, as a change of terms is."""
         means = self._means.get()
         if means is not None:
-            means.sites.speaking.put(rule)
+            beside = means.sites.languages.record(rule)
+            step = means.library.new_step(rule_words(rule), beside=beside)
+            self._do_beside(means, step)
 
     def remove_language_rule(self, rule: SiteRule) -> None:
-        """Have a language for a site no more; it is no step, but on a list."""
-        means = self._means.get()
-        if means is not None:
-            means.sites.speaking.remove(rule)
+        """Have a language for a site no more: a step as well."""
+        # What has no language is as detected.
+        self.put_language_rule(replace(rule, code=""))
 
     def choose_encoding(self, encoding: str | None) -> None:
         """Read the current page anew by an encoding; None: by the one detected."""
