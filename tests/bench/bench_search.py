@@ -9,6 +9,7 @@ frequent to the rarest how long it takes to the first page, and to all.
 """
 
 import argparse
+import contextlib
 import itertools
 import json
 import random
@@ -31,10 +32,12 @@ from facingpage.core.page import (
     Segment,
     Verdict,
 )
-from facingpage.core.query import Query, parse
+from facingpage.core.query import parse
 from facingpage.core.review import Review
 from facingpage.storage.project import Project
-from facingpage.storage.search import Asked
+from facingpage.storage.search import Asked, Look
+from facingpage.workers.host import Host
+from facingpage.workers.pattern_job import PatternLook
 
 _BLOCKS, _KEPT = 60, 25
 _ROUNDS = 5
@@ -127,6 +130,7 @@ def main(arguments: list[str] | None = None) -> int:
         if not is_there:
             _fill(project, path, options.pages)
         _search(project)
+        _match(project)
         project.close()
     return 0
 
@@ -184,7 +188,19 @@ def _search(project: Project) -> None:
         _tell(project, title, parse(typed))
 
 
-def _tell(project: Project, title: str, query: Query) -> None:
+def _match(project: Project) -> None:
+    """Ask for regular expressions, by the index where that can tell, and without it."""
+    word, other = _LATIN.words[2_000], _LATIN.words[300]
+    with contextlib.closing(Host()) as host:
+        for title, typed in (
+            ("an expression with a word in it", rf"\b{word}\w*"),
+            ("either of two words", f"(?:{word}|{other})"),
+            ("an expression with nothing to look up", r"\d\d\d"),
+        ):
+            _tell(project, title, PatternLook(host, typed))
+
+
+def _tell(project: Project, title: str, query: Look) -> None:
     first: list[float] = []
     all_of_it, cpu, places, pages = [], [], 0, 0
     for _ in range(_ROUNDS):

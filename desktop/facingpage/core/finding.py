@@ -3,11 +3,14 @@
 import unicodedata
 from typing import Final
 
-FOLDING: Final = f"1 {unicodedata.unidata_version}"
+from facingpage.core.hanzi import SIMPLIFIED
+
+FOLDING: Final = f"2 {unicodedata.unidata_version}"
 """Names the way texts are folded: count on when it changes, for indexes hold it."""
 
 # What a person types on a plain keyboard for what a page is set in.
 _TYPED: Final = {
+    **SIMPLIFIED,
     "‘": "'",
     "’": "'",
     "‚": "'",
@@ -110,8 +113,8 @@ _CASED: Final = _Folds(keeps_case=True)
 def fold(text: str) -> str:
     """Return a text as it is compared: without case, accents or fine typography.
 
-    The digits of every script are those of ASCII, and letters that are drawn alike in
-    Arabic script are one.
+    The digits of every script are those of ASCII, letters that are drawn alike in
+    Arabic script are one, and so are a traditional Chinese sign and its simplified one.
     """
     if text.isascii():
         return text.lower().replace("\n", " ").replace("\t", " ").replace("\r", " ")

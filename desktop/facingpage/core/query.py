@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from unicodedata import category
 
 from facingpage.core.finding import fold, fold_but_case, spans
+from facingpage.core.literal_runs import Clause
 
 Span = tuple[int, int]
 """Start and end in code points."""
@@ -69,6 +70,12 @@ class Query:
         first; it may be missing in some of the texts, but not in all.
         """
         return map(self._look, blocks)
+
+    def needs(self) -> tuple[Clause, ...]:
+        """Return what the texts of a block have where it is found, as an index asks."""
+        return tuple(
+            tuple((needle.folded,) for needle in clause) for clause in self.wanted
+        )
 
     def marks(self, text: str) -> tuple[Span, ...]:
         """Return everything wanted that stands in a text, in order."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from facingpage.core.finding import fold
 from facingpage.core.grams import grams, needed
-from facingpage.core.query import Query
+from facingpage.core.literal_runs import Clause
 from facingpage.storage.passages import Changed
 
 _TOKENS: Final = "!#$%&()*+,-./:;<=>?@[\\]^_`{|}~"
@@ -64,19 +64,19 @@ def has(connection: sqlite3.Connection, key: int, text: object) -> bool:
         return False
 
 
-def asked_for(query: Query, names: Mapping[str, str]) -> str:
+def asked_for(needs: Iterable[Clause], names: Mapping[str, str]) -> str:
     """Return what the index is asked for: pieces, each a quoted string.
 
     It knows labels by their ids: those are asked for that are called so.
     """
     called = {label: fold(name) for label, name in names.items()}
     clauses = []
-    for clause in query.wanted:
-        either = [_pieces(needle.folded) for needle in clause]
+    for clause in needs:
+        either = ["(" + " AND ".join(map(_pieces, runs)) + ")" for runs in clause]
         either += [
             _pieces(fold(label))
             for label, name in called.items()
-            if any(needle.folded in name for needle in clause)
+            if any(run in name for runs in clause for run in runs)
         ]
         clauses.append("(" + " OR ".join(either) + ")")
     return " AND ".join(clauses)

@@ -21,8 +21,9 @@ from typing import Any, Final, Protocol
 
 from facingpage.core.finding import FOLDING
 from facingpage.core.languages import base
+from facingpage.core.literal_runs import Clause
 from facingpage.core.page import BlockId, Draft
-from facingpage.core.query import Query, Span
+from facingpage.core.query import Span
 from facingpage.core.review import Review
 from facingpage.errors import StorageFailed
 from facingpage.storage import gram_index, passages
@@ -89,13 +90,17 @@ class Look(Protocol):
         """Return for each block where it stands in each of its texts; None: not."""
         ...
 
+    def needs(self) -> tuple[Clause, ...]:
+        """Return what such a block's texts have, folded; (): that is not known."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is looked for, in which texts, and of which blocks.
 
-    A `look` that is a `Query` is found by the index; for another one all is read.
-    `names` are what labels are called, by their ids.
+    What it needs is found by the index; where that is nothing all is read. `names` are
+    what labels are called, by their ids.
     """
 
     look: Look
@@ -367,8 +372,8 @@ class Search:
 
     def _read(self, connection: sqlite3.Connection, asked: Asked) -> Iterator[_Rows]:
         """Yield the rows of each block that may have it, page by page."""
-        last, look = _LAST_ID, asked.look
-        if isinstance(look, Query) and self._is_sound(connection):
+        last, needs = _LAST_ID, asked.look.needs()
+        if needs and self._is_sound(connection):
             # What the index does not know is read; most often that is nothing.
             behind = sorted(_behind(connection), reverse=True)
             for page_id in behind:
@@ -376,7 +381,7 @@ class Search:
                 yield from _by_block(connection.execute(_BY_READING, ends))
             try:
                 found = connection.execute(
-                    _BY_INDEX, (gram_index.asked_for(look, asked.names),)
+                    _BY_INDEX, (gram_index.asked_for(needs, asked.names),)
                 )
                 for key, rows in _by_block(found):
                     if passages.block_of(key)[0] not in behind:

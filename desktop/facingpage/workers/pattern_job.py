@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from facingpage.core.literal_runs import Clause, literal_runs
 from facingpage.core.query import Span
 from facingpage.errors import SearchFailed
 from facingpage.workers.job import Death, Done, Job, Task, Told
@@ -75,6 +76,10 @@ class PatternLook:
         self._is_case = is_case
         self._is_whole = is_whole
         self._is_wanted = is_wanted
+
+    def needs(self) -> tuple[Clause, ...]:
+        """Return what texts have that it matches; (): that can't be told."""
+        return literal_runs(self._pattern)
 
     def look(
         self, blocks: Iterable[Sequence[str]]

@@ -1,3 +1,4 @@
+import re
 import signal
 import sqlite3
 import subprocess
@@ -21,6 +22,7 @@ from facingpage.core.edits import (
     SetTargets,
     Several,
 )
+from facingpage.core.literal_runs import Clause, literal_runs
 from facingpage.core.page import BlockId, Cleaned, Segment
 from facingpage.core.progress import decide
 from facingpage.core.query import Span, parse
@@ -114,6 +116,8 @@ def test_a_text_is_found_with_its_translation(project: Project) -> None:
         ("The EU met", "eu", ["EU"]),
         ("it’s “here”", '"it\'s"', ["it’s"]),
         ("a 😀 face", "😀", ["😀"]),
+        ("她的頭髮很長", "头发", ["頭髮"]),
+        ("她的头发很长", "頭髮", ["头发"]),
         ("x", "x", ["x"]),
     ],
 )
@@ -563,6 +567,60 @@ class Read:
         self, blocks: Iterable[Sequence[str]]
     ) -> Iterator[tuple[tuple[Span, ...], ...] | None]:
         return self.query.look(blocks)
+
+    def needs(self) -> tuple[Clause, ...]:
+        return ()
+
+
+class Expression:
+    """Finds what a regular expression does, by the index or by reading everything."""
+
+    def __init__(self, pattern: str, *, by_index: bool) -> None:
+        self._compiled = re.compile(pattern, re.IGNORECASE)
+        self._needs = literal_runs(pattern) if by_index else ()
+        self.blocks = 0
+
+    def look(
+        self, blocks: Iterable[Sequence[str]]
+    ) -> Iterator[tuple[tuple[Span, ...], ...] | None]:
+        for texts in blocks:
+            self.blocks += 1
+            own = tuple(
+                tuple(hit.span() for hit in self._compiled.finditer(text))
+                for text in texts
+            )
+            yield own if any(own) else None
+
+    def needs(self) -> tuple[Clause, ...]:
+        return self._needs
+
+
+@pytest.mark.parametrize(
+    ("pattern", "many"),
+    [
+        (r"ferr(y|ies)\b", 2),
+        ("harbou?r", 1),
+        (r"\d+ ferries|渡轮", 2),
+        ("place of", 1),
+        ("STRASSE|straße", 1),
+        ("nothing there is", 0),
+    ],
+)
+def test_the_index_tells_where_an_expression_may_match(
+    project: Project, pattern: str, many: int
+) -> None:
+    page_id, review = add(
+        project, "The ferry", "12 ferries", "A harbour", "Die Straße", "新渡轮", "else"
+    )
+    do(project, page_id, review, SetLabels(BlockId(6), ("p1",)))
+    names = {"p1": "A place of interest", "p2": "Other"}
+    read = Asked(Expression(pattern, by_index=False), names=names)
+    expected = [*places(project, read)]
+    assert len(expected) == many
+    look = Expression(pattern, by_index=True)
+    assert [*places(project, Asked(look, names=names))] == expected
+    # The others were not looked at.
+    assert look.blocks == many
 
 
 _WORDS = ("ferry", "Fähre", "中国人", "الكتاب", "ไป", "eu", "a-b", "강가", "x")
