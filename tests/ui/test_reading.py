@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from facingpage import paths
-from facingpage.core.edits import SetKept
+from facingpage.core.edits import SetKept, SetMark
 from facingpage.core.likeness import SiteRule
 from facingpage.core.memory import Remembered
 from facingpage.core.page import BlockId
@@ -20,7 +20,7 @@ from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import ProjectHeld, StorageFailed
 from facingpage.storage.no_writer import READING
 from facingpage.storage.project import Project
-from facingpage.ui import reading
+from facingpage.ui import following, reading
 from facingpage.ui.deciding import Deciding
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.reading import FREE
@@ -31,7 +31,7 @@ from helpers.reviews import make_cleaned
 from helpers.windows import open_page, review_of, window_over
 
 PAGE = make_cleaned("One.", "Two.", "Three.", title="Ferry")
-ONE, TWO = BlockId(1), BlockId(2)
+ONE, TWO, THREE = BlockId(1), BlockId(2), BlockId(3)
 DROP, BACK = SetKept(ONE, kept=False), SetKept(ONE, kept=None)
 
 
@@ -52,6 +52,7 @@ def window(
 ) -> Iterator[MainWindow]:
     assert not writer.is_reading
     monkeypatch.setattr(reading, "_LOOK_MS", 20)
+    monkeypatch.setattr(following, "_LOOK_MS", 20)
     with window_over(qtbot, FakeHost()) as made:
         qtbot.waitUntil(lambda: bool(made.session.pages))
         made.session.paging.show(made.session.pages[0])
@@ -65,6 +66,39 @@ def test_a_second_window_shows_the_project_and_says_that_it_only_reads(
     assert window.frame.warning.text() == READING
     assert window.frame.status.unkept.isHidden()
     assert not review_of(window).is_kept(TWO)
+
+
+def test_what_the_other_window_writes_is_shown_and_the_place_kept(
+    qtbot: QtBot, window: MainWindow, writer: Project
+) -> None:
+    session, view = window.session, window.frame.view
+    (page,) = session.pages
+    assert page.page_id is not None
+    view.go_to(THREE)
+    stack = page.review
+    writer.journal.append(page.page_id, DROP, BACK).result(5)
+    qtbot.waitUntil(lambda: not review_of(window).is_kept(ONE))
+    assert page.review is not stack
+    assert view.current_block() == THREE
+    # A page that came, and what was decided on it while it is only listed.
+    other = make_cleaned("Else.", title="Train", source=b"train")
+    added = writer.add_page(other, b"").result(5)
+    qtbot.waitUntil(lambda: [p.title for p in session.pages] == ["Train", "Ferry"])
+    writer.journal.append(added, SetMark("yes"), SetMark(None)).result(5)
+    qtbot.waitUntil(lambda: session.pages[0].mark == "yes")
+    # Taken back there it is taken back here.
+    writer.journal.append(page.page_id, BACK, DROP).result(5)
+    qtbot.waitUntil(lambda: review_of(window).is_kept(ONE))
+    assert session.current is page
+    assert view.current_block() == THREE
+
+
+def test_labels_of_the_other_window_have_their_names_here(
+    qtbot: QtBot, window: MainWindow, writer: Project
+) -> None:
+    scheme = Scheme((Label("p1", "A place", "#1a5fb4"),))
+    writer.scheme.append(scheme, "A label").result(5)
+    qtbot.waitUntil(lambda: window.session.schemes.now == scheme)
 
 
 def test_keys_that_would_change_something_say_why_they_cannot(
@@ -97,6 +131,8 @@ def ways(window: MainWindow) -> dict[str, Callable[[], object]]:
         "keep": lambda: deciding.keep((ONE,), kept=False),
         "take_memory": lambda: deciding.take_memory(offer),
         "type_target": lambda: deciding.type_target(ONE, "Uma."),
+        "type_edit": lambda: deciding.type_edit(page, "note", lambda _: DROP),
+        "commit_edit": lambda: deciding.commit_edit(page, "note", lambda _: DROP),
         "commit_target": lambda: deciding.commit_target(ONE, "Uma."),
         "set_language": lambda: deciding.set_language((ONE,), "gl", Scope.BLOCKS),
         "set_page_language": lambda: deciding.set_page_language("gl"),

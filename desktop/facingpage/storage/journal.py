@@ -36,6 +36,8 @@ _OF_PAGE: Final = (
 )
 
 _EDITS_OF_PAGE: Final = "SELECT seq, edit FROM edit WHERE page = ? ORDER BY seq"
+_LAST: Final = "SELECT coalesce(max(seq), 0) FROM edit"
+_SINCE: Final = "SELECT page, edit FROM edit WHERE seq > ? AND seq <= ? ORDER BY seq"
 _ANY_OF_PAGE: Final = "SELECT 1 FROM edit WHERE page = ? LIMIT 1"
 # To look at how an edit begins takes a hundredth of the time of reading it.
 _WORKED_ON: Final = (
@@ -181,6 +183,27 @@ class Journal:
         self._writer.wait()
         rows = self._rows(_EDITS_OF_PAGE, (page_id,))
         return [(seq, read_edit(edit)) for seq, edit in rows]
+
+    def last(self) -> int:
+        """Return the number of the last entry, of whatever page; 0: there is none.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        return int(self._rows(_LAST, ())[0][0])
+
+    def since(self, entry: int, last: int) -> tuple[tuple[int, Edit], ...]:
+        """Return the edits made after an entry, up to another, with their pages.
+
+        Those that are damaged or too new to read are left out.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        rows = self._rows(_SINCE, (entry, last))
+        made = ((page, read_edit(edit)) for page, edit in rows)
+        return tuple((page, edit) for page, edit in made if edit is not None)
 
     def has_any(self, page_id: int) -> bool:
         """Return whether a page has entries; waits for those still being written.

@@ -255,6 +255,14 @@ class Project:
 
         return self._writer.submit(change)
 
+    def version(self) -> int:
+        """Return a number that is another one once another program wrote the project.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        return int(self._rows("PRAGMA data_version", ())[0][0])
+
     def pages(self) -> tuple[PageRow, ...]:
         """Return all pages, the one opened last first.
 

@@ -160,6 +160,11 @@ class Paging(QObject):
         self._pages.all.extend(stored_page(row, self._new_stack) for row in rows)
         self._pages.listed.emit()
 
+    def list_new(self, rows: Sequence[StoredRow]) -> None:
+        """Put pages that another window added on top of the list."""
+        self._pages.all[:0] = [stored_page(row, self._new_stack) for row in rows]
+        self._pages.listed.emit()
+
     def take_kept(self, page: OpenPage, page_id: int) -> None:
         """Let go of the same page where it is only listed, and note the page's date."""
         same = [p for p in self._pages.all if p.page_id == page_id and p is not page]

@@ -66,6 +66,11 @@ class Schemes(QObject):
             self._tasks.follow(kept, lambda _: None, self._fail)
         self.changed.emit()
 
+    def follow(self, scheme: Scheme) -> None:
+        """Have the scheme that another window wrote."""
+        self.now = scheme
+        self.changed.emit()
+
     def _read(self) -> None:
         project = self._library.project
         if project is None or project is self._project:

@@ -17,6 +17,7 @@ from facingpage.ui.changing import Changing
 from facingpage.ui.chosen import Chosen
 from facingpage.ui.deciding import Deciding, DecidingMeans
 from facingpage.ui.editing import Editing
+from facingpage.ui.following import Following
 from facingpage.ui.history import History
 from facingpage.ui.indexing import Indexing
 from facingpage.ui.library import Library
@@ -124,6 +125,16 @@ class Session(QObject):
         )
         anew = self._new_anew()
         self.paging = self._new_paging(anew)
+        self._following = Following(
+            self._library,
+            self.tasks,
+            self._pages,
+            self,
+            changing=self._changing,
+            schemes=self.schemes,
+            reader_language=lambda: self.reader_language,
+            list_new=self.paging.list_new,
+        )
         self._unkept = self._new_unkept()
         self.deciding = self._new_deciding(anew)
         self.bringing = Bringing(
@@ -366,6 +377,7 @@ class Session(QObject):
         library, caretaker = self._library, self._library.caretaker
         library.failed.connect(self.warned)
         library.reading.connect(self.reading.begin)
+        library.reading.connect(lambda _: self._following.begin())
         library.opened.connect(lambda _: self.history.recall())
         caretaker.warned.connect(self.warned)
         library.damaged.connect(self.damaged)
