@@ -305,8 +305,14 @@ def test_the_search_knows_what_a_rule_says_of_pages_that_are_not_open(
 
         project.search.refresh = note  # type: ignore[method-assign, assignment]  # what is told is looked at
         again.session.deciding.change_rules(ChangeRules((LINKS,)))
-        # The page that is shown tells of itself.
         qtbot.waitUntil(lambda: told.count(6) == 2)
+        assert len(project.unruled()) == 2
+    # The search was not told: it is so the next time.
+    with window_over(qtbot, FakeHost()) as later:
+        qtbot.waitUntil(lambda: later.session.project() is not None)
+        now = later.session.project()
+        assert now is not None
+        qtbot.waitUntil(lambda: now.unruled() == ())
 
 
 def open_list(window: MainWindow) -> RulesDialog:

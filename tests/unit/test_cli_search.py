@@ -1,11 +1,13 @@
 """The search command, in this process: what it writes, and its exit codes."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from facingpage import cli
+from facingpage.core.rules import ChangeRules, Rule, rule_text
 from facingpage.storage.project import Project
 from helpers.projects import fill
 from helpers.reviews import make_cleaned
@@ -86,3 +88,22 @@ def test_pages_that_are_not_in_the_index_are_put_there_first(
     project.close()
     assert cli.main(["search", str(path), "left"]) == 0
     assert capsys.readouterr().out == "1#1\tFerry\toriginal\tThe ferry [left].\n"
+
+
+def test_what_a_rule_of_the_site_drops_is_found_among_what_is_dropped(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "pages.facingpage"
+    cleaned = make_cleaned("A ferry", "A second one", "A third", "Follow us")
+    origin = replace(cleaned.page.provenance, url="https://ships.example/a")
+    fill(path, replace(cleaned, page=replace(cleaned.page, provenance=origin)))
+    project = Project.open(path)
+    rule = Rule("ships.example", kept=False, text=rule_text("Follow us"))
+    project.rules.append(ChangeRules((rule,)), ChangeRules((), (rule,))).result(5)
+    assert project.unruled() == (1,)
+    project.close()
+    assert cli.main(["search", str(path), "follow", "--dropped"]) == 0
+    assert "1#4" in capsys.readouterr().out
+    project = Project.open(path)
+    assert project.unruled() == ()
+    project.close()

@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from facingpage.cli.streams import print_data
 from facingpage.core import wire
 from facingpage.core.query import parse
 from facingpage.core.review import Review
+from facingpage.core.site_word import SiteRules, review_of
 from facingpage.errors import StorageFailed, WrongUse
 from facingpage.export import one_line
 from facingpage.storage.found import COLUMNS, Filters, FoundBlock, FoundPage, Passage
@@ -55,10 +57,7 @@ def search(options: argparse.Namespace, reporter: Reporter) -> int:
     with contextlib.ExitStack() as opened:
         project = Project.open(path, key_of(path, options.passphrase_file))
         opened.callback(project.close)
-        for page_id in project.search.behind():
-            # A page that can't be read has nothing to be found.
-            with contextlib.suppress(StorageFailed):
-                project.search.catch_up(page_id, lambda: _load(project, page_id))  # noqa: B023  # called at once
+        _catch_up(project)
         look: Look = query
         if options.is_pattern:
             host = Host()
@@ -127,9 +126,23 @@ def add_search(words: Any, *parents: argparse.ArgumentParser) -> None:
     made.set_defaults(run=search)
 
 
-def _load(project: Project, page_id: int) -> Review:
+def _catch_up(project: Project) -> None:
+    """Have the index know all pages, and what the rules of their sites say of them."""
+    sites = SiteRules(project.site_rules.all(), project.rules.all())
+    for page_id in project.search.behind():
+        # A page that can't be read has nothing to be found.
+        with contextlib.suppress(StorageFailed):
+            project.search.catch_up(page_id, partial(_load, project, page_id, sites))
+    for page_id in project.unruled():
+        with contextlib.suppress(StorageFailed):
+            project.search.refresh(page_id, _load(project, page_id, sites)).result()
+
+
+def _load(project: Project, page_id: int, sites: SiteRules) -> Review:
     stored = project.load(page_id)
-    return replay(Review.of(stored.cleaned, ""), stored.edits)[0]
+    cleaned = stored.cleaned
+    word = sites.word(cleaned.page, cleaned.guesses, cleaned.verdicts)
+    return replay(review_of(cleaned, "", word), stored.edits)[0]
 
 
 _Place = tuple[FoundPage, FoundBlock, Passage, tuple[int, int]]

@@ -33,6 +33,7 @@ from facingpage.storage.site_rules import SiteRules
 from facingpage.storage.sites import Sites, row_of
 from facingpage.storage.steps import Steps
 from facingpage.storage.term_journal import TermJournal
+from facingpage.storage.unruled import OF_SITE, named, unruled
 from facingpage.storage.writer import Told, Writer
 
 _LIST: Final = """
@@ -44,14 +45,6 @@ WHERE NOT EXISTS (SELECT 1 FROM page AS later
 ORDER BY opened_at DESC, id DESC
 """
 _IS_CLEANED: Final = "SELECT 1 FROM content WHERE page = ? AND cleaned = ?"
-# A page's address stands at the beginning of its record.
-_OF_SITE: Final = """
-SELECT id FROM page JOIN content ON content.page = page.id
-WHERE NOT EXISTS (SELECT 1 FROM page AS later
-                  WHERE later.sha256 = page.sha256 AND later.version > page.version)
-  AND instr(lower(substr(cleaned, 1, 8000)), ?)
-ORDER BY opened_at DESC, id DESC
-"""
 # Of the versions of the same bytes the last one is the page.
 _LATEST: Final = "SELECT id FROM page WHERE sha256 = ? ORDER BY version DESC LIMIT 1"
 _NOTE_COPY: Final = "INSERT INTO sent_copy (path, made_at) VALUES (?, ?)"
@@ -281,9 +274,15 @@ class Project:
             StorageFailed: the project file cannot be read.
         """
         self._writer.wait()
-        # Letters beyond ASCII are written in several ways: then any page may be one.
-        named = site if site.isascii() else ""
-        return tuple(page for (page,) in self._rows(_OF_SITE, (named,)))
+        return tuple(page for (page,) in self._rows(OF_SITE, (named(site),)))
+
+    def unruled(self) -> tuple[int, ...]:
+        """Return pages of which the search may not know what their site's rules say.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        return unruled(self.facts)
 
     def find(self, sha256: str) -> int | None:
         """Return the id of the page with these bytes; None when there is none.

@@ -2,19 +2,13 @@
 
 from concurrent.futures import Future
 from dataclasses import replace
-from sqlite3 import Connection
-from typing import Final
 
 from facingpage.core.rules import ChangeRules, Rule, RuleKey, usable
-from facingpage.core.wire import WireError, from_json, to_json, unpack
+from facingpage.core.wire import WireError, from_json, unpack
+from facingpage.storage.change_log import ChangeLog
 from facingpage.storage.rows import Rows, now, user_name
+from facingpage.storage.unruled import note_unruled
 from facingpage.storage.writer import Writer
-
-_INSERT: Final = (
-    "INSERT INTO rule_change (who, made_at, change, inverse) VALUES (?, ?, ?, ?)"
-)
-# As bytes: one text that is no UTF-8 would keep the whole project from opening.
-_ALL: Final = "SELECT CAST(change AS BLOB) FROM rule_change ORDER BY seq"
 
 
 class RuleJournal:
@@ -25,9 +19,7 @@ class RuleJournal:
 
     def __init__(self, writer: Writer, rows: Rows) -> None:
         """Make it of a project that is open."""
-        self._writer = writer
-        self._rows = rows
-        self._who = user_name()
+        self._log = ChangeLog(writer, rows, "rule_change", _change)
 
     def all(self) -> dict[RuleKey, Rule]:
         """Return the rules by their keys; a damaged change is left out.
@@ -37,27 +29,15 @@ class RuleJournal:
         Raises:
             StorageFailed: the project file cannot be read.
         """
-        self._writer.wait()
         rules: dict[RuleKey, Rule] = {}
-        for (record,) in self._rows(_ALL, ()):
-            change = _change(record)
-            if change is not None:
-                rules, _ = change.apply(rules)
+        for change in self._log.all():
+            rules, _ = change.apply(rules)
         return rules
 
     def append(self, change: ChangeRules, inverse: ChangeRules) -> Future[int]:
-        """Queue a change; the future holds its number once the disk has it.
-
-        An undo is appended like any other change. Where the disk does not take it, it
-        is held as edits are.
-        """
-        who, when = self._who, now()
-
-        def write(connection: Connection) -> int:
-            packed = (to_json(each) for each in (change, inverse))
-            return connection.execute(_INSERT, (who, when, *packed)).lastrowid or 0
-
-        return self._writer.submit(write, is_held=True)
+        """Queue a change, as a `ChangeLog` does; the pages it is about are noted."""
+        sites = change.sites()
+        return self._log.append(change, inverse, lambda on: note_unruled(on, sites))
 
 
 def signed_rules(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:

@@ -35,6 +35,7 @@ from facingpage.storage.found import (
     Scope,
     pages_in,
 )
+from facingpage.storage.unruled import note_ruled
 from facingpage.storage.writer import Writer
 
 # The form of the index: count on when its pieces are others. With another way of
@@ -276,6 +277,7 @@ class Search:
         """
 
         def change(connection: sqlite3.Connection) -> int:
+            note_ruled(connection, page_id)
             return passages.refresh(connection, page_id, review)
 
         return self._writer.submit(change)

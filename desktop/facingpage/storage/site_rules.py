@@ -9,6 +9,7 @@ from facingpage.core.languages import is_code
 from facingpage.core.likeness import Like, SiteRule
 from facingpage.core.wire import WireError, pack, unpack
 from facingpage.storage.rows import Rows, now, user_name
+from facingpage.storage.unruled import note_unruled
 from facingpage.storage.writer import Writer
 
 # As bytes: one text that is no UTF-8 would keep the whole project from opening.
@@ -52,6 +53,7 @@ class SiteRules:
 
         def change(connection: Connection) -> int:
             connection.execute(_DELETE, key)
+            note_unruled(connection, (rule.site,))
             values = (*key, rule.code, who, when)
             return connection.execute(_INSERT, values).lastrowid or 0
 
@@ -60,9 +62,12 @@ class SiteRules:
     def remove(self, rule: SiteRule) -> Future[int]:
         """Queue that a rule is no more; the future: the disk has it."""
         key = _key(rule)
-        return self._writer.submit(
-            lambda connection: connection.execute(_DELETE, key).rowcount, is_held=True
-        )
+
+        def change(connection: Connection) -> int:
+            note_unruled(connection, (rule.site,))
+            return connection.execute(_DELETE, key).rowcount
+
+        return self._writer.submit(change, is_held=True)
 
 
 def _key(rule: SiteRule) -> tuple[str, str]:

@@ -64,6 +64,8 @@ class Library(QObject):
     """The project is open; its Glossary."""
     reading = Signal(object)
     """Path of the project that was opened: another window writes it, this one can't."""
+    ruled = Signal()
+    """A rule for a site was kept, or taken off."""
     damaged = Signal()
     """The project's file is damaged; a sentence says so elsewhere."""
     unkept_changed = Signal()
@@ -207,7 +209,7 @@ class Library(QObject):
             languages = (*_others(self.sites.languages, rule), rule)
             self.sites = replace(self.sites, languages=languages)
             put = self._project.site_rules.put(rule)
-            self._tasks.follow(put, lambda _: None, self._fail)
+            self._tasks.follow(put, lambda _: self.ruled.emit(), self._fail)
 
     def remove_rule(self, rule: SiteRule) -> None:
         """Keep a language for a site no more."""
@@ -215,7 +217,7 @@ class Library(QObject):
             languages = _others(self.sites.languages, rule)
             self.sites = replace(self.sites, languages=languages)
             removed = self._project.site_rules.remove(rule)
-            self._tasks.follow(removed, lambda _: None, self._fail)
+            self._tasks.follow(removed, lambda _: self.ruled.emit(), self._fail)
 
     def change_rules(
         self, rules: Rules, change: ChangeRules, inverse: ChangeRules
@@ -224,7 +226,7 @@ class Library(QObject):
         if self._project is not None:
             self.sites = replace(self.sites, rules=rules)
             kept = self._project.rules.append(change, inverse)
-            self._tasks.follow(kept, lambda _: None, self._fail)
+            self._tasks.follow(kept, lambda _: self.ruled.emit(), self._fail)
 
     def load(self, page_id: int, done: Callable[[Stored | None], None]) -> None:
         """Give `done` a page that is kept already; None if it can't be read."""

@@ -32,14 +32,13 @@ class SiteWords:
         self._pages = pages
         self._tell = tell
         self._warn = warn
-        self._unopened = Unopened(library, tasks, pages)
+        self._unopened = Unopened(library, tasks)
 
     def follow(self, *sites: str) -> None:
-        """Tell pages of sites what is said of them now; those that are open first."""
+        """Tell pages of sites that are open what is said of them now."""
         for page in self._pages:
             if page.review is not None and site_of(page.review.page) in sites:
                 self.ask(page)
-        self._unopened.follow(sites)
 
     def catch_up(self, page: OpenPage) -> None:
         """Tell a page what was said of its site while it was being opened."""
