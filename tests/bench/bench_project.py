@@ -5,8 +5,8 @@ python3 dev.py bench project [--pages 2000] [--edits 20] [--long 10000]
 A project of made-up pages is opened in the real window, in a process of its own, until
 the list shows all of them; then a page with very many edits is shown, and a thousand
 steps of it are taken back. A word that stands on a few pages is searched, and one that
-stands on all until its first page is found. For comparison the same pages are read at once, as a program
-does that keeps its project in one file it must read whole.
+stands on all until its first page is found. For comparison the same pages are read at
+once, as a program does that keeps its project in one file it must read whole.
 """
 
 import argparse
