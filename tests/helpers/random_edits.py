@@ -25,9 +25,8 @@ from facingpage.core.edits.notes import SetNotes
 from facingpage.core.edits.spans import SetSpans
 from facingpage.core.edits.status import SetStatus
 from facingpage.core.joining import join_blocks
-from facingpage.core.joins import members
 from facingpage.core.page import BlockId
-from facingpage.core.parting import part_blocks
+from facingpage.core.parting import cut_block, part_blocks
 from facingpage.core.review import Review, Target
 from facingpage.core.spoken import PAGE
 
@@ -41,7 +40,7 @@ def random_text(random: Random) -> str:
 
 def random_block(random: Random, review: Review) -> BlockId:
     """Return a block that is joined to no other."""
-    return random.choice([b for b in review.page.ids() if b not in review.joins])
+    return random.choice(review.in_order)
 
 
 _block = random_block
@@ -106,13 +105,12 @@ def _bounds(random: Random, review: Review) -> Single:
 
 def _join(random: Random, review: Review) -> Edit:
     """Return an edit that joins two blocks, or takes them apart."""
-    heads = [*members(review.joins)]
-    if heads and random.random() < 0.5:
-        parted = part_blocks(review, random.choice(heads))
-        assert parted is not None
-        return parted
-    block = _block(random, review)
-    later = [b for b in review.page.ids() if b > block]
+    block, order = _block(random, review), review.in_order
+    if random.random() < 0.5:
+        at = random.randrange(len(review.block(block).text))
+        cut = part_blocks(review, block) or cut_block(review, block, at)
+        return cut or _kept(random, review)
+    later = order[order.index(block) + 1 :]
     joined = join_blocks(review, block, random.choice(later)) if later else None
     return joined or _kept(random, review)
 
@@ -128,7 +126,7 @@ GENERATORS: Final[Mapping[str, Callable[[Random, Review], Edit]]] = {
     "set-mark": _mark,
     "set-bookmark": _bookmark,
     "set-bounds": _bounds,
-    "set-join": _join,
+    "set-made-of": _join,
 }
 """Makes a random edit of each kind, by the names in `EDITS`."""
 
@@ -149,7 +147,7 @@ def random_edit(random: Random, review: Review) -> Edit:
     kinds = sorted(GENERATORS)
     if random.random() < 0.15:
         # What is said of words is of those that stand there before.
-        alone = [kind for kind in kinds if kind != "set-join"]
+        alone = [kind for kind in kinds if kind != "set-made-of"]
         several = [
             single
             for _ in range(random.randint(2, 5))

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from facingpage.core.anchors import anchor_at
 from facingpage.core.annotations import Note, Span
-from facingpage.core.edits import SetNotes, SetSpans
+from facingpage.core.edits import SetLabels, SetNotes, SetSpans
 from facingpage.core.page import BlockId, Kind
 from facingpage.core.query import parse
 from facingpage.export import EXPORTERS, Options, exporter
@@ -46,7 +46,7 @@ def test_joined_blocks_are_one_row_translated_as_one(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     assert _rows(window) == [(1, False), (2, True), (3, False), (4, False)]
-    window.run("join-next-block")
+    window.run("join-block")
     assert _rows(window) == [(1, False), (2, True), (4, False)]
     assert _text(window, 0, 0) == BOTH
     assert window.frame.view.current_block() == ONE
@@ -57,7 +57,7 @@ def test_joined_blocks_are_one_row_translated_as_one(
 
 def test_undo_and_redo_part_and_join(window: MainWindow, qtbot: QtBot) -> None:
     before = review_of(window)
-    window.run("join-next-block")
+    window.run("join-block")
     joined = review_of(window)
     window.run("undo")
     assert _rows(window) == [(1, False), (2, True), (3, False), (4, False)]
@@ -69,25 +69,25 @@ def test_undo_and_redo_part_and_join(window: MainWindow, qtbot: QtBot) -> None:
         before.target(THREE),
     ]
     window.run("redo")
-    assert review_of(window).joins == joined.joins
+    assert review_of(window).made_of == joined.made_of
     assert _rows(window) == [(1, False), (2, True), (4, False)]
 
 
 def test_a_joined_block_is_taken_out_again(window: MainWindow, qtbot: QtBot) -> None:
-    window.run("join-next-block")
-    window.run("join-next-block")
-    assert review_of(window).joins.keys() == {THREE, FOUR}
+    window.run("join-block")
+    window.run("join-block")
+    assert review_of(window).gone == {THREE, FOUR}
     window.run("part-block")
-    assert review_of(window).joins.keys() == {THREE}
+    assert review_of(window).gone == {THREE}
     window.run("part-block")
-    assert not review_of(window).joins
+    assert not review_of(window).made_of
     with qtbot.waitSignal(window.session.noticed) as said:
         window.run("part-block")
     assert "Nothing was joined" in said.args[0]
 
 
 def test_going_to_a_block_that_is_joined_goes_to_the_whole(window: MainWindow) -> None:
-    window.run("join-next-block")
+    window.run("join-block")
     view = window.frame.view
     view.go_to(FOUR)
     view.go_to(THREE)
@@ -97,9 +97,9 @@ def test_going_to_a_block_that_is_joined_goes_to_the_whole(window: MainWindow) -
 
 def test_the_number_in_the_margin_says_what_is_joined(window: MainWindow) -> None:
     model = window.frame.view._blocks
-    window.run("join-next-block")
+    window.run("join-block")
     assert model.number_words(ONE) == "1+3"
-    window.run("join-next-block")
+    window.run("join-block")
     assert model.number_words(ONE) == "1+3+4"
     assert model.number_words(TWO) == "2"
 
@@ -109,13 +109,13 @@ def test_what_can_not_be_joined_says_why(qtbot: QtBot) -> None:
         cleaned = make_cleaned("One.", (Kind.TABLE_ROW, "a | b"), "Gone", dropped=(3,))
         open_page(qtbot, window, "a.html", cleaned)
         with qtbot.waitSignal(window.session.noticed) as said:
-            window.run("join-next-block")
+            window.run("join-block")
         assert "Rows of tables" in said.args[0]
         window.frame.view.go_to(TWO)
         with qtbot.waitSignal(window.session.noticed) as said:
-            window.run("join-next-block")
+            window.run("join-block")
         assert "no block of the article after" in said.args[0]
-        assert not review_of(window).joins
+        assert not review_of(window).made_of
 
 
 def test_a_joined_block_is_found_as_one_and_is_there_when_opened_again(
@@ -125,7 +125,7 @@ def test_a_joined_block_is_found_as_one_and_is_there_when_opened_again(
     assert anchor is not None
     window.session.deciding.do(SetSpans(THREE, (Span("late", anchor),)))
     window.session.deciding.do(SetNotes(THREE, (Note("why?"),)))
-    window.run("join-next-block")
+    window.run("join-block")
     review, project = review_of(window), window.session._library.project
     assert project is not None
     (span,) = review.spans[ONE]
@@ -145,8 +145,129 @@ def test_a_joined_block_is_found_as_one_and_is_there_when_opened_again(
 
 @pytest.mark.parametrize("name", [each.name for each in EXPORTERS])
 def test_every_export_has_a_joined_text_once(window: MainWindow, name: str) -> None:
-    window.run("join-next-block")
+    window.run("join-block")
     options = Options(with_translation=False, show_dropped=True)
     text = exporter(name).write(review_of(window), options)
     assert text.count("late again") == 1
     assert "was late again" in " ".join(text.split())
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[MainWindow]:
+    with window_over(qtbot, SentenceHost()) as window:
+        open_page(qtbot, window, "a.html", make_cleaned(TEXT, "Menu", "The end."))
+        qtbot.waitUntil(lambda: len(review_of(window).drafts) == 3)
+        yield window
+
+
+TEXT = "One boat came. Two boats 🚤 left. Nobody saw them."
+CUT = BlockId(4)
+
+
+def _cut(window: MainWindow, sentences: int = 2) -> None:
+    """Split the first block before its second sentence."""
+    window.frame.view.go_to(ONE)
+    for _ in range(sentences):
+        window.run("next-sentence")
+    window.run("split-block")
+
+
+def test_a_block_that_is_split_is_two_rows(page: MainWindow, qtbot: QtBot) -> None:
+    _cut(page)
+    assert _rows(page) == [(1, False), (4, False), (2, False), (3, False)]
+    assert _text(page, 0, 0) == "One boat came."
+    assert _text(page, 1, 0) == TEXT[15:]
+    qtbot.waitUntil(
+        lambda: _text(page, 1, 1) == "[Two boats 🚤 left.] [Nobody saw them.]"
+    )
+    assert _text(page, 0, 1) == "[One boat came.]"
+    model = page.frame.view._blocks
+    assert [model.number_words(b) for b in (ONE, CUT, TWO)] == ["1", "1·2", "2"]
+    assert page.frame.view.current_block() == ONE
+    page.run("next-block")
+    assert page.frame.view.current_block() == CUT
+    page.frame.view.grab()
+
+
+def test_the_second_half_is_a_block_of_its_own(page: MainWindow, qtbot: QtBot) -> None:
+    _cut(page)
+    page.session.deciding.do(SetLabels(CUT, ("claim",)))
+    page.frame.view.go_to(CUT)
+    page.run("drop")
+    assert _rows(page) == [(1, False), (4, True), (2, False), (3, False)]
+    page.run("undo")
+    assert review_of(page).labels == {CUT: ("claim",)}
+    page.session.deciding.type_target(CUT, "Minha.")
+    page.session.deciding.finish_typing()
+    assert [review_of(page).target(b) for b in (ONE, CUT)] == [
+        "[One boat came.]",
+        "Minha.",
+    ]
+    for name in ("txt", "md", "html"):
+        text = exporter(name).write(review_of(page), Options(with_translation=False))
+        assert text.index("One boat came") < text.index("Two boats")
+        assert text.index("Two boats") < text.index("The end")
+
+
+def test_what_was_split_is_joined_again_by_undo_or_by_joining(
+    page: MainWindow, qtbot: QtBot
+) -> None:
+    before = review_of(page)
+    _cut(page)
+    page.frame.view.go_to(CUT)
+    page.run("undo")
+    assert review_of(page).page == before.page
+    assert page.frame.view.current_block() == ONE
+    page.run("redo")
+    page.frame.view.go_to(ONE)
+    page.run("join-block")
+    assert not review_of(page).made_of
+    assert review_of(page).page == before.page
+    qtbot.waitUntil(lambda: review_of(page).target(ONE) == before.target(ONE))
+
+
+def test_a_half_is_joined_with_the_block_after_it(page: MainWindow) -> None:
+    _cut(page)
+    page.frame.view.go_to(CUT)
+    page.run("join-block")
+    assert _rows(page) == [(1, False), (4, False), (3, False)]
+    assert _text(page, 1, 0) == f"{TEXT[15:]} Menu"
+    page.frame.view.go_to(TWO)
+    assert page.frame.view.current_block() == CUT
+
+
+def test_halves_are_walked_found_and_searched_in_their_order(
+    page: MainWindow, qtbot: QtBot
+) -> None:
+    _cut(page)
+    view, project = page.frame.view, page.session._library.project
+    assert project is not None
+    view.go_to(ONE)
+    page.run("next-undecided")
+    assert view.current_block() == CUT
+    page.run("next-undecided")
+    assert view.current_block() == TWO
+    page.run("previous-undecided")
+    assert view.current_block() == CUT
+    (found,) = project.search.find(Asked(parse("boats")))
+    assert [each.block for each in found.blocks] == [CUT]
+    page.run("undo")
+    (found,) = project.search.find(Asked(parse("boats")))
+    assert [each.block for each in found.blocks] == [ONE]
+
+
+def test_split_blocks_are_there_when_the_page_is_opened_again(qtbot: QtBot) -> None:
+    with window_over(qtbot, SentenceHost()) as window:
+        open_page(qtbot, window, "a.html", make_cleaned(TEXT, "The end."))
+        qtbot.waitUntil(lambda: len(review_of(window).drafts) == 2)
+        _cut(window)
+        before = review_of(window)
+    with window_over(qtbot, SentenceHost()) as window:
+        qtbot.waitUntil(lambda: bool(window.session.pages))
+        window.session.paging.show(window.session.pages[0])
+        qtbot.waitUntil(lambda: window.session.pages[0].review is not None)
+        after = review_of(window)
+        assert after.made_of == before.made_of
+        assert after.page == before.page
+        window.run("undo")
+        assert not review_of(window).made_of

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from facingpage.core.anchors import Places
-from facingpage.core.edits import EDITS, SetJoin, Single
-from facingpage.core.edits.joins import OF_WORDS
-from facingpage.core.joins import members
+from facingpage.core.edits import EDITS, SetMadeOf, Single
+from facingpage.core.edits.made_of import OF_WORDS
 from facingpage.core.page import BlockId, Page
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
@@ -34,21 +34,22 @@ def carry(
     for review in reviews:
         texts = dict(_places(review.as_saved))
         left = []
-        joins, parted = _joins(review, texts, new)
-        found.update({(SetJoin, join.block, None): join for join in joins})
+        made = _regrouped(review, texts, new, len(page.blocks))
+        regrouping, there = made or ([], {})
+        found.update({(SetMadeOf, edit.block, None): edit for edit in regrouping})
         for edit in decisions(review):
-            if isinstance(edit, SetJoin):
-                if edit.block in parted:
-                    left.append((texts[edit.block][0], edit))
-                continue
             (of,) = edit.touches()
+            if isinstance(edit, SetMadeOf):
+                if made is None:
+                    left.append((_text_of(review, of), edit))
+                continue
             if of == PAGE:
                 found[type(edit), PAGE, edit.about()] = edit
                 continue
-            place = texts[of]
-            block = new.get(place)
-            if block is None or (of in parted and isinstance(edit, OF_WORDS)):
-                left.append((place[0], edit))
+            block = there[of] if of in there else new.get(texts.get(of, ("", -1)))
+            is_other = made is None and of in review.made_of
+            if block is None or (is_other and isinstance(edit, OF_WORDS)):
+                left.append((_text_of(review, of), edit))
             else:
                 found[type(edit), block, edit.about()] = edit.on(block)
     places, homeless = Places(page), []
@@ -62,37 +63,47 @@ def carry(
     return tuple(found.values()), tuple(homeless)
 
 
-def _joins(
-    review: Review, texts: Mapping[BlockId, Place], new: Mapping[Place, BlockId]
-) -> tuple[list[SetJoin], frozenset[BlockId]]:
-    """Return the joins on the other page, and the blocks that are not joined there.
+def _regrouped(
+    review: Review,
+    texts: Mapping[BlockId, Place],
+    new: Mapping[Place, BlockId],
+    last: int,
+) -> tuple[list[SetMadeOf], Mapping[BlockId, BlockId]] | None:
+    """Return how blocks are joined and cut on the other page, and which is which there.
 
-    What is said of the words of these is of a text that the other page lacks.
+    `last` is the number of its blocks. None where it lacks a text that this is about.
     """
-    made: list[SetJoin] = []
-    parted: set[BlockId] = set()
-    for head, joined in members(review.joins).items():
-        there = [new.get(texts[block]) for block in (head, *joined)]
-        known = [block for block in there if block is not None]
-        if len(known) < len(there) or known != sorted(known):
-            parted.update((head, *joined))
-            continue
-        place = dict(zip((head, *joined), known, strict=True))
-        made += [
-            SetJoin(place[block], place[join.to], join.between)
-            for block in joined
-            for join in (review.joins[block],)
-        ]
-    return made, frozenset(parted)
+    saved = len(review.as_saved.blocks)
+    about = {each.block for made in review.made_of.values() for each in made}
+    about |= {block for block in review.made_of if block <= saved}
+    there = {b: found for b in about if (found := new.get(texts[b])) is not None}
+    if len(there) < len(about):
+        return None
+    for block in review.made_of:
+        if block > saved:
+            there[block] = BlockId(last + block - saved)
+    made = [
+        SetMadeOf(
+            there[block],
+            tuple(replace(each, block=there[each.block]) for each in stretches),
+        )
+        for block, stretches in review.made_of.items()
+    ]
+    return made, there
 
 
 def decisions(review: Review) -> Iterator[Single]:
     """Yield the edits that would make a review's human layers from nothing.
 
-    Each is of one block, but for those that join two.
+    Each is of one block.
     """
     for kind in EDITS.values():
         yield from kind.decided(review)
+
+
+def _text_of(review: Review, block: BlockId) -> str:
+    is_there = 1 <= block <= len(review.page.blocks)
+    return review.block(block).text if is_there else ""
 
 
 def _places(page: Page) -> Iterator[tuple[BlockId, Place]]:

@@ -16,8 +16,10 @@ from facingpage.core.bounds import NO_BOUNDS, UNBROKEN, Bounds, is_end
 from facingpage.core.edits import (
     SetBookmark,
     SetBounds,
-    SetJoin,
+    SetKept,
     SetLabels,
+    SetLanguage,
+    SetMadeOf,
     SetNotes,
     SetSpans,
     SetStatus,
@@ -25,7 +27,7 @@ from facingpage.core.edits import (
     Several,
     Single,
 )
-from facingpage.core.joins import members
+from facingpage.core.grouping import kept_short, of_block, text_of, together
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review, Target, space_of
 
@@ -37,27 +39,28 @@ def join_blocks(review: Review, block: BlockId, other: BlockId) -> Several | Non
     one: of a kind that is no running text, joined already, or in the wrong order.
     """
     kinds = {review.block(each).kind for each in (block, other)}
-    last = members(review.joins).get(block, (block,))[-1]
-    is_free = block not in review.joins and other not in review.joins
-    if not last < other or kinds & UNBROKEN or not is_free:
+    if kinds & UNBROKEN or {block, other} & review.gone:
         return None
-    between = space_of(review.language_of(block).code)
-    return _Joining(review, block, other, between).edit()
+    order = review.in_order
+    if order.index(block) >= order.index(other):
+        return None
+    return _Joining(review, block, other).edit()
 
 
 class _Joining:
     """Makes of two blocks' layers those of the one that both are."""
 
-    def __init__(
-        self, review: Review, block: BlockId, other: BlockId, between: str
-    ) -> None:
+    def __init__(self, review: Review, block: BlockId, other: BlockId) -> None:
         self._review = review
         self._ids = block, other
-        first, second = (review.block(each).text for each in self._ids)
-        self._between = between
-        self._text = f"{first}{between}{second}"
-        self._seam = len(first)
-        self._shift = len(first) + len(between)
+        page, made_of = review.as_saved, review.made_of
+        one, two = (of_block(page, made_of, each) for each in self._ids)
+        between = space_of(review.language_of(block).code)
+        whole = together(page, one, two, between)
+        self._made = kept_short(page, block, whole)
+        self._text = text_of(page, whole)
+        self._seam = len(review.block(block).text)
+        self._shift = len(self._text) - len(review.block(other).text)
 
     def edit(self) -> Several | None:
         """Return the edit; None where a block would have more than one can have."""
@@ -67,7 +70,9 @@ class _Joining:
             return None
         targets, is_cut = self._targets()
         edits: list[Single] = [
-            SetJoin(other, block, self._between),
+            SetMadeOf(block, self._made),
+            # A number of the saved page stays its own, without a text.
+            SetMadeOf(other, () if other <= len(review.as_saved.blocks) else None),
             # Also where nothing is said: what is said later is of the joined text, and
             # they can't be taken apart beneath it.
             *(SetTargets(block, code, own) for code, own in targets.items()),
@@ -94,7 +99,19 @@ class _Joining:
         name = review.bookmarks.get(other)
         if name is not None and block not in review.bookmarks:
             edits += [SetBookmark(block, name), SetBookmark(other, None)]
+        if other > len(review.as_saved.blocks):
+            edits += self._forgotten()
         return Several(tuple(edits), f"Blocks {block} and {other} joined")
+
+    def _forgotten(self) -> Iterator[Single]:
+        """Yield what takes away the rest of what is said of a number that was cut."""
+        review, other = self._review, self._ids[1]
+        if other in review.kept:
+            yield SetKept(other, None)
+        if other in review.spoken:
+            yield SetLanguage((other,), None)
+        if other in review.bookmarks and self._ids[0] in review.bookmarks:
+            yield SetBookmark(other, None)
 
     def _targets(self) -> tuple[dict[str, tuple[Target, ...]], bool]:
         """Return a person's translations of both, and whether a sentence must end.

@@ -87,8 +87,10 @@ def _sentences(
     review: Review, number: BlockId, language: str
 ) -> tuple[Remembered, ...]:
     targets = review.targets.get((number, language), ())
+    if not targets or not review.has(number):
+        return ()
     (source,) = review.read_as((number,))
-    if not targets or source in {UNDETERMINED, base(language)}:
+    if source in {UNDETERMINED, base(language)}:
         return ()
     text = review.block(number).text
     pairs = ((text[t.start : t.end].strip(), t.text.strip()) for t in targets)

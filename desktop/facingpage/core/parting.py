@@ -1,4 +1,4 @@
-"""A joined block taken apart: each part has what was said of its words."""
+"""A block cut in two, or a joined one taken apart: each has what was said of it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,11 +6,13 @@ from itertools import islice
 
 from facingpage.core.anchors import Anchor, Chosen, anchor_at
 from facingpage.core.annotations import Note, Span
-from facingpage.core.bounds import NO_BOUNDS, divided
+from facingpage.core.bounds import NO_BOUNDS, UNBROKEN, divided
 from facingpage.core.edits import (
     SetBounds,
-    SetJoin,
+    SetKept,
     SetLabels,
+    SetLanguage,
+    SetMadeOf,
     SetNotes,
     SetSpans,
     SetStatus,
@@ -18,7 +20,14 @@ from facingpage.core.edits import (
     Several,
     Single,
 )
-from facingpage.core.joins import members, pieces
+from facingpage.core.grouping import (
+    Stretches,
+    apart,
+    kept_short,
+    of_block,
+    placed,
+    text_of,
+)
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review, Target
 from facingpage.core.sentence_map import sentence_pairs
@@ -29,23 +38,53 @@ def part_blocks(review: Review, block: BlockId) -> Several | None:
 
     What is said of its words goes with it. None where none is joined to it.
     """
-    joined = members(review.joins).get(block, ())
-    return _Parting(review, block, joined).edit() if joined else None
+    made = of_block(review.as_saved, review.made_of, block)
+    starts = [start for _, start in placed(made)][1:]
+    return cut_block(review, block, starts[-1]) if starts else None
+
+
+def cut_block(review: Review, block: BlockId, at: int) -> Several | None:
+    """Return the edit that makes a new block begin at a place of a block's text.
+
+    What is said of words goes with them, what is said of the whole is said of both.
+    None where there is no text on one side, or the block is no running text.
+    """
+    if block in review.gone or review.block(block).kind in UNBROKEN:
+        return None
+    text = review.block(block).text
+    at += len(text[at:]) - len(text[at:].lstrip())
+    made = of_block(review.as_saved, review.made_of, block)
+    halves = apart(review.as_saved, made, at)
+    return _Parting(review, block, at, halves).edit() if halves else None
+
+
+def _number_for(review: Review, stretches: Stretches) -> BlockId:
+    """Return the number of a new block: its own from the saved page, or a free one."""
+    first = stretches[0]
+    if not first.start and review.made_of.get(first.block) == ():
+        return first.block
+    number = len(review.as_saved.blocks) + 1
+    while review.made_of.get(BlockId(number)):
+        number += 1
+    return BlockId(number)
 
 
 class _Parting:
-    """Divides a joined block's layers at the seam before the last that was joined."""
+    """Divides a block's layers at a place of its text."""
 
     def __init__(
-        self, review: Review, block: BlockId, joined: tuple[BlockId, ...]
+        self,
+        review: Review,
+        block: BlockId,
+        at: int,
+        halves: tuple[Stretches, Stretches],
     ) -> None:
         self._review = review
-        self._block, self._other = block, joined[-1]
-        *_, (last, self._at) = pieces(review.as_saved, review.joins, block, joined)
-        join = review.joins[self._other]
-        self._to = join.to
-        whole = review.block(block).text
-        self._texts = whole[: self._at - len(join.between)], last.text
+        self._block, self._other = block, _number_for(review, halves[1])
+        self._at = at
+        self._made = halves
+        page = review.as_saved
+        self._texts = text_of(page, halves[0]), text_of(page, halves[1])
         pairs = sentence_pairs(review, block)
         after = (p.target[0] for p in pairs if p.source[0] >= self._at)
         is_clean = not any(p.source[0] < self._at < p.source[1] for p in pairs)
@@ -54,7 +93,13 @@ class _Parting:
     def edit(self) -> Several:
         """Return the edit."""
         review, both = self._review, (self._block, self._other)
-        edits: list[Single] = [SetJoin(self._other, self._to, None)]
+        page = review.as_saved
+        edits: list[Single] = [
+            SetMadeOf(each, kept_short(page, each, made))
+            for each, made in zip(both, self._made, strict=True)
+        ]
+        if self._other > len(page.blocks):
+            edits += self._as_the_first()
         codes = {code for of, code in review.targets if of == self._block}
         for code in sorted({*codes, review.target_language} - {""}):
             halves = self._targets(review.targets.get((self._block, code), ()))
@@ -78,9 +123,15 @@ class _Parting:
                 # What was confirmed was the translation of both as one.
                 kept = None if decision.status == "confirmed" else decision
                 edits += [SetStatus(b, code, kept) for b in both]
-        return Several(
-            tuple(edits), f"Block {self._other} taken out of block {self._block}"
-        )
+        return Several(tuple(edits), f"Block {self._block} cut in two")
+
+    def _as_the_first(self) -> Iterator[Single]:
+        """Yield what says of a new number what was said of the whole block."""
+        review = self._review
+        if self._block in review.kept:
+            yield SetKept(self._other, review.kept[self._block])
+        if self._block in review.spoken:
+            yield SetLanguage((self._other,), review.spoken[self._block])
 
     def _targets(
         self, own: tuple[Target, ...]

@@ -1,14 +1,14 @@
 """A page under review: machine layers, human layers, and which one wins."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress, pairwise
 from operator import attrgetter
 
 from facingpage.core.annotations import Decision, Note, Span
 from facingpage.core.bounds import NO_BOUNDS, Bounds, paragraphs
-from facingpage.core.joins import Grouped, Join, head_of
+from facingpage.core.grouping import Grouped, MadeOf
 from facingpage.core.languages import UNDETERMINED, base, name
 from facingpage.core.page import (
     CELL_GAP,
@@ -124,10 +124,12 @@ class Review:
     site say of blocks where it is not what `verdicts` say. `labels` are ids of the
     project's scheme; `statuses` are told by `core.progress.state_of`. `marks` holds the
     page's mark under `PAGE`, `bookmarks` the names of bookmarks by their blocks.
-    `bounds` is where a person says that parts of blocks begin, `joins` which blocks go
-    on the text of one before them. `page` has these joined: a block that is joined to
-    another has no text, and is neither kept nor dropped. `as_saved` is the page without
-    any joined. `page_type` and `fast` are those of `Cleaned`.
+    `bounds` is where a person says that parts of blocks begin, `made_of` which blocks
+    they joined or cut. `page` has these so, and the machine's layers are of it: those
+    cut off are numbered after all that were saved, and a number whose text went to
+    another is `gone`: it has no text, and is neither kept nor dropped. `in_order` is
+    how blocks are read, `as_saved` the page without any of it. `page_type` and `fast`
+    are those of `Cleaned`.
     """
 
     page: Page
@@ -150,7 +152,7 @@ class Review:
     site_spoken: Spoken = field(default_factory=dict)
     site_ruled: Mapping[BlockId, Verdict] = field(default_factory=dict)
     bounds: Mapping[BlockId, Bounds] = field(default_factory=dict)
-    joins: Mapping[BlockId, Join] = field(default_factory=dict)
+    made_of: MadeOf = field(default_factory=dict)
     page_type: str = ""
     fast: bool = False
     _grouped: Grouped | None = field(default=None, repr=False, compare=False)
@@ -160,15 +162,19 @@ class Review:
     def __post_init__(self) -> None:
         """Go through the layers once: a review made of another one has them."""
         grouped = self._grouped
-        if grouped is None or not grouped.is_of(self.page, self.joins, self.guesses):
-            grouped = Grouped.of(self.page, self.joins, self.guesses, grouped)
+        given = self.guesses, self.verdicts, self.site_ruled
+        if grouped is None or not grouped.is_of(self.page, self.made_of, given):
+            grouped = Grouped.of(self.page, self.made_of, given, grouped)
             object.__setattr__(self, "_grouped", grouped)
             object.__setattr__(self, "page", grouped.page)
+            object.__setattr__(self, "guesses", grouped.guesses)
+            object.__setattr__(self, "verdicts", grouped.verdicts)
+            object.__setattr__(self, "site_ruled", grouped.ruled)
         said = self._said
         if said.verdicts is not self.verdicts or said.ruled is not self.site_ruled:
             said = _Said.of(self.page, self.verdicts, self.site_ruled)
             object.__setattr__(self, "_said", said)
-        layers = grouped.guesses, self.spoken, self.site_spoken
+        layers = self.guesses, self.spoken, self.site_spoken
         if self._told is None or not self._told.is_of(*layers):
             told = Told.of(self.language, *layers, self._told)
             object.__setattr__(self, "_told", told)
@@ -204,30 +210,48 @@ class Review:
             raise KeyError(block)
         return self.page.blocks[block - 1]
 
+    def has(self, block: BlockId) -> bool:
+        """Return whether there is a block of this number."""
+        return 1 <= block <= len(self.page.blocks) and block not in self.gone
+
     def is_kept(self, block: BlockId) -> bool:
         """Return whether a block is in the article.
 
         The person decides, then their rules for the site, then the machine.
         """
-        if block in self.joins:
+        if not self.has(block):
             return False
         decided = self.kept.get(block)
         return self.judged[block].kept if decided is None else decided
 
     def is_dropped(self, block: BlockId) -> bool:
-        """Return whether a block is left out: not where it is joined to another."""
-        return not self.is_kept(block) and block not in self.joins
+        """Return whether a block is left out: not where its text went to another."""
+        return self.has(block) and not self.is_kept(block)
 
-    def head_of(self, block: BlockId) -> BlockId:
-        """Return the block in whose text a block's is: itself, if it is not joined."""
-        return head_of(self.joins, block)
+    def holder_of(self, block: BlockId) -> BlockId:
+        """Return the block that has the text of one: itself, if it is not gone."""
+        return self._groups.holders.get(block, block)
+
+    @property
+    def gone(self) -> frozenset[BlockId]:
+        """The numbers of blocks whose text went to others."""
+        return self._groups.gone
+
+    @property
+    def in_order(self) -> Sequence[BlockId]:
+        """The blocks that there are, in reading order."""
+        return self._groups.order
 
     @property
     def as_saved(self) -> Page:
-        """The page as it was saved: the same object as long as nothing is joined."""
+        """The page as it was saved: the same object as long as nothing is regrouped."""
+        return self._groups.saved
+
+    @property
+    def _groups(self) -> Grouped:
         if self._grouped is None:
             raise LookupError("a review has its page once it is made")
-        return self._grouped.saved
+        return self._grouped
 
     def is_decided(self, block: BlockId) -> bool:
         """Return whether a person kept or dropped this block."""
@@ -235,7 +259,7 @@ class Review:
 
     def is_doubtful(self, block: BlockId) -> bool:
         """Return whether a block is a close call that no person has decided yet."""
-        is_open = block not in self.kept and block not in self.joins
+        is_open = block not in self.kept and self.has(block)
         return is_open and self.judged[block].doubtful
 
     @property
@@ -254,7 +278,7 @@ class Review:
     def comments(self) -> tuple[BlockId, ...]:
         """Return the zone of readers' comments: its blocks in reading order."""
         zone = compress(self.page.ids(), self._said.comments)
-        return tuple(block for block in zone if block not in self.joins)
+        return tuple(block for block in zone if block not in self.gone)
 
     @property
     def page_language(self) -> LanguageGuess:
@@ -310,28 +334,33 @@ class Review:
 
     def kept_blocks(self) -> tuple[Block, ...]:
         """Return the article: its blocks in reading order."""
-        return tuple(compress(self.page.blocks, self.kept_mask()))
+        mask = self.kept_mask()
+        if not self.made_of:
+            return tuple(compress(self.page.blocks, mask))
+        return tuple(self.page.blocks[b - 1] for b in self.in_order if mask[b - 1])
 
     def kept_mask(self) -> bytearray:
         """Return 1 for each block that `is_kept`, else 0."""
         mask = bytearray(self._said.kept)
         for block, is_kept in self.kept.items():
-            mask[block - 1] = is_kept
-        return self._without_joined(mask)
+            if block <= len(mask):
+                mask[block - 1] = is_kept
+        return self._without_gone(mask)
 
     def dropped_mask(self) -> bytearray:
         """Return 1 for each block that `is_dropped`, else 0."""
-        return self._without_joined(self.kept_mask().translate(_OTHER))
+        return self._without_gone(self.kept_mask().translate(_OTHER))
 
     def doubtful_mask(self) -> bytearray:
         """Return 1 for each block that `is_doubtful`, else 0."""
         mask = bytearray(self._said.doubtful)
         for block in self.kept:
-            mask[block - 1] = 0
-        return self._without_joined(mask)
+            if block <= len(mask):
+                mask[block - 1] = 0
+        return self._without_gone(mask)
 
-    def _without_joined(self, mask: bytearray) -> bytearray:
-        for block in self.joins:
+    def _without_gone(self, mask: bytearray) -> bytearray:
+        for block in self.gone:
             mask[block - 1] = 0
         return mask
 

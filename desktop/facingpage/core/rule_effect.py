@@ -83,7 +83,7 @@ def effect_between(
     dropped: list[BlockId] = []
     restored: list[BlockId] = []
     for block in page.blocks:
-        if block.id in review.joins:
+        if block.id in review.gone:
             continue
         decided = review.kept.get(block.id)
         machine = verdicts[block.id]

@@ -74,9 +74,8 @@ def _paragraphs(review: Review, row: Row) -> Iterator[Row]:
 
 def whole_rows(review: Review, options: Options) -> Iterator[Row]:
     """Yield the blocks to export in reading order, as the page has them."""
-    for block in review.page.blocks:
-        if block.id in review.joins:
-            continue
+    for number in review.in_order:
+        block = review.block(number)
         is_kept = review.is_kept(block.id)
         if is_kept or options.show_dropped:
             is_wanted = is_kept and options.with_translation
@@ -175,7 +174,7 @@ def provenance(review: Review, options: Options) -> tuple[tuple[str, str], ...]:
     """Return where the page came from and what was done to it: labels and values."""
     origin = review.page.provenance
     kept = len(review.kept_blocks())
-    every = len(review.page.blocks) - len(review.joins)
+    every = len(review.page.blocks) - len(review.gone)
     said = [
         ("Title", review.page.title),
         ("File", f"{origin.name} ({origin.size_bytes:,} bytes)"),

@@ -7,7 +7,6 @@ from typing import Final
 
 from facingpage import __version__
 from facingpage.core.bounds import NO_BOUNDS
-from facingpage.core.joins import members
 from facingpage.core.review import Review
 from facingpage.export._annotations import annotations
 from facingpage.export._content import LANGUAGE_BY, Row, engine, whole_rows
@@ -24,8 +23,9 @@ def write(review: Review, options: Options) -> str:
 
     `provenance` stands in every record, so that each line is whole by itself.
     What a person said of a block comes as `annotations` tells it. `paragraphs` is
-    where a person said that paragraphs begin within the block, `joined` the numbers of
-    the blocks whose text they joined to it: these have no record of their own.
+    where a person said that paragraphs begin within the block. `made_of` tells what a
+    block that they joined or cut is made of: number, start and end, in code points, of
+    each text as the page was saved; [] is a block as it was.
     """
     known = _provenance(review, options)
     records = (
@@ -62,7 +62,10 @@ def _record(review: Review, row: Row) -> dict[str, object]:
         "via": list(draft.via) if draft else [],
         "translated_at": (draft.made_at or None) if draft else None,
         "paragraphs": list(review.bounds.get(block.id, NO_BOUNDS).paragraphs),
-        "joined": list(members(review.joins).get(block.id, ())),
+        "made_of": [
+            [each.block, each.start, each.end]
+            for each in review.made_of.get(block.id, ())
+        ],
     }
 
 

@@ -122,9 +122,10 @@ def write(
     """
     last = min(len(review.page.blocks), _MOST_BLOCK)
     asked = range(1, last + 1) if blocks is None else sorted(set(blocks))
-    own = [BlockId(number) for number in asked if 0 < number <= last]
+    # One that was cut off, and is not any more, may be behind the last.
+    own = [BlockId(number) for number in asked if 0 < number <= _MOST_BLOCK]
     before = _stored(connection, page_id, own)
-    after = {block: dict(_own_rows(review, block)) for block in own}
+    after = {b: dict(_own_rows(review, b)) if b <= last else {} for b in own}
     _translate(connection, review, before, after, gone)
     slots = languages(connection)
     for number, block in enumerate(own):
@@ -214,8 +215,8 @@ def _texts(rows: Mapping[int, Row]) -> tuple[str, ...]:
 
 
 def _own_rows(review: Review, block: BlockId) -> Iterator[tuple[int, Row]]:
-    """Yield the rows of a block that are of no language; one joined has none."""
-    if block in review.joins:
+    """Yield the rows of a block that are of no language; one gone has none."""
+    if block in review.gone:
         return
     language = storable(review.language_of(block).code)
     text = storable(review.block(block).text)
@@ -274,7 +275,7 @@ def _translated(
     is_shown = code == review.target_language
     wanted = []
     for block in blocks:
-        if block in review.joins:
+        if block in review.gone or block > len(review.page.blocks):
             continue
         draft = review.drafts.get(block) if is_shown else None
         if draft is None and block in stored and block not in gone:

@@ -40,7 +40,6 @@ class Commands(Protocol):
     def join_sentence(self) -> None: ...  # noqa: D102
     def split_block(self) -> None: ...  # noqa: D102
     def join_block(self) -> None: ...  # noqa: D102
-    def join_next_block(self) -> None: ...  # noqa: D102
     def part_block(self) -> None: ...  # noqa: D102
     def alternatives(self) -> None: ...  # noqa: D102
     def drop(self) -> None: ...  # noqa: D102
@@ -563,24 +562,17 @@ ACTIONS: Final = (
     ),
     Action(
         "split-block",
-        mark("Begin a paragraph with the sentence"),
+        mark("Split the block before the sentence"),
         "Block",
         ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         lambda c: c.split_block(),
     ),
     Action(
         "join-block",
-        mark("Join the paragraphs"),
-        "Block",
-        ("Ctrl+Shift+Backspace",),
-        lambda c: c.join_block(),
-    ),
-    Action(
-        "join-next-block",
         mark("Join the block with the next"),
         "Block",
-        ("Ctrl+Alt+J",),
-        lambda c: c.join_next_block(),
+        ("Ctrl+Shift+Backspace", "Ctrl+Alt+J"),
+        lambda c: c.join_block(),
     ),
     Action(
         "part-block",

@@ -2,8 +2,9 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -16,7 +17,6 @@ from PySide6.QtCore import (
 
 from facingpage.core import languages
 from facingpage.core.bounds import paragraphs
-from facingpage.core.joins import members
 from facingpage.core.page import Block, BlockId, Kind
 from facingpage.core.review import Review
 from facingpage.core.scheme import Scheme
@@ -50,11 +50,14 @@ class BlockModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._review: Review | None = None
-        # A row's block doubled, and 1 more where it is no folded line: in order.
+        # A row's place doubled, and 1 more where it is no folded line: in order. Places
+        # are counted from 1, as blocks are read; most often they are their numbers.
         self._rows = array("q")
+        self._order: Sequence[BlockId] = ()
+        self._places: dict[BlockId, int] | None = None
+        # Those that were cut off and are not any more: what was read before them.
+        self._lost: dict[BlockId, BlockId] = {}
         self._kept = bytearray()
-        # Those that are joined to another have no row; they fold as what is before.
-        self._joined = bytearray()
         self._in_comments = bytearray()
         self._open: set[BlockId] = set()
         self._busy: AbstractSet[BlockId] = frozenset()
@@ -93,21 +96,24 @@ class BlockModel(QAbstractTableModel):
 
     def update(self, review: Review, changed: Collection[BlockId]) -> None:
         """Show the same page after a change of these blocks; cheap for a few."""
-        if self._review is None or len(review.page.blocks) != len(self._kept):
+        if self._review is None or review.as_saved is not self._review.as_saved:
             self.set_review(review)
             return
         is_retargeted = (review.target_language, review.page_language.code) != (
             self._review.target_language,
             self._review.page_language.code,
         )
-        is_plain = not review.joins and not self._review.joins
+        is_regrouped = review.made_of is not self._review.made_of
         self._review = review
-        if is_plain:
-            flips = [b for b in changed if review.is_kept(b) != bool(self._kept[b - 1])]
-            for block in flips:
-                self._kept[block - 1] ^= 1
-        else:
-            flips = self._regroup()
+        if is_regrouped:
+            self._regroup()
+        flips = [
+            block
+            for block in changed
+            if (place := self._place(block)) and self._is_other(block, place)
+        ]
+        for block in flips:
+            self._kept[self._place(block) - 1] ^= 1
         self._open.difference_update(flips)
         if len(flips) > _FLIPS_MAX:
             self.beginResetModel()
@@ -115,7 +121,8 @@ class BlockModel(QAbstractTableModel):
             self.endResetModel()
             return
         for block in flips:
-            self._rebuild(block, block)
+            place = self._place(block)
+            self._rebuild(place, place)
         if is_retargeted:
             self._tell(range(len(self._rows)))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, SOURCE, TARGET)
@@ -155,7 +162,7 @@ class BlockModel(QAbstractTableModel):
             self._open.update(run.blocks())
         else:
             self._open.difference_update(run.blocks())
-        self._rebuild(run.first, run.last)
+        self._rebuild(self._place(run.first), self._place(run.last))
 
     def set_peeled(self, is_peeled: bool) -> None:  # noqa: FBT001  # a setter
         """Show every run open, or each as it was."""
@@ -171,25 +178,24 @@ class BlockModel(QAbstractTableModel):
     def row(self, row: int) -> Row:
         """Return what is at a row."""
         key = self._rows[row]
-        first = BlockId(key >> 1)
+        place = key >> 1
+        first = self._order[place - 1]
         if key & 1:
             return Row(first, first)
         is_open = row + 1 < len(self._rows) and self._rows[row + 1] == key + 1
-        last = BlockId(self._run_end(first, len(self._kept)))
-        return Row(first, last, is_fold=True, is_open=is_open)
+        run = self._order[place - 1 : self._run_end(place, len(self._kept))]
+        return Row(first, run[-1], is_fold=True, is_open=is_open, run=run)
 
     def row_of(self, block: BlockId) -> int:
         """Return the row of a block or of the folded line it is in; -1 for none.
 
-        That of one that is joined to another is the other's.
+        That of one whose text went to another is the other's.
         """
-        if self._review is not None:
-            block = self._review.head_of(block)
-        return bisect_right(self._rows, 2 * block + 1) - 1
+        return bisect_right(self._rows, 2 * self._place(block) + 1) - 1
 
     def row_with(self, key: tuple[BlockId, bool]) -> int:
         """Return the row with a key, or where its block is now if there is none."""
-        wanted = 2 * key[0] + key[1]
+        wanted = 2 * self._place(key[0]) + key[1]
         row = bisect_right(self._rows, wanted) - 1
         if row >= 0 and self._rows[row] == wanted:
             return row
@@ -212,7 +218,9 @@ class BlockModel(QAbstractTableModel):
 
     def is_kept(self, block: BlockId) -> bool:
         """Return whether a block is shown as part of the article."""
-        return bool(self._kept[block - 1]) and not self._joined[block - 1]
+        place = self._place(block)
+        is_there = 0 < place <= len(self._order) and self._order[place - 1] == block
+        return is_there and bool(self._kept[place - 1])
 
     def block(self, block: BlockId) -> Block:
         """Return a block of the page shown."""
@@ -234,10 +242,25 @@ class BlockModel(QAbstractTableModel):
     def joined(self, block: BlockId) -> tuple[BlockId, ...]:
         """Return the blocks whose text was joined to a block's, in page order."""
         review = self._shown()
-        return members(review.joins).get(block, ()) if review.joins else ()
+        made = review.made_of.get(block, ())
+        others = dict.fromkeys(each.block for each in made if each.block != block)
+        return () if self.cut_from(block) else tuple(others)
+
+    def cut_from(self, block: BlockId) -> BlockId | None:
+        """Return the block that a block was cut from; None where it was saved so."""
+        review = self._shown()
+        if block <= len(review.as_saved.blocks):
+            return None
+        made = review.made_of.get(block)
+        return made[0].block if made else None
 
     def number_words(self, block: BlockId) -> str:
-        """Return a block's number; with those joined to it: "3–5", "3+6"."""
+        """Return a block's number; "3–5" is joined of several, "3·2" was cut from 3."""
+        if (of := self.cut_from(block)) is not None:
+            place = self._place(block)
+            before = self._order[:place]
+            number = sum(each == of or self.cut_from(each) == of for each in before)
+            return f"{of}·{number}"
         joined = self.joined(block)
         if not joined:
             return str(block)
@@ -341,7 +364,7 @@ class BlockModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             is_row = 0 <= section < len(self._rows)
-            return str(self._rows[section] >> 1) if is_row else None
+            return str(self._order[(self._rows[section] >> 1) - 1]) if is_row else None
         if section == SOURCE:
             return tr(
                 "Original — {name}",
@@ -417,33 +440,81 @@ class BlockModel(QAbstractTableModel):
         return self._review
 
     def _fill(self) -> None:
-        review = self._review
-        self._kept = review.kept_mask() if review else bytearray()
-        self._joined = bytearray(len(self._kept))
-        self._in_comments = folds.in_comments(review)
-        self._regroup()
+        self._lost.clear()
+        self._set_places()
         self._rows = self._rows_of(1, len(self._kept))
 
-    def _regroup(self) -> list[BlockId]:
-        """Note what is kept and joined now; return the blocks of which it changed."""
+    def _place(self, block: BlockId) -> int:
+        """Return where a block is read, from 1; 0 for a number that nothing has."""
+        block = self._lost.get(block, block)
+        if self._places is None:
+            return block
+        if self._review is not None:
+            block = self._review.holder_of(block)
+        return self._places.get(block, 0)
+
+    def _is_other(self, block: BlockId, place: int) -> bool:
+        """Return whether a block is kept, or dropped, otherwise than its row says."""
+        if not 0 < place <= len(self._order) or self._order[place - 1] != block:
+            return False
+        return self._shown().is_kept(block) != bool(self._kept[place - 1])
+
+    def _set_places(self) -> None:
+        """Note how blocks are read, which are kept, and which are readers' comments."""
         review = self._review
-        if review is None:
-            return []
-        kept, joined = review.kept_mask(), bytearray(len(self._kept))
-        comments = folds.in_comments(review)
-        for block in sorted(review.joins):
-            joined[block - 1] = 1
-            kept[block - 1] = kept[block - 2]
-            comments[block - 1] = comments[block - 2]
-        old = zip(self._kept, self._joined, strict=True)
-        new = zip(kept, joined, strict=True)
-        flips = [
-            BlockId(number)
-            for number, (was, now) in enumerate(zip(old, new, strict=True), 1)
-            if was != now
-        ]
-        self._kept, self._joined, self._in_comments = kept, joined, comments
-        return flips
+        self._order = review.in_order if review else ()
+        self._places = None
+        self._kept = review.kept_mask() if review else bytearray()
+        self._in_comments = folds.in_comments(review)
+        if review is None or not review.made_of:
+            return
+        self._places = {block: place for place, block in enumerate(self._order, 1)}
+        self._kept = bytearray(self._kept[block - 1] for block in self._order)
+        self._in_comments = bytearray(
+            self._in_comments[block - 1] for block in self._order
+        )
+
+    def _regroup(self) -> None:
+        """Show blocks that were joined or cut since: most rows stay what they were."""
+        old = [self.row(row).key for row in range(len(self._rows))]
+        was, kept = self._rows, (self._order, self._places, self._kept)
+        comments = self._in_comments
+        self._set_places()
+        self._note_lost(kept[0])
+        rows = self._rows_of(1, len(self._kept))
+        new = [(self._order[(key >> 1) - 1], bool(key & 1)) for key in rows]
+        head = sum(1 for _ in takewhile(_is_same, zip(old, new, strict=False)))
+        shared = min(len(old), len(new)) - head
+        turned = zip(reversed(old), reversed(new), strict=False)
+        tail = min(sum(1 for _ in takewhile(_is_same, turned)), shared)
+        now = self._order, self._places, self._kept, self._in_comments
+        parent = QModelIndex()
+        if head < len(old) - tail:
+            # Whoever asks while rows go is told of those that were.
+            self._order, self._places, self._kept = kept
+            self._in_comments = comments
+            self.beginRemoveRows(parent, head, len(old) - tail - 1)
+            self._rows = was[:head] + was[len(old) - tail :]
+            self.endRemoveRows()
+            self._order, self._places, self._kept, self._in_comments = now
+        if head < len(new) - tail:
+            self.beginInsertRows(parent, head, len(new) - tail - 1)
+            self._rows = rows
+            self.endInsertRows()
+        self._rows = rows
+
+    def _note_lost(self, before: Sequence[BlockId]) -> None:
+        """Note where those are now that were read before and are nowhere any more."""
+        there, review, last = {*self._order}, self._shown(), BlockId(0)
+        for block in before:
+            holder = review.holder_of(block)
+            if holder in there:
+                last = holder
+                self._lost.pop(block, None)
+            else:
+                self._lost[block] = last
+        for block in there & self._lost.keys():
+            del self._lost[block]
 
     def _rows_of(self, first: int, last: int) -> "array[int]":
         """Return the rows of a stretch of blocks that cuts no run of dropped ones.
@@ -457,17 +528,11 @@ class BlockModel(QAbstractTableModel):
             if not is_shown:
                 rows.append(2 * at)
                 is_shown = self._is_peeled or (
-                    bool(self._open) and not self._open.isdisjoint(range(at, stop + 1))
+                    bool(self._open)
+                    and not self._open.isdisjoint(self._order[at - 1 : stop])
                 )
             if is_shown:
-                # Most runs have none that is joined: they are not gone through.
-                is_whole = self._joined.find(1, at - 1, stop) < 0
-                shown = range(2 * at + 1, 2 * stop + 2, 2)
-                rows.extend(
-                    shown
-                    if is_whole
-                    else [key for key in shown if not self._joined[(key >> 1) - 1]]
-                )
+                rows.extend(range(2 * at + 1, 2 * stop + 2, 2))
             at = stop + 1
         return rows
 
@@ -531,3 +596,7 @@ class BlockModel(QAbstractTableModel):
     def _tell_between(self, first: int, last: int) -> None:
         top = self.index(max(first, 0), SOURCE)
         self.dataChanged.emit(top, self.index(last, TARGET))
+
+
+def _is_same(pair: tuple[object, object]) -> bool:
+    return pair[0] == pair[1]

@@ -79,8 +79,8 @@ class FacingView(FacingTable):
         self._told = -1
         self._blocks.pictures.clear()
         self._blocks.set_review(review)
-        blocks = review.page.blocks if review else ()
-        kept = (block.id for block in blocks if self._blocks.is_kept(block.id))
+        blocks = review.in_order if review else ()
+        kept = (block for block in blocks if self._blocks.is_kept(block))
         first = next(kept, None)
         self._set_current(0 if first is None else self._blocks.row_of(first))
         self.scrollToTop()
@@ -90,7 +90,7 @@ class FacingView(FacingTable):
     def update_review(self, review: Review, changed: Collection[BlockId]) -> None:
         """Show the same page after a change; place and selection stay."""
         shown = self._blocks.review
-        if shown is None or len(shown.page.blocks) != len(review.page.blocks):
+        if shown is None or shown.as_saved is not review.as_saved:
             self.set_review(review)
             return
         if (shown.target_language, shown.page_language) != (
@@ -154,7 +154,9 @@ class FacingView(FacingTable):
             if not (row.is_fold and row.is_open):
                 found.update(row.blocks())
         review = self._blocks.review
-        return tuple(sorted(found - review.joins.keys())) if review else ()
+        if review is None or not review.made_of:
+            return tuple(sorted(found))
+        return tuple(block for block in review.in_order if block in found)
 
     def go_to(self, block: BlockId) -> None:
         """Make a block current and visible; its run unfolds if it is dropped."""

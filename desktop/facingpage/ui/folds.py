@@ -1,6 +1,7 @@
 """The debris drawer: which dropped blocks share a folded line, and what it says."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -18,12 +19,16 @@ _BETWEEN_MOST: Final = 8
 
 
 class Row(NamedTuple):
-    """A row: the block `first`, or the line of the dropped run `first` to `last`."""
+    """A row: the block `first`, or the line of the dropped run `first` to `last`.
+
+    `run` are all of these, as they are read.
+    """
 
     first: BlockId
     last: BlockId
     is_fold: bool = False
     is_open: bool = False
+    run: Sequence[BlockId] = ()
 
     @property
     def key(self) -> tuple[BlockId, bool]:
@@ -32,7 +37,7 @@ class Row(NamedTuple):
 
     def blocks(self) -> tuple[BlockId, ...]:
         """Return the blocks the row stands for, in page order."""
-        return tuple(BlockId(n) for n in range(self.first, self.last + 1))
+        return tuple(self.run) or (self.first,)
 
 
 def in_comments(review: Review | None) -> bytearray:
@@ -62,7 +67,7 @@ def fold_words(review: Review, row: Row) -> str:
 
     Doubtful ones are counted too. Readers' comments are called so.
     """
-    blocks = tuple(block for block in row.blocks() if block not in review.joins)
+    blocks = row.blocks()
     doubtful = sum(review.is_doubtful(block) for block in blocks)
     doubts = tr(", {doubtful} doubtful", doubtful=f"{doubtful:,}") if doubtful else ""
     comments = sum(review.verdicts[block].zone == COMMENTS for block in blocks)

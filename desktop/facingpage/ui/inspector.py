@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facingpage.core.joins import members
 from facingpage.core.page import COMMENTS, BlockId
 from facingpage.core.review import Review
 from facingpage.core.rules import NOTHING_RULED, Ruling
@@ -396,11 +395,17 @@ def _chip(parent: QWidget) -> QLabel:
 
 
 def _heading(review: Review, number: BlockId) -> str:
-    joined = members(review.joins).get(number, ())
-    if not joined:
+    made = review.made_of.get(number)
+    if not made:
         return tr("Block {number}", number=number)
-    others = ", ".join(map(str, joined))
-    return tr("Block {number}, joined with {others}", number=number, others=others)
+    if number > len(review.as_saved.blocks):
+        of = made[0].block
+        return tr("Block {number}, cut from {of}", number=number, of=of)
+    others = dict.fromkeys(each.block for each in made if each.block != number)
+    if not others:
+        return tr("Block {number}, cut", number=number)
+    listed = ", ".join(map(str, others))
+    return tr("Block {number}, joined with {others}", number=number, others=listed)
 
 
 def _set_chip(chip: QLabel, text: str, hue: str) -> None:

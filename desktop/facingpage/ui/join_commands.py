@@ -4,9 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from facingpage.core.bounds import UNBROKEN
-from facingpage.core.edits import Edit
+from facingpage.core.edits import Edit, join_paragraphs
 from facingpage.core.joining import join_blocks
-from facingpage.core.joins import members
 from facingpage.core.page import BlockId
 from facingpage.core.parting import part_blocks
 from facingpage.core.review import Review
@@ -29,9 +28,14 @@ class JoinCommands:
     _session: Session
     _view: FacingView
 
-    def join_next_block(self) -> None:
-        """Make one block of the current one and the next of the article."""
-        self._do_to_block(_joined)
+    def join_block(self) -> None:
+        """Make one block of the current one and the next of the article.
+
+        Where it is of several paragraphs, these are made one first.
+        """
+        self._do_to_block(
+            lambda review, it: join_paragraphs(review, it, 0) or _joined(review, it)
+        )
 
     def part_block(self) -> None:
         """Take the last block out again that was joined to the current one."""
@@ -54,11 +58,11 @@ def _joined(review: Review, block: BlockId) -> Edit | str:
     """Return the edit that joins a block with the next, or why there is none."""
     if not review.is_kept(block):
         return tr(_DROPPED)
-    last = members(review.joins).get(block, (block,))[-1]
-    at = review.kept_mask().find(1, last)
-    if at < 0:
+    order = review.in_order
+    after = order[order.index(block) + 1 :]
+    other = next((each for each in after if review.is_kept(each)), None)
+    if other is None:
         return tr(_NO_NEXT)
-    other = BlockId(at + 1)
     if {review.block(each).kind for each in (block, other)} & UNBROKEN:
         return tr(_NO_TEXT)
     return join_blocks(review, block, other) or tr(_TOO_MANY)

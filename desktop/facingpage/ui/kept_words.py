@@ -46,5 +46,5 @@ def kept_of(review: Review) -> str:
     """Return how much of a page is kept, and what of it is doubtful."""
     mask, sizes = review.kept_mask(), letters(review.page.blocks)
     share = percent(sum(compress(sizes, mask)), sum(sizes))
-    blocks = len(mask) - len(review.joins)
+    blocks = len(mask) - len(review.gone)
     return kept_words(mask.count(1), blocks, share, review.doubtful_mask().count(1))

@@ -149,12 +149,16 @@ class OpenPage:
             block
             for block in touched_blocks
             if block != PAGE
+            # A block that was cut off, or is no more, is told by its text.
+            and block in now
+            and block in was
             and now[block] is not was[block]
             and now[block] != was[block]
         ]
         is_page = base(review.page_language.code) != base(before.page_language.code)
         for drafts in self.drafts.values():
             drafted = [b for b in (drafts if is_page else others) if b in drafts]
+            drafted = [b for b in drafted if b in now and b in was]
             codes = review.read_as(drafted), before.read_as(drafted)
             for block, code, old in zip(drafted, *codes, strict=True):
                 is_other = code != old or now[block].spans != was[block].spans

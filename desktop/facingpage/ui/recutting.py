@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from facingpage.core.bounds import NO_BOUNDS, Bounds, recut
+from facingpage.core.grouped_drafts import regrouped_drafts
 from facingpage.core.hints import Hinter, Hints
-from facingpage.core.joined_drafts import regrouped_drafts
 from facingpage.core.page import Block, BlockId
 from facingpage.core.review import Review
 from facingpage.ui.open_page import OpenPage
@@ -23,7 +23,7 @@ def follow_bounds(page: OpenPage, before: Review) -> Sequence[BlockId]:
 
 def _follow_joins(page: OpenPage, before: Review) -> Sequence[BlockId]:
     review = page.review
-    if review is None or review.joins is before.joins:
+    if review is None or review.made_of is before.made_of:
         return ()
     drafts, blocks = regrouped_drafts(before, review)
     for block in blocks:

@@ -4,14 +4,9 @@ from collections.abc import Callable
 from typing import Final
 
 from facingpage.core.confirming import confirm_sentence
-from facingpage.core.edits import (
-    Edit,
-    join_paragraphs,
-    join_sentences,
-    split_block,
-    split_sentence,
-)
+from facingpage.core.edits import Edit, join_sentences, split_sentence
 from facingpage.core.page import BlockId
+from facingpage.core.parting import cut_block
 from facingpage.core.review import Review
 from facingpage.core.sentence_map import SentencePair
 from facingpage.ui.facing_view import FacingView
@@ -29,10 +24,7 @@ _NO_CUT: Final = mark(
 _NO_JOIN: Final = mark(
     "There is no sentence after this one in its block to join it with."
 )
-_NO_SPLIT: Final = mark(
-    "A paragraph begins here already, or this block is never split."
-)
-_ONE: Final = mark("This block is one paragraph: there is nothing to join.")
+_NO_SPLIT: Final = mark("A block begins here already, or this one is never split.")
 _Making = Callable[[Review, BlockId, SentencePair], Edit | None]
 
 
@@ -90,24 +82,11 @@ class SentenceCommands:
         )
 
     def split_block(self) -> None:
-        """Begin a new paragraph with the sentence that is marked, or has the cursor."""
+        """Begin a new block with the sentence that is marked, or has the cursor."""
         self._do(
-            lambda review, block, pair: split_block(review, block, pair.source[0]),
+            lambda review, block, pair: cut_block(review, block, pair.source[0]),
             _NO_SPLIT,
         )
-
-    def join_block(self) -> None:
-        """Join the paragraphs of a block that meet at the marked sentence."""
-        self._view.commit_edit()
-        review, block = self._review(), self._view.current_block()
-        pair = self._view.caret_sentence()
-        if review is None or block is None:
-            return
-        edit = join_paragraphs(review, block, pair.source[0] if pair else 0)
-        if edit is None:
-            self._session.say(tr(_ONE))
-        else:
-            self._session.deciding.do(edit)
 
     def _do(self, make: _Making, why_not: str) -> None:
         """Do what is made of the sentence that is marked, or has the cursor."""

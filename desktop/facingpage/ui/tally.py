@@ -1,10 +1,10 @@
 """Counts of a page's blocks, kept true block by block, and stepping through them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import compress
 from typing import Final, Literal
 
-from facingpage.core.joins import Joins
+from facingpage.core.grouping import MadeOf
 from facingpage.core.page import QUIET_FLAGS, BlockId
 from facingpage.core.progress import Progress, state_of
 from facingpage.core.review import Review
@@ -42,7 +42,8 @@ class Tally:
         self._masks: dict[What, bytearray] = {what: bytearray() for what in _ALL}
         self._comments: tuple[BlockId, ...] = ()
         self._sizes: list[int] = []
-        self._joins: Joins = {}
+        self._made_of: MadeOf = {}
+        self._order: Sequence[BlockId] = ()
         self._blocks = 0
         self._kept_letters = 0
 
@@ -66,8 +67,12 @@ class Tally:
 
     def update(self, review: Review, changed: Iterable[BlockId]) -> None:
         """Count again only the blocks that changed."""
-        if review.joins is not self._joins:
+        if review.made_of is not self._made_of:
+            size = len(review.page.blocks)
+            for mask in self._masks.values():
+                mask[size:] = bytes(max(size - len(mask), 0))
             self._measure(review)
+            changed = [block for block in changed if block <= size]
         for block in changed:
             kept = review.is_kept(block)
             if kept != self._masks["kept"][block - 1]:
@@ -90,8 +95,9 @@ class Tally:
 
     def _measure(self, review: Review) -> None:
         """Measure the texts, which are others once blocks are joined."""
-        self._joins = review.joins
-        self._blocks = len(review.page.blocks) - len(review.joins)
+        self._made_of = review.made_of
+        self._order = review.in_order if review.made_of else ()
+        self._blocks = len(review.page.blocks) - len(review.gone)
         self._sizes = letters(review.page.blocks)
         self._kept_letters = sum(compress(self._sizes, self._masks["kept"]))
 
@@ -116,6 +122,8 @@ class Tally:
     def after(self, what: What, block: BlockId | None) -> BlockId | None:
         """Return the next block of a kind after this one, around the end; else None."""
         mask = self._masks[what]
+        if self._order:
+            return self._in_order(mask, block, 1)
         at = mask.find(1, block or 0)
         at = mask.find(1) if at < 0 else at
         return BlockId(at + 1) if at >= 0 else None
@@ -123,9 +131,21 @@ class Tally:
     def before(self, what: What, block: BlockId | None) -> BlockId | None:
         """Return the last block of a kind before this one, around the begin."""
         mask = self._masks[what]
+        if self._order:
+            return self._in_order(mask, block, -1)
         at = mask.rfind(1, 0, max((block or 0) - 1, 0))
         at = mask.rfind(1) if at < 0 else at
         return BlockId(at + 1) if at >= 0 else None
+
+    def _in_order(
+        self, mask: bytearray, block: BlockId | None, by: int
+    ) -> BlockId | None:
+        """Return the next of a mask, by 1 or -1, as blocks are read."""
+        order = self._order
+        first = order.index(block) if block in order else (-1 if by > 0 else 0)
+        count = len(order)
+        steps = (order[(first + by * n) % count] for n in range(1, count + 1))
+        return next((each for each in steps if mask[each - 1]), None)
 
     def has_comments_kept(self) -> bool:
         """Return whether there are readers' comments, and all are kept."""

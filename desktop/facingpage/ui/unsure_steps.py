@@ -11,11 +11,12 @@ def next_unsure(
 
     What has no letters is of no language, and of code nobody asks.
     """
-    last, mask, told = len(review.page.blocks), review.kept_mask(), review.languages
-    here = block or 0
+    order, mask, told = review.in_order, review.kept_mask(), review.languages
+    here = order.index(block) if block in order else None
     step = 1 if is_forward else -1
-    for by in range(1, last + 1):
-        number = BlockId((here - 1 + step * by) % last + 1 if here else by)
+    for by in range(1, len(order) + 1):
+        at = by - 1 if here is None else (here + step * by) % len(order)
+        number = order[at]
         if not mask[number - 1] or told[number].sure != "unsure":
             continue
         if review.language_by(number) not in {"person", "site"} and _is_read(

@@ -15,8 +15,8 @@ from facingpage.core.edits import (
     Edit,
     SetBookmark,
     SetBounds,
-    SetJoin,
     SetLabels,
+    SetMadeOf,
     SetNotes,
     SetSpans,
     SetStatus,
@@ -25,8 +25,9 @@ from facingpage.core.edits import (
     is_edit_of,
     retarget,
 )
-from facingpage.core.edits.joins import OF_WORDS
-from facingpage.core.joined_drafts import regrouped_drafts
+from facingpage.core.edits.made_of import OF_WORDS
+from facingpage.core.grouped_drafts import regrouped_drafts
+from facingpage.core.grouping import Stretch
 from facingpage.core.joining import join_blocks
 from facingpage.core.page import (
     BlockId,
@@ -206,14 +207,14 @@ def test_words_over_the_seam_are_of_both_once_they_are_parted(review: Review) ->
 def test_what_can_not_be_joined_is_not(block: BlockId, other: BlockId) -> None:
     review = make_review(FIRST, (Kind.CODE, "x = 1"), LAST)
     assert join_blocks(review, block, other) is None
-    assert not is_edit_of(SetJoin(other, block, " "), review)
+    made = Stretch(block, 0, 3), Stretch(other, 0, 3, " ")
+    assert is_edit_of(SetMadeOf(block, made), review) is (TWO not in {block, other})
 
 
 def test_no_block_is_taken_out_from_under_what_was_said_since(review: Review) -> None:
-    joined = _after(review, SetJoin(TWO, ONE, " "))
-    joined = _after(joined, SetSpans(ONE, (_span(BOTH, 16, 20),)))
-    assert not is_edit_of(SetJoin(TWO, ONE, None), joined)
-    assert is_edit_of(SetJoin(TWO, ONE, None), review)
+    joined = _after(_join(review), SetSpans(ONE, (_span(BOTH, 16, 20),)))
+    assert not is_edit_of(SetMadeOf(ONE, None), joined)
+    assert is_edit_of(SetMadeOf(ONE, None), review)
 
 
 def test_joins_are_carried_to_another_version_of_the_page(review: Review) -> None:
@@ -227,7 +228,7 @@ def test_joins_are_carried_to_another_version_of_the_page(review: Review) -> Non
     assert moved.spans[TWO][0].anchor.quote == "was late"
     edits, left = carry((joined,), make_cleaned(FIRST, LAST).page)
     assert not edits
-    assert {type(edit) for _, edit in left} == {SetJoin, SetSpans}
+    assert {type(edit) for _, edit in left} == {SetMadeOf, SetSpans}
 
 
 @given(st.integers(0, 10**6))
@@ -236,6 +237,7 @@ def test_any_layers_fit_the_joined_and_the_parted_and_all_can_be_taken_back(
 ) -> None:
     random = Random(seed)  # noqa: S311  # no secret: it is to be repeated
     review = make_review(FIRST, SECOND, "两个。", "ثلاثة 🚢 سفن", drafts=DRAFTS)
+    whole = "".join(block.text for block in review.page.blocks)
     for _ in range(12):
         edit = random_edit(random, review)
         assert is_edit_of(edit, review)
@@ -244,7 +246,10 @@ def test_any_layers_fit_the_joined_and_the_parted_and_all_can_be_taken_back(
         assert is_edit_of(inverse, after)
         assert inverse.apply(after)[0] == review
         drafts, _ = regrouped_drafts(review, after)
-        assert not drafts.keys() & after.joins.keys()
+        assert not drafts.keys() & after.gone
+        shown = [after.block(block) for block in after.in_order]
+        letters = sorted("".join(b.text for b in shown).replace(" ", ""))
+        assert letters == sorted(whole.replace(" ", ""))
         texts = {block: after.block(block).text for block in drafts}
         assert all(d.segments[-1].end <= len(texts[b]) for b, d in drafts.items())
         review = replace(after, drafts=drafts)

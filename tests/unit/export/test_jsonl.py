@@ -22,7 +22,7 @@ from helpers.sites import site_page
 KEYS = [
     "page_sha256", "source", "url", "title", "block", "kind", "text", "kept",
     "reason", "language", "translation", "engine", "flags", "zone",
-    "language_by", "via", "translated_at", "paragraphs", "joined",
+    "language_by", "via", "translated_at", "paragraphs", "made_of",
     "status", "labels", "spans", "notes", "provenance",
 ]  # fmt: skip
 
@@ -55,7 +55,7 @@ def test_a_record_says_everything_of_a_block() -> None:
         "via": [],
         "translated_at": None,
         "paragraphs": [],
-        "joined": [],
+        "made_of": [],
         "status": "draft",
         "labels": [],
         "spans": [],

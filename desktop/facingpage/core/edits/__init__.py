@@ -12,9 +12,9 @@ from facingpage.core.edits.bounds import (
     split_block,
     split_sentence,
 )
-from facingpage.core.edits.joins import SetJoin
 from facingpage.core.edits.kept import SetKept, keep_comments
 from facingpage.core.edits.labels import SetLabels
+from facingpage.core.edits.made_of import SetMadeOf
 from facingpage.core.edits.marks import SetMark
 from facingpage.core.edits.notes import SetNotes
 from facingpage.core.edits.spans import SetSpans
@@ -29,10 +29,10 @@ __all__ = [
     "Edit",
     "SetBookmark",
     "SetBounds",
-    "SetJoin",
     "SetKept",
     "SetLabels",
     "SetLanguage",
+    "SetMadeOf",
     "SetMark",
     "SetNotes",
     "SetSpans",
@@ -64,7 +64,7 @@ EDITS: Final[Mapping[str, type[Single]]] = {
     "set-mark": SetMark,
     "set-bookmark": SetBookmark,
     "set-bounds": SetBounds,
-    "set-join": SetJoin,
+    "set-made-of": SetMadeOf,
 }
 """The kinds of edits by the names they are stored under, which are never changed."""
 

@@ -139,7 +139,9 @@ class Several:
         if not all(edit.is_possible(review) for edit in regrouping):
             return False
         there, _ = Several(regrouping, "").apply(review)
-        if not all(e.is_of(there) for e in self.edits if not e.regroups()):
+        # What is said of a number that is cut off, or no more, is of before or after.
+        others = (edit for edit in self.edits if not edit.regroups())
+        if not all(edit.is_of(there) or edit.is_of(review) for edit in others):
             return False
         after, _ = self.apply(review)
         return all(edit.still_fits(after) for edit in regrouping)
