@@ -96,14 +96,15 @@ class BlockModel(QAbstractTableModel):
 
     def update(self, review: Review, changed: Collection[BlockId]) -> None:
         """Show the same page after a change of these blocks; cheap for a few."""
-        if self._review is None or review.as_saved is not self._review.as_saved:
+        before = self._review
+        if before is None or len(before.as_saved.blocks) != len(review.as_saved.blocks):
             self.set_review(review)
             return
         is_retargeted = (review.target_language, review.page_language.code) != (
-            self._review.target_language,
-            self._review.page_language.code,
+            before.target_language,
+            before.page_language.code,
         )
-        is_regrouped = review.made_of is not self._review.made_of
+        is_regrouped = review.made_of is not before.made_of
         self._review = review
         if is_regrouped:
             self._regroup()

@@ -90,7 +90,7 @@ class FacingView(FacingTable):
     def update_review(self, review: Review, changed: Collection[BlockId]) -> None:
         """Show the same page after a change; place and selection stay."""
         shown = self._blocks.review
-        if shown is None or shown.as_saved is not review.as_saved:
+        if shown is None or len(shown.as_saved.blocks) != len(review.as_saved.blocks):
             self.set_review(review)
             return
         if (shown.target_language, shown.page_language) != (
