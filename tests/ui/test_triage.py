@@ -343,6 +343,47 @@ def test_pages_nearly_the_same_stand_together_and_are_folded_and_marked_as_one(
     assert list(sidebar.shown()) == [copy, wire, other]
 
 
+def test_several_pages_are_marked_as_one_step_without_loading_them(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, _ = stored(tmp_path, {})
+    with window_over(qtbot, FakeHost(), project=path) as window:
+        session = window.session
+        qtbot.waitUntil(lambda: len(session.pages) == 3)
+        pages, triage = tuple(session.pages), window.commands.triage
+        monkeypatch.setattr(triage, "_group", lambda _: pages)
+        session.paging.show(pages[0])
+        qtbot.waitUntil(lambda: pages[0].review is not None)
+        triage.mark_group("yes")
+        assert [page.mark for page in pages] == ["yes"] * 3
+        qtbot.waitUntil(lambda: session.history.last_many is not None)
+        step, project = session.history.last_many, session.project()
+        assert step is not None
+        assert project is not None
+        assert set(project.facts.named("mark").values()) == {"yes"}
+        assert [page.phase for page in pages[1:]] == [Phase.STORED] * 2
+        listed = project.steps.listed(9)
+        assert [(each.words, each.pages) for each in listed] == [
+            ("3 pages marked relevant", 3)
+        ]
+        window.run("undo")
+        assert [page.mark for page in pages] == [""] * 3
+        qtbot.waitUntil(lambda: set(project.facts.named("mark").values()) == {""})
+        # Done again from the history the list follows, also of pages not loaded.
+        said: list[str] = []
+        session.history.do_again(step, said.append)
+        qtbot.waitUntil(lambda: said == [""])
+        assert [page.mark for page in pages] == ["yes"] * 3
+        assert [page.phase for page in pages[1:]] == [Phase.STORED] * 2
+        # Taken back before it was done: it is so all the same.
+        triage.mark_group("no")
+        window.run("undo")
+        assert [page.mark for page in pages] == ["yes"] * 3
+        qtbot.waitUntil(lambda: len(project.steps.listed(9)) == 2)
+        qtbot.waitUntil(lambda: project.steps.listed(9)[0].is_back)
+        assert set(project.facts.named("mark").values()) == {"yes"}
+
+
 def test_pages_are_found_by_their_labels_also_when_they_are_not_loaded(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -77,12 +77,14 @@ class History(QObject):
         apply: Apply,
         change: Change,
         changed: Callable[[], None],
+        told: Callable[[OpenPage], None],
         why_not: Callable[[], str],
     ) -> None:
         """Make it over the library that keeps and the pages that are listed.
 
         `apply` makes an edit of a page and keeps it, `change` only makes it. `changed`
-        hears of what Undo and Redo would do. `why_not` says why nothing can be changed.
+        hears of what Undo and Redo would do, `told` of pages that are not loaded, of
+        which the list shows something else. `why_not` says why nothing can be changed.
         """
         super().__init__(parent)
         self.besides = Besides(lambda: library.project, tasks)
@@ -93,6 +95,7 @@ class History(QObject):
         self._pages = pages
         self._apply = apply
         self._change = change
+        self._told = told
         self._why_not = why_not
         self._is_busy = False
         self._last: tuple[int, int] | None = None
@@ -264,6 +267,8 @@ class History(QObject):
             return
 
         def work() -> _Plan | str:
+            # It may have been done a moment ago.
+            project.wait()
             found = project.steps.get([number])
             if not found:
                 return tr(_GONE)
@@ -350,10 +355,18 @@ class History(QObject):
         for page_id, page in here.items():
             edit, inverse = plan.wishes[page_id].edit, inverses[page_id]
             self.put(page, step, edit, inverse, len(plan.wishes))
+        self._tell_closed(plan)
         if not plan.wishes:
             keep = partial(self._library.append_step, entries=())
             self.loose.push(LooseCommand(step, keep, self.besides), is_done=True)
         self._end(done, "")
+
+    def _tell_closed(self, plan: _Plan) -> None:
+        """Have pages that are listed and not loaded show the mark they have now."""
+        for page in self._pages:
+            wish = plan.wishes.get(page.page_id or 0)
+            if wish and page.review is None and page.take_mark(wish.edit):
+                self._told(page)
 
     def _end(self, done: Done, why_not: str) -> None:
         self._is_busy = False

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from facingpage.core.carry import decisions
 from facingpage.core.edits import Edit, SetBookmark, SetMark
+from facingpage.core.edits.marks import FACT
 from facingpage.core.languages import base
 from facingpage.core.page import BlockId, Draft, Kind, PageEntry
 from facingpage.core.progress import Progress
@@ -126,6 +127,12 @@ class OpenPage:
                 for edit in decisions(review)
             )
         return known != self._decided()
+
+    def take_mark(self, edit: Edit) -> bool:
+        """Take over the mark that an edit of a page that is not loaded gives it."""
+        mark = edit.facts().get(FACT, self.mark)
+        changed, self.mark = mark != self.mark, mark
+        return changed
 
     def _decided(self) -> tuple[object, ...]:
         return self.mark, self.bookmarks, self.labels, self.is_worked_on

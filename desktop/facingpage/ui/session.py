@@ -286,6 +286,7 @@ class Session(QObject):
             apply=self._changing.apply,
             change=self._changing.change,
             changed=self.undo_changed.emit,
+            told=self._pages.changed.emit,
             why_not=self.reading.why_not,
         )
 

@@ -1,6 +1,7 @@
 """Marks pages as relevant or not, one key a page, and goes on to the next undecided."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
@@ -11,8 +12,22 @@ from facingpage.ui.session import Session
 from facingpage.ui.wording import tr, trn
 
 
+@dataclass(slots=True, eq=False)
+class _Many:
+    """A marking of several pages as one step: what their marks were before.
+
+    `step` is its number once it is done; one that `is_left` is taken back then.
+    """
+
+    before: dict[OpenPage, str]
+    step: int | None = None
+    is_left: bool = False
+
+
 class Triage(QObject):
     """Marks are edits of their pages: a page that is not loaded is loaded for it.
+
+    Several pages of the project are marked as one step, without loading them.
 
     Undo takes back the marking done last even when the next page is shown by then, as
     long as nothing else was done since.
@@ -35,6 +50,7 @@ class Triage(QObject):
         self._done: dict[OpenPage, str] = {}
         self._after: OpenPage | None = None
         self._is_ours = False
+        self._many: _Many | None = None
         session.page_changed.connect(self._settle)
         session.undo_changed.connect(self._forget)
         session.page_shown.connect(lambda _: self._forget_elsewhere())
@@ -71,14 +87,12 @@ class Triage(QObject):
         done, self._done = self._done, {}
         if not done:
             return False
+        many, self._many = self._many, None
         self._is_ours = True
-        for page, before in done.items():
-            if page in self._waiting:
-                del self._waiting[page]
-                page.mark = self._before.pop(page, before)
-                self._session.page_changed.emit(page)
-            else:
-                page.stack.undo()
+        if many is not None:
+            self._take_many_back(many)
+        else:
+            self._take_each_back(done)
         self._is_ours = False
         first = next(iter(done))
         self._session.paging.show(first)
@@ -92,6 +106,15 @@ class Triage(QObject):
             )
         )
         return True
+
+    def _take_each_back(self, done: Mapping[OpenPage, str]) -> None:
+        for page, before in done.items():
+            if page in self._waiting:
+                del self._waiting[page]
+                page.mark = self._before.pop(page, before)
+                self._session.page_changed.emit(page)
+            else:
+                page.stack.undo()
 
     def put_down(self) -> None:
         """Keep the marks of pages that are not loaded yet: the window closes."""
@@ -115,14 +138,61 @@ class Triage(QObject):
         found = self._next(page, 1, but=frozenset(some)) if wanted else None
         before = {each: each.mark for each in changed}
         self._is_ours = True
-        for each in changed:
-            self._decide(each, wanted)
+        self._many = None
+        if len(changed) > 1 and all(each.page_id is not None for each in changed):
+            self._mark_many(before, wanted)
+        else:
+            for each in changed:
+                self._decide(each, wanted)
         if found is not None:
             self._session.paging.show(found)
         self._done, self._after = before, self._session.current
         self._session.undo_changed.emit()
         self._is_ours = False
         self._session.say(_said(page, changed, wanted), can_undo=True)
+
+    def _mark_many(self, before: dict[OpenPage, str], mark: str | None) -> None:
+        """Mark pages of the project as one step; the list shows it at once."""
+        many = self._many = _Many(before)
+        edits = {
+            page.page_id: SetMark(mark) for page in before if page.page_id is not None
+        }
+        self._show(dict.fromkeys(before, mark or ""))
+
+        def done(why_not: str) -> None:
+            if why_not:
+                self._show(before)
+                self._session.warned.emit(why_not)
+                self._give_up(many)
+                return
+            many.step = self._session.history.last_many
+            if many.is_left:
+                self._take_many_back(many)
+
+        words = step_words(mark, len(before))
+        self._session.history.do_many(words, edits, done)
+
+    def _take_many_back(self, many: _Many) -> None:
+        self._show(many.before)
+        many.is_left = True
+        if many.step is None:
+            # It is not done yet.
+            return
+
+        def done(why_not: str) -> None:
+            if why_not:
+                self._session.warned.emit(why_not)
+
+        self._session.history.take_back(many.step, done)
+
+    def _give_up(self, many: _Many) -> None:
+        if self._many is many:
+            self._many, self._done = None, {}
+
+    def _show(self, marks: Mapping[OpenPage, str]) -> None:
+        for page, mark in marks.items():
+            page.mark = mark
+            self._session.page_changed.emit(page)
 
     def _decide(self, page: OpenPage, mark: str | None) -> None:
         """Mark a page now, or when it is loaded."""
@@ -172,8 +242,9 @@ class Triage(QObject):
         return next(fitting, None)
 
     def _forget(self) -> None:
-        if not self._is_ours:
-            self._done = {}
+        is_on_its_way = self._many is not None and self._many.step is None
+        if not self._is_ours and not is_on_its_way:
+            self._done, self._many = {}, None
 
     def _forget_elsewhere(self) -> None:
         """Who went to another page by themselves undoes what was done there."""
@@ -183,6 +254,14 @@ class Triage(QObject):
 
 def _title(page: OpenPage) -> str:
     return " ".join(page.name_shown().split())
+
+
+def step_words(mark: str | None, pages: int) -> str:
+    """Return what a marking of several pages did, as the history names it."""
+    if mark is None:
+        return trn("Mark of {n} page off", "Marks of {n} pages off", pages)
+    said = mark_words(mark)
+    return trn("{n} page marked {mark}", "{n} pages marked {mark}", pages, mark=said)
 
 
 def _said(page: OpenPage, changed: Sequence[OpenPage], mark: str | None) -> str:
