@@ -251,6 +251,15 @@ def test_halves_are_walked_found_and_searched_in_their_order(
     assert view.current_block() == CUT
     (found,) = project.search.find(Asked(parse("boats")))
     assert [each.block for each in found.blocks] == [CUT]
+    view.go_to(ONE)
+    # Each text and its translation: "One boat came", "Two boats left", "The end".
+    assert view.find("e") > 4
+    seen = [view.current_block()]
+    while seen.count(ONE) < 2 or seen[-1] == ONE:
+        view.find_next()
+        if view.current_block() != seen[-1]:
+            seen.append(view.current_block())
+    assert seen == [ONE, CUT, TWO, THREE, ONE, CUT]
     page.run("undo")
     (found,) = project.search.find(Asked(parse("boats")))
     assert [each.block for each in found.blocks] == [ONE]

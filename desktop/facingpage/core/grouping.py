@@ -1,8 +1,9 @@
 """Blocks that a person joined or cut: what of the saved page each is made of."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, cast
 
 from facingpage.core.languages import UNDETERMINED, base
 from facingpage.core.page import (
@@ -236,16 +237,18 @@ def _grouped(
 
 def _order(made_of: MadeOf, saved: int, gone: frozenset[BlockId]) -> Sequence[BlockId]:
     """Return the blocks that there are, by where their text begins."""
-    stay = [BlockId(n) for n in range(1, saved + 1) if n not in gone]
-    new = [number for number, made in made_of.items() if number > saved and made]
-    if not new:
-        return tuple(stay)
-
-    def place(number: BlockId) -> tuple[int, int]:
-        made = made_of.get(number)
-        return (made[0].block, made[0].start) if made else (number, 0)
-
-    return tuple(sorted((*stay, *new), key=place))
+    order = list(cast("Sequence[BlockId]", range(1, saved + 1)))
+    for block in sorted((b for b in gone if b <= saved), reverse=True):
+        del order[block - 1]
+    new: dict[BlockId, list[tuple[int, BlockId]]] = {}
+    for number, made in made_of.items():
+        if number > saved and made:
+            new.setdefault(made[0].block, []).append((made[0].start, number))
+    # From the last to the first: the numbers before are in order still.
+    for block in sorted(new, reverse=True):
+        at = bisect_right(order, block)
+        order[at:at] = [number for _, number in sorted(new[block])]
+    return tuple(order)
 
 
 def _links(page: Page, stretches: Stretches) -> Iterator[Link]:

@@ -4,7 +4,6 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import takewhile
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -111,10 +110,10 @@ class BlockModel(QAbstractTableModel):
         flips = [
             block
             for block in changed
-            if (place := self._place(block)) and self._is_other(block, place)
+            if (place := self.place(block)) and self._is_other(block, place)
         ]
         for block in flips:
-            self._kept[self._place(block) - 1] ^= 1
+            self._kept[self.place(block) - 1] ^= 1
         self._open.difference_update(flips)
         if len(flips) > _FLIPS_MAX:
             self.beginResetModel()
@@ -122,7 +121,7 @@ class BlockModel(QAbstractTableModel):
             self.endResetModel()
             return
         for block in flips:
-            place = self._place(block)
+            place = self.place(block)
             self._rebuild(place, place)
         if is_retargeted:
             self._tell(range(len(self._rows)))
@@ -163,7 +162,7 @@ class BlockModel(QAbstractTableModel):
             self._open.update(run.blocks())
         else:
             self._open.difference_update(run.blocks())
-        self._rebuild(self._place(run.first), self._place(run.last))
+        self._rebuild(self.place(run.first), self.place(run.last))
 
     def set_peeled(self, is_peeled: bool) -> None:  # noqa: FBT001  # a setter
         """Show every run open, or each as it was."""
@@ -192,11 +191,11 @@ class BlockModel(QAbstractTableModel):
 
         That of one whose text went to another is the other's.
         """
-        return bisect_right(self._rows, 2 * self._place(block) + 1) - 1
+        return bisect_right(self._rows, 2 * self.place(block) + 1) - 1
 
     def row_with(self, key: tuple[BlockId, bool]) -> int:
         """Return the row with a key, or where its block is now if there is none."""
-        wanted = 2 * self._place(key[0]) + key[1]
+        wanted = 2 * self.place(key[0]) + key[1]
         row = bisect_right(self._rows, wanted) - 1
         if row >= 0 and self._rows[row] == wanted:
             return row
@@ -219,7 +218,7 @@ class BlockModel(QAbstractTableModel):
 
     def is_kept(self, block: BlockId) -> bool:
         """Return whether a block is shown as part of the article."""
-        place = self._place(block)
+        place = self.place(block)
         is_there = 0 < place <= len(self._order) and self._order[place - 1] == block
         return is_there and bool(self._kept[place - 1])
 
@@ -258,7 +257,7 @@ class BlockModel(QAbstractTableModel):
     def number_words(self, block: BlockId) -> str:
         """Return a block's number; "3–5" is joined of several, "3·2" was cut from 3."""
         if (of := self.cut_from(block)) is not None:
-            place = self._place(block)
+            place = self.place(block)
             before = self._order[:place]
             number = sum(each == of or self.cut_from(each) == of for each in before)
             return f"{of}·{number}"
@@ -445,7 +444,12 @@ class BlockModel(QAbstractTableModel):
         self._set_places()
         self._rows = self._rows_of(1, len(self._kept))
 
-    def _place(self, block: BlockId) -> int:
+    @property
+    def is_in_order(self) -> bool:
+        """Whether blocks are read by their numbers: none was joined or cut."""
+        return self._places is None
+
+    def place(self, block: BlockId) -> int:
         """Return where a block is read, from 1; 0 for a number that nothing has."""
         block = self._lost.get(block, block)
         if self._places is None:
@@ -477,17 +481,15 @@ class BlockModel(QAbstractTableModel):
 
     def _regroup(self) -> None:
         """Show blocks that were joined or cut since: most rows stay what they were."""
-        old = [self.row(row).key for row in range(len(self._rows))]
+        old = self._keys(self._rows)
         was, kept = self._rows, (self._order, self._places, self._kept)
         comments = self._in_comments
         self._set_places()
         self._note_lost(kept[0])
         rows = self._rows_of(1, len(self._kept))
-        new = [(self._order[(key >> 1) - 1], bool(key & 1)) for key in rows]
-        head = sum(1 for _ in takewhile(_is_same, zip(old, new, strict=False)))
-        shared = min(len(old), len(new)) - head
-        turned = zip(reversed(old), reversed(new), strict=False)
-        tail = min(sum(1 for _ in takewhile(_is_same, turned)), shared)
+        new = self._keys(rows)
+        head = _alike(old, new)
+        tail = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - head)
         now = self._order, self._places, self._kept, self._in_comments
         parent = QModelIndex()
         if head < len(old) - tail:
@@ -504,18 +506,21 @@ class BlockModel(QAbstractTableModel):
             self.endInsertRows()
         self._rows = rows
 
+    def _keys(self, rows: "array[int]") -> list[int]:
+        """Return what rows are, whatever their places: to be told from others."""
+        order = self._order
+        return [2 * order[(key >> 1) - 1] + (key & 1) for key in rows]
+
     def _note_lost(self, before: Sequence[BlockId]) -> None:
         """Note where those are now that were read before and are nowhere any more."""
-        there, review, last = {*self._order}, self._shown(), BlockId(0)
-        for block in before:
-            holder = review.holder_of(block)
-            if holder in there:
-                last = holder
-                self._lost.pop(block, None)
-            else:
-                self._lost[block] = last
+        there, review = {*self._order}, self._shown()
         for block in there & self._lost.keys():
             del self._lost[block]
+        for block in {*before} - there:
+            if review.holder_of(block) == block:
+                at = before.index(block)
+                near = (each for each in before[at::-1] if each in there)
+                self._lost[block] = next(near, BlockId(0))
 
     def _rows_of(self, first: int, last: int) -> "array[int]":
         """Return the rows of a stretch of blocks that cuts no run of dropped ones.
@@ -599,5 +604,9 @@ class BlockModel(QAbstractTableModel):
         self.dataChanged.emit(top, self.index(last, TARGET))
 
 
-def _is_same(pair: tuple[object, object]) -> bool:
-    return pair[0] == pair[1]
+def _alike(one: list[int], other: list[int]) -> int:
+    """Return how many begin both alike."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )

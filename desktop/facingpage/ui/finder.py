@@ -102,7 +102,8 @@ class Finder:
         match = self.current
         if match is None:
             return 0
-        before = sum(h.times for h in self._found() if h[:2] < match[:2])
+        here = self._place(match)
+        before = sum(h.times for h in self._found() if self._place(h) < here)
         return before + match.number + 1
 
     def spans(self, block: BlockId, column: int, text: str) -> list[tuple[int, int]]:
@@ -118,7 +119,7 @@ class Finder:
     def first_shown(self, start: BlockId) -> Match | None:
         """Return the first match from a block on whose row is not folded, or None."""
         hits = self._found()
-        at = bisect_left(hits, (start, SOURCE, 0))
+        at = self._first_from(hits, start)
         for hit in (*hits[at:], *hits[:at]):
             if self._model.is_shown(hit.block):
                 return Match(hit.block, hit.column, 0)
@@ -135,7 +136,7 @@ class Finder:
             return None
         ends = list(accumulate(hit.times for hit in hits))
         if self.current is None:
-            at = bisect_left(hits, (start, SOURCE, 0))
+            at = self._first_from(hits, start)
             place = ends[at - 1] if at else 0
             place = place if is_forward else place - 1
         else:
@@ -153,7 +154,17 @@ class Finder:
                 for hit in self._hits_of(block):
                     insort(self._hits, hit)
             self._stale.clear()
-        return self._hits
+        if self._model.is_in_order:
+            return self._hits
+        return sorted(self._hits, key=self._place)
+
+    def _place(self, what: "_Hit | Match") -> tuple[int, int]:
+        """Return where a hit is as blocks are read."""
+        return self._model.place(what.block), what.column
+
+    def _first_from(self, hits: list[_Hit], start: BlockId) -> int:
+        wanted = self._model.place(start), SOURCE
+        return bisect_left(hits, wanted, key=self._place)
 
     def _start_over(self) -> None:
         self._spans.clear()

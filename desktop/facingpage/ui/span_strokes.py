@@ -197,7 +197,7 @@ def draw_counts(
         words = f"+{each.stroke.more}"
         wide, tall = metrics.horizontalAdvance(words) + 6, metrics.height()
         left = max(rect.right() - wide, 0)
-        box = QRectF(left, baseline + _BELOW_PX + 2, wide, tall)
+        box = QRectF(left, baseline + 1, wide, tall)
         box.translate(corner)
         painter.setPen(QPen(inks[0], 1))
         painter.setBrush(inks[1])
