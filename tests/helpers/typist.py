@@ -83,9 +83,11 @@ class Typist(QObject):
     def type(self, keys: Sequence[Key], seed: int = 1) -> list[Press]:
         """Press keys one after the other; return what became of each, in order."""
         self.presses = []
-        target = QApplication.focusWidget()
+        focused = QApplication.focusWidget()
+        target = focused.window().windowHandle() if focused else None
         if target is None:
             return []
+        # Through the window, as the system sends them: others look there for keys.
         # Made here: with the first of them Qt makes the keyboard, on this thread.
         events = [
             [(target if key.do is None else self, event) for event in key.events()]

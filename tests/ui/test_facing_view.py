@@ -2,7 +2,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -16,6 +16,7 @@ from facingpage.ui.block_model import SOURCE, TARGET
 from facingpage.ui.facing_view import FacingView
 from helpers.facing import make_facing
 from helpers.pages import make_page
+from helpers.reviews import make_draft
 
 _LONG = "A sentence about the harbour and its boats in the spring. "
 
@@ -532,3 +533,41 @@ def test_a_broken_character_is_copied_as_the_page_has_it(
     assert view.copy_text("source") == "half \ud83d pair"
     QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().startswith("half ")
+
+
+class Paints(QObject):
+    """Counts the paints of a viewport."""
+
+    def __init__(self, view: FacingView) -> None:
+        super().__init__(view)
+        self.many = 0
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        self.many += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_what_nobody_sees_is_not_drawn_when_it_comes(
+    view: FacingView, qtbot: QtBot
+) -> None:
+    review = _page(400, drafts=False)
+    view.set_review(review)
+    qtbot.waitUntil(lambda: not view._heights._resting.isActive())
+    QApplication.processEvents()
+    paints = Paints(view)
+    made = {n: make_draft(f"Número {n}.", 9) for n in (BlockId(300), BlockId(301))}
+    review = review.with_drafts(made)
+    view.update_review(review, tuple(made))
+    QApplication.processEvents()
+    assert paints.many == 0
+    # It is there when one comes to it, and what is in view is drawn at once.
+    view.go_to(BlockId(300))
+    row = view._blocks.row_of(BlockId(300))
+    side = view._shapes.shape(view._blocks.row(row)).target
+    assert side is not None
+    assert side.text == "Número 300."
+    paints.many = 0
+    again = review.with_drafts({BlockId(300): make_draft("Outra.", 9)})
+    view.update_review(again, (BlockId(300),))
+    qtbot.waitUntil(lambda: paints.many > 0)

@@ -13,11 +13,12 @@ from facingpage.core.page import Block, BlockId, Draft
 from facingpage.core.pairs import Pair
 from facingpage.core.terms import Term
 from facingpage.storage.project import Project
+from facingpage.ui import translator
 from facingpage.ui.draft_shelf import DraftShelf
 from facingpage.ui.models import Pairs, Way
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.tasks import Tasks
-from facingpage.ui.translator import Translator
+from facingpage.ui.translator import _TOLD_AT_ONCE, Translator
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_review
 from helpers.stacks import empty_stack
@@ -139,3 +140,78 @@ def test_what_is_on_screen_is_told_sooner_than_what_nobody_sees(
         asked.draft(ONE)
     assert desk.translator._timer.interval() < unseen_ms
     assert set(told.args[1]) == {ONE, TWO}
+
+
+def _asked(desk: Desk, qtbot: QtBot) -> None:
+    desk.start()
+    many = len(desk.page.review.page.blocks) if desk.page.review else 0
+    asked = desk.host.asked.translations
+    qtbot.waitUntil(lambda: sum(len(each.blocks) for each in asked) == many)
+
+
+def test_many_drafts_are_told_in_parts_those_on_screen_first(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = Desk(tmp_path, tuple(f"Block {number}." for number in range(400)))
+    parts: list[tuple[BlockId, ...]] = []
+    desk.translator.drafted.connect(lambda _, blocks: parts.append(blocks))
+    drafting: list[Drafting] = []
+    desk.translator.changed.connect(lambda page: drafting.append(page.drafting))
+    _asked(desk, qtbot)
+    seen = BlockId(390), BlockId(391)
+    desk.translator.prefer(desk.page, seen)
+    for job in desk.host.asked.translations:
+        job.draft()
+        job.finish()
+    qtbot.waitUntil(lambda: desk.page.drafting is Drafting.DONE)
+    assert set(seen) <= set(parts[0])
+    assert max(map(len, parts)) <= _TOLD_AT_ONCE
+    assert sorted(block for part in parts for block in part) == list(range(1, 401))
+    # It is not said to be done before all is told.
+    assert drafting.count(Drafting.DONE) == 1
+    assert drafting[-1] is Drafting.DONE
+    assert desk.page.review is not None
+    assert len(desk.page.review.drafts) == 400
+    desk.close()
+
+
+def _told(desk: Desk) -> int:
+    return len(desk.page.review.drafts) if desk.page.review else 0
+
+
+def test_what_is_left_to_tell_is_told_when_the_translation_is_cancelled(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = Desk(tmp_path, tuple(f"Block {number}." for number in range(300)))
+    _asked(desk, qtbot)
+    for job in desk.host.asked.translations:
+        job.draft()
+    qtbot.waitUntil(lambda: len(desk.page.drafts.get("pt", {})) == 300)
+    desk.translator.cancel(desk.page)
+    assert _told(desk) < 300
+    qtbot.waitUntil(lambda: _told(desk) == 300)
+    assert desk.page.drafting is Drafting.CANCELLED
+    desk.close()
+
+
+def test_drafts_wait_while_keys_come_but_not_for_ever(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[BlockId, ...]] = []
+    typing, asked = [True], [0]
+
+    def is_typing() -> bool:
+        asked[0] += 1
+        return typing[0]
+
+    desk.translator._is_typing = is_typing
+    monkeypatch.setattr(translator, "_KEYS_S", 1e9)
+    desk.translator.drafted.connect(lambda _, blocks: told.append(blocks))
+    _asked(desk, qtbot)
+    (job,) = desk.host.asked.translations
+    job.draft()
+    qtbot.waitUntil(lambda: asked[0] > 2)
+    assert not told
+    # Keys still come, but what is told has waited long enough.
+    monkeypatch.setattr(translator, "_KEYS_S", 0.0)
+    qtbot.waitUntil(lambda: told == [(ONE, TWO)])

@@ -1,25 +1,33 @@
 """What the window says."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 
+from facingpage.core.annotations import Status
 from facingpage.core.edits import SetKept, SetTargets
 from facingpage.core.page import BlockId, Draft, Kind, LanguageGuess, Segment, Verdict
+from facingpage.core.progress import decide
 from facingpage.core.review import Review, Target
 from facingpage.core.rules import SITE_RULE
 from facingpage.ui import words
 from facingpage.ui.kept_words import kept_of, percent
+from facingpage.ui.open_page import OpenPage, Phase
 from facingpage.ui.page_facts import dropped_by_reason, facts_of
+from facingpage.ui.tallies import Tallies
 from facingpage.ui.tally import Tally
+from helpers.random_edits import random_edit
 from helpers.reviews import (
     make_cleaned,
+    make_draft,
     make_review,
     with_comments,
     with_doubts,
     with_header,
     with_links,
 )
+from helpers.stacks import empty_stack
 
 
 @pytest.mark.parametrize(
@@ -316,3 +324,50 @@ def test_a_page_says_how_much_it_kept_and_what_is_doubtful() -> None:
     tally.update(review, (BlockId(2),))
     assert tally.kept_words() == kept_of(review)
     assert kept_of(review) == "3 of 3 blocks, 100% of the text; 1 doubtful"
+
+
+def test_counting_a_page_anew_comes_to_what_counting_each_block_does() -> None:
+    chance = Random(7)  # noqa: S311  # the same edits on every run
+    texts = [f"Block {number} says so." for number in range(40)]
+    review = make_review(*texts, dropped=tuple(range(1, 40, 5)))
+    flags = ((), ("number",), ("memory",))
+    drafts = {
+        block.id: make_draft("Diz.", len(block.text), *chance.choice(flags))
+        for block in review.page.blocks[::2]
+    }
+    review = review.with_drafts(drafts)
+    for _ in range(150):
+        review, _ = random_edit(chance, review).apply(review)
+        if chance.random() < 0.3:
+            blocks = chance.sample(review.page.ids(), 6)
+            status: Status = chance.choice(("confirmed", "needs-review", "skip"))
+            edit = decide(review, blocks, status)
+            review = edit.apply(review)[0] if edit else review
+        whole, each = Tally(), Tally()
+        whole.count(review)
+        each.count(review)
+        each.update(review, review.page.ids())
+        assert whole._masks == each._masks
+        assert whole.facts() == each.facts()
+
+
+def test_the_counts_of_a_page_are_kept_until_it_is_another() -> None:
+    page, other = (OpenPage(name, empty_stack, Phase.READY) for name in "ab")
+    review, tallies = make_review("A", "B"), Tallies()
+    tally = tallies.of(page, review)
+    tallies.keep(page, review, tally)
+    assert tallies.of(other, review) is not tally
+    assert tallies.of(page, review) is tally
+    tallies.keep(page, review, tally)
+    changed, _ = SetKept(BlockId(1), kept=False).apply(review)
+    assert tallies.of(page, changed).number("dropped") == 1
+
+
+def test_the_counts_of_a_few_pages_alone_are_kept() -> None:
+    tallies, review = Tallies(), make_review("A")
+    pages = [OpenPage(str(n), empty_stack, Phase.READY) for n in range(20)]
+    kept = [tallies.of(page, review) for page in pages]
+    for page, tally in zip(pages, kept, strict=True):
+        tallies.keep(page, review, tally)
+    is_known = [tallies.of(p, review) is t for p, t in zip(pages, kept, strict=True)]
+    assert is_known == [False] * 12 + [True] * 8

@@ -60,6 +60,7 @@ class BlockModel(QAbstractTableModel):
         self._in_comments = bytearray()
         self._open: set[BlockId] = set()
         self._busy: AbstractSet[BlockId] = frozenset()
+        self._busy_many = 0
         self._is_peeled = False
         self._has_targets = True
         self.gap = ""
@@ -132,13 +133,16 @@ class BlockModel(QAbstractTableModel):
         else:
             self._tell([self.row_of(block) for block in changed])
 
-    def set_busy(self, blocks: AbstractSet[BlockId]) -> None:
+    def set_busy(self, blocks: AbstractSet[BlockId]) -> bool:
         """Mark the blocks that wait for their translation, and no others.
 
         Those that leave the set afterwards are marked no more; `update` shows them.
+        Returns whether others may be marked than before.
         """
         before, self._busy = self._busy, blocks
-        if blocks is not before and self._rows:
+        many, self._busy_many = self._busy_many, len(blocks)
+        is_other = blocks is not before or len(blocks) > many
+        if is_other and self._rows:
             # No text is another, so no row needs setting anew. Which rows these are is
             # not asked: of 50,000 it took longer than to draw those on screen.
             self.dataChanged.emit(
@@ -146,6 +150,7 @@ class BlockModel(QAbstractTableModel):
                 self.index(len(self._rows) - 1, TARGET),
                 [Qt.ItemDataRole.AccessibleTextRole],
             )
+        return is_other
 
     def set_has_targets(self, has_targets: bool) -> None:  # noqa: FBT001  # a setter
         """Say whether the right column shows translations."""

@@ -94,8 +94,8 @@ class Changing(QObject):
             self._translating.let_be(page, others)
             blocks = tuple(dict.fromkeys((*blocks, *others)))
         self._translating.let_be(page, follow_bounds(page, before))
-        page.find_title()
-        if page.take_decided():
+        page.find_title(before)
+        if page.take_decided(before):
             self._pages.changed.emit(page)
         blocks = tuple(block for block in blocks if block != PAGE)
         self._indexing.note(page, blocks, before)

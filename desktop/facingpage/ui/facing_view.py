@@ -22,6 +22,7 @@ from facingpage.ui.theme import current
 # Characters: some 8 ms where they are not ASCII.
 # Between two frames.
 _PREPARED_S: Final = 0.004
+_FOLDED_AFTER_MS: Final = 250
 _MATCH_ROOM_PX: Final = 24
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _PLAIN: Final = frozenset(
@@ -52,6 +53,8 @@ class FacingView(FacingTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folding = self._timer(0, self._fold_more)
+        self.is_typing: Callable[[], bool] = lambda: False
+        """Whether keys come just now: what nobody waits for lets them go first."""
         self._editing.committed.connect(self.target_committed)
         self._editing.typed.connect(self.draft_typed)
         self._editing.done_asked.connect(self._end_sentence)
@@ -85,7 +88,7 @@ class FacingView(FacingTable):
         self._set_current(0 if first is None else self._blocks.row_of(first))
         self.scrollToTop()
         self._settle()
-        self._folding.start()
+        self._folding.start(0)
 
     def update_review(self, review: Review, changed: Collection[BlockId]) -> None:
         """Show the same page after a change; place and selection stay."""
@@ -103,6 +106,11 @@ class FacingView(FacingTable):
         else:
             for block in changed:
                 self._finder.forget(block)
+        self._folding.start(0)
+        if self._is_out_of_sight(shown, review, changed):
+            # Their heights are found anew when they come into view.
+            self._blocks.update(review, changed)
+            return
         at = self.current_block()
         # While rows come and go, Qt makes others current for a moment.
         self._is_moving = True
@@ -114,7 +122,23 @@ class FacingView(FacingTable):
                 self.leave_edit()
             self._keep_current(at)
             self._settle()
-        self._folding.start()
+
+    def _is_out_of_sight(
+        self, shown: Review, review: Review, changed: Collection[BlockId]
+    ) -> bool:
+        """Return whether nothing on screen is another, and no row comes or goes."""
+        if review.page_language != shown.page_language or review.joins != shown.joins:
+            return False
+        if review.target_language != shown.target_language or not changed:
+            return False
+        first, last = self._heights.rows_in(0, self.viewport().height())
+        current, blocks = self.currentIndex().row(), self._blocks
+        return all(
+            review.is_kept(block) == blocks.is_kept(block)
+            and not first <= blocks.row_of(block) <= last
+            and blocks.row_of(block) != current
+            for block in changed
+        )
 
     def show_hint(
         self,
@@ -143,8 +167,8 @@ class FacingView(FacingTable):
 
     def set_busy_blocks(self, blocks: AbstractSet[BlockId]) -> None:
         """Show these as waiting for their translation until they leave the set."""
-        self._blocks.set_busy(blocks)
-        self._settle()
+        if self._blocks.set_busy(blocks):
+            self._settle()
 
     def selected_blocks(self) -> tuple[BlockId, ...]:
         """Return the selected blocks in page order, a folded line's included."""
@@ -271,7 +295,7 @@ class FacingView(FacingTable):
             if match is not None:
                 self._show_match(match)
         if self._finder.is_searching:
-            self._folding.start()
+            self._folding.start(0)
         self.viewport().update()
         return count
 
@@ -485,9 +509,12 @@ class FacingView(FacingTable):
 
     def _fold_more(self) -> None:
         """Get the texts ready for finding while nothing else is to be done."""
+        if self.is_typing() and not self._finder.is_looking:
+            self._folding.start(_FOLDED_AFTER_MS)
+            return
         was_searching = self._finder.is_searching
         if self._finder.prepare(_PREPARED_S):
-            self._folding.start()
+            self._folding.start(0)
         elif was_searching:
             self.found_more.emit(self._finder.count())
             self.viewport().update()

@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         self._wire_warning()
         session.writer_wanted.connect(self.commands.guarding.open_again)
         view.set_refusal(session.reading.refuses)
+        view.is_typing = session.quiet.is_typing
         frame.status.keep_asked.connect(session.try_keeping)
         view.kept_asked.connect(self._keep)
         frame.inspector.block.kept_asked.connect(self._keep)

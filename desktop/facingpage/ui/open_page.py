@@ -23,6 +23,9 @@ from facingpage.ui.undo_stack import UndoStack
 from facingpage.workers.host import Ticket
 
 _TEXT: Final = attrgetter("text")
+# The layers of a review that say which blocks are kept, and which labels a page has.
+_KEEPING: Final = ("page", "verdicts", "kept", "site_ruled", "joins")
+_LABELLED: Final = ("labels", "spans")
 
 
 class Phase(StrEnum):
@@ -113,15 +116,17 @@ class OpenPage:
         """Return the page's title, or its file name while no title is known."""
         return self.title or self.name
 
-    def take_decided(self) -> bool:
+    def take_decided(self, before: Review | None = None) -> bool:
         """Take over from the review what the list shows of a person's decisions.
 
+        Given the review before an edit, layers that are the same are not gone through.
         Returns whether that is anything else now.
         """
         review, known = self.review, self._decided()
         if review is not None:
             self.mark, self.bookmarks = review.mark or "", review.bookmarks
-            self.labels = labels_on(review)
+            if before is None or not _are_same(before, review, _LABELLED):
+                self.labels = labels_on(review)
             self.is_worked_on = any(
                 not isinstance(edit, (SetMark, SetBookmark))
                 for edit in decisions(review)
@@ -175,13 +180,17 @@ class OpenPage:
         self.review = replace(review, drafts=dict(drafts))
         return others
 
-    def find_title(self) -> None:
+    def find_title(self, before: Review | None = None) -> None:
         """Find the block that is the page's title; none where the person dropped it.
 
         Another heading would not be the title: its translation is not shown as one.
+        Given the review before an edit, it is looked for only where it may be another.
         """
-        self.title_block = None
         review = self.review
+        is_edit = before is not None and review is not None
+        if is_edit and _are_same(before, review, _KEEPING):
+            return
+        self.title_block = None
         if review is None:
             return
         blocks, verdicts = review.page.blocks, review.verdicts
@@ -243,6 +252,13 @@ def stored_page(listed: Listed, make_stack: Callable[[], UndoStack]) -> OpenPage
 def touched(edits: Iterable[Edit]) -> tuple[BlockId, ...]:
     """Return the blocks that edits change, each once, in order; `PAGE` for the page."""
     return tuple(dict.fromkeys(block for edit in edits for block in edit.touches()))
+
+
+def _are_same(
+    before: Review | None, after: Review | None, layers: Sequence[str]
+) -> bool:
+    """Return whether an edit left these layers as they were."""
+    return all(getattr(before, name) is getattr(after, name) for name in layers)
 
 
 def _site(url: str) -> str:

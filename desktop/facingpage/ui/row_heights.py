@@ -16,7 +16,7 @@ _GUESSED_AT_ONCE: Final = 100
 _GUESSING_S: Final = 0.004
 _REST_MS: Final = 40
 # Of the rows out of sight, no more are set at a time than fit between two frames.
-_AROUND_S: Final = 0.008
+_AROUND_S: Final = 0.004
 _PASSES_MAX: Final = 6
 
 

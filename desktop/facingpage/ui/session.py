@@ -29,6 +29,7 @@ from facingpage.ui.pages import Pages
 from facingpage.ui.paging import Paging
 from facingpage.ui.pictures import Pictures
 from facingpage.ui.progress_keeper import ProgressKeeper
+from facingpage.ui.quiet import Quiet
 from facingpage.ui.reading import Means, Reading
 from facingpage.ui.scheme_steps import SCHEME, SchemeDoer
 from facingpage.ui.schemes import Schemes
@@ -101,6 +102,7 @@ class Session(QObject):
         super().__init__(parent)
         self.host = host
         self.tasks = Tasks(self)
+        self.quiet = Quiet(self)
         self.models = ModelWork(self.tasks, self)
         self._chosen = Chosen(settings, self.tasks, self._warn)
         self._pages = self._new_pages()
@@ -271,6 +273,7 @@ class Session(QObject):
             indexing=self.indexing,
             hints=self.termbase.hints,
             find_pairs=pairs,
+            is_typing=self.quiet.is_typing,
         )
         made.said.connect(self.say)
         made.warned.connect(self.warned)

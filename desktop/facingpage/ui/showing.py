@@ -19,6 +19,7 @@ from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.progress_keeper import progress_words, whole_of
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.session import Session
+from facingpage.ui.tallies import Tallies
 from facingpage.ui.tally import Tally, What
 from facingpage.ui.undo_stack import words_of
 from facingpage.ui.wording import mark, tr, trn
@@ -47,6 +48,9 @@ class Showing(QObject):
         self._view = frame.view
         self._do = do
         self._tally = Tally()
+        self._tallies = Tallies()
+        self._told_counts: tuple[object, ...] = ()
+        self._told_state: tuple[object, ...] = ()
         self._given: Review | None = None
         self._given_page: OpenPage | None = None
         self._hint: Hint | None = None
@@ -64,7 +68,7 @@ class Showing(QObject):
         session.page_shown.connect(self.show_page)
         session.review_changed.connect(self._show_changes)
         session.page_told.connect(self._show_told)
-        session.drafting_changed.connect(self._show_drafting)
+        session.drafting_changed.connect(self._show_advance)
         session.schemes.changed.connect(self._show_scheme)
         session.undo_changed.connect(self._show_undo)
         session.reader_changed.connect(self._show_drafting)
@@ -137,13 +141,15 @@ class Showing(QObject):
         self._show_frame(page)
         shown = review if is_ready else None
         is_other = page is not self._given_page or shown is not self._given
+        if is_other and self._given_page is not None and self._given is not None:
+            self._tallies.keep(self._given_page, self._given, self._tally)
         self._given, self._given_page = shown, page
         if is_other:
             self._late = frozenset()
             # Read first: the view goes to its first block, which is noted as well.
             last = page.block if page else None
             self._view.set_review(shown)
-            self._tally.count(shown)
+            self._tally = self._tallies.of(page, shown)
             if shown is not None and last is not None:
                 self._view.go_to(last)
             self._find(frame.toolbar.find_box.text())
@@ -207,7 +213,8 @@ class Showing(QObject):
         if current in blocks:
             # It may have been folded away, and the next be current now.
             self._show_block(self._view.current_block() or 0)
-        self._show_counts(page)
+        if self._tally.facts() != self._told_counts:
+            self._show_counts(page)
         self._show_page_facts()
 
     def _show_told(self) -> None:
@@ -241,8 +248,32 @@ class Showing(QObject):
             late, self._late = self._late, frozenset()
             self._give(page, late)
 
+    def _show_advance(self) -> None:
+        """Show how far the translation is; all that is said of it only when it began.
+
+        Drafts come several times a second, and each time keys may be waiting.
+        """
+        page = self._session.current
+        advance = self._session.translating.advance()
+        if page is None or advance is None or self._state_of(page) != self._told_state:
+            self._show_drafting()
+            return
+        self._frame.toolbar.progress.show_advance(advance)
+        self._view.set_busy_blocks(self._session.translating.waiting())
+        self._frame.sidebar.touch(page)
+
+    def _state_of(self, page: OpenPage) -> tuple[object, ...]:
+        """Return all that what is said of a page's translation hangs on."""
+        review, session = page.review, self._session
+        pairs = session.translating.pairs
+        is_begun = review is not None and bool(review.drafts)
+        told = review and (review.page_language.code, review.target_language)
+        state = page, page.phase, page.drafting, page.draft_sentence, page.gap
+        return (*state, told, is_begun, pairs, page in self._read_only)
+
     def _show_drafting(self) -> None:
         page = self._session.current
+        self._told_state = self._state_of(page) if page else ()
         self._show_words(page)
         bar = self._frame.toolbar.progress
         if page is None or page.phase is not Phase.READY:
@@ -299,6 +330,7 @@ class Showing(QObject):
 
     def _show_counts(self, page: OpenPage | None) -> None:
         is_ready = page is not None and page.phase is Phase.READY
+        self._told_counts = self._tally.facts()
         self._frame.status.set_counts(self._tally if is_ready else None)
         self._show_progress(page if is_ready else None)
         self._frame.toolbar.set_enabled("export", is_enabled=is_ready)

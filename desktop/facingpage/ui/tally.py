@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import compress
+from operator import attrgetter
 from typing import Final, Literal
 
 from facingpage.core.grouping import MadeOf
 from facingpage.core.page import QUIET_FLAGS, BlockId
-from facingpage.core.progress import Progress, state_of
+from facingpage.core.progress import Progress, State, state_of
 from facingpage.core.review import Review
 from facingpage.ui.kept_words import kept_words, letters, percent
 
@@ -27,6 +28,7 @@ WHATS: Final[tuple[What, ...]] = ("kept", "dropped", "doubtful", "flagged", "edi
 # Of the article's blocks alone: what a person decided of each and its translation.
 _STATES: Final[tuple[What, ...]] = ("undecided", "confirmed", "needs-review", "skip")
 _ALL: Final = WHATS + _STATES
+_FLAGS: Final = attrgetter("flags")
 
 
 class Tally:
@@ -60,10 +62,15 @@ class Tally:
         self._measure(review)
         self._masks["doubtful"] = review.doubtful_mask()
         self._masks["undecided"] = bytearray(kept)
-        # Most blocks of a page just opened have neither a draft nor a person's words.
-        touched = {block for block, _ in review.targets}
-        touched |= {block for block, _ in review.statuses}
-        self.update(review, touched | review.drafts.keys())
+        # Most blocks have an ordinary draft, and no person's words.
+        into, drafts = review.target_language, review.drafts
+        edited = {block for block, code in review.targets if code == into}
+        flagged = {b for b, draft in drafts.items() if any(map(_FLAGS, draft.segments))}
+        self.update(review, edited | flagged)
+        decided = {block for block, code in review.statuses if code == into}
+        for block in decided - edited - flagged:
+            if kept[block - 1]:
+                self._put_state(block, state_of(review, block))
 
     def update(self, review: Review, changed: Iterable[BlockId]) -> None:
         """Count again only the blocks that changed."""
@@ -85,13 +92,17 @@ class Tally:
                 "flagged": kept and is_flagged(review, block),
                 "edited": review.is_edited(block),
             }
-            state = state_of(review, block) if kept else None
-            facts["undecided"] = state in {"draft", "edited"}
-            facts["confirmed"] = state == "confirmed"
-            facts["needs-review"] = state == "needs-review"
-            facts["skip"] = state == "skip"
             for what, holds in facts.items():
                 self._masks[what][block - 1] = holds
+            self._put_state(block, state_of(review, block) if kept else None)
+
+    def _put_state(self, block: BlockId, state: State | None) -> None:
+        """Count a block of the article as decided so; None: it is not of it."""
+        masks, at = self._masks, block - 1
+        masks["undecided"][at] = state in {"draft", "edited"}
+        masks["confirmed"][at] = state == "confirmed"
+        masks["needs-review"][at] = state == "needs-review"
+        masks["skip"][at] = state == "skip"
 
     def _measure(self, review: Review) -> None:
         """Measure the texts, which are others once blocks are joined."""
@@ -100,6 +111,11 @@ class Tally:
         self._blocks = len(review.page.blocks) - len(review.gone)
         self._sizes = letters(review.page.blocks)
         self._kept_letters = sum(compress(self._sizes, self._masks["kept"]))
+
+    def facts(self) -> tuple[object, ...]:
+        """Return all that is said of the counts: the same while they are."""
+        numbers = map(self.number, _ALL)
+        return (*numbers, self._blocks, self._kept_letters, self.has_comments_kept())
 
     def number(self, what: What) -> int:
         """Return how many blocks there are of a kind."""

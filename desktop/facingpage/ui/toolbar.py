@@ -265,8 +265,11 @@ class ProgressPart(QWidget):
             total=f"{advance.total:,}",
         )
         self._say(", ".join(filter(None, (done, left))))
+        # Else it is painted here and now, and all of the window that waits for that.
+        self._bar.setUpdatesEnabled(False)
         self._bar.setRange(0, max(1, advance.total))
         self._bar.setValue(advance.done)
+        self._bar.setUpdatesEnabled(True)
 
     def show_stopped(self, left: int) -> None:
         """Say that blocks are left untranslated, and offer to go on."""

@@ -57,11 +57,13 @@ class Translating(QObject):
         indexing: Indexing,
         hints: Callable[[Pair], Hinter],
         find_pairs: Callable[[], Pairs],
+        is_typing: Callable[[], bool] = lambda: False,
     ) -> None:
         """Make it over the host that translates and the pages there are.
 
         `find_pairs` looks on the disk which pairs can be translated, and is called off
         the main thread. `hints` returns what tells the hints of the blocks of a pair.
+        While `is_typing`, drafts that have come wait a little.
         """
         super().__init__(parent)
         self.pairs: Pairs | None = None
@@ -74,7 +76,9 @@ class Translating(QObject):
         self._indexing = indexing
         self._find_pairs = find_pairs
         self._shelf = DraftShelf(lambda: library.project, tasks, self)
-        self._translator = Translator(host, tasks, self._shelf, self, hints)
+        self._translator = Translator(
+            host, tasks, self._shelf, self, hints, is_typing=is_typing
+        )
         self._translator.drafted.connect(self._take_drafts)
         self._translator.changed.connect(pages.tell_drafting)
         self._translator.restarted.connect(self.said)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from operator import attrgetter
 from typing import Final
 
@@ -34,6 +35,11 @@ from facingpage.workers.host import (
 _GATHER_MS: Final = 40
 # Of blocks that nobody sees it is told less often: each time takes as long as a key.
 _UNSEEN_MS: Final = 240
+# While keys come, it is told of nothing at all, but not for ever.
+_KEYS_S: Final = 0.4
+# To tell of these takes as long as a key; of the others it is told a moment later.
+_TOLD_AT_ONCE: Final = 120
+_NEXT_MS: Final = 15
 # A screen's worth, and what takes some ms to look up.
 _AT_FIRST: Final = 40
 _AT_ONCE: Final = 500
@@ -81,6 +87,11 @@ class _Run:
     blocks: int = 0
     preferred: Sequence[BlockId] = ()
     is_cancelled: bool = False
+    waiting_blocks: AbstractSet[BlockId] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Have one view of what waits, which shows it as it becomes less."""
+        self.waiting_blocks = self.waiting.keys()
 
 
 class Translator(QObject):
@@ -102,21 +113,25 @@ class Translator(QObject):
         shelf: DraftShelf,
         parent: QObject,
         hints: Callable[[Pair], Hinter] = lambda _: no_hints,
+        *,
+        is_typing: Callable[[], bool] = lambda: False,
     ) -> None:
         """Make a translator that gives its jobs to this host.
 
         What the shelf has is not made anew. `hints` returns what tells the hints of
-        the blocks of a pair.
+        the blocks of a pair. While `is_typing`, drafts wait a little to be told of.
         """
         super().__init__(parent)
         self._host = host
         self._tasks = tasks
         self._shelf = shelf
         self._hints = hints
+        self._is_typing = is_typing
+        self._waiting_since: float | None = None
         self._runs: dict[OpenPage, _Run] = {}
         self._new: dict[OpenPage, dict[BlockId, None]] = {}
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._hand_over)
+        self._timer.timeout.connect(self._tell_soon)
 
     def start(self, page: OpenPage, blocks: Sequence[Block], pairs: Pairs) -> None:
         """Translate those of these blocks that have no draft and wait for none.
@@ -238,7 +253,7 @@ class Translator(QObject):
     def waiting(self, page: OpenPage) -> AbstractSet[BlockId]:
         """Return the blocks that a draft is still to come for, as they become fewer."""
         run = self._runs.get(page)
-        return run.waiting.keys() if run else frozenset()
+        return run.waiting_blocks if run else frozenset()
 
     def advance(self, page: OpenPage) -> Advance | None:
         """Return how far a page's translation is; None while none runs."""
@@ -314,27 +329,63 @@ class Translator(QObject):
         if self._runs.get(page) is not run:
             return
         run.jobs.remove(job)
-        if run.jobs:
+        if not run.jobs:
+            self._tell_soon()
+
+    def _tell_soon(self) -> None:
+        """Tell what is new, but not while keys come: they go first, for a while."""
+        now = time.monotonic()
+        if self._waiting_since is None:
+            self._waiting_since = now
+        if self._is_typing() and now - self._waiting_since < _KEYS_S:
+            self._timer.start(_NEXT_MS)
             return
-        del self._runs[page]
-        page.drafting = Drafting.FAILED if page.draft_sentence else Drafting.DONE
+        self._waiting_since = None
         self._hand_over()
-        self.changed.emit(page)
 
     def _hand_over(self) -> None:
+        """Tell of some drafts, those on screen first, and of the others after that.
+
+        A page of which all is told, and that waits for nothing more, is done.
+        """
         self._timer.stop()
-        new, self._new = self._new, {}
-        for page, blocks in new.items():
-            review = page.review
-            if review is None:
-                continue
-            drafts = page.drafts.get(review.target_language, {})
-            page.review = review.with_drafts(
-                {block: drafts[block] for block in blocks if block in drafts}
-            )
-            self.drafted.emit(page, tuple(blocks))
-            if page in self._runs:
+        left = _TOLD_AT_ONCE
+        for page in tuple(self._new):
+            if left > 0:
+                told = self._some(page, left)
+                left -= len(told)
+                self._tell(page, told)
+        for page, run in tuple(self._runs.items()):
+            if not run.jobs and page not in self._new:
+                del self._runs[page]
+                is_whole = not page.draft_sentence
+                page.drafting = Drafting.DONE if is_whole else Drafting.FAILED
                 self.changed.emit(page)
+        if self._new and not self._timer.isActive():
+            self._timer.start(_NEXT_MS)
+
+    def _some(self, page: OpenPage, most: int) -> Sequence[BlockId]:
+        """Take so many of a page's blocks with new drafts, those on screen first."""
+        new, run = self._new[page], self._runs.get(page)
+        if len(new) <= most:
+            return tuple(self._new.pop(page))
+        seen = [block for block in (run.preferred if run else ()) if block in new]
+        some = tuple(islice(dict.fromkeys((*seen, *new)), most))
+        for block in some:
+            del new[block]
+        return some
+
+    def _tell(self, page: OpenPage, blocks: Sequence[BlockId]) -> None:
+        review = page.review
+        if review is None:
+            return
+        drafts = page.drafts.get(review.target_language, {})
+        page.review = review.with_drafts(
+            {block: drafts[block] for block in blocks if block in drafts}
+        )
+        self.drafted.emit(page, tuple(blocks))
+        if page not in self._runs or self._runs[page].jobs:
+            self.changed.emit(page)
 
 
 def _tickets(run: _Run) -> list[Ticket]:

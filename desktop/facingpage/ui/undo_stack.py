@@ -118,7 +118,7 @@ class UndoStack:
         else:
             step = command.step
             self._line.add(step.id, step.undoes, step.redoes)
-            if step.id in self._line.ids:
+            if self._line.undoable() == step.id:
                 # Else it moved along the steps there are.
                 self._commands[step.id] = command
         self._changed()

@@ -1,0 +1,108 @@
+"""Keys go first: what can wait knows whether any come just now."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QProgressBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from facingpage.ui.facing_view import FacingView
+from facingpage.ui.quiet import Quiet
+from facingpage.ui.toolbar import ProgressPart
+from facingpage.ui.translator import Advance
+from helpers.facing import make_facing
+from helpers.pages import make_page
+
+
+class Clock:
+    """A clock that stands until it is set."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> FacingView:
+    made = FacingView()
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.set_review(make_facing(make_page("One.", "Two.")))
+    return made
+
+
+def press(view: FacingView, key: Qt.Key = Qt.Key.Key_Down) -> None:
+    """Press a key as the system does: it reaches the window first."""
+    none = Qt.KeyboardModifier.NoModifier
+    handle = view.windowHandle()
+    QCoreApplication.sendEvent(handle, QKeyEvent(QEvent.Type.KeyPress, key, none))
+
+
+def test_a_key_is_known_for_a_moment(view: FacingView, qtbot: QtBot) -> None:
+    clock = Clock()
+    quiet = Quiet(view, clock)
+    qtbot.waitUntil(lambda: view.windowHandle().isActive())
+    assert not quiet.is_typing()
+    press(view)
+    assert quiet.is_typing()
+    clock.now += 1
+    assert not quiet.is_typing()
+
+
+def test_a_window_that_comes_later_is_watched_too(qtbot: QtBot) -> None:
+    owner = FacingView()
+    qtbot.addWidget(owner)
+    quiet = Quiet(owner, Clock())
+    with qtbot.waitExposed(owner):
+        owner.show()
+    owner.activateWindow()
+    qtbot.waitUntil(lambda: owner.windowHandle().isActive())
+    press(owner)
+    assert quiet.is_typing()
+
+
+def test_texts_are_got_ready_for_finding_when_no_keys_come(
+    view: FacingView, qtbot: QtBot
+) -> None:
+    typing = [True]
+    view.is_typing = lambda: typing[0]
+    view._finder.forget_all()
+    view._folding.start(0)
+    qtbot.waitUntil(lambda: view._folding.interval() > 0)
+    assert view._finder._prepared == 0
+    typing.clear()
+    typing.append(False)
+    qtbot.waitUntil(lambda: view._finder._prepared == 2)
+
+
+class Painted(QObject):
+    """Knows whether something was painted."""
+
+    is_so = False
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        self.is_so = self.is_so or event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_bar_that_goes_on_is_painted_when_all_else_is(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    part = ProgressPart(window)
+    window.resize(600, 60)
+    part.resize(600, 60)
+    with qtbot.waitExposed(window):
+        window.show()
+    part.show_advance(Advance(1, 1000, None))
+    bar, painted = part.findChildren(QProgressBar)[0], Painted(window)
+    qtbot.waitUntil(bar.isVisible)
+    bar.installEventFilter(painted)
+    QCoreApplication.processEvents()
+    painted.is_so = False
+    part.show_advance(Advance(900, 1000, None))
+    assert not painted.is_so
+    qtbot.waitUntil(lambda: painted.is_so)
+    assert bar.value() == 900
