@@ -350,13 +350,15 @@ class Translator(QObject):
         """
         self._timer.stop()
         left = _TOLD_AT_ONCE
+        # Who is told may begin, or end, any of them.
         for page in tuple(self._new):
-            if left > 0:
+            if left > 0 and page in self._new:
                 told = self._some(page, left)
                 left -= len(told)
                 self._tell(page, told)
         for page, run in tuple(self._runs.items()):
-            if not run.jobs and page not in self._new:
+            is_there = self._runs.get(page) is run
+            if is_there and not run.jobs and page not in self._new:
                 del self._runs[page]
                 is_whole = not page.draft_sentence
                 page.drafting = Drafting.DONE if is_whole else Drafting.FAILED
