@@ -127,9 +127,12 @@ class FacingView(FacingTable):
         self, shown: Review, review: Review, changed: Collection[BlockId]
     ) -> bool:
         """Return whether nothing on screen is another, and no row comes or goes."""
-        if review.page_language != shown.page_language or review.joins != shown.joins:
-            return False
-        if review.target_language != shown.target_language or not changed:
+        is_same_page = (
+            review.made_of is shown.made_of
+            and review.page_language == shown.page_language
+            and review.target_language == shown.target_language
+        )
+        if not is_same_page or not changed:
             return False
         first, last = self._heights.rows_in(0, self.viewport().height())
         current, blocks = self.currentIndex().row(), self._blocks

@@ -24,7 +24,7 @@ from facingpage.workers.host import Ticket
 
 _TEXT: Final = attrgetter("text")
 # The layers of a review that say which blocks are kept, and which labels a page has.
-_KEEPING: Final = ("page", "verdicts", "kept", "site_ruled", "joins")
+_KEEPING: Final = ("page", "verdicts", "kept", "site_ruled", "made_of")
 _LABELLED: Final = ("labels", "spans")
 
 
