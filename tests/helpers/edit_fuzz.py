@@ -158,6 +158,7 @@ class Child:
         return page is not None and page.phase is Phase.READY
 
     def _reopen(self) -> None:
+        assert not self._is_gated, "something was done that nobody asked for"
         self._settle()
         before = self._state(self.session)
         self.session.close()
@@ -170,6 +171,8 @@ class Child:
         self._number += 1
         number = self._number
         action()
+        # Undo of a step on many pages goes on after it was asked for.
+        self._until(lambda: not self.session.history._is_busy)
         self._say(f"did {number} {self._state(self.session)}")
         said_at = time.monotonic()
         if self._is_gated:

@@ -7,20 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from facingpage.ui import look, theme
+from facingpage.ui.card import Card
 from facingpage.ui.flow import FlowRow
-from facingpage.ui.icons import pixmap
 from facingpage.ui.look import label
 from facingpage.ui.passphrase_field import PassphraseField
 from facingpage.ui.showing import NAME
@@ -28,10 +20,8 @@ from facingpage.ui.wording import tr
 
 Choice = tuple[str, Callable[[], None]]
 
-_ICON_PX: Final = 44
 _WIDTH_PX: Final = 480
 _SIDE_PX: Final = 24
-_BAR_PX: Final = 12
 
 
 class Gate(QWidget):
@@ -47,9 +37,8 @@ class Gate(QWidget):
         super().__init__()
         self.setObjectName("gate")
         self.setWindowTitle(NAME)
-        self._picture = QLabel(self)
-        self.title = label(self, "", "stateTitle")
-        self.text = label(self, "", "stateText", selectable=True)
+        self._card = Card(self, "lock", most_px=_WIDTH_PX, side_px=_SIDE_PX)
+        self.title, self.text = self._card.title, self._card.text
         self.field = PassphraseField(self, tr("Passphrase"))
         self.problem = label(self, "", "flag")
         self.bar = QProgressBar(self)
@@ -90,7 +79,7 @@ class Gate(QWidget):
         """Say why the last try failed, below the field."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
-        self._fit()
+        self._card.fit()
 
     def warn_of_clipboard(self) -> None:
         """Say that there is text on the clipboard, if there is.
@@ -106,33 +95,16 @@ class Gate(QWidget):
             )
             self.copied.show()
             self.clear.show()
-            self._fit()
+            self._card.fit()
 
     def put_on(self) -> None:
         """Be of the colours that are on."""
         tokens = theme.current()
         self.setStyleSheet(
             look.window_sheet(tokens)
-            + f"#gate, #gate QScrollArea, #gateCard {{ background: {tokens.paper}; }}"
+            + f"#gate, #gate QScrollArea {{ background: {tokens.paper}; }}"
         )
-        scale = self.devicePixelRatioF()
-        self._picture.setPixmap(pixmap("lock", tokens.muted, _ICON_PX, scale))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as wide as there is room for."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give each text the height it has at the card's width.
-
-        A layout that is centred does not ask how high its texts are at their width.
-        """
-        wide = max(1, min(_WIDTH_PX, self.width() - 2 * _SIDE_PX - _BAR_PX))
-        self._card.setFixedWidth(wide)
-        for shown in (self.title, self.text, self.problem, self.copied):
-            shown.ensurePolished()
-            shown.setFixedHeight(max(0, shown.heightForWidth(wide)))
+        self._card.set_tokens(tokens)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell who shows it: it may have more to close."""
@@ -161,7 +133,7 @@ class Gate(QWidget):
             button.show()
             self.buttons.append(button)
         self._row.setVisible(bool(choices))
-        self._fit()
+        self._card.fit()
 
     def _enter(self) -> None:
         if self.field.isEnabled() and self.field.text():
@@ -181,18 +153,10 @@ class Gate(QWidget):
         QGuiApplication.clipboard().clear()
         self.copied.setText(tr("The clipboard is empty."))
         self.clear.hide()
-        self._fit()
+        self._card.fit()
 
     def _lay_out(self) -> None:
-        card = self._card = QFrame(self)
-        card.setObjectName("gateCard")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
         for widget in (
-            self._picture,
-            self.title,
-            self.text,
             self.field,
             self.bar,
             self.problem,
@@ -200,21 +164,7 @@ class Gate(QWidget):
             self.copied,
             self.clear,
         ):
-            column.addWidget(widget)
-        column.setAlignment(self.clear, Qt.AlignmentFlag.AlignLeading)
-        middle = QWidget(self)
-        middle.setObjectName("stateMiddle")
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(_SIDE_PX, _SIDE_PX, _SIDE_PX, _SIDE_PX)
-        layout.addStretch(2)
-        layout.addWidget(card)
-        layout.setAlignment(card, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(middle)
+            self._card.add(widget, is_aligned=widget is self.clear)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(self._card)
