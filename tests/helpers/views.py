@@ -281,7 +281,7 @@ SHOWN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "history": ("HistoryDialog",),
     "keys": ("KeySheet",),
     "keys-change": ("KeyField",),
-    "labels": ("LabelsDialog",),
+    "labels": ("FittedHeader", "LabelsDialog"),
     "language": ("LanguageChooser",),
     "memory": ("MemoryPanel", "_Difference", "_OfferBox"),
     "models": ("ModelList", "ModelsDialog"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -203,3 +204,16 @@ def test_colours_are_told_in_words_too(dialog: LabelsDialog) -> None:
     dialog.model.set_color(0, "#123456")
     assert dialog.scheme().labels[0].color == "#123456"
     dialog.grab()
+
+
+@pytest.mark.parametrize("wide", [360, 820])
+def test_names_and_what_they_mean_have_room_however_narrow_it_is(
+    dialog: LabelsDialog, wide: int
+) -> None:
+    dialog.show()
+    dialog.list.setFixedWidth(wide)
+    QApplication.processEvents()
+    header = dialog.list.horizontalHeader()
+    for column in (Column.NAME, Column.ABOUT):
+        assert header.sectionSize(column) >= max(header.sectionSizeHint(column), 150)
+    assert (header.length() > dialog.list.viewport().width()) is (wide == 360)

@@ -24,6 +24,7 @@ from facingpage.core.scheme import GUIDELINES_CHARS, Scheme, with_imported
 from facingpage.errors import FacingPageError
 from facingpage.storage.scheme_files import read_scheme, write_scheme
 from facingpage.ui.dialog import Dialog
+from facingpage.ui.fitted_header import FittedHeader
 from facingpage.ui.guidelines import Guidelines
 from facingpage.ui.label_model import CellDelegate, Column, LabelModel
 from facingpage.ui.look import label
@@ -34,7 +35,8 @@ from facingpage.ui.wording import mark, tr, trn
 _SIZE: Final = QSize(820, 560)
 _ROW_PX: Final = 30
 _NARROW: Final = (Column.COLOR, Column.KEY, Column.USE)
-_LEAST_PX: Final = 64
+_LEAST_SECTION_PX: Final = 64
+_LEAST_PX: Final[dict[int, int]] = {Column.NAME: 150, Column.ABOUT: 150}
 _SOME: Final = mark(
     "A key labels the current block, or the words that are chosen in it. A label that"
     " is removed stays where it was given, and is offered no more."
@@ -135,17 +137,15 @@ class LabelsDialog(Dialog):
         made.verticalHeader().hide()
         made.verticalHeader().setDefaultSectionSize(_ROW_PX)
         made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = made.horizontalHeader()
+        # As wide as their words: no language says "none" in as few letters.
+        header = FittedHeader(made, _NARROW, _LEAST_PX)
+        made.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(_LEAST_PX)
-        for column in _NARROW:
-            # As wide as their words: no language says "none" in as few letters.
-            mode = QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(column, mode)
+        header.setMinimumSectionSize(_LEAST_SECTION_PX)
+        header.begin()
         made.activated.connect(
             lambda index: self._pick_color() if index.column() == Column.COLOR else None
         )
