@@ -147,6 +147,8 @@ def _is_careful_on(
 
 def _is_correction(review: Review, block: BlockId) -> bool:
     """Return whether the person decided a block otherwise than it was without them."""
+    if not review.has(block):
+        return False
     verdict = review.judged[block]
     is_other = review.kept[block] is not verdict.kept
     return is_other and verdict.evidence != SITE_RULE

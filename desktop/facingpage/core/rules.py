@@ -255,7 +255,7 @@ def ruling(
     about = [(rule, matching.about(rule)) for rule in own]
     held: list[Rule] = []
     held_of: dict[BlockId, Rule] = {}
-    kept = sum(_size(page, b) for b, verdict in verdicts.items() if verdict.kept)
+    kept = sum(_size(page, b) for b in page.ids() if verdicts[b].kept)
     while True:
         by = {block: rule for rule, blocks in about for block in blocks}
         gone: dict[RuleKey, int] = {}

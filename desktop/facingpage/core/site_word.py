@@ -49,6 +49,10 @@ def with_word(review: Review, word: SiteWord) -> tuple[Review, list[BlockId]]:
     The same review where they say what they said.
     """
     ruled, before = word.ruling.ruled, review.site_ruled
+    if review.made_of:
+        # A block that a person cut off follows the one it was cut from.
+        saved = len(review.as_saved.blocks)
+        before = {block: said for block, said in before.items() if block <= saved}
     is_spoken, is_ruled = word.spoken != review.site_spoken, ruled != before
     if not is_spoken and not is_ruled:
         return review, []
@@ -56,13 +60,14 @@ def with_word(review: Review, word: SiteWord) -> tuple[Review, list[BlockId]]:
     made = replace(
         review,
         site_spoken=word.spoken if is_spoken else review.site_spoken,
-        site_ruled=ruled if is_ruled else before,
+        site_ruled=ruled if is_ruled else review.site_ruled,
     )
     now, was = made.languages, review.languages
     spoken = (review.site_spoken.keys() | word.spoken.keys()) - {PAGE}
     changed = {block for block in spoken if now[block] is not was[block]}
-    either = before.keys() | ruled.keys()
-    changed.update(b for b in either if before.get(b) != ruled.get(b))
+    then, after = review.site_ruled, made.site_ruled
+    either = then.keys() | after.keys()
+    changed.update(b for b in either if then.get(b) != after.get(b))
     return made, sorted(changed)
 
 

@@ -15,6 +15,7 @@ from facingpage.core.edits import (
     Edit,
     SetBookmark,
     SetBounds,
+    SetKept,
     SetLabels,
     SetMadeOf,
     SetNotes,
@@ -37,10 +38,13 @@ from facingpage.core.page import (
     LanguageSpan,
     Segment,
 )
-from facingpage.core.parting import part_blocks
+from facingpage.core.parting import cut_block, part_blocks
 from facingpage.core.progress import state_of
 from facingpage.core.review import Review
+from facingpage.core.rule_making import offered
+from facingpage.core.rules import Rule, ruling
 from facingpage.core.sentence_map import sentence_pairs
+from facingpage.core.site_word import SiteWord, with_word
 from helpers.random_edits import random_edit
 from helpers.reviews import make_cleaned, make_review, with_links
 
@@ -255,3 +259,26 @@ def test_any_layers_fit_the_joined_and_the_parted_and_all_can_be_taken_back(
         review = replace(after, drafts=drafts)
         for kind in OF_WORDS:
             assert all(each.is_of(review) for each in kind.decided(review))
+
+
+def test_what_is_cut_off_follows_the_rules_of_its_site() -> None:
+    cleaned = make_cleaned("Read also this. And that.", SECOND, LAST)
+    origin = replace(cleaned.page.provenance, url="https://harbour.example/a")
+    cleaned = replace(cleaned, page=replace(cleaned.page, provenance=origin))
+    review = Review.of(cleaned, "pt")
+    review = _after(review, cut_block(review, ONE, 16))
+    rule = Rule("harbour.example", kept=False, begins="read also")
+    told = ruling([rule], review.as_saved, review.verdicts)
+    word = SiteWord({}, told)
+    ruled, changed = with_word(review, word)
+    assert changed == [ONE, BlockId(4)]
+    assert [ruled.is_kept(b) for b in ruled.in_order] == [False, False, True, True]
+    assert with_word(ruled, word) == (ruled, [])
+    again = ruling([rule], ruled.as_saved, ruled.verdicts)
+    assert again == told
+    # A number that is no block any more is no correction.
+    kept = _after(ruled, SetKept(BlockId(4), kept=True), join_blocks(ruled, ONE, TWO))
+    assert offered([kept], 0, BlockId(4)) is None
+    assert offered([kept], 0, TWO) is None
+    gone, changed = with_word(kept, SiteWord())
+    assert gone.is_kept(ONE)
