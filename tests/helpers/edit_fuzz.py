@@ -171,8 +171,7 @@ class Child:
         self._number += 1
         number = self._number
         action()
-        # Undo of a step on many pages goes on after it was asked for.
-        self._until(lambda: not self.session.history._is_busy)
+        self._until(self._is_done)
         self._say(f"did {number} {self._state(self.session)}")
         said_at = time.monotonic()
         if self._is_gated:
@@ -188,6 +187,15 @@ class Child:
 
         project.try_held().add_done_callback(told)
         self._app.processEvents()
+
+    def _is_done(self) -> bool:
+        """Return whether nothing goes on of what was asked for.
+
+        A step on many pages is taken back by and by, and one of another day is fetched
+        before it is.
+        """
+        waiting = any(page.stack._waiting for page in self.session.pages)
+        return not waiting and not self.session.history._is_busy
 
     def _check_steps(self) -> None:
         """The same steps in force: the page is the same, however that came about."""

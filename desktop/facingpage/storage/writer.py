@@ -19,6 +19,21 @@ Change = Callable[[sqlite3.Connection], int]
 # are committed together.
 _MOST_AT_ONCE: Final = 500
 
+# What a change itself is to blame for: tried again it would keep all that came later
+# from the disk, and not caught it would end the thread.
+_OF_THE_CHANGE: Final = (
+    sqlite3.IntegrityError,
+    sqlite3.DataError,
+    sqlite3.ProgrammingError,
+    sqlite3.InterfaceError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+    RecursionError,
+)
+
 RETRY_S: Final = 2.0
 """After so long what the disk did not take is tried again."""
 
@@ -190,7 +205,7 @@ class Writer:
         self._connection.execute("SAVEPOINT one")
         try:
             result = change(self._connection)
-        except (sqlite3.IntegrityError, sqlite3.DataError, OverflowError) as error:
+        except _OF_THE_CHANGE as error:
             self._connection.execute("ROLLBACK TO one")
             return self._failed(f"{error}. Open the page again.")
         except StorageFailed as error:

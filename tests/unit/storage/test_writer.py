@@ -3,7 +3,7 @@
 import contextlib
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -203,3 +203,35 @@ def test_one_of_those_written_together_may_fail_alone(project: Project) -> None:
         kept = project.journal.append(1, DROP, BACK)
     assert isinstance(lost.exception(5), StorageFailed)
     assert kept.result(5) > 0
+
+
+def _no_type(connection: sqlite3.Connection) -> int:
+    connection.execute("SELECT ?", (object(),))
+    return 0
+
+
+def _no_text(connection: sqlite3.Connection) -> int:
+    connection.execute("SELECT ?", ("\ud800",))
+    return 0
+
+
+def _no_key(_: sqlite3.Connection) -> int:
+    gone: dict[str, int] = {}
+    return gone["gone"]
+
+
+def _too_deep(connection: sqlite3.Connection) -> int:
+    return _too_deep(connection)
+
+
+@pytest.mark.parametrize("change", [_no_type, _no_text, _no_key, _too_deep])
+@pytest.mark.parametrize("is_held", [True, False])
+def test_a_change_that_can_never_be_made_fails_alone_and_the_rest_goes_on(
+    project: Project, change: Callable[[sqlite3.Connection], int], is_held: bool
+) -> None:
+    before = project.journal.append(1, DROP, BACK)
+    odd = project._writer.submit(change, is_held=is_held)
+    after = project.journal.append(1, BACK, DROP)
+    assert isinstance(odd.exception(5), StorageFailed)
+    assert before.result(5) < after.result(5)
+    assert edits_of(project) == [DROP, BACK]
