@@ -7,6 +7,7 @@ writes `resources/translations/facingpage.ts`, the template that translators beg
 """
 
 import ast
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -15,10 +16,14 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from facingpage import paths
-from facingpage.ui import wording
+from facingpage.ui import told, wording
 
 UI = Path(wording.__file__).parent
 TEMPLATE = paths.resource_dir() / "translations" / "facingpage.ts"
+LIST = TEMPLATE.with_name(told.FILE)
+
+ROOMS = ("core", "storage", "workers", "openers", "cleaning", "translation", "export")
+"""Whose sentences reach the window without passing through `tr`."""
 
 # What these are given is no word for a person.
 _NO_WORDS = frozenset({
@@ -42,6 +47,21 @@ _NAMES = frozenset({
 # "Open…", "Go on", "blocks kept": words, not a name, a key, a unit or a file's ending.
 _WORDS = re.compile(r"[^\W\d_]{2,}[,.;:!?…]? [^\W\d_]{2,}|^[A-Z][a-z]+(…|\.|:|\?)?$")
 _ANY_WORD = re.compile(r"[A-Za-z]{3,}")
+# Words of pages, of sentences that try a model, and of commands of the shell.
+_VOCABULARIES = frozenset({
+    "starters.py", "known.py", "vocabulary.py", "consent.py", "disclosures.py",
+    "forums.py",
+    "crossrefs.py", "teasers.py", "credits.py", "wayback.py", "dates.py", "schema.py",
+    "search.py", "ciphered.py", "sentences.py", "inflection.py", "languages.py",
+    "wording.py", "lexicon.py", "undrawn.py", "letterpairs.py",
+})  # fmt: skip
+# SQL, markup, HTTP, patterns, paths of a file, and messages between processes.
+_FOR_MACHINES = re.compile(
+    r"\b(?:SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WHERE|ORDER BY|FROM|JOIN|AND"
+    r"|VALUES|ATTACH|DROP|BEGIN|ALTER|SET|RELEASE|SAVEPOINT)\b|</?[a-z]|\(\?"
+    r"|\\[a-zA-Z]|[|^$*\[]|^\s|\s$|\n|://|^[\W\d]+$"
+)
+_LEAST_LETTERS = 5
 _STYLE_RULE = re.compile(r"[\w\]#*] ?\{ ?[\w-]+:|^[\w-]+: [^.]+;")
 
 
@@ -80,12 +100,79 @@ def unpassed_in(path: Path) -> Iterator[Said]:
     yield from _unpassed(tree, path.name)
 
 
+def told_in(path: Path) -> Iterator[Said]:
+    """Yield the sentences a file of another room says, in its order.
+
+    Holes are numbered: "Could not open \"{1}\"." What is no word but for a hole, or
+    for a machine, is left out.
+    """
+    tree = ast.parse(path.read_text("utf-8"))
+    yield from raised_in(path)
+    yield from _single_words(tree, path.name)
+    is_vocabulary = path.name in _VOCABULARIES or path.parent.name == "checks"
+    for node in () if is_vocabulary else _told_nodes(tree):
+        said = _holed(node)
+        if _is_told(said):
+            yield Said(path.name, node.lineno, said)
+        for word in map(_constant, _either(node)) if said else ():
+            if _ANY_WORD.search(word) and not _FOR_MACHINES.search(word):
+                yield Said(path.name, node.lineno, word)
+
+
+def _single_words(tree: ast.AST, file: str) -> Iterator[Said]:
+    """Yield what edits put into their words: "restored", "needs review"."""
+    for node in ast.walk(tree):
+        parts: list[ast.AST] = []
+        if isinstance(node, ast.FunctionDef) and node.name == "words":
+            parts = list(node.body[1:])
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            is_table = node.target.id.endswith(("_WORDS", "MARKS"))
+            parts = [node.value] if is_table and node.value else []
+        for part in (each for p in parts for each in ast.walk(p)):
+            said = _constant(part)
+            if said.strip().isalpha() and said == said.strip() and len(said) > 2:
+                yield Said(file, getattr(part, "lineno", 0), said)
+
+
+def raised_in(path: Path) -> Iterator[Said]:
+    """Yield the sentences of the errors that a file raises for the person to read."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        raised = node.exc if isinstance(node, ast.Raise) else None
+        # Others are caught in their own room, or are a fault of the program.
+        if not isinstance(raised, ast.Call) or _name(raised).endswith("Error"):
+            continue
+        for part in raised.args[:1]:
+            said = (
+                _holed(part) if isinstance(part, (ast.Constant, ast.JoinedStr)) else ""
+            )
+            plain = re.sub(r"\{\d+\}", "", said)
+            if " " in plain.strip() and sum(map(str.isalpha, plain)) >= _LEAST_LETTERS:
+                yield Said(path.name, part.lineno, said)
+
+
+def all_told() -> list[Said]:
+    """Return what all rooms say that know nothing of `tr`."""
+    found: list[Said] = []
+    for room in ROOMS:
+        for path in sorted((UI.parent / room).glob("**/*.py")):
+            found += told_in(path)
+    return found
+
+
+def sentences() -> str:
+    """Return the list that `ui.told` knows them by."""
+    texts = sorted({said.text for said in all_told()})
+    return json.dumps(texts, ensure_ascii=False, indent=0) + "\n"
+
+
 def template() -> str:
     """Return all words of the window as a Qt translation template."""
     found: dict[tuple[str, str], list[Said]] = {}
     for path in sorted(UI.glob("**/*.py")):
         for said in said_in(path):
             found.setdefault((said.text, said.one), []).append(said)
+    for said in all_told():
+        found.setdefault((said.text, ""), []).append(said)
     messages = "".join(message(places) for _, places in sorted(found.items()))
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
@@ -111,6 +198,53 @@ def message(places: list[Said]) -> str:
         f"    <message>\n{where}        <source>{escape(said.text)}</source>\n"
         '        <translation type="unfinished"></translation>\n    </message>\n'
     )
+
+
+def _told_nodes(tree: ast.AST) -> Iterator[ast.Constant | ast.JoinedStr]:
+    """Yield the texts of a file, without docstrings, types and parts of texts."""
+    for child in ast.iter_child_nodes(tree):
+        if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
+            continue
+        if isinstance(child, ast.Call) and _name(child) in _NO_WORDS:
+            continue
+        if isinstance(child, ast.JoinedStr):
+            yield child
+        elif isinstance(child, ast.Constant):
+            if isinstance(child.value, str):
+                yield child
+        elif not isinstance(tree, (ast.arg, ast.AnnAssign)) or child is not getattr(
+            tree, "annotation", None
+        ):
+            yield from _told_nodes(child)
+
+
+def _either(node: ast.AST) -> Iterator[ast.Constant]:
+    """Yield the words of which one fills a hole: "dropped" or "restored"."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.IfExp):
+            words = (part.body, part.orelse)
+            yield from (w for w in words if isinstance(w, ast.Constant))
+
+
+def _holed(node: ast.Constant | ast.JoinedStr) -> str:
+    if isinstance(node, ast.Constant):
+        return _constant(node)
+    said, holes = "", 0
+    for part in node.values:
+        if isinstance(part, ast.Constant):
+            said += _constant(part)
+        else:
+            holes += 1
+            said += f"{{{holes}}}"
+    return said
+
+
+def _is_told(said: str) -> bool:
+    plain = re.sub(r"\{\d+\}", "", said)
+    has_words = " " in said and bool(_ANY_WORD.search(plain))
+    # "{1}: {2} it" would be found in every sentence.
+    is_own = plain == said or sum(map(str.isalpha, plain)) >= _LEAST_LETTERS
+    return has_words and is_own and not _FOR_MACHINES.search(said)
 
 
 def _calls(path: Path) -> Iterator[ast.Call]:
@@ -180,4 +314,5 @@ def _constant(node: ast.AST) -> str:
 if __name__ == "__main__":
     TEMPLATE.parent.mkdir(parents=True, exist_ok=True)
     TEMPLATE.write_text(template(), "utf-8", newline="\n")
-    sys.stderr.write(f"Wrote {TEMPLATE}\n")
+    LIST.write_text(sentences(), "utf-8", newline="\n")
+    sys.stderr.write(f"Wrote {TEMPLATE} and {LIST}\n")

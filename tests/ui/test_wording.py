@@ -186,7 +186,8 @@ def test_every_action_has_words_of_its_own_in_the_template() -> None:
 # "Ctrl+B", "F8", and single letters where they are said to be pressed.
 _KEY_NAMED = re.compile(
     r"\b(?:Ctrl|Alt|Shift)\+\S|\bF\d{1,2}\b|\b[Pp]ress [A-Z]\b|\bwith [A-Z]\b"
-    r"|\b[A-Z] (?:drops|sets|restores|goes|confirms|brings)\b|\((?:Shift\+)?[A-Z]\)"
+    r"|\b[A-Z] (?:drops|keeps|sets|restores|goes|confirms|brings)\b"
+    r"|\((?:Shift\+)?[A-Z]\)"
 )
 
 

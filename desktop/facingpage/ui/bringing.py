@@ -14,6 +14,7 @@ from facingpage.ui.models import (
     problem_words,
 )
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
 
@@ -63,4 +64,4 @@ class Bringing:
         self._models.run("importing", work, done, self._fail)
 
     def _fail(self, error: FacingPageError) -> None:
-        self._warn(str(error))
+        self._warn(told(error))

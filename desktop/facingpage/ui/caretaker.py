@@ -12,6 +12,7 @@ from facingpage.storage.project import Project
 from facingpage.ui import when, words
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
 # What the person opened goes first: to read a large project through takes a while.
@@ -90,7 +91,7 @@ class Caretaker(QObject):
         self._tasks.run(work, done, self._fail)
 
     def _fail(self, error: FacingPageError) -> None:
-        self.warned.emit(str(error))
+        self.warned.emit(told(error))
 
 
 def damaged_words(path: Path) -> str:

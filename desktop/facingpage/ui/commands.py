@@ -37,6 +37,7 @@ from facingpage.ui.panels import INSPECTOR, PAGES
 from facingpage.ui.rescuing import Rescuing
 from facingpage.ui.sentence_commands import SentenceCommands
 from facingpage.ui.session import Session
+from facingpage.ui.told import told
 from facingpage.ui.triage import Triage
 from facingpage.ui.unsure_steps import next_unsure
 from facingpage.ui.whereabouts import Whereabouts
@@ -646,7 +647,7 @@ class WindowCommands(
             return
 
         def failed(error: FacingPageError) -> None:
-            self._session.warned.emit(str(error))
+            self._session.warned.emit(told(error))
 
         self._session.tasks.run(
             lambda: _write(review, exporter.name, path, options),

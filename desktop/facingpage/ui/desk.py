@@ -34,6 +34,7 @@ from facingpage.ui.rescuing import show_backups
 from facingpage.ui.session import Session
 from facingpage.ui.sleep import SleepWatch
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr, trn
 
 _DIALOG_MS: Final = 50
@@ -80,7 +81,7 @@ class Desk(QObject):
         try:
             is_protected = protecting.is_protected(path)
         except StorageFailed as error:
-            self._say(str(error))
+            self._say(told(error))
             return
         if not self._leave(tr("Opening the project")):
             return
@@ -177,7 +178,7 @@ class Desk(QObject):
         try:
             is_protected = protecting.is_protected(path)
         except StorageFailed as error:
-            self._say(str(error))
+            self._say(told(error))
             return
         if not self._leave(title):
             return
@@ -307,7 +308,7 @@ class Desk(QObject):
             with passphrase:
                 return protecting.unlock(path, passphrase)
 
-        self._tasks.run(work, self._then, lambda why: self.gate.refuse(str(why)))
+        self._tasks.run(work, self._then, lambda why: self.gate.refuse(told(why)))
 
     def _unlocked(self, key: DataKey) -> None:
         if self.window is None:
@@ -439,7 +440,7 @@ class Desk(QObject):
             if backups_of(path):
                 again.append((tr("Open a backup…"), self._open_backup))
         choices = (*again, *self._others())
-        self.gate.choose(tr("That could not be done"), str(why), choices)
+        self.gate.choose(tr("That could not be done"), told(why), choices)
 
     def _tell_recovered(self, path: Path, fresh: Path, made: Recovered) -> None:
         title = tr(

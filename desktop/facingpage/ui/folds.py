@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 from facingpage.core.page import COMMENTS, BlockId
 from facingpage.core.review import Review
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.reason_counts import counted
+from facingpage.ui.told import told
 from facingpage.ui.wording import mark, tr
 
 DROPPED_BY_PERSON: Final = mark("dropped by you")
@@ -73,7 +75,8 @@ def fold_words(review: Review, row: Row) -> str:
     comments = sum(review.verdicts[block].zone == COMMENTS for block in blocks)
     if comments:
         return tr(
-            "Readers' comments · {comments}{doubts}: left out, C keeps them",
+            "Readers' comments · {comments}{doubts}: left out, {key:comments} keeps"
+            " them",
             comments=f"{comments:,}",
             doubts=doubts,
         )
@@ -81,7 +84,7 @@ def fold_words(review: Review, row: Row) -> str:
     is_one = len(reasons) == 1
     listed = ", ".join(
         # All of them are dropped: a reason need not say so once more.
-        _short(reason) if is_one else f"{count:,} {_short(reason)}"
+        told(_short(reason)) if is_one else counted(_short(reason), count)
         for reason, count in reasons.most_common()
     )
     return tr(
@@ -100,7 +103,7 @@ def reason(review: Review, block: BlockId) -> str:
     """Return why a block is dropped, in plain words."""
     if review.is_decided(block):
         return tr(DROPPED_BY_PERSON)
-    said = visible_text(review.judged[block].reason)
+    said = visible_text(told(review.judged[block].reason))
     # First, for a long reason is cut where there is no room.
     return tr("doubtful · {said}", said=said) if review.is_doubtful(block) else said
 

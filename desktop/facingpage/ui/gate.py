@@ -16,6 +16,7 @@ from facingpage.ui.flow import FlowRow
 from facingpage.ui.look import label
 from facingpage.ui.passphrase_field import PassphraseField
 from facingpage.ui.showing import NAME
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
 Choice = tuple[str, Callable[[], None]]
@@ -77,7 +78,7 @@ class Gate(QWidget):
 
     def say_problem(self, sentence: str) -> None:
         """Say why the last try failed, below the field."""
-        self.problem.setText(sentence)
+        self.problem.setText(told(sentence))
         self.problem.setVisible(bool(sentence))
         self._card.fit()
 
@@ -113,7 +114,7 @@ class Gate(QWidget):
 
     def _show(self, title: str, sentence: str, *choices: Choice) -> None:
         self.title.setText(title)
-        self.text.setText(sentence)
+        self.text.setText(told(sentence))
         self.text.setVisible(bool(sentence))
         for widget in (self.field, self.problem, self.bar, self.copied, self.clear):
             widget.hide()

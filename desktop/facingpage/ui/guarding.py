@@ -16,6 +16,7 @@ from facingpage.storage.project import Project
 from facingpage.storage.settings import Settings
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
+from facingpage.ui.told import told
 from facingpage.ui.wording import mark, tr
 
 SUFFIX: Final = ".facingpage"
@@ -260,7 +261,7 @@ class Guarding:
             try:
                 author.set_author(typed)
             except StorageFailed as error:
-                self._session.warned.emit(str(error))
+                self._session.warned.emit(told(error))
             else:
                 self._say(tr("Your name is now {name}.", name=author.author()))
 
@@ -319,7 +320,7 @@ class Guarding:
         self._say(tr("The copy is in {path}.", path=visible_text(str(target))))
 
     def _warn(self, why: Exception) -> None:
-        self._session.warned.emit(str(why))
+        self._session.warned.emit(told(why))
 
 
 def ask_project(parent: QWidget) -> Path | None:

@@ -23,6 +23,7 @@ from facingpage.ui.open_page import OpenPage
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.stored import Stored, stored
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.told import told
 from facingpage.ui.undo_stack import NewStep, UndoStack, window
 from facingpage.ui.wording import mark, tr
 
@@ -288,7 +289,7 @@ class History(QObject):
             self._go(plan, done)
 
         self._is_busy = True
-        self._tasks.run(work, planned, lambda error: self._end(done, str(error)))
+        self._tasks.run(work, planned, lambda error: self._end(done, told(error)))
 
     def _is_refused(self, done: Done) -> bool:
         """Return whether nothing can be changed in this window; `done` hears why."""
@@ -314,7 +315,7 @@ class History(QObject):
             return plan
 
         def failed(error: FacingPageError) -> None:
-            self._end(done, str(error))
+            self._end(done, told(error))
 
         self._tasks.run(work, lambda made: self._finish(made, done), failed)
 

@@ -26,6 +26,7 @@ from facingpage.ui.history import History
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.told import told
 from facingpage.ui.wording import mark, tr, trn
 
 _AT_ONCE: Final = 200
@@ -166,7 +167,7 @@ class HistoryDialog(Dialog):
 
     def _fail(self, error: FacingPageError) -> None:
         self._is_asked = False
-        self.said.setText(str(error))
+        self.said.setText(told(error))
 
     def _step(self) -> ListedStep | None:
         item = self.list.currentItem()
@@ -203,7 +204,7 @@ class HistoryDialog(Dialog):
         words = tr("Done again: {what}") if step.is_back else tr("Taken back: {what}")
         self._chosen = step.id
         self.refresh()
-        self.said.setText(visible_text(words.replace("{what}", step.words)))
+        self.said.setText(visible_text(words.replace("{what}", told(step.words))))
 
     def _go(self) -> None:
         step = self._step()
@@ -220,7 +221,7 @@ def _item(step: ListedStep) -> QTreeWidgetItem:
     state = tr(_BACK) if step.is_back else tr(_PART) if step.taken_back else ""
     texts = (
         when.said(step.when),
-        visible_text(step.words),
+        visible_text(told(step.words)),
         where,
         visible_text(step.who),
         tr(state) if state else "",

@@ -30,6 +30,7 @@ from facingpage.ui.label_model import CellDelegate, Column, LabelModel
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
+from facingpage.ui.told import told
 from facingpage.ui.wording import mark, tr, trn
 
 _SIZE: Final = QSize(820, 560)
@@ -286,4 +287,4 @@ class LabelsDialog(Dialog):
         )
 
     def _fail(self, error: FacingPageError) -> None:
-        self._say(str(error))
+        self._say(told(error))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from facingpage import paths
 from facingpage.errors import FacingPageError
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
 
@@ -58,7 +59,7 @@ def install() -> None:
             app.quit()
             return
         if isinstance(error, FacingPageError):
-            dialog.tell(str(error))
+            dialog.tell(told(error))
             return
         where = _write_down(kind, error, trace)
         dialog.tell(

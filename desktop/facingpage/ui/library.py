@@ -36,6 +36,7 @@ from facingpage.ui.step_numbers import StepNumbers
 from facingpage.ui.stored import Stored, stored, stored_just_now
 from facingpage.ui.stored_list import PLACE, Listed, listed
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
 T = TypeVar("T")
@@ -155,7 +156,7 @@ class Library(QObject):
                 self.damaged.emit()
             else:
                 self._have_problem(
-                    tr("{error} Until then your edits are not kept.", error=error)
+                    tr("{error} Until then your edits are not kept.", error=told(error))
                 )
             done(())
             self._settle()
@@ -452,7 +453,7 @@ class Library(QObject):
         self._tasks.run(work, done, failed)
 
     def _fail(self, error: FacingPageError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error))
 
     def _lose(self, future: Future[int], error: FacingPageError) -> None:
         self._sent.pop(future, None)

@@ -13,6 +13,7 @@ from facingpage.core.terms import ChangeTerms, Scope, Term
 from facingpage.errors import FacingPageError
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 from facingpage.ui.words import count
 from facingpage.workers.list_job import ListRead
@@ -182,4 +183,4 @@ class ListWork(QObject):
         return ("" if source == UNDETERMINED else base(source)), target
 
     def _fail(self, error: FacingPageError) -> None:
-        self.told.emit(str(error))
+        self.told.emit(told(error))

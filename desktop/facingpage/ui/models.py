@@ -14,6 +14,7 @@ from facingpage.core import languages
 from facingpage.core.models import Imported, Installed
 from facingpage.core.pairs import Pair
 from facingpage.storage.settings import load_settings
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def import_models(paths: Iterable[Path], hear: "Hear", stop: "Stop") -> Imported
         try:
             imported = models.import_models(path, hear, stop)
         except ModelFailed as error:
-            problems.append(str(error))
+            problems.append(told(error))
         except models.Stopped:
             if not installed:
                 raise

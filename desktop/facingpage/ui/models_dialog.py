@@ -27,6 +27,7 @@ from facingpage.ui.models_list import ModelList
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.progress_strip import ProgressStrip
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.told import told
 from facingpage.ui.wording import mark, tr
 
 if TYPE_CHECKING:
@@ -274,7 +275,7 @@ class ModelsDialog(Dialog):
         return called
 
     def _not_whole(self, row: Row, error: FacingPageError) -> None:
-        self.list.set_state(row, str(error), "flag")
+        self.list.set_state(row, told(error), "flag")
 
     def _all_checked(self, done: list[Checked]) -> None:
         ready = sum(checked.is_ready for checked in done)
@@ -329,7 +330,7 @@ class ModelsDialog(Dialog):
     def _fail(self, error: FacingPageError) -> None:
         if not self._is_gone:
             self.list.end_checks()
-        self._complain(str(error))
+        self._complain(told(error))
 
     def _show_current(self, *_: object) -> None:
         if self._is_gone:

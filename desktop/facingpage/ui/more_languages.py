@@ -24,6 +24,7 @@ from facingpage.ui.look import label
 from facingpage.ui.model_work import ModelWork
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.progress_strip import ProgressStrip
+from facingpage.ui.told import told
 from facingpage.ui.wording import mark, tr
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class MoreLanguages(Dialog):
                     found.extend(fetching.list_offers(catalogue, check))
                 except FacingPageError as error:
                     stop.check()
-                    problems.append(str(error))
+                    problems.append(told(error))
             return tuple(found), problems
 
         self._work.run("connecting", work, self._fill, self._fail)
@@ -195,8 +196,8 @@ class MoreLanguages(Dialog):
         has_some = bool(offers)
         for shown in (self.filter, self.list, self.get):
             shown.setVisible(has_some)
-        for told in (self.before, self.where):
-            told.setVisible(not has_some)
+        for before in (self.before, self.where):
+            before.setVisible(not has_some)
         if problems:
             self._complain(" ".join(problems))
         elif not has_some:
@@ -235,7 +236,7 @@ class MoreLanguages(Dialog):
         if self._is_gone:
             self._failed(error)
         else:
-            self._complain(str(error))
+            self._complain(told(error))
 
     def _show_places(self, *_: object) -> None:
         place = self.place.text().strip()

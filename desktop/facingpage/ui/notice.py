@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.ui.flow import FlowRow
 from facingpage.ui.look import label
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
 SHOWN_MS: Final = 6000
@@ -60,6 +61,7 @@ class Notice(QFrame):
 
     def say(self, sentence: str, *, can_undo: bool) -> None:
         """Show a sentence in place of the one before."""
+        sentence = told(sentence)
         self._label.setText(sentence)
         # A long sentence wraps; a short one makes a short notice.
         room = max(200, self._over.width() - 160)
@@ -187,6 +189,7 @@ class WarningBar(QFrame):
 
     def say(self, sentence: str) -> None:
         """Show a sentence; one that is unread still stays above it."""
+        sentence = told(sentence)
         if self.isHidden():
             self._lines.clear()
         if sentence not in self._lines:
@@ -197,7 +200,7 @@ class WarningBar(QFrame):
         """Show why edits are not kept, even if that was dismissed; or that all are."""
         if self.isHidden():
             self._lines.clear()
-        self._unkept = sentence
+        sentence = self._unkept = told(sentence)
         self.again_button.setVisible(bool(sentence))
         if sentence or self._lines:
             self._show(sentence)

@@ -19,6 +19,7 @@ from facingpage.ui.replace_row import ReplaceRow
 from facingpage.ui.search_lines import Head, Line, SearchLines
 from facingpage.ui.search_panel import SearchPanel
 from facingpage.ui.session import Session
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr, trn
 from facingpage.workers.pattern_job import PatternLook
 
@@ -146,7 +147,7 @@ class Replacing(QObject):
                 self._panel.list.viewport().update()
 
         def failed(error: FacingPageError) -> None:
-            self.row.said.setText(str(error))
+            self.row.said.setText(told(error))
 
         self._session.tasks.run(work, done, failed, owner=self)
 
@@ -201,7 +202,7 @@ class Replacing(QObject):
             session.history.do_many(words, made.edits, partial(self._end, made))
 
         def failed(error: FacingPageError) -> None:
-            self.row.said.setText(str(error))
+            self.row.said.setText(told(error))
             self.count()
 
         session.tasks.run(

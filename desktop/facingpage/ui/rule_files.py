@@ -10,6 +10,7 @@ from facingpage.errors import FacingPageError
 from facingpage.storage.rule_file import RuleFile, read_rules, write_rules
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr, trn
 
 
@@ -84,4 +85,4 @@ class RuleFiles(QObject):
             self._session.deciding.put_language_rule(rule)
 
     def _fail(self, error: FacingPageError) -> None:
-        self.told.emit(visible_text(str(error)))
+        self.told.emit(visible_text(told(error)))

@@ -9,6 +9,7 @@ from facingpage.errors import FacingPageError
 from facingpage.storage.project import Project
 from facingpage.ui.library import Library
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.told import told
 from facingpage.ui.wording import mark, tr
 
 _STAYS = mark("What was changed in the labels since then stays.")
@@ -88,4 +89,4 @@ class Schemes(QObject):
         self._tasks.run(project.scheme.current, take, self._fail)
 
     def _fail(self, error: FacingPageError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error))

@@ -15,6 +15,7 @@ from facingpage.storage.project import Project
 from facingpage.storage.search import Asked
 from facingpage.ui.library import Library
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
 MOST_PLACES: Final = 20_000
@@ -110,7 +111,7 @@ class Searches(QObject):
                     ended = Ended(is_cut=True)
                     break
         except FacingPageError as error:
-            ended = Ended(str(error))
+            ended = Ended(told(error))
         if gathered:
             tell(partial(self.found.emit, tuple(gathered)))
         tell(partial(self.ended.emit, ended))

@@ -39,6 +39,7 @@ from facingpage.ui.stored_list import Listed as StoredRow
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.term_doer import TERMS, TermDoer
 from facingpage.ui.termbase import Termbase
+from facingpage.ui.told import told
 from facingpage.ui.translating import Translating
 from facingpage.ui.undo_stack import UndoStack
 from facingpage.ui.unkept import ON_DISK, Unkept
@@ -238,7 +239,7 @@ class Session(QObject):
             self._library.caretaker.check(project)
 
     def _warn(self, error: FacingPageError) -> None:
-        self.warned.emit(str(error))
+        self.warned.emit(told(error))
 
     def _tell_unkept(self, sentence: str) -> None:
         self.unkept_changed.emit(sentence)

@@ -9,6 +9,7 @@ from facingpage.ui.card import Card
 from facingpage.ui.flow import FlowRow
 from facingpage.ui.look import label
 from facingpage.ui.theme import Tokens
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
 Choice = tuple[str, Callable[[], None]]
@@ -53,7 +54,7 @@ class State(QFrame):
     def say(self, title: str, sentence: str, *, is_busy: bool = False) -> None:
         """Show another title and sentence; a moving bar while something is done."""
         self._card.title.setText(title)
-        self._card.text.setText(sentence)
+        self._card.text.setText(told(sentence))
         self._bar.setVisible(is_busy)
         self._card.fit()
 

@@ -36,6 +36,7 @@ from facingpage.ui.term_steps import (
     parts_of,
     with_scope,
 )
+from facingpage.ui.told import told
 from facingpage.ui.wording import mark, tr
 
 _FEW: Final = 200
@@ -308,4 +309,4 @@ class Termbase(QObject):
             self.changed.emit(others)
 
     def _warn(self, error: FacingPageError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error))

@@ -26,6 +26,7 @@ from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.pages import Pages
 from facingpage.ui.stored_list import title_key
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.told import told
 from facingpage.ui.translator import Advance, Translator
 from facingpage.ui.turns import Turns
 from facingpage.ui.wording import tr
@@ -334,7 +335,7 @@ class Translating(QObject):
             self._pages.reviewed.emit(blocks)
 
     def _warn(self, error: FacingPageError) -> None:
-        self.warned.emit(str(error))
+        self.warned.emit(told(error))
 
 
 def _blocks_with(

@@ -5,6 +5,7 @@ from typing import Final, Protocol
 
 from facingpage.core.steps import Beside, Step, Timeline
 from facingpage.ui import when as moments
+from facingpage.ui.told import told
 
 Fetch = Callable[[Sequence[int]], None]
 """Asks for steps of the page by their numbers; `take` is called with what there is."""
@@ -230,6 +231,6 @@ def words_of(command: Command | None) -> str:
     """Return what a step did; of another day's with when that was; "" for none."""
     if command is None:
         return ""
-    what = command.step.words
+    what = told(command.step.words)
     when = moments.said(command.when) if command.when else ""
     return f"{what} ({when})" if when else what

@@ -19,6 +19,7 @@ from facingpage.core.page import (
 from facingpage.core.review import Review
 from facingpage.core.spoken import By
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.told import told
 from facingpage.ui.wording import mark, mark_count, tr, trn
 
 _HEAD: Final = re.compile(r"(?<!this)[:;]")
@@ -228,12 +229,12 @@ def why(review: Review, block: Block) -> tuple[str, ...]:
     """Return why a block is kept or dropped, in one or more sentences."""
     verdict = review.verdicts[block.id]
     machine = "kept" if verdict.kept else "dropped"
-    reason = f"{verdict.reason}." if verdict.reason else tr("no reason is known.")
+    reason = f"{told(verdict.reason)}." if verdict.reason else tr("no reason is known.")
     cleaner = tr(
         "The cleaner had {machine} it: {reason}", machine=machine, reason=reason
     )
     if block.id in review.site_ruled and not review.is_decided(block.id):
-        ruled = review.judged[block.id].reason
+        ruled = told(review.judged[block.id].reason)
         return f"{ruled[:1].upper()}{ruled[1:]}.", cleaner
     if not review.is_decided(block.id):
         return (f"{degree(review, block.id).capitalize()}: {reason}",)
