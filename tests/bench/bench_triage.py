@@ -29,7 +29,7 @@ from facingpage.ui import theme
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.session import Session
-from facingpage.workers.host import Host
+from facingpage.workers.host import PAGE_WORKERS, Host
 from helpers.heartbeat import Heartbeat, memory_mb
 
 _MOST_MS = 50.0
@@ -148,7 +148,11 @@ def main() -> int:
     theme.apply(app, theme.LIGHT)
     with tempfile.TemporaryDirectory(prefix="facingpage-triage-") as folder:
         settings = Settings(reader_language=asked.to, theme="light")
-        session = Session(Host(), Path(folder) / "triage.facingpage", settings)
+        session = Session(
+            Host(page_workers=PAGE_WORKERS),
+            Path(folder) / "triage.facingpage",
+            settings,
+        )
         window = MainWindow(session)
         window.show()
         session.begin()

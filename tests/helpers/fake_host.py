@@ -102,6 +102,8 @@ class Asked:
     frames: list[bytes] = field(default_factory=list)
     fasts: list[bool] = field(default_factory=list)
     translations: list[Translation] = field(default_factory=list)
+    hastened: list[Ticket] = field(default_factory=list)
+    preferred: list[Translation] = field(default_factory=list)
     alternatives: list[tuple[tuple[str, str], BlockId, tuple[int, int]]] = field(
         default_factory=list
     )
@@ -226,8 +228,13 @@ class FakeHost(Host):
         """Leave it to the test to send a draft too late."""
         self._by_ticket[ticket].dropped.append(block)
 
+    def hasten(self, ticket: Ticket) -> None:
+        self.asked.hastened.append(ticket)
+
     def prefer(self, ticket: Ticket, blocks: Sequence[BlockId]) -> None:
-        self._by_ticket[ticket].preferred = tuple(blocks)
+        translation = self._by_ticket[ticket]
+        translation.preferred = tuple(blocks)
+        self.asked.preferred.append(translation)
 
     def read_list(
         self, path: Path, pair: tuple[str, str], listener: ListListener

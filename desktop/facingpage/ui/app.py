@@ -29,7 +29,7 @@ from facingpage.ui.main_window import MainWindow
 from facingpage.ui.privacy import begin_private
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME
-from facingpage.workers.host import Host
+from facingpage.workers.host import PAGE_WORKERS, Host
 
 _TURN_S: Final = 0.001
 
@@ -92,7 +92,7 @@ def _run(wanted: argparse.Namespace) -> int:
 
 
 def _make_session(project: Path, settings: Settings, key: DataKey | None) -> Session:
-    return Session(Host(), project, settings, key=key)
+    return Session(Host(page_workers=PAGE_WORKERS), project, settings, key=key)
 
 
 def _begin(window: MainWindow, wanted: argparse.Namespace) -> None:

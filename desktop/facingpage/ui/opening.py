@@ -94,6 +94,11 @@ class Opening(QObject):
             page.phase, page.stage = Phase.OPENING, tr("reading the project")
             self._library.load(page.page_id, partial(self._take_stored, page))
 
+    def hasten(self, page: OpenPage) -> None:
+        """Open a page before the others that wait."""
+        if page.phase is Phase.OPENING and page.ticket is not None:
+            self._host.hasten(page.ticket)
+
     def give_up(self, page: OpenPage) -> None:
         """Stop opening a page; nothing more is told of it."""
         self._given_up.add(page)

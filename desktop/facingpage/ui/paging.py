@@ -122,6 +122,7 @@ class Paging(QObject):
             self.fetch(page)
         else:
             self._translating.draft_shown(page)
+        self._opening.hasten(page)
         self._note_shown(page)
         self._tell(page)
         self._pages.tell_warnings(page)
@@ -215,6 +216,7 @@ class Paging(QObject):
         self._pages.current = page
         self._ahead.make_way(page)
         self._opening.start(page)
+        self._opening.hasten(page)
         self._pages.listed.emit()
         self._tell(page)
 

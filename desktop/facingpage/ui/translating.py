@@ -242,6 +242,9 @@ class Translating(QObject):
             if self._turns.is_waiting(page):
                 # Before any body that is being translated.
                 self._translator.prefer(page, [block.id for block in now])
+                if self._pages.current is not None:
+                    # But not before what somebody looks at.
+                    self._translator.prefer_again(self._pages.current)
             return
         # A run of blocks that are none of it any more would end as if all were done.
         self._translator.stop(page)

@@ -234,6 +234,12 @@ class Translator(QObject):
             for ticket in _tickets(run):
                 self._host.prefer(ticket, blocks)
 
+    def prefer_again(self, page: OpenPage) -> None:
+        """Translate what is on screen of a page before what was preferred since."""
+        run = self._runs.get(page)
+        if run is not None and run.preferred:
+            self.prefer(page, run.preferred)
+
     def stop(self, page: OpenPage) -> None:
         """End a page's translation without a word; its drafts so far stay."""
         run = self._runs.pop(page, None)

@@ -38,6 +38,7 @@ from facingpage.workers.translation_job import alternatives_job, translation_job
 
 __all__ = [
     "OPEN_LIMIT_S",
+    "PAGE_WORKERS",
     "Alternatives",
     "Drafted",
     "Failed",
@@ -54,6 +55,10 @@ __all__ = [
 
 # A model takes some 100 MB, and comes again in a third of a second.
 _IDLE_S: Final = 300.0
+# A second page worker that has nothing more to open gives its memory back.
+_HELPED_S: Final = 20.0
+PAGE_WORKERS: Final = min(os.cpu_count() or 1, 2)
+"""So many open pages in a window where many wait: one can be looked at meanwhile."""
 # One a core, for an engine uses one; each takes some 150 MB.
 _TRANSLATION_WORKERS: Final = min(os.cpu_count() or 1, 4)
 
@@ -69,9 +74,15 @@ class Ticket:
 class Host:
     """Starts workers when they are first needed and ends them with `close`."""
 
-    def __init__(self, translation_workers: int = _TRANSLATION_WORKERS) -> None:
-        """Make a host without any worker yet, and with so many a pair at most."""
+    def __init__(
+        self, translation_workers: int = _TRANSLATION_WORKERS, page_workers: int = 1
+    ) -> None:
+        """Make a host without any worker yet, and with so many a pair at most.
+
+        With more than one page worker, pages are told of in no order.
+        """
         self._translation_workers = translation_workers
+        self._page_workers = page_workers
         self._lanes: dict[tuple[str, ...], Lane] = {}
         self._lock = threading.Lock()
         self._is_closed = False
@@ -212,6 +223,10 @@ class Host:
         job = picture_job(page, blocks, most_px, listener)
         return self._submit(self._lane("pictures"), job)
 
+    def hasten(self, ticket: Ticket) -> None:
+        """Open this page before all others that wait: somebody looks at it."""
+        ticket.lane.prefer(ticket.job, (0,))
+
     def prefer(self, ticket: Ticket, blocks: Sequence[BlockId]) -> None:
         """Translate these blocks next, in this order: they are on screen."""
         ticket.lane.prefer(ticket.job, blocks)
@@ -260,6 +275,9 @@ class Host:
         return Ticket(job, lane)
 
     def _new_lane(self, arguments: tuple[str, ...]) -> Lane:
+        if arguments == ("page",):
+            most = self._page_workers
+            return Lane(arguments, most, idle_s=_HELPED_S, keeps_first=True)
         if arguments[0] != "translate":
             return Lane(arguments)
         return Lane(

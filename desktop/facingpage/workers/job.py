@@ -69,6 +69,13 @@ class Job:
         with self._telling:
             self.listener(told)
 
+    @property
+    def has_wanted(self) -> bool:
+        """Whether somebody waits for something of it that is still to do."""
+        if self.prepare is not None:
+            return bool(self.wanted)
+        return any(key in self.left for key in self.wanted)
+
     def drop(self) -> None:
         """Leave everything undone."""
         self.prepare = None

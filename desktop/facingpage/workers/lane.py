@@ -29,16 +29,19 @@ class Lane:
         most_workers: int = 1,
         *,
         idle_s: float | None = None,
+        keeps_first: bool = False,
         may_work: Callable[[int], bool] = lambda _: True,
     ) -> None:
         """Make a lane for workers that `facingpage --worker ARGUMENTS…` starts.
 
-        Those that had nothing to do for `idle_s` are ended; None is never. `may_work`
-        is asked whether so many more than are busy may be.
+        Those that had nothing to do for `idle_s` are ended, but for the first where
+        it `keeps_first`; None is never. `may_work` is asked whether so many more than
+        are busy may be.
         """
         self._arguments = tuple(arguments)
         self._most_workers = most_workers
         self._idle_s = idle_s
+        self._keeps_first = keeps_first
         self._may_work = may_work
         self._jobs: deque[Job] = deque()
         self._state = threading.Condition()
@@ -70,7 +73,11 @@ class Lane:
             self._state.notify_all()
 
     def prefer(self, job: Job, keys: Sequence[int]) -> None:
-        """Do these of a job's tasks next, in this order, before any other job's."""
+        """Do these of a job's tasks next, in this order, before any other job's.
+
+        The others of it come before any that nobody prefers. What of several jobs is
+        preferred is done first, that of the one preferred last before all.
+        """
         with self._state:
             if job.prepare is None and not any(key in job.left for key in keys):
                 return
@@ -121,7 +128,7 @@ class Lane:
         """Return what a hand is to do next, when there is something; None: leave."""
         with self._state:
             while True:
-                for job in self._jobs:
+                for job in self._in_turn():
                     # It counts as busy from now on: who is asked to help must know.
                     hand.job = job
                     turn = self._turn_of(job, hand)
@@ -133,7 +140,8 @@ class Lane:
                 if self._is_warm_wanted and hand.number == 1:
                     self._is_warm_wanted = False
                     return Turn(Step.WARM, _NO_JOB)
-                idle_s = self._idle_s if hand.pid is not None else None
+                is_kept = hand.pid is None or (self._keeps_first and hand.number == 1)
+                idle_s = None if is_kept else self._idle_s
                 if self._state.wait(idle_s):
                     continue
                 if hand.number == 1:
@@ -158,7 +166,7 @@ class Lane:
         That is no other job's, and nothing that another hand would be idle without.
         """
         with self._state:
-            is_next = bool(self._jobs) and self._jobs[0] is job
+            is_next = bool(self._jobs) and self._in_turn()[0] is job
             if not is_next or len(job.left) < len(self._hands):
                 return None
             if hand.number > 1 and not self._may_work(0):
@@ -200,6 +208,10 @@ class Lane:
             self._hands.remove(hand)
             self._most_workers = len(self._hands)
 
+    def _in_turn(self) -> list[Job]:
+        """Return the jobs, those of which something is preferred first."""
+        return sorted(self._jobs, key=lambda job: not job.has_wanted)
+
     def _turn_of(self, job: Job, hand: "Hand") -> Turn | None:
         """Return a job's next turn; None while others are at all of it.
 
@@ -223,7 +235,9 @@ class Lane:
         return Turn(Step.END, job)
 
     def _hire(self, job: Job) -> None:
-        wanted = len(job.left) // _TASKS_A_WORKER
+        # Of one that nobody has begun it is not known how many tasks it has.
+        others = sum(each.prepare is not None for each in self._jobs)
+        wanted = (len(job.left) + others) // _TASKS_A_WORKER
         is_worth_it = len(self._hands) < min(self._most_workers, 1 + wanted)
         if is_worth_it and self._may_work(1):
             self._hands.append(Hand(self, self._arguments, len(self._hands) + 1))

@@ -260,3 +260,56 @@ def test_a_worker_without_a_limit_stays(processes: list[FakeProcess]) -> None:
     assert lane.pids == (1000,)
     lane.close()
     assert processes[0].is_closed
+
+
+def jobs_done(lane: Lane, many: int) -> set[str]:
+    """Have a lane do so many jobs of one task; return which workers did them."""
+    heard: SimpleQueue[Told] = SimpleQueue()
+    for number in range(many):
+        lane.submit(job_of(range(number, number + 1), heard.put))
+    told, over = set(), 0
+    while over < many:
+        event = heard.get(timeout=10)
+        over += isinstance(event, Done)
+        if isinstance(event, RequestFailed):
+            told.add(event.sentence)
+    return told
+
+
+def test_where_many_jobs_wait_another_worker_helps_and_leaves_again() -> None:
+    lane = Lane(("page",), 2, idle_s=0.05, keeps_first=True)
+    assert jobs_done(lane, 4) == {"0"}
+    assert jobs_done(lane, 60) == {"0", "1"}
+    deadline = time.monotonic() + 10
+    while len(lane.pids) > 1 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    time.sleep(0.1)
+    assert lane.pids == (1000,)
+    lane.close()
+
+
+def test_what_is_preferred_of_any_job_comes_before_the_rest_of_all() -> None:
+    lane = Lane(("translate",))
+    heard: SimpleQueue[Told] = SimpleQueue()
+    page, head = job_of(range(20, 30), heard.put), job_of(range(50, 52), heard.put)
+    is_asked = False
+
+    def hear(told: Told) -> None:
+        nonlocal is_asked
+        if not is_asked:
+            is_asked = True
+            lane.submit(page)
+            lane.submit(head)
+            # A title came last, and somebody looks at a page.
+            lane.prefer(head, (50, 51))
+            lane.prefer(page, (25, 26))
+        heard.put(told)
+
+    lane.submit(job_of(range(3), hear))
+    over = 0
+    while over < 3:
+        over += isinstance(heard.get(timeout=10), Done)
+    answered = [int(key) for what, key in FakeProcess.log if what == "answered"]
+    assert answered[:6] == [0, 1, 25, 26, 50, 51]
+    assert answered[6:10] == [20, 21, 22, 23]
+    lane.close()
