@@ -57,8 +57,8 @@ __all__ = [
 _IDLE_S: Final = 300.0
 # A second page worker that has nothing more to open gives its memory back.
 _HELPED_S: Final = 20.0
-PAGE_WORKERS: Final = min(os.cpu_count() or 1, 2)
-"""So many open pages in a window where many wait: one can be looked at meanwhile."""
+PAGE_WORKERS: Final = min(max((os.cpu_count() or 1) - 1, 1), 2)
+"""So many open pages in a window where many wait; a core is left for the window."""
 # One a core, for an engine uses one; each takes some 150 MB.
 _TRANSLATION_WORKERS: Final = min(os.cpu_count() or 1, 4)
 
