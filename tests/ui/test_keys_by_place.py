@@ -11,7 +11,7 @@ from facingpage.ui.keymap import is_reading_key
 from facingpage.ui.keys import names_of
 
 # Rows of a US keyboard, and what stands on the same keys of two others.
-# (Greek has ";" on Q: a sign of ASCII is itself, or Dvorak would press two keys at once.)
+# (Greek has ";" on Q: a sign of ASCII is itself, or Dvorak would press two keys.)
 _US = "1234567890qwertyuiopasdfghjklzxcvbnm"
 LAYOUTS = {
     "cyrillic": "1234567890йцукенгшщзфывапролдячсмить",
