@@ -51,6 +51,7 @@ class Triage(QObject):
         self._after: OpenPage | None = None
         self._is_ours = False
         self._many: _Many | None = None
+        self._on_their_way: list[_Many] = []
         session.page_changed.connect(self._settle)
         session.undo_changed.connect(self._forget)
         session.page_shown.connect(lambda _: self._forget_elsewhere())
@@ -118,6 +119,14 @@ class Triage(QObject):
 
     def put_down(self) -> None:
         """Keep the marks of pages that are not loaded yet: the window closes."""
+        for many in self._on_their_way:
+            # The step is worked out on another thread, which is not waited for.
+            for page, before in many.before.items():
+                if page.page_id is not None and not many.is_left:
+                    edit = SetMark(page.mark or None)
+                    inverse = SetMark(before or None)
+                    self._session.deciding.keep_edit(page.page_id, edit, inverse)
+        self._on_their_way.clear()
         for page, mark in self._waiting.items():
             if page.page_id is not None:
                 before = self._before.get(page) or None
@@ -154,12 +163,15 @@ class Triage(QObject):
     def _mark_many(self, before: dict[OpenPage, str], mark: str | None) -> None:
         """Mark pages of the project as one step; the list shows it at once."""
         many = self._many = _Many(before)
+        self._on_their_way.append(many)
         edits = {
             page.page_id: SetMark(mark) for page in before if page.page_id is not None
         }
         self._show(dict.fromkeys(before, mark or ""))
 
         def done(why_not: str) -> None:
+            if many in self._on_their_way:
+                self._on_their_way.remove(many)
             if why_not:
                 self._show(before)
                 self._session.warned.emit(why_not)
