@@ -121,10 +121,10 @@ class Triage(QObject):
         """Keep the marks of pages that are not loaded yet: the window closes."""
         for many in self._on_their_way:
             # The step is worked out on another thread, which is not waited for.
-            for page, before in many.before.items():
+            for page, was in many.before.items():
                 if page.page_id is not None and not many.is_left:
                     edit = SetMark(page.mark or None)
-                    inverse = SetMark(before or None)
+                    inverse = SetMark(was or None)
                     self._session.deciding.keep_edit(page.page_id, edit, inverse)
         self._on_their_way.clear()
         for page, mark in self._waiting.items():
