@@ -240,6 +240,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="sentence_commands.py"/>
+        <source>A block begins here already, or this one is never split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="palette.py"/>
         <source>A command, a page or a label</source>
         <translation type="unfinished"></translation>
@@ -267,11 +272,6 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="beside.py"/>
         <source>A newer Facing Page did “{words}”: this one does not know how to take it back. Install the newer one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="sentence_commands.py"/>
-        <source>A paragraph begins here already, or this block is never split.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -532,11 +532,6 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     </message>
     <message>
         <location filename="actions.py"/>
-        <source>Begin a paragraph with the sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="actions.py"/>
         <source>Begin a private session</source>
         <translation type="unfinished"></translation>
     </message>
@@ -553,8 +548,8 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="joins.py"/>
-        <source>Block {1} joined to block {2}</source>
+        <location filename="parting.py"/>
+        <source>Block {1} cut in two</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -565,12 +560,6 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="bounds.py"/>
         <source>Block {1} split in two paragraphs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="joins.py"/>
-        <location filename="parting.py"/>
-        <source>Block {1} taken out of block {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -609,6 +598,16 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="inspector.py"/>
         <source>Block {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="inspector.py"/>
+        <source>Block {number}, cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="inspector.py"/>
+        <source>Block {number}, cut from {of}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2445,11 +2444,6 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     </message>
     <message>
         <location filename="actions.py"/>
-        <source>Join the paragraphs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="actions.py"/>
         <source>Join the sentence with the next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2864,6 +2858,12 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <location filename="sentence_commands.py"/>
         <source>Mark a sentence with {key:next-sentence} first. {key:commit} confirms it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="triage.py"/>
+        <source>Marks of {n} pages off</source>
+        <comment>Mark of {n} page off</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message>
         <location filename="actions.py"/>
@@ -4035,6 +4035,16 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     </message>
     <message>
         <location filename="actions.py"/>
+        <source>Restart now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk.py"/>
+        <source>Restarting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="actions.py"/>
         <location filename="row_shapes.py"/>
         <source>Restore</source>
         <translation type="unfinished"></translation>
@@ -4159,6 +4169,46 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="rule_dialog.py"/>
         <source>Say where the blocks stand or how their text begins. A place is elements one in another: div.related &gt; ul &gt; li.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="actions.py"/>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="actions.py"/>
+        <source>Scale 100%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="actions.py"/>
+        <source>Scale 125%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="actions.py"/>
+        <source>Scale 150%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="actions.py"/>
+        <source>Scale 175%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="actions.py"/>
+        <source>Scale 200%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="actions.py"/>
+        <source>Scale 250%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="actions.py"/>
+        <source>Scale 300%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4335,6 +4385,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="actions.py"/>
+        <source>Split the block before the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="split_popup.py"/>
         <source>Split the sentence</source>
         <translation type="unfinished"></translation>
@@ -4491,6 +4546,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="glossary_dialog.py"/>
         <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="made_of.py"/>
+        <source>Text of block {1} joined or cut</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5019,6 +5079,16 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="main_window.py"/>
+        <source>The window is shown at {percent}% from the next start. {key:restart} restarts it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="main_window.py"/>
+        <source>The window is shown at {percent}%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="recovering.py"/>
         <source>The {1} could not be found.</source>
         <translation type="unfinished"></translation>
@@ -5218,11 +5288,6 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="join_commands.py"/>
         <source>This block is dropped. Restore it first, with {key:restore}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="sentence_commands.py"/>
-        <source>This block is one paragraph: there is nothing to join.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6465,6 +6530,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="barrier.py"/>
         <source>audit hook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="literal_runs.py"/>
+        <source>bBAZdDwWsS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9216,6 +9286,11 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="main_window.py"/>
+        <source>{key:restart} starts this private session again, with the window at {percent}%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="key_sheet.py"/>
         <source>{key} does “{other}” now. Press Use it to give it to “{action}”; “{other}” has no key any more then. Or press another key.</source>
         <translation type="unfinished"></translation>
@@ -9557,6 +9632,12 @@ Go to the next block that is kept.</source>
         <location filename="rule_words.py"/>
         <source>{n} pages are still to be counted…</source>
         <comment>{n} page is still to be counted…</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="triage.py"/>
+        <source>{n} pages marked {mark}</source>
+        <comment>{n} page marked {mark}</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

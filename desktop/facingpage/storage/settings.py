@@ -46,6 +46,13 @@ class Settings:
             "High or normal contrast; “system” follows the rest of the desktop."
         ),
     )
+    scale_percent: int = field(
+        default=100,
+        metadata=_help(
+            "How large all of the window is, in per cent of its usual size: 100 to 300;"
+            " from the next start on."
+        ),
+    )
     last_folder: str = field(
         default="", metadata=_help("The folder that the Open dialog shows first.")
     )

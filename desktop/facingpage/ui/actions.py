@@ -114,6 +114,8 @@ class Commands(Protocol):
     def use_dark(self) -> None: ...  # noqa: D102
     def use_system(self) -> None: ...  # noqa: D102
     def toggle_contrast(self) -> None: ...  # noqa: D102
+    def set_scale(self, percent: int, /) -> None: ...  # noqa: D102
+    def restart(self) -> None: ...  # noqa: D102
     def palette(self) -> None: ...  # noqa: D102
     def show_keys(self) -> None: ...  # noqa: D102
     def open_project(self) -> None: ...  # noqa: D102
@@ -137,6 +139,7 @@ class Action:
 
     Single keys work only while reading, with Shift or alone; where the keyboard has no
     Latin letters, by their place. A switch is on or off; its menu entry shows which.
+    A `submenu` gathers rows that belong together within their menu.
     """
 
     id: str
@@ -146,6 +149,7 @@ class Action:
     run: Callable[[Commands], None]
     is_single_key: bool = False
     is_switch: bool = False
+    submenu: str = ""
 
     def words(self) -> str:
         """Return the title in the person's language; `{key}` in it is the first key."""
@@ -171,6 +175,21 @@ def _label_and_next_row(key: str) -> Action:
         (f"Shift+{key}",),
         lambda c: c.label_and_next(key),
         is_single_key=True,
+    )
+
+
+_SCALE: Final = mark("Scale")
+
+
+def _scale_row(percent: int, title: str, key: str) -> Action:
+    return Action(
+        f"scale-{percent}",
+        title,
+        "View",
+        (key,),
+        lambda c: c.set_scale(percent),
+        is_switch=True,
+        submenu=_SCALE,
     )
 
 
@@ -833,6 +852,21 @@ ACTIONS: Final = (
         ("Ctrl+Shift+F12",),
         lambda c: c.toggle_contrast(),
         is_switch=True,
+    ),
+    _scale_row(100, mark("Scale 100%"), "Ctrl+1"),
+    _scale_row(125, mark("Scale 125%"), "Ctrl+2"),
+    _scale_row(150, mark("Scale 150%"), "Ctrl+3"),
+    _scale_row(175, mark("Scale 175%"), "Ctrl+4"),
+    _scale_row(200, mark("Scale 200%"), "Ctrl+5"),
+    _scale_row(250, mark("Scale 250%"), "Ctrl+6"),
+    _scale_row(300, mark("Scale 300%"), "Ctrl+7"),
+    Action(
+        "restart",
+        mark("Restart now"),
+        "View",
+        ("Ctrl+Shift+Q",),
+        lambda c: c.restart(),
+        submenu=_SCALE,
     ),
     Action(
         "confirm",

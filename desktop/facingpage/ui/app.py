@@ -4,6 +4,7 @@ import argparse
 import gc
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,22 +21,25 @@ from facingpage.ui import (
     appearance,
     fonts_ahead,
     last_resort,
+    scaling,
     shot,
     theme,
     wording,
 )
-from facingpage.ui.desk import Desk, default_path
+from facingpage.ui.desk import Desk, Restarted, default_path
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.privacy import begin_private
 from facingpage.ui.session import Session
 from facingpage.ui.showing import NAME
 from facingpage.workers.host import PAGE_WORKERS, Host
+from facingpage.workers.process import own_program
 
 _TURN_S: Final = 0.001
 
 
 def main(argv: Sequence[str]) -> int:
     """Run the window on the pages named in the arguments; return the exit code."""
+    as_found = dict(os.environ)
     try:
         wanted = _parse(argv)
     except WrongUse as error:
@@ -44,20 +48,25 @@ def main(argv: Sequence[str]) -> int:
     # Three of four families lack some script, and Qt says so for each one.
     rules = (os.environ.get("QT_LOGGING_RULES"), "qt.text.font.db=false")
     os.environ["QT_LOGGING_RULES"] = ";".join(filter(None, rules))
-    if wanted.scale:
-        os.environ["QT_SCALE_FACTOR"] = str(wanted.scale)
     if wanted.shot is not None:
+        scaling.begin(scaling.PERCENTS[0], wanted.scale)
         return shot.take(
             shot.Wanted(
                 wanted.shot, wanted.paths, wanted.dark, wanted.to, wanted.settle
             )
         )
-    return _run(wanted)
+    code, restarted = _run(wanted)
+    return code if restarted is None else _start_again(restarted, wanted, as_found)
 
 
-def _run(wanted: argparse.Namespace) -> int:
+def _run(wanted: argparse.Namespace) -> tuple[int, Restarted | None]:
     if wanted.private or paths.is_private():
         begin_private()
+    settings = load_settings()
+    if wanted.scale and paths.is_private():
+        # It was chosen in a private session that this one goes on with.
+        settings = replace(settings, scale_percent=round(100 * wanted.scale))
+    scaling.begin(settings.scale_percent, wanted.scale)
     app = QApplication([NAME])
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("facingpage")
@@ -65,7 +74,6 @@ def _run(wanted: argparse.Namespace) -> int:
     last_resort.install()
     # Qt's loop would keep Ctrl+C waiting for the next event; all edits are on disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    settings = load_settings()
     # `--dark` is for this run alone: the settings stay as they are.
     seen = replace(settings, theme="dark") if wanted.dark else settings
     theme.apply(app, appearance.wanted(seen))
@@ -86,9 +94,27 @@ def _run(wanted: argparse.Namespace) -> int:
         desk.open(project)
     _put_the_window_first()
     try:
-        return app.exec()
+        return app.exec(), desk.restarted
     finally:
         desk.close()
+
+
+def _start_again(
+    what: Restarted, wanted: argparse.Namespace, environment: dict[str, str]
+) -> int:
+    """Start the program once more, as it was started but for what was chosen since."""
+    command = [*own_program(), "--project", str(what.project)]
+    if wanted.dark:
+        command.append("--dark")
+    if paths.is_private():
+        # It has no settings that would tell the next one.
+        command += ["--private", "--scale", str(what.scale_percent / 100)]
+    try:
+        subprocess.Popen([*command, *map(str, what.unread)], env=environment)  # noqa: S603  # this program itself
+    except OSError as error:
+        sys.stderr.write(f"facingpage: Could not start again: {error.strerror}.\n")
+        return 1
+    return 0
 
 
 def _make_session(project: Path, settings: Settings, key: DataKey | None) -> Session:

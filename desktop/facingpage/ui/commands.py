@@ -66,6 +66,9 @@ class Window(Protocol):
     def toggle_contrast(self) -> None:
         """Be of high contrast, or of normal contrast again."""
 
+    def set_scale(self, percent: int) -> None:
+        """Be of another size from the next start on."""
+
     def show_pictures(self) -> None:
         """Show pictures or not, as the settings say."""
 
@@ -463,6 +466,10 @@ class WindowCommands(
     def toggle_contrast(self) -> None:
         """Be of high contrast from now on, or of normal contrast again."""
         self._window.toggle_contrast()
+
+    def set_scale(self, percent: int, /) -> None:
+        """Be of another size, in per cent of the usual one, from the next start on."""
+        self._window.set_scale(percent)
 
     def palette(self) -> None:
         """Show all commands and pages to choose from."""

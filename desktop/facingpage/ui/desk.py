@@ -6,7 +6,7 @@ taken the last edits they stay, hidden, for else the edits were lost.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -43,6 +43,15 @@ _MOST_LOST: Final = 8
 _UNREAD: Final = frozenset({Phase.LISTED, Phase.OPENING})
 
 
+@dataclass(frozen=True, slots=True)
+class Restarted:
+    """What to start the program again with: `unread` files are in no project yet."""
+
+    project: Path
+    unread: tuple[Path, ...]
+    scale_percent: int
+
+
 class Desk(QObject):
     """Shows either the window of an open project or the gate before it."""
 
@@ -67,6 +76,7 @@ class Desk(QObject):
         self._tasks = Tasks(self)
         self._watch: IdleWatch | None = None
         self._is_protected = False
+        self.restarted: Restarted | None = None
         self._unread: list[Path] = []
         self._then: Callable[[DataKey], None] = self._unlocked
         # Backups from before the project had a passphrase, to be told of once.
@@ -220,6 +230,17 @@ class Desk(QObject):
                 self.window.session.say(tr("This is the backup: {name}", name=name))
 
         self._tasks.run(lambda: backups.restore(path, backup), done, self._tell_failed)
+
+    def restart(self) -> None:
+        """Close all, for the program to start again with what `restarted` says."""
+        if self.path is None or not self._leave(tr("Restarting")):
+            return
+        self.restarted = Restarted(
+            self.path.absolute(),
+            tuple(path.absolute() for path in self._unread),
+            self.settings.scale_percent,
+        )
+        self.quit()
 
     # -- locked
 

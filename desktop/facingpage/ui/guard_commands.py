@@ -46,6 +46,10 @@ class GuardCommands:
         """Ask for the name that stands with decisions."""
         self.guarding.name_author()
 
+    def restart(self) -> None:
+        """Close the program, and start it again with the same project."""
+        self.guarding.restart()
+
     def begin_private(self) -> None:
         """Start a Facing Page that leaves nothing on this computer."""
         self.guarding.begin_private()

@@ -46,6 +46,9 @@ class Desk(Protocol):
     def lock(self) -> None:
         """Close what is open until its passphrase is entered."""
 
+    def restart(self) -> None:
+        """Close all, for the program to start again."""
+
     def watch_anew(self, settings: Settings) -> None:
         """Lock after another while from now on."""
 
@@ -217,6 +220,11 @@ class Guarding:
         """Open the project once more, to be the one that writes it if that can be."""
         if self.desk is not None and self.desk.path is not None:
             self.desk.open(self.desk.path)
+
+    def restart(self) -> None:
+        """Close the program, and start it again with the same project."""
+        if self.desk is not None:
+            self.desk.restart()
 
     def wipe(self) -> None:
         """Ask whether the project is to be wiped, and wipe it."""

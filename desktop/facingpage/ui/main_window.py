@@ -11,12 +11,12 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from facingpage import paths
 from facingpage.core.page import BlockId
 from facingpage.storage.settings import Settings
-from facingpage.ui import appearance, incoming, look, placing, theme
+from facingpage.ui import appearance, incoming, look, placing, scaling, theme
 from facingpage.ui.actions import ACTIONS, MENUS, Commands
 from facingpage.ui.appearance import SystemLook
 from facingpage.ui.arranging import arrangement_of
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.frame.view.set_lettering(Lettering.of(session.settings))
         self._put_on(theme.current())
         self._show_contrast()
+        self._show_scale()
         self.show_pictures()
         self.showing.show_page(None)
         self.sizes = Sizes(self, dict(session.settings.dialogs))
@@ -81,6 +82,26 @@ class MainWindow(QMainWindow):
         setting: Literal["high", "normal"] = "normal" if is_high else "high"
         self.session.remember(replace(self.session.settings, contrast=setting))
         self._follow_look()
+
+    def set_scale(self, percent: int) -> None:
+        """Be of another size from the next start on; and remember it."""
+        self.session.remember(replace(self.session.settings, scale_percent=percent))
+        self._show_scale()
+        if scaling.is_now(percent):
+            said = tr("The window is shown at {percent}%.", percent=percent)
+        elif paths.is_private():
+            said = tr(
+                "{key:restart} starts this private session again, with the window at"
+                " {percent}%.",
+                percent=percent,
+            )
+        else:
+            said = tr(
+                "The window is shown at {percent}% from the next start."
+                " {key:restart} restarts it now.",
+                percent=percent,
+            )
+        self.session.say(said)
 
     def show_pictures(self) -> None:
         """Show pictures or not, as the settings say."""
@@ -171,12 +192,18 @@ class MainWindow(QMainWindow):
         menus = {
             title: self.frame.toolbar.more.menu().addMenu(tr(title)) for title in MENUS
         }
+        within: dict[str, QMenu] = {}
         for row in ACTIONS:
             action = self.actions_by_id[row.id]
             action.setCheckable(row.is_switch)
             action.triggered.connect(partial(_run, row.run, self.commands))
             self.addAction(action)
-            menus[row.menu].addAction(action)
+            menu = menus[row.menu]
+            if row.submenu:
+                if row.submenu not in within:
+                    within[row.submenu] = menu.addMenu(tr(row.submenu))
+                menu = within[row.submenu]
+            menu.addAction(action)
         readers = (
             Reader(self.frame.view, self._is_reading),
             Reader(self.frame.sidebar.view, lambda: True, only=OF_PAGES),
@@ -329,6 +356,11 @@ class MainWindow(QMainWindow):
     def _show_contrast(self) -> None:
         is_high = appearance.is_contrast_wanted(self.session.settings.contrast)
         self.actions_by_id["contrast"].setChecked(is_high)
+
+    def _show_scale(self) -> None:
+        for percent in scaling.PERCENTS:
+            is_chosen = percent == self.session.settings.scale_percent
+            self.actions_by_id[f"scale-{percent}"].setChecked(is_chosen)
 
     def _put_on(self, tokens: Tokens) -> None:
         self.setStyleSheet(look.window_sheet(tokens))
