@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from facingpage.core.joining import join_blocks
 from facingpage.core.page import BlockId
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting, Phase
@@ -80,6 +81,30 @@ def test_the_new_version_is_what_the_project_shows_later(
         later.session.paging.show(later.session.pages[0])
         qtbot.waitUntil(lambda: later.session.pages[0].phase is Phase.READY)
         assert review_of(later).page.blocks[2].text == "Привет."
+
+
+def test_joined_blocks_are_joined_in_the_new_version_later_too(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    page = window.session.current
+    assert page is not None
+    assert page.review is not None
+    edit = join_blocks(page.review, BlockId(1), BlockId(3))
+    assert edit is not None
+    window.session.deciding.do(edit)
+    joined = "Title Tail."
+    assert review_of(window).block(BlockId(1)).text == joined
+    # The text of the second comes first here.
+    host.pages[NAME] = CHOSEN
+    choose(qtbot, window, "windows-1251")
+    assert review_of(window).block(BlockId(2)).text == joined
+    window.close()
+    with window_over(qtbot, FakeHost()) as later:
+        qtbot.waitUntil(lambda: len(later.session.pages) == 1)
+        later.session.paging.show(later.session.pages[0])
+        qtbot.waitUntil(lambda: later.session.pages[0].phase is Phase.READY)
+        assert review_of(later).block(BlockId(2)).text == joined
+        assert later.frame.warning.text() == ""
 
 
 def test_a_page_that_cannot_be_read_so_stays_as_it_was(

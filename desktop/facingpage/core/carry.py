@@ -20,8 +20,9 @@ def carry(
 ) -> tuple[tuple[Single, ...], tuple[tuple[str, Single], ...]]:
     """Return the edits that repeat a person's decisions on `page`, and what is left.
 
-    Blocks are matched by their exact text, those of equal text in their order; joined
-    ones by the texts they were made of. Of several reviews, older ones first, the last
+    Those that join and cut blocks fit only together. Blocks are matched by their exact
+    text, those of equal text in their order; joined ones by the texts they were made
+    of. Of several reviews, older ones first, the last
     that decides something of a text wins. What was decided of the page itself holds for
     any text. Of what the last review says of words in a text that `page` lacks, that
     which stands elsewhere in the very same words and surroundings goes there.
@@ -36,7 +37,7 @@ def carry(
         left = []
         made = _regrouped(review, texts, new, len(page.blocks))
         regrouping, there = made or ([], {})
-        found.update({(SetMadeOf, edit.block, None): edit for edit in regrouping})
+        found = _with_regrouping(found, regrouping)
         for edit in decisions(review):
             (of,) = edit.touches()
             if isinstance(edit, SetMadeOf):
@@ -61,6 +62,27 @@ def carry(
         if rest is not None:
             homeless.append((text, rest))
     return tuple(found.values()), tuple(homeless)
+
+
+def _with_regrouping(
+    found: dict[tuple[object, ...], Single], regrouping: Sequence[SetMadeOf]
+) -> dict[tuple[object, ...], Single]:
+    """Return what was found, with blocks joined and cut as they were last.
+
+    Two ways of it could take the same text twice: the one before goes, and with it
+    what was said of words in blocks that were others.
+    """
+    if not regrouping:
+        return found
+    before = {each for each in found.values() if isinstance(each, SetMadeOf)}
+    other = {each.block for each in before.difference(regrouping)}
+    kept = {
+        key: each
+        for key, each in found.items()
+        if not isinstance(each, SetMadeOf)
+        and not (isinstance(each, OF_WORDS) and key[1] in other)
+    }
+    return {**kept, **{(SetMadeOf, each.block, None): each for each in regrouping}}
 
 
 def _regrouped(

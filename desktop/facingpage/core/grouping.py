@@ -63,6 +63,30 @@ def text_of(page: Page, stretches: Stretches) -> str:
     )
 
 
+def is_whole(page: Page, made_of: MadeOf) -> bool:
+    """Return whether all text of a saved page is in one block each, and once there.
+
+    Only blanks may be in none. What `made_of` names, the page has.
+    """
+    held: dict[BlockId, list[tuple[int, int]]] = {}
+    for block, stretches in made_of.items():
+        if block <= len(page.blocks):
+            held.setdefault(block, [])
+        for each in stretches:
+            held.setdefault(each.block, []).append((each.start, each.end))
+    for block, spans in held.items():
+        text, at = page.blocks[block - 1].text, 0
+        if block not in made_of:
+            spans.append((0, len(text)))
+        for start, end in sorted(spans):
+            if start < at or text[at:start].strip():
+                return False
+            at = end
+        if text[at:].strip():
+            return False
+    return True
+
+
 def placed(stretches: Stretches) -> Iterator[tuple[Stretch, int]]:
     """Yield stretches with where each begins in the text that they make."""
     at = 0

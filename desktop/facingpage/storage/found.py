@@ -24,9 +24,14 @@ Column = Literal["original", "translation", "note", "label"]
 COLUMNS: Final[tuple[Column, ...]] = ("original", "translation", "note", "label")
 
 _DATE_CHARS: Final = len("2026-11-29")
+# All in one row: at each row Python may have to wait for its other threads.
 _PAGES: Final = """
-SELECT id, title, name, site, language,
-       (SELECT value FROM state WHERE state.page = page.id AND state.key = 'date')
+SELECT json_group_array(json_array(
+    id, iif(typeof(title) = 'text', title, ''), iif(typeof(name) = 'text', name, ''),
+    iif(typeof(site) = 'text', site, ''),
+    iif(typeof(language) = 'text', language, ''),
+    (SELECT iif(typeof(value) = 'text', value, '') FROM state
+     WHERE state.page = page.id AND state.key = 'date')))
 FROM page
 WHERE NOT EXISTS (SELECT 1 FROM page AS later
                   WHERE later.sha256 = page.sha256 AND later.version > page.version)
@@ -220,7 +225,8 @@ class Filters:
 def pages_in(connection: Connection, filters: Filters) -> dict[int, PageFacts]:
     """Return the pages to search by their numbers; of versions the last."""
     found = {}
-    for page_id, *told, date in connection.execute(_PAGES):
+    (rows,) = connection.execute(_PAGES).fetchone()
+    for page_id, *told, date in json.loads(rows):
         title, name, site, language = map(_text, told)
         page = PageFacts(int(page_id), title, name, site, language, _state(date))
         if filters.has(page):

@@ -41,6 +41,7 @@ def learn_anew(project: "Project", is_wanted: Callable[[], bool] = lambda: True)
     """
     done = 0
     for page_id in project.pages_to_learn():
+        project.search.give_way(is_wanted)
         if not is_wanted():
             break
         with contextlib.suppress(StorageFailed):

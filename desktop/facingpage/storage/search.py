@@ -6,6 +6,8 @@ behind, damaged or missing: then more is read, and nothing else is found.
 
 import contextlib
 import sqlite3
+import threading
+import time
 from collections.abc import (
     Callable,
     Collection,
@@ -77,7 +79,10 @@ _MORE_BLOCKS: Final = 400
 _CHARS_AT_ONCE: Final = 400_000
 # What could come of a page that is not as any other: the writer must go on.
 _ODD: Final = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
+# At each row Python may have to wait for its other threads.
+_FIRST_ROWS: Final = 60
 _ROWS_AT_ONCE: Final = 500
+_WAY_S: Final = 0.005
 
 _Rows = tuple[int, list[tuple[Any, ...]]]
 
@@ -120,6 +125,8 @@ class Search:
         self._connect = connect
         self._is_damaged = False
         self._is_tried = False
+        self._finding = 0
+        self._counting = threading.Lock()
 
     # -- kept true, on the writer's thread
 
@@ -332,7 +339,7 @@ class Search:
             StorageFailed: the project file cannot be read.
         """
         self._writer.wait()
-        with self._reading() as connection:
+        with self._counted(), self._reading() as connection:
             pages = pages_in(connection, asked.filters)
             if not pages:
                 return
@@ -343,6 +350,26 @@ class Search:
                 if not is_wanted():
                     return
                 yield FoundPage(pages[page_id], whole)
+
+    def give_way(self, is_wanted: Callable[[], bool] = lambda: True) -> None:
+        """Wait while anything is looked for: for work that nobody waits for.
+
+        Python runs one thread at a time, and a search goes to the disk and back so
+        often that it would wait its turn far longer than it works. Returns at once
+        where the work is not wanted any more.
+        """
+        while self._finding and is_wanted():
+            time.sleep(_WAY_S)
+
+    @contextlib.contextmanager
+    def _counted(self) -> Iterator[None]:
+        with self._counting:
+            self._finding += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._finding -= 1
 
     def _blocks(
         self,
@@ -462,7 +489,9 @@ def _by_block(cursor: sqlite3.Cursor) -> Iterator[_Rows]:
     """Yield rows by their block, as they come."""
     key = -1
     rows: list[tuple[Any, ...]] = []
-    while some := cursor.fetchmany(_ROWS_AT_ONCE):
+    most = _FIRST_ROWS
+    while some := cursor.fetchmany(most):
+        most = _ROWS_AT_ONCE
         for row in some:
             own, _ = passages.place_of(row[0])
             if own != key and rows:

@@ -68,6 +68,7 @@ class Alike(QObject):
                 if number % _BREATH_PAGES == 0:
                     # The window's thread goes first.
                     time.sleep(0)
+                project.search.give_way(lambda: not self._is_ending)
                 near.add(page, of)
                 known.add(page)
             return near, known

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from facingpage.core.carry import carry
-from facingpage.core.edits import Single
+from facingpage.core.edits import Several, Single
 from facingpage.core.page import Cleaned, Provenance
 from facingpage.core.review import Review
 from facingpage.core.site_word import SiteWord
@@ -134,7 +134,11 @@ class Anew(QObject):
         )
         page.site_word = site
         pairs = []
-        for edit in edits:
+        # One by one they would leave a text in two blocks, or in none.
+        joins = tuple(edit for edit in edits if edit.regroups())
+        others = (edit for edit in edits if not edit.regroups())
+        first = (Several(joins, joins[0].words()),) if joins else ()
+        for edit in (*first, *others):
             review, inverse = edit.apply(review)
             pairs.append((edit, inverse))
         done = partial(self._take_version, wish, review, left)

@@ -122,6 +122,7 @@ class Indexing(QObject):
                 pages = project.search.behind()
                 for number, page_id in enumerate(pages):
                     self._tell(len(pages) - number)
+                    project.search.give_way(self._is_wanted)
                     # A page that can't be read is left out: whoever opens it is told.
                     with contextlib.suppress(FacingPageError):
                         load = partial(_load, project, page_id, sites)

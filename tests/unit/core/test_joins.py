@@ -21,6 +21,7 @@ from facingpage.core.edits import (
     SetNotes,
     SetSpans,
     SetStatus,
+    Several,
     edit_from_json,
     edit_to_json,
     is_edit_of,
@@ -45,6 +46,7 @@ from facingpage.core.rule_making import offered
 from facingpage.core.rules import Rule, ruling
 from facingpage.core.sentence_map import sentence_pairs
 from facingpage.core.site_word import SiteWord, with_word
+from facingpage.storage.journal import replay
 from helpers.random_edits import random_edit
 from helpers.reviews import make_cleaned, make_review, with_links
 
@@ -212,7 +214,60 @@ def test_what_can_not_be_joined_is_not(block: BlockId, other: BlockId) -> None:
     review = make_review(FIRST, (Kind.CODE, "x = 1"), LAST)
     assert join_blocks(review, block, other) is None
     made = Stretch(block, 0, 3), Stretch(other, 0, 3, " ")
-    assert is_edit_of(SetMadeOf(block, made), review) is (TWO not in {block, other})
+    assert not is_edit_of(SetMadeOf(block, made), review)
+
+
+_A_WORD = Stretch(ONE, 0, 3)
+_REST = Stretch(ONE, 4, len(FIRST))
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        # A text twice: in a block, in two, over one another.
+        [SetMadeOf(ONE, (_A_WORD, replace(_A_WORD, before=" "), _REST))],
+        [SetMadeOf(ONE, (Stretch(TWO, 0, len(SECOND)),)), SetMadeOf(TWO, None)],
+        [SetMadeOf(BlockId(4), (_A_WORD,))],
+        [SetMadeOf(ONE, (Stretch(ONE, 0, 5), Stretch(ONE, 4, len(FIRST))))],
+        # A text that is nowhere.
+        [SetMadeOf(ONE, ())],
+        [SetMadeOf(ONE, (_A_WORD,))],
+        [SetMadeOf(ONE, (_REST,))],
+        [SetMadeOf(ONE, (_A_WORD,)), SetMadeOf(BlockId(4), (replace(_REST, start=6),))],
+        # What is not there.
+        [SetMadeOf(ONE, (Stretch(BlockId(9), 0, 3),))],
+        [SetMadeOf(ONE, (Stretch(ONE, 0, 99),))],
+        [SetMadeOf(BlockId(10**9), None)],
+        [SetMadeOf(BlockId(4), ())],
+        # So much of it that it would fill the memory.
+        [SetMadeOf(ONE, (Stretch(ONE, 0, len(FIRST)),) * 200_000)],
+    ],
+)
+def test_what_has_a_text_twice_or_not_at_all_does_not_fit(
+    review: Review, edits: list[SetMadeOf]
+) -> None:
+    wrong: Edit = edits[0] if len(edits) == 1 else Several((*edits,), "")
+    read = edit_from_json(edit_to_json(wrong))
+    note = SetNotes(TWO, (Note("Still there"),))
+    after, unfit = replay(review, (read, note))
+    assert unfit == (read,)
+    assert after.page == review.page
+    assert after.notes == {TWO: note.notes}
+
+
+def test_blanks_where_a_block_is_cut_may_be_in_none(review: Review) -> None:
+    cut = SetMadeOf(ONE, (_A_WORD,)), SetMadeOf(BlockId(4), (_REST,))
+    assert is_edit_of(Several(cut, ""), review)
+    assert _after(review, Several(cut, "")).block(ONE).text == "The"
+
+
+def test_of_two_ways_of_joining_the_last_one_is_carried(review: Review) -> None:
+    first = _after(_join(review), SetSpans(ONE, (_span(BOTH, 12, 20),)))
+    last = _after(review, join_blocks(review, TWO, THREE))
+    edits, _ = carry((first, last), review.page)
+    moved = _after(review, Several(edits, ""))
+    assert [b.text for b in moved.page.blocks] == [FIRST, f"{SECOND} {LAST}", ""]
+    assert not moved.spans
 
 
 def test_no_block_is_taken_out_from_under_what_was_said_since(review: Review) -> None:
@@ -227,7 +282,7 @@ def test_joins_are_carried_to_another_version_of_the_page(review: Review) -> Non
     other = Review.of(make_cleaned("New.", FIRST, SECOND, LAST), "pt")
     edits, left = carry((joined,), other.page)
     assert not left
-    moved = _after(other, *edits)
+    moved = _after(other, Several(edits, ""))
     assert moved.block(TWO).text == BOTH
     assert moved.spans[TWO][0].anchor.quote == "was late"
     edits, left = carry((joined,), make_cleaned(FIRST, LAST).page)

@@ -3,8 +3,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -199,6 +201,27 @@ def test_a_search_that_is_not_wanted_any_more_ends(project: Project) -> None:
     for number in range(3):
         add(project, f"ferry {number}")
     assert list(project.search.find(Asked(parse("ferry")), lambda: False)) == []
+
+
+def test_work_that_nobody_waits_for_gives_way_to_a_search(project: Project) -> None:
+    add(project, "ferry")
+    add(project, "the next ferry")
+    project.search.give_way()
+    search = project.search.find(Asked(parse("ferry")))
+    next(search)
+    with ThreadPoolExecutor(1) as pool:
+        asked = threading.Event()
+
+        def is_wanted() -> bool:
+            asked.set()
+            return True
+
+        waiting = pool.submit(project.search.give_way, is_wanted)
+        assert asked.wait(5)
+        assert not waiting.done()
+        project.search.give_way(lambda: False)
+        assert len([*search]) == 1
+        waiting.result(5)
 
 
 def test_notes_and_labels_are_found(project: Project) -> None:
@@ -490,10 +513,14 @@ def test_rows_that_anybody_wrote_break_nothing(project: Project, path: Path) -> 
         other.execute("UPDATE passage SET machine = '{\"a\": [[]]}', language = 7")
         other.execute("INSERT INTO passage VALUES (5, x'00', NULL, NULL, '[', ']')")
         other.execute("INSERT INTO passage_language VALUES (9, x'00')")
+        other.execute("UPDATE page SET title = x'00ff', site = 1e999, language = 7")
+        other.execute("UPDATE page SET name = 'a\"' || char(0, 10) || 'b'")
+        other.execute("INSERT INTO state VALUES (1, 'date', x'00')")
         other.commit()
     other.close()
     (page,) = project.search.find(Asked(parse("ferry")))
     assert [each.sentences() for each in page.blocks[0].passages] == [(), ()]
+    assert page.page.name_shown() == 'a"\0\nb'
     do(project, page_id, replace(review, drafts={}), SetKept(BlockId(1), kept=False))
     assert found(project, "ferry", is_kept=False) == ["1.1 ferry"]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 
 from facingpage.core.anchors import Places
+from facingpage.core.grouping import Stretches, is_whole
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
@@ -137,6 +138,12 @@ class Several:
         if not regrouping:
             return all(edit.is_of(review) for edit in self.edits)
         if not all(edit.is_possible(review) for edit in regrouping):
+            return False
+        # Before it is done: a text that is taken very often would fill the memory.
+        made_of: dict[BlockId, Stretches] = dict(review.made_of)
+        for edit in regrouping:
+            edit.apply_to(made_of)
+        if not is_whole(review.as_saved, made_of):
             return False
         there, _ = Several(regrouping, "").apply(review)
         # What is said of a number that is cut off, or no more, is of before or after.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final, Self
 
 from facingpage.core.bounds import UNBROKEN
-from facingpage.core.edits.base import Single
+from facingpage.core.edits.base import Several, Single
 from facingpage.core.edits.bounds import SetBounds
 from facingpage.core.edits.notes import SetNotes
 from facingpage.core.edits.spans import SetSpans
@@ -69,8 +69,8 @@ class SetMadeOf(Single):
         return True
 
     def is_of(self, review: Review) -> bool:
-        """Return whether it is possible, and what is said of the block fits then."""
-        return self.is_possible(review) and self.still_fits(self.apply(review)[0])
+        """Return whether all text is in one block each then, and what is said fits."""
+        return Several((self,), "").is_of(review)
 
     def is_possible(self, review: Review) -> bool:
         """Return whether the saved page has these stretches, of running text."""
@@ -79,6 +79,8 @@ class SetMadeOf(Single):
         if not 1 <= self.block <= most:
             return False
         own = self.stretches or ()
+        if self.block > len(saved) and self.stretches == ():
+            return False
         if self.block <= len(saved) and saved[self.block - 1].kind in UNBROKEN:
             return self.stretches is None
         return all(
