@@ -313,6 +313,46 @@ def test_a_row_goes_on_in_the_next_line(
     assert [part.y() for part in parts] == [0, 0, 28, 28]
 
 
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_buttons_set_apart_stand_at_the_far_end_of_their_line(
+    qtbot: QtBot, is_mirrored: bool
+) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    if is_mirrored:
+        holder.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    row = FlowRow(holder)
+    parts = [QWidget(holder) for _ in range(3)]
+    for number, part in enumerate(parts):
+        if number == 1:
+            row.set_apart()
+        part.setFixedSize(100, 20)
+        row.addWidget(part)
+
+    def lefts(wide: int) -> list[int]:
+        row.setGeometry(QRect(0, 0, wide, row.heightForWidth(wide)))
+        return [wide - part.x() - 100 if is_mirrored else part.x() for part in parts]
+
+    assert lefts(500) == [0, 292, 400]
+    assert lefts(250) == [0, 150, 150]
+    assert [part.y() for part in parts] == [0, 0, 28]
+
+
+@pytest.mark.parametrize("name", ["glossary", "models", "labels", "site-languages"])
+def test_the_buttons_of_a_list_wrap_and_nothing_scrolls_sideways(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(Dialog, "room", lambda _: QSize(400, 700))
+    window.run(name)
+    dialog = next(d for d in window.findChildren(Dialog) if d.isVisible())
+    qtbot.waitUntil(lambda: dialog.width() <= 400)
+    for button in dialog.findChildren(QPushButton):
+        if button.isVisible():
+            right = button.mapTo(dialog, button.rect().topRight()).x()
+            assert right < 400, button.text()
+    dialog.reject()
+
+
 def test_the_size_of_a_window_is_kept_when_it_closes(qtbot: QtBot) -> None:
     with window_over(qtbot, FakeHost()) as window:
         assert isinstance(window, MainWindow)

@@ -11,12 +11,17 @@ class FlowRow(QLayout):
         """Make an empty row with so much room between widgets and between lines."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._apart_from: int | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap_px)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Put an item behind the last one."""
         self._items.append(item)
+
+    def set_apart(self) -> None:
+        """Have what is added from now on stand at the far end of its line."""
+        self._apart_from = len(self._items)
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -66,16 +71,37 @@ class FlowRow(QLayout):
 
     def _put(self, rect: QRect, *, is_real: bool) -> int:
         """Go through the lines, placing what is in them; return their height."""
+        y = 0
+        for line in self._lines(rect.width()):
+            if is_real:
+                self._put_line(line, rect, y)
+            y += max(size.height() for _, size in line) + self.spacing()
+        return max(0, y - self.spacing())
+
+    def _lines(self, wide: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the items that go in each line, with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(max(1, wide), 1 << 20))
+            if not lines or x + size.width() > wide:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
+            x += size.width() + self.spacing()
+        return lines
+
+    def _put_line(
+        self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, y: int
+    ) -> None:
         parent = self.parentWidget()
         is_rtl = parent is not None and parent.isRightToLeft()
-        x = y = line = 0
-        for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 1 << 20))
-            if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + self.spacing(), 0
-            if is_real:
-                left = rect.width() - x - size.width() if is_rtl else x
-                item.setGeometry(QRect(rect.topLeft() + QPoint(left, y), size))
+        apart = self._items[self._apart_from :] if self._apart_from is not None else []
+        used = sum(size.width() + self.spacing() for _, size in line) - self.spacing()
+        x, rest = 0, max(0, rect.width() - used)
+        for item, size in line:
+            if rest and item in apart:
+                x, rest = x + rest, 0
+            left = rect.width() - x - size.width() if is_rtl else x
+            item.setGeometry(QRect(rect.topLeft() + QPoint(left, y), size))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line

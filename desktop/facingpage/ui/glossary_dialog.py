@@ -13,7 +13,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from facingpage.core.languages import is_right_to_left, name
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.ui.dialog import Dialog
+from facingpage.ui.flow import FlowRow
 from facingpage.ui.list_work import ListWork
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
@@ -39,6 +39,7 @@ _HEADS: Final = (
     mark("Holds in"),
     mark("Note"),
 )
+_LEAST_COLUMN_PX: Final = 110
 _ROW_PX: Final = 30
 _NONE: Final = mark(
     "No term has a translation of its own yet. Go to a block and press {key:term},"
@@ -258,12 +259,11 @@ class GlossaryDialog(Dialog):
         self.said.setText(sentence)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowRow()
         for button in (self.edit, self.remove, self.importing, self.exporting):
             buttons.addWidget(button)
         buttons.addWidget(self.memory)
-        buttons.addStretch(1)
+        buttons.set_apart()
         buttons.addWidget(self.leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
@@ -312,6 +312,8 @@ def _list(parent: QWidget, model: TermModel) -> QTableView:
         (resize.Stretch, resize.Stretch, resize.Fixed, resize.Fixed, resize.Stretch)
     ):
         head.setSectionResizeMode(column, mode)
+    # Where there is no room for all columns, they scroll rather than be cut.
+    head.setMinimumSectionSize(_LEAST_COLUMN_PX)
     head.resizeSection(2, 190)
     head.resizeSection(3, 110)
     return made

@@ -25,6 +25,7 @@ from facingpage.errors import FacingPageError
 from facingpage.storage.scheme_files import read_scheme, write_scheme
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.fitted_header import FittedHeader
+from facingpage.ui.flow import FlowRow
 from facingpage.ui.guidelines import Guidelines
 from facingpage.ui.label_model import CellDelegate, Column, LabelModel
 from facingpage.ui.look import label
@@ -162,10 +163,9 @@ class LabelsDialog(Dialog):
 
     def _lay_out(self) -> None:
         labels, texts = QWidget(self), QWidget(self)
-        row = QHBoxLayout()
+        row = FlowRow()
         for button in (self.add, self.remove, self.up, self.down):
             row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(labels)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(10)
@@ -180,10 +180,10 @@ class LabelsDialog(Dialog):
         self.tabs.addTab(labels, tr("Labels"))
         self.tabs.addTab(texts, tr("Guidelines"))
         self.keep.setDefault(True)
-        files = QHBoxLayout()
+        files = FlowRow()
         for button in (self.importing, self.exporting):
             files.addWidget(button)
-        files.addStretch(1)
+        files.set_apart()
         for button in (self.leave, self.keep):
             files.addWidget(button)
         layout = QVBoxLayout(self)

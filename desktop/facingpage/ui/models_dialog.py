@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from facingpage.core.sizes import size_words
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming, models, words
 from facingpage.ui.dialog import Dialog
+from facingpage.ui.flow import FlowRow
 from facingpage.ui.look import label
 from facingpage.ui.model_work import ModelWork
 from facingpage.ui.models import Listed, Row
@@ -204,9 +204,8 @@ class ModelsDialog(Dialog):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _make_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _make_buttons(self) -> FlowRow:
+        row = FlowRow()
         self.add = QPushButton(tr("Import…"), self, autoDefault=False)
         self.add.clicked.connect(self._ask_what)
         self.more = self._button(tr("Get more languages…"), self.get_more)
@@ -217,7 +216,7 @@ class ModelsDialog(Dialog):
         close = self._button(tr("Close"), self.accept)
         for button in (self.add, self.more, self.remove, self.use):
             row.addWidget(button)
-        row.addStretch(1)
+        row.set_apart()
         for button in (self.kit, self.travel, close):
             row.addWidget(button)
         return row

@@ -7,7 +7,6 @@ from typing import Final, Protocol
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTreeWidget,
@@ -20,6 +19,7 @@ from facingpage.core import languages
 from facingpage.core.likeness import SiteRule
 from facingpage.core.rules import ChangeRules, Rule
 from facingpage.ui.dialog import Dialog
+from facingpage.ui.flow import FlowRow
 from facingpage.ui.isolates import isolated
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
@@ -205,11 +205,10 @@ class RulesDialog(Dialog):
         return made
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowRow()
         for button in (self.edit, self.toggle):
             buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons.set_apart()
         for button in (self.importing, self.exporting, self.leave):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
