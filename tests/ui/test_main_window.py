@@ -63,6 +63,35 @@ def test_an_opened_page_is_shown_and_listed_with_its_translated_title(
     assert listed.startswith("A ferry. [A ferry]")
 
 
+def test_what_stands_beside_the_page_waits_until_keys_pause(
+    page: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, beside = page.frame.view, page.frame.inspector.block
+    view.go_to(BlockId(1))
+    assert beside._block == 1
+    monkeypatch.setattr(page.session.quiet, "is_typing", lambda: True)
+    view.go_to(BlockId(2))
+    assert beside._block == 1
+    # Where the person is, is kept at once.
+    assert page.session.current is not None
+    assert page.session.current.block == 2
+    qtbot.waitUntil(lambda: beside._block == 2)
+
+
+def test_what_stands_beside_the_page_does_not_wait_for_ever(
+    page: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, beside = page.frame.view, page.frame.inspector.block
+    view.go_to(BlockId(4))
+    monkeypatch.setattr(page.session.quiet, "is_typing", lambda: True)
+
+    def is_told_while_keys_come() -> bool:
+        view.go_to(BlockId(1 + (view.current_block() or 0) % 2))
+        return beside._block in {1, 2}
+
+    qtbot.waitUntil(is_told_while_keys_come)
+
+
 def test_every_kept_block_is_translated_and_no_dropped_one(
     page: MainWindow, host: FakeHost
 ) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from facingpage.core import breath
 from facingpage.ui.facing_view import FacingView
 from facingpage.ui.quiet import Quiet
 from facingpage.ui.toolbar import ProgressPart
@@ -50,6 +51,19 @@ def test_a_key_is_known_for_a_moment(view: FacingView, qtbot: QtBot) -> None:
     assert quiet.is_typing()
     clock.now += 1
     assert not quiet.is_typing()
+
+
+def test_long_work_stands_back_at_a_key(
+    view: FacingView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[bool] = []
+    monkeypatch.setattr(breath, "hold", lambda: held.append(True))
+    quiet = Quiet(view, Clock())
+    qtbot.waitUntil(lambda: view.windowHandle().isActive())
+    assert not held
+    press(view)
+    assert held
+    assert quiet.is_typing()
 
 
 def test_a_window_that_comes_later_is_watched_too(qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ from concurrent.futures import Future
 from sqlite3 import Connection
 from typing import Final
 
+from facingpage.core.breath import breathe
 from facingpage.core.page import Draft
 from facingpage.core.wire import WireError, to_json, unpack
 from facingpage.storage.rows import Rows, storable
@@ -15,6 +16,7 @@ from facingpage.storage.writer import Writer
 _MOST: Final = 200_000
 # SQLite takes so many values at once, whatever it was built with.
 _AT_ONCE: Final = 500
+_BREATH_DRAFTS: Final = 20
 
 _FORGET: Final = "DELETE FROM draft WHERE seq <= (SELECT max(seq) FROM draft) - ?"
 
@@ -44,7 +46,11 @@ class Drafts:
 
     def keep(self, drafts: Mapping[bytes, Draft]) -> Future[int]:
         """Queue drafts by their keys; what was kept under a key is replaced."""
-        rows = [(key, storable(to_json(draft))) for key, draft in drafts.items()]
+        rows = []
+        for number, (key, draft) in enumerate(drafts.items()):
+            if number % _BREATH_DRAFTS == 0:
+                breathe()
+            rows.append((key, storable(to_json(draft))))
 
         def change(connection: Connection) -> int:
             connection.executemany(
@@ -57,7 +63,9 @@ class Drafts:
 
 
 def _read(rows: Sequence[tuple[object, ...]]) -> Iterator[tuple[bytes, Draft]]:
-    for key, record in rows:
+    for number, (key, record) in enumerate(rows):
+        if number % _BREATH_DRAFTS == 0:
+            breathe()
         try:
             draft = unpack(Draft, json.loads(record if isinstance(record, str) else ""))
         except (WireError, ValueError, RecursionError):

@@ -6,12 +6,12 @@ page open: a search, and what it replaces, needs no draft.
 """
 
 import json
-import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from sqlite3 import Connection
 from typing import Any, Final
 
+from facingpage.core.breath import breathe
 from facingpage.core.page import BlockId, Draft, Segment
 from facingpage.core.progress import State, state_of
 from facingpage.core.review import Review
@@ -30,7 +30,7 @@ _BLOCK_BITS: Final = 20
 _MOST_BLOCK: Final = (1 << _BLOCK_BITS) - 1
 # So many blocks are read one by one; of more the whole page is.
 _FEW: Final = 200
-_BREATH_BLOCKS: Final = 50
+_BREATH_BLOCKS: Final = 10
 
 _COLUMNS: Final = "text, language, kept, parts, machine"
 _OF_BLOCKS: Final = f"SELECT id, {_COLUMNS} FROM passage WHERE id BETWEEN ? AND ?"  # noqa: S608  # our own words alone
@@ -130,8 +130,7 @@ def write(
     slots = languages(connection)
     for number, block in enumerate(own):
         if number % _BREATH_BLOCKS == 0:
-            # The window's thread goes first.
-            time.sleep(0)
+            breathe()
         # What this does not know of stays: a place of a later version.
         was = {
             slot: row
@@ -289,7 +288,9 @@ def _translated(
         if draft is not None or own in review.targets or own in review.statuses:
             wanted.append(block)
     into = replace(review, target_language=code, drafts=drafts)
-    for block in wanted:
+    for number, block in enumerate(wanted):
+        if number % _BREATH_BLOCKS == 0:
+            breathe()
         text = into.target(block)
         row = _row(into, block, storable(text), drafts.get(block)) if text else None
         yield block, row, state_of(into, block)

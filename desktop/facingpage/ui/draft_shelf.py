@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from facingpage.core.breath import breathe
 from facingpage.core.draft_key import draft_key, fits
 from facingpage.core.hints import Hints, no_hints
 from facingpage.core.page import Block, BlockId, Draft, LanguageGuess
@@ -15,6 +16,7 @@ from facingpage.ui.tasks import Tasks
 
 # A flush to the disk takes some ms whatever it carries.
 _GATHER_MS: Final = 1000
+_BREATH_BLOCKS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +96,17 @@ class DraftShelf(QObject):
 
 
 def _recalled(project: Project, asked: Asked) -> Recalled:
-    keys = {
-        block.id: draft_key(
+    keys: dict[BlockId, bytes] = {}
+    for number, block in enumerate(asked.blocks):
+        if number % _BREATH_BLOCKS == 0:
+            breathe()
+        keys[block.id] = draft_key(
             asked.models,
             asked.pair,
             block,
             asked.guesses[block.id],
             asked.hints(block),
         )
-        for block in asked.blocks
-    }
     found = project.drafts.recall(list(dict.fromkeys(keys.values())))
     drafts = {
         block.id: draft

@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QWindow
 
+from facingpage.core import breath
+
 # A key that is held down comes again within 40 ms, a typist's within 200.
 _STILL_S: Final = 0.2
 
@@ -37,6 +39,7 @@ class Quiet(QObject):
         """Take note of keys; what is done with them is not our concern."""
         if event.type() in {QEvent.Type.KeyPress, QEvent.Type.Wheel}:
             self._key_at = self._clock()
+            breath.hold()
         return False
 
     def _watch(self, window: QWindow | None) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from facingpage import paths
@@ -33,8 +33,12 @@ _NONE: Final = {
     "edited": mark("No block of this page is edited."),
 }
 _FACTS_AFTER_MS: Final = 120
+_MANY_BLOCKS: Final = 500
 # Who goes through the blocks by key does not read what is said of each.
 _LATE_AFTER_MS: Final = 150
+# Nor what stands beside the page: it takes as long as the page itself.
+_TOLD_AFTER_MS: Final = 60
+_TOLD_LATEST_MS: Final = 180
 
 
 class Showing(QObject):
@@ -61,6 +65,9 @@ class Showing(QObject):
         self._read_only: set[OpenPage] = set()
         self._late_facts = QTimer(self, singleShot=True, interval=_LATE_AFTER_MS)
         self._late_facts.timeout.connect(self._look_up)
+        self._told_soon = QTimer(self, singleShot=True)
+        self._told_soon.timeout.connect(self.show_keys)
+        self._untold = QElapsedTimer()
         session.termbase.changed.connect(lambda _: self._late_facts.start())
         frame.sidebar.set_part_done(session.translating.part_done)
         session.pages_changed.connect(self.show_pages)
@@ -72,7 +79,7 @@ class Showing(QObject):
         session.schemes.changed.connect(self._show_scheme)
         session.undo_changed.connect(self._show_undo)
         session.reader_changed.connect(self._show_drafting)
-        self._view.current_changed.connect(self._show_block)
+        self._view.current_changed.connect(self._follow_block)
         self._view.editing_changed.connect(self._end_editing)
         self._view.found_more.connect(self._count_found)
         frame.inspector.tabs.currentChanged.connect(self._show_page_facts)
@@ -197,7 +204,10 @@ class Showing(QObject):
         page = self._session.current
         if page is None or page.review is None:
             return
-        if len(blocks) > len(page.review.drafts) + len(page.review.targets):
+        review = page.review
+        known = len(review.drafts) + len(review.targets)
+        # Of many, one by one takes twice as long as the whole page.
+        if len(blocks) > min(known, _MANY_BLOCKS + len(review.page.blocks) // 4):
             self._tally.count(page.review)
         else:
             self._tally.update(page.review, blocks)
@@ -373,18 +383,35 @@ class Showing(QObject):
         """Name other keys where the block is told of: a person has changed them."""
         self._show_block(self._view.current_block() or 0)
 
+    def _follow_block(self, number: int) -> None:
+        """Tell of the block that is current; while keys come, when they pause."""
+        if not self._session.quiet.is_typing():
+            self._show_block(number)
+            return
+        self._note_block(number)
+        if not self._told_soon.isActive():
+            self._untold.start()
+        left = _TOLD_LATEST_MS - self._untold.elapsed()
+        self._told_soon.start(max(0, min(_TOLD_AFTER_MS, left)))
+
+    def _note_block(self, number: int) -> None:
+        """Note where the person is: that is kept, and where steps go on from."""
+        block = BlockId(number) if number else None
+        if self._left is not None and self._left[1] != block:
+            self._left = None
+        if block is not None:
+            self._session.paging.note_block(block)
+
     def _show_block(self, number: int) -> None:
         page = self._session.current
         review = page.review if page and page.phase is Phase.READY else None
         block = BlockId(number) if number else None
-        if self._left is not None and self._left[1] != block:
-            self._left = None
+        self._told_soon.stop()
         word = page.site_word if page else None
         ruling = word.ruling if word else NOTHING_RULED
         self._frame.inspector.block.show_block(review, block, ruling)
         self._late_facts.start()
-        if block is not None:
-            self._session.paging.note_block(block)
+        self._note_block(number)
 
     def _look_up(self) -> None:
         page, block = self._session.current, self._view.current_block()

@@ -41,15 +41,24 @@ def _told(said: str, depth: int) -> str:
     whole = _translated(said)
     if whole != said:
         return whole
+    source, parts = _sentence_of(said)
+    to = _translated(source)
+    if to == source:
+        return said
+    return _HOLE.sub(partial(_filling, [_told(p, depth - 1) for p in parts]), to)
+
+
+@lru_cache(maxsize=256)
+def _sentence_of(said: str) -> tuple[str, tuple[str, ...]]:
+    """Return the sentence that something said was made of, and what filled its holes.
+
+    Empty where it is of none. The reasons of blocks are few, and each key tells one.
+    """
     for source, literals in _holed():
         parts = _parts(literals, said)
-        if parts is None:
-            continue
-        to = _translated(source)
-        if to == source:
-            return said
-        return _HOLE.sub(partial(_filling, [_told(p, depth - 1) for p in parts]), to)
-    return said
+        if parts is not None:
+            return source, tuple(parts)
+    return "", ()
 
 
 def _filling(parts: list[str], hole: re.Match[str]) -> str:

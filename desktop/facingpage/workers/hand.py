@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+from facingpage.core.breath import breathe
 from facingpage.core.wire import WireError
 from facingpage.errors import WorkerFailed
 from facingpage.workers.job import Death, Done, Job, Task
@@ -147,6 +148,7 @@ class Hand:
                 for event in process.answers(task.limit_s):
                     # Between two stages a cancel may have come.
                     if not job.is_cancelled:
+                        breathe()
                         job.tell(event)
                 if ahead is None:
                     return None

@@ -1,0 +1,79 @@
+"""Long work stands back while a key is answered, and goes on all the same."""
+
+import threading
+import time
+from collections.abc import Callable
+
+import pytest
+
+from facingpage.core import breath
+
+
+class Time:
+    """A clock that goes on only while somebody sleeps; it counts the sleeps."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+        self.slept: list[float] = []
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+        self.slept.append(seconds)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Time:
+    made = Time()
+    monkeypatch.setattr(breath, "time", made)
+    monkeypatch.setattr(breath, "_until", 0.0)
+    monkeypatch.setattr(breath, "_holder", 0)
+    return made
+
+
+def elsewhere(work: Callable[[], None]) -> None:
+    """Do something on another thread."""
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+
+
+def test_work_elsewhere_waits_while_a_key_is_answered(clock: Time) -> None:
+    breath.hold()
+    elsewhere(breath.breathe)
+    assert sum(clock.slept) == pytest.approx(0.02, abs=0.003)
+    elsewhere(breath.breathe)
+    # The key is answered by now.
+    assert sum(clock.slept) == pytest.approx(0.03, abs=0.003)
+    elsewhere(breath.breathe)
+    assert clock.slept[-1] == 0
+
+
+def test_work_goes_on_at_once_where_no_key_came(clock: Time) -> None:
+    elsewhere(breath.breathe)
+    assert clock.slept == [0]
+
+
+def test_the_thread_of_the_window_never_waits(clock: Time) -> None:
+    breath.hold()
+    breath.breathe()
+    assert clock.slept == []
+
+
+def test_a_key_that_is_held_down_stops_no_work(clock: Time) -> None:
+    steps: list[float] = []
+
+    def work() -> None:
+        end = time.monotonic() + 20
+        while len(steps) < 20 and time.monotonic() < end:
+            breath.breathe()
+            steps.append(clock.now)
+            # The key comes again.
+            breath._until = clock.now + 1
+
+    breath.hold()
+    elsewhere(work)
+    assert len(steps) == 20
+    assert clock.now < 101
