@@ -48,10 +48,11 @@ class Key:
 
     def events(self) -> tuple[QEvent, ...]:
         """Return the events that the system would send."""
-        if self.do is not None:
-            return (_Done(self.do),)
-        kinds = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
         none = Qt.KeyboardModifier.NoModifier
+        if self.do is not None:
+            asked = QKeyEvent(QEvent.Type.ShortcutOverride, self.key, none)
+            return asked, _Done(self.do)
+        kinds = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
         return tuple(QKeyEvent(kind, self.key, none, self.text) for kind in kinds)
 
 
@@ -90,7 +91,10 @@ class Typist(QObject):
         # Through the window, as the system sends them: others look there for keys.
         # Made here: with the first of them Qt makes the keyboard, on this thread.
         events = [
-            [(target if key.do is None else self, event) for event in key.events()]
+            [
+                (self if isinstance(event, _Done) else target, event)
+                for event in key.events()
+            ]
             for key in keys
         ]
         thread = threading.Thread(target=self._press, args=(events, seed))

@@ -35,11 +35,11 @@ def view(qtbot: QtBot) -> FacingView:
     return made
 
 
-def press(view: FacingView, key: Qt.Key = Qt.Key.Key_Down) -> None:
+def press(view: FacingView, kind: QEvent.Type = QEvent.Type.KeyPress) -> None:
     """Press a key as the system does: it reaches the window first."""
     none = Qt.KeyboardModifier.NoModifier
     handle = view.windowHandle()
-    QCoreApplication.sendEvent(handle, QKeyEvent(QEvent.Type.KeyPress, key, none))
+    QCoreApplication.sendEvent(handle, QKeyEvent(kind, Qt.Key.Key_Down, none))
 
 
 def test_a_key_is_known_for_a_moment(view: FacingView, qtbot: QtBot) -> None:
@@ -51,6 +51,15 @@ def test_a_key_is_known_for_a_moment(view: FacingView, qtbot: QtBot) -> None:
     assert quiet.is_typing()
     clock.now += 1
     assert not quiet.is_typing()
+
+
+def test_the_key_of_a_shortcut_is_one(view: FacingView, qtbot: QtBot) -> None:
+    quiet = Quiet(view, Clock())
+    qtbot.waitUntil(lambda: view.windowHandle().isActive())
+    press(view, QEvent.Type.KeyRelease)
+    assert not quiet.is_typing()
+    press(view, QEvent.Type.ShortcutOverride)
+    assert quiet.is_typing()
 
 
 def test_long_work_stands_back_at_a_key(

@@ -31,6 +31,7 @@ _TITLE_CHARS: Final = 400
 _ROOM_PX: Final = 10_000
 _SHAPE_PX: Final = 12
 _KIN_PX: Final = 10
+_MOST_KNOWN: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ class PageDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.tokens = theme.current()
         self.is_uniform = False
+        self._known: dict[tuple[object, ...], _Shown] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the room for all lines of a page; its title may take two."""
@@ -221,12 +223,24 @@ class PageDelegate(QStyledItemDelegate):
         shape_px = _SHAPE_PX + 4
         return [
             replace(
-                _broken(text, color, font, most, width - shape_px * bool(mark)),
+                self._broken(text, color, font, most, width - shape_px * bool(mark)),
                 mark=mark,
             )
             for text, color, font, most, mark in parts
             if text
         ]
+
+    def _broken(
+        self, text: str, color: str, font: QFont, most: int, width: int
+    ) -> _Shown:
+        """Return what `_broken` does; a line is drawn anew at each step of its bar."""
+        text = text[:_TITLE_CHARS]
+        key = text, color, font.key(), self.tokens.sans, most, width
+        if key not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = _broken(text, color, font, most, width)
+        return self._known[key]
 
     def _mark_color(self, line: PageLine) -> str:
         t = self.tokens

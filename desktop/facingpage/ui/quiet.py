@@ -11,6 +11,10 @@ from facingpage.core import breath
 
 # A key that is held down comes again within 40 ms, a typist's within 200.
 _STILL_S: Final = 0.2
+# Of a shortcut's key the window is asked only whether it wants it for itself.
+_KEYS: Final = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.Wheel}
+)
 
 
 class Quiet(QObject):
@@ -37,7 +41,7 @@ class Quiet(QObject):
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Take note of keys; what is done with them is not our concern."""
-        if event.type() in {QEvent.Type.KeyPress, QEvent.Type.Wheel}:
+        if event.type() in _KEYS:
             self._key_at = self._clock()
             breath.hold()
         return False
