@@ -6,7 +6,10 @@ four of them the window took five times as long for a key as by itself.
 
 import threading
 import time
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 # A key is answered within this time; what comes after it is no key's concern.
 _HOLD_S: Final = 0.03
@@ -19,7 +22,7 @@ _holder = 0
 
 
 def hold() -> None:
-    """Have others stand back for a moment; called by the window's thread at a key."""
+    """Have others stand back for a moment; called by the window's thread alone."""
     global _until, _holder  # noqa: PLW0603  # there is one window's thread
     _holder = threading.get_ident()
     _until = time.monotonic() + _HOLD_S
@@ -36,3 +39,11 @@ def breathe() -> None:
     end = time.monotonic() + _MOST_S
     while time.monotonic() < min(_until, end):
         time.sleep(_LOOK_S)
+
+
+def breathing(items: Iterable[T], every: int) -> Iterator[T]:
+    """Yield the items, and let the window's thread go first at every so many."""
+    for number, item in enumerate(items):
+        if number % every == 0:
+            breathe()
+        yield item

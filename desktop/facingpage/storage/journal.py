@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Final
 
+from facingpage.core.breath import breathing
 from facingpage.core.edits import (
     Edit,
     Several,
@@ -27,6 +28,8 @@ from facingpage.storage.search import Search
 from facingpage.storage.steps import Steps
 from facingpage.storage.writer import Writer
 
+# So many take a millisecond or two.
+_BREATH_EDITS: Final = 50
 _INSERT: Final = (
     "INSERT INTO edit (page, who, made_at, edit, inverse, step)"
     " VALUES (?, ?, ?, ?, ?, ?)"
@@ -182,7 +185,8 @@ class Journal:
         """
         self._writer.wait()
         rows = self._rows(_EDITS_OF_PAGE, (page_id,))
-        return [(seq, read_edit(edit)) for seq, edit in rows]
+        edits = breathing(rows, _BREATH_EDITS)
+        return [(seq, read_edit(edit)) for seq, edit in edits]
 
     def last(self) -> int:
         """Return the number of the last entry, of whatever page; 0: there is none.
@@ -223,9 +227,10 @@ class Journal:
             StorageFailed: the project file cannot be read.
         """
         self._writer.wait()
+        rows = self._rows(_OF_PAGE, (page_id,))
         return tuple(
             JournalRow(seq, who, when, read_edit(edit), read_edit(inverse))
-            for seq, who, when, edit, inverse in self._rows(_OF_PAGE, (page_id,))
+            for seq, who, when, edit, inverse in breathing(rows, _BREATH_EDITS)
         )
 
 

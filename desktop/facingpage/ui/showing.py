@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from facingpage import paths
-from facingpage.core import languages
+from facingpage.core import breath, languages
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.rules import NOTHING_RULED
@@ -143,6 +143,8 @@ class Showing(QObject):
 
     def show_page(self, page: OpenPage | None) -> None:
         """Show the current page as a whole, in whatever phase it is."""
+        # To show a page takes as long as some keys; others read it whole meanwhile.
+        breath.hold()
         frame, review = self._frame, page.review if page else None
         is_ready = page is not None and page.phase is Phase.READY
         self._show_frame(page)

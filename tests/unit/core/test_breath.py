@@ -77,3 +77,13 @@ def test_a_key_that_is_held_down_stops_no_work(clock: Time) -> None:
     elsewhere(work)
     assert len(steps) == 20
     assert clock.now < 101
+
+
+def test_a_long_row_of_things_lets_the_window_go_first(clock: Time) -> None:
+    told: list[int] = []
+    breath.hold()
+    elsewhere(lambda: told.extend(breath.breathing(range(120), 50)))
+    assert told == list(range(120))
+    # Before the first, and the 50th and the 100th after that.
+    assert clock.slept.count(0) == 3
+    assert sum(clock.slept) == pytest.approx(0.03, abs=0.003)
