@@ -62,7 +62,14 @@ def longer_stage(qtbot: QtBot, qapp: QApplication) -> Iterator[Stage]:
 
 
 # What others are made of, and what is seen only while a model is fetched or unpacked.
-_BASES = {"ArrangedTable", "Dialog", "FacingTable", "PlacedTable", "ProgressStrip"}
+_BASES = {
+    "ArrangedTable",
+    "Card",
+    "Dialog",
+    "FacingTable",
+    "PlacedTable",
+    "ProgressStrip",
+}
 
 
 def _classes(above: type[QWidget]) -> Iterator[type[QWidget]]:
