@@ -108,9 +108,12 @@ class BlockModel(QAbstractTableModel):
         self._review = review
         if is_regrouped:
             self._regroup()
+        # Most changes of many blocks, as deciding them, keep and drop none.
+        is_many = len(changed) > _FLIPS_MAX and self._places is None
+        is_same = is_many and review.kept_mask() == self._kept
         flips = [
             block
-            for block in changed
+            for block in (() if is_same else changed)
             if (place := self.place(block)) and self._is_other(block, place)
         ]
         for block in flips:

@@ -66,10 +66,16 @@ class Tally:
         into, drafts = review.target_language, review.drafts
         edited = {block for block, code in review.targets if code == into}
         flagged = {b for b, draft in drafts.items() if any(map(_FLAGS, draft.segments))}
-        self.update(review, edited | flagged)
+        for block in flagged:
+            is_shown = block <= total and bool(kept[block - 1])
+            if is_shown and is_flagged(review, block):
+                self._masks["flagged"][block - 1] = 1
+        for block in edited:
+            if block <= total:
+                self._masks["edited"][block - 1] = review.is_edited(block)
         decided = {block for block, code in review.statuses if code == into}
-        for block in decided - edited - flagged:
-            if kept[block - 1]:
+        for block in decided:
+            if block <= total and kept[block - 1]:
                 self._put_state(block, state_of(review, block))
 
     def update(self, review: Review, changed: Iterable[BlockId]) -> None:
