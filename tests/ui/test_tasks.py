@@ -1,5 +1,6 @@
 """Answers from other threads come on the main thread, to those who are still there."""
 
+import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
 from functools import partial
@@ -46,3 +47,16 @@ def test_nobody_is_called_for_an_owner_that_is_gone(
             future.set_result("done")
     qtbot.waitUntil(lambda: len(calls) == 2)
     assert calls == ["there: posted", f"there: {error or 'done'}"]
+
+
+def test_a_page_is_loaded_while_two_tasks_take_long(qtbot: QtBot, tasks: Tasks) -> None:
+    end = threading.Event()
+    told: list[bool] = []
+    for _ in range(2):
+        tasks.run(lambda: end.wait(30), told.append, lambda _: None)
+    tasks.run(lambda: False, told.append, lambda _: None)
+    try:
+        qtbot.waitUntil(lambda: told == [False])
+    finally:
+        end.set()
+    qtbot.waitUntil(lambda: told == [False, True, True])

@@ -12,8 +12,9 @@ from facingpage.errors import FacingPageError
 
 T = TypeVar("T")
 
-# One may wait for the disk while another writes an export.
-_THREADS: Final = 2
+# After a project is opened two are at it for long: one learns of old edits what was
+# translated, one looks which pages are alike. A page is shown by the third meanwhile.
+_THREADS: Final = 3
 
 
 class Tasks(QObject):
