@@ -6,7 +6,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.annotations import Note
@@ -14,6 +16,7 @@ from facingpage.core.edits import SetNotes
 from facingpage.core.page import BlockId
 from facingpage.ui import searches
 from facingpage.ui import searching as searching_module
+from facingpage.ui.concordance import columns_of
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.search_lines import Head, Line, sides, spoken
 from facingpage.ui.search_panel import SearchPanel
@@ -373,3 +376,36 @@ def test_what_is_no_regular_expression_is_said_in_a_sentence(
     said = panel(window).summary.text()
     assert said.startswith("This is no regular expression: missing )")
     assert panel(window).summary.objectName() == "wrong"
+
+
+def test_a_small_panel_shows_its_boxes_whole(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(683, 360)
+    window.run("search")
+    (shown,) = window.findChildren(SearchPanel)
+    shown.say("6 places on 1 page")
+    shown.narrow.setChecked(True)
+    boxes = [*shown.filters.findChildren(QComboBox), shown.box, shown.narrow]
+    qtbot.waitUntil(lambda: all(box.isVisible() for box in boxes))
+
+    def cut() -> list[str]:
+        return [
+            box.accessibleName()
+            for box in boxes
+            if box.height() < box.minimumSizeHint().height()
+            or box.mapTo(shown, box.rect().topRight()).x() >= shown.width()
+        ]
+
+    qtbot.waitUntil(lambda: cut() == [])
+    assert shown.summary.y() > shown.box.y()
+    window.resize(1600, 900)
+    qtbot.waitUntil(lambda: shown.summary.x() > shown.narrow.x())
+
+
+def test_the_original_stands_under_its_head_also_where_all_is_mirrored(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    row = QRect(0, 0, 600, 30)
+    original, translation = columns_of(row)
+    assert original.right() < translation.left()
+    monkeypatch.setattr(QGuiApplication, "isRightToLeft", lambda: True)
+    assert columns_of(row) == (translation, original)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QGuiApplication,
     QKeyEvent,
     QLinearGradient,
     QPainter,
@@ -304,12 +305,12 @@ class Concordance(QListView):
 
 
 def columns_of(rect: QRect) -> tuple[QRect, QRect]:
-    """Return the places of the two columns in a row."""
+    """Return the places of original and translation in a row, mirrored as the heads."""
     inner = rect.adjusted(GUTTER_PX, 0, -PAD_PX, 0)
     half = (inner.width() - 2 * PAD_PX) // 2
     left = QRect(inner.left(), inner.top(), half, inner.height())
     right = QRect(inner.right() - half + 1, inner.top(), half, inner.height())
-    return left, right
+    return (right, left) if QGuiApplication.isRightToLeft() else (left, right)
 
 
 def _with_replacement(side: Side, then: str) -> tuple[Side, Span]:

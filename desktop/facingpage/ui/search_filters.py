@@ -22,6 +22,7 @@ _COLUMN_WORDS: Final[dict[Column, str]] = {
 }
 _KEPT: Final = ((True, mark("Article only")), (False, mark("Dropped only")))
 _A_ROW: Final = 4
+_BOX_PX: Final = 155
 _LONGEST: Final = 40
 
 
@@ -48,13 +49,25 @@ class SearchFilters(QWidget):
             self._kept.addItem(tr(said), is_kept)
         for state, said in STATE_WORDS.items():
             self._state.addItem(said.capitalize(), state)
-        layout = QGridLayout(self)
+        layout = self._grid = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(6)
+        self._in_a_row = 0
+        self.arrange(_A_ROW * _BOX_PX)
+
+    def arrange(self, wide: int) -> None:
+        """Have as many boxes in a row as such a width has room for."""
+        in_a_row = max(2, min(_A_ROW, wide // _BOX_PX))
+        if in_a_row == self._in_a_row:
+            return
+        self._in_a_row = in_a_row
+        for widget in self._widgets():
+            self._grid.removeWidget(widget)
         for number, widget in enumerate(self._widgets()):
-            layout.addWidget(widget, number // _A_ROW, number % _A_ROW)
-            layout.setColumnStretch(number % _A_ROW, 1)
+            self._grid.addWidget(widget, number // in_a_row, number % in_a_row)
+        for column in range(_A_ROW):
+            self._grid.setColumnStretch(column, int(column < in_a_row))
 
     def offer(self, scope: Scope, scheme: Scheme) -> None:
         """Have other languages, sites and labels to choose from."""

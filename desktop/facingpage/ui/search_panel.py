@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,13 +18,17 @@ from facingpage.core.query import MOST_CHARS
 from facingpage.ui.concordance import ENTER, GUTTER_PX, PAD_PX, Concordance
 from facingpage.ui.icons import icon
 from facingpage.ui.look import label
+from facingpage.ui.low_scroll import LowScroll
 from facingpage.ui.search_filters import SearchFilters
 from facingpage.ui.search_lines import SearchLines
 from facingpage.ui.theme import Tokens
 from facingpage.ui.wording import mark, tr, trn
 
 _TYPED_MS: Final = 200
-_LEAST_PX: Final = 180
+_LEAST_PX: Final = 186
+_NARROW_PX: Final = 560
+_LOW_PX: Final = 230
+_LEAST_LIST_PX: Final = 30
 _HINT: Final = mark(
     "Words that all must be there, “a phrase”, -not this, one OR another."
     " A word may stand in the original and the next in the translation."
@@ -51,6 +55,7 @@ class SearchPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("search")
         self.setMinimumHeight(_LEAST_PX)
+        self._is_any = False
         self.lines = SearchLines(self)
         self.list = Concordance(self, self.lines)
         self.list.went.connect(self.went)
@@ -73,9 +78,10 @@ class SearchPanel(QFrame):
             switch.toggled.connect(self._typing.start)
         self.filters = SearchFilters(self)
         self.filters.changed.connect(self._typing.start)
-        self.filters.hide()
+        self._limits = LowScroll(self, self.filters)
+        self._limits.hide()
         self.narrow = self._switch(tr("Narrow…"), tr("Narrow the search"))
-        self.narrow.toggled.connect(self.filters.setVisible)
+        self.narrow.toggled.connect(self._limits.setVisible)
         self.summary = label(self, "", "small")
         self.summary.setAccessibleName(tr("What was found"))
         self.close_button = QToolButton(self)
@@ -105,8 +111,8 @@ class SearchPanel(QFrame):
         """Show the list, or a hint in its place."""
         self.empty.setText(hint or tr(_HINT))
         self._stack.setCurrentWidget(self.list if is_any else self.empty)
-        for head in self._heads:
-            head.setVisible(is_any)
+        self._is_any = is_any
+        self._show_heads()
 
     def say(self, sentence: str, *, is_wrong: bool = False) -> None:
         """Say what was found, or what is wrong with what was asked."""
@@ -169,6 +175,21 @@ class SearchPanel(QFrame):
         said = trn("{n} limit…", "{n} limits…", many) if many else tr("Narrow…")
         self.narrow.setText(said)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what was found in a line of its own where the box needs the room."""
+        super().resizeEvent(event)
+        self._show_heads()
+        self.filters.arrange(self.width())
+        is_narrow = self.width() < _NARROW_PX
+        if is_narrow == (self._top.indexOf(self.summary) < 0):
+            return
+        if is_narrow:
+            self._top.removeWidget(self.summary)
+            self._bars.insertWidget(1, self.summary)
+        else:
+            self._bars.removeWidget(self.summary)
+            self._top.insertWidget(self._top.count() - 1, self.summary, 2)
+
     def enter_list(self) -> None:
         """Give the keys to the list, at the place where it was."""
         if not self.lines.places:
@@ -176,6 +197,11 @@ class SearchPanel(QFrame):
         if self.list.currentIndex().row() < 0:
             self.list.set_row(self.lines.step(-1, 1))
         self.list.setFocus()
+
+    def _show_heads(self) -> None:
+        """Show the heads over places; a low panel has room for those only."""
+        for head in self._heads:
+            head.setVisible(self._is_any and self.height() >= _LOW_PX)
 
     def _place_heads(self) -> None:
         """Keep the heads over their columns: the scroll bar takes room of them."""
@@ -192,7 +218,7 @@ class SearchPanel(QFrame):
         return made
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(6)
         top.addWidget(self.box, 3)
@@ -212,11 +238,12 @@ class SearchPanel(QFrame):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
-        bars = QVBoxLayout()
+        self._stack.setMinimumHeight(_LEAST_LIST_PX)
+        bars = self._bars = QVBoxLayout()
         bars.setContentsMargins(12, 8, 12, 4)
         bars.setSpacing(6)
         bars.addLayout(top)
-        bars.addWidget(self.filters)
+        bars.addWidget(self._limits)
         bars.addLayout(self.under)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
