@@ -24,6 +24,7 @@ from facingpage.ui.backup_list import BackupList
 from facingpage.ui.gate import Gate
 from facingpage.ui.key_sheet import KeySheet
 from facingpage.ui.main_window import MainWindow
+from facingpage.ui.models_dialog import ModelsDialog
 from helpers import more_views
 from helpers.reviews import DROPPED, make_cleaned
 from helpers.stage import Stage, article, reading
@@ -192,7 +193,10 @@ def term(stage: Stage) -> QWidget:
 
 def models(stage: Stage) -> QWidget:
     """The translation models."""
-    return stage.dialog("models")
+    shown = stage.dialog("models")
+    assert isinstance(shown, ModelsDialog)
+    stage.wait(lambda: shown.list.topLevelItemCount() > 0)
+    return shown
 
 
 def keys(stage: Stage) -> QWidget:
