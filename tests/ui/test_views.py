@@ -67,6 +67,7 @@ _BASES = {
     "Card",
     "Dialog",
     "FacingTable",
+    "LowScroll",
     "PlacedTable",
     "ProgressStrip",
 }

@@ -153,10 +153,18 @@ def test_a_page_opened_again_is_translated_without_any_engine(qtbot: QtBot) -> N
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_a_killed_translation_worker_is_one_sentence_and_the_work_ends_well(
-    qtbot: QtBot,
+    qtbot: QtBot, tmp_path: Path
 ) -> None:
+    # Long enough for the worker to be at work when its first drafts are shown.
+    lines = [
+        f"<p>The harbour of the town had {n} boats, and {n + 7} of its people"
+        f" went out to sea in them on the morning of day {n}.</p>"
+        for n in range(200)
+    ]
+    long = tmp_path / "long.html"
+    long.write_text(f"<html lang=en><body><article>{''.join(lines)}</article>", "utf-8")
     with real_window(qtbot) as window:
-        window.session.paging.open_path(paths.sample_page())
+        window.session.paging.open_path(long)
         wait_ready(qtbot, window)
         qtbot.waitUntil(lambda: bool(review_of(window).drafts), timeout=_TRANSLATE_MS)
         pids = window.session.host.pids()
