@@ -220,14 +220,21 @@ def _step_over(
 def _last_number(source: sqlite3.Connection, table: str) -> int:
     """Return the greatest number a row of a table may have; some more if unknown."""
     queries = (
-        (f"SELECT max(rowid) FROM {table}", ()),  # noqa: S608  # our own names alone
         ("SELECT max(seq) FROM sqlite_sequence WHERE name = ?", (table,)),
+        # An index may know what the table itself does not any more.
+        (f"SELECT count(*) FROM {table}", ()),  # noqa: S608  # as above
         ("SELECT max(page) FROM edit", ()),
+        ("SELECT count(*) FROM page", ()),
     )
+    with contextlib.suppress(sqlite3.DatabaseError):
+        greatest = f"SELECT max(rowid) FROM {table}"  # noqa: S608  # our own names alone
+        (found,) = source.execute(greatest).fetchone()
+        return found if isinstance(found, int) else 0
     for query, values in queries:
         with contextlib.suppress(sqlite3.DatabaseError):
             (found,) = source.execute(query, values).fetchone()
-            return found if isinstance(found, int) else 0
+            if isinstance(found, int) and found > 0:
+                return found
     return _FAR
 
 

@@ -152,6 +152,24 @@ def test_a_file_that_was_cut_short_gives_what_is_left(path: Path) -> None:
     assert not any("The file is damaged" in line for line in checked.problems)
 
 
+def test_what_a_cut_file_lost_is_told_where_nothing_was_decided_on_it(
+    tmp_path: Path,
+) -> None:
+    """No edit and no counter tells how many pages there were: an index does."""
+    path = tmp_path / "plain.facingpage"
+    project = Project.open(path)
+    for number in range(PAGES):
+        source = f"<p>page {number}</p>".encode() + os.urandom(30_000)
+        cleaned = make_cleaned("A" * 500, title=f"Page {number}", source=source)
+        project.add_page(cleaned, packed(source)).result(5)
+    project.close()
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    made = recover(path, tmp_path / "fresh.facingpage")
+    assert 0 < made.pages < PAGES
+    assert f"{PAGES - made.pages} texts of pages could not be read." in made.lost
+
+
 @pytest.mark.parametrize("content", [b"", b"no project", zlib.compress(b"x" * 9999)])
 def test_what_is_no_project_is_refused_in_a_sentence(
     tmp_path: Path, content: bytes
