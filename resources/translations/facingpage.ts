@@ -2542,12 +2542,12 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     </message>
     <message>
         <location filename="actions.py"/>
-        <source>Label {key}</source>
+        <source>Label {label}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="actions.py"/>
-        <source>Label {key}, then the next block</source>
+        <source>Label {label}, then the next block</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

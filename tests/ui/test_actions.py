@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from facingpage.ui.actions import ACTIONS, MENUS, Action
 from facingpage.ui.commands import WindowCommands
+from facingpage.ui.key_names import us_sign
 from facingpage.ui.key_print import sheet
 from facingpage.ui.keymap import KeyMap, is_reading_key, normal_key, refusal
-from facingpage.ui.keys import letter_at
 
 
 def test_ids_are_given_once() -> None:
@@ -55,7 +55,7 @@ def test_all_actions_stand_on_the_printed_sheet_by_their_menus(qtbot: QtBot) -> 
 
 
 @pytest.mark.parametrize(
-    ("platform", "scan_code", "virtual_key", "letter"),
+    ("platform", "scan_code", "virtual_key", "sign"),
     [
         ("linux", 40, 0, "D"),
         ("linux", 27, 0, "R"),
@@ -64,7 +64,15 @@ def test_all_actions_stand_on_the_printed_sheet_by_their_menus(qtbot: QtBot) -> 
         ("linux", 32, 0, "O"),
         ("linux", 10, 0, "1"),
         ("linux", 19, 0, "0"),
+        ("linux", 20, 0, "-"),
+        ("linux", 21, 0, "="),
+        ("linux", 47, 0, ";"),
+        ("linux", 49, 0, "`"),
+        ("linux", 51, 0, "\\"),
+        ("linux", 60, 0, "."),
         ("linux", 65, 0, None),  # the space bar
+        ("linux", 36, 0, None),  # Enter
+        ("linux", 50, 0, None),  # Shift
         ("linux", 0, 0, None),
         ("win32", 0x20, 0, "D"),
         ("win32", 0x24, 0, "J"),
@@ -72,15 +80,17 @@ def test_all_actions_stand_on_the_printed_sheet_by_their_menus(qtbot: QtBot) -> 
         ("win32", 0x20, 0xE5, None),  # an input method has it
         ("darwin", 0, 0x02, "D"),
         ("darwin", 0, 0x26, "J"),
+        ("darwin", 0, 0x2F, "."),
+        ("darwin", 0, 0x1B, "-"),
         ("darwin", 0, 0x0F, "R"),
         ("darwin", 0, 0x16, "6"),
         ("darwin", 0, 0, None),
     ],
 )
 def test_a_key_is_known_by_its_place(
-    platform: str, scan_code: int, virtual_key: int, letter: str | None
+    platform: str, scan_code: int, virtual_key: int, sign: str | None
 ) -> None:
-    assert letter_at(platform, scan_code, virtual_key) == letter
+    assert us_sign(platform, scan_code, virtual_key) == sign
 
 
 def test_the_keys_shown_call_enter_enter(qtbot: QtBot) -> None:

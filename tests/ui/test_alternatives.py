@@ -1,9 +1,11 @@
 """Other translations of a sentence: asked for, shown, taken over, undone."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -59,14 +61,19 @@ def test_what_stands_there_is_marked_and_flags_are_told(
     assert popup.list.currentRow() == 1
 
 
-@pytest.mark.parametrize("way", ["digit", "enter", "click"])
+@pytest.mark.parametrize("way", ["digit", "french", "enter", "click"])
 def test_one_is_taken_over_as_an_edit_that_is_undone(
-    qtbot: QtBot, window: MainWindow, way: str
+    qtbot: QtBot, window: MainWindow, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     popup = popup_of(window)
     qtbot.waitUntil(lambda: popup.list.count() == 3)
     if way == "digit":
         key(popup, Qt.Key.Key_2)
+    elif way == "french":
+        press = QEvent.Type.KeyPress, Qt.Key.Key_Eacute, Qt.KeyboardModifier.NoModifier
+        monkeypatch.setattr(sys, "platform", "linux")
+        QCoreApplication.sendEvent(popup, QKeyEvent(*press, 11, 0, 0, "é"))
+        monkeypatch.undo()
     elif way == "enter":
         key(popup, Qt.Key.Key_Return)
     else:

@@ -4,6 +4,7 @@ import inspect
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,8 @@ from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
 from helpers.windows import open_page, review_of, window_over
 
-PAGE = make_cleaned("One.", "Two.", "Three.", title="Ferry")
+HARBOUR = "The old harbour of the island is shut until the month of May."
+PAGE = make_cleaned("One.", "Two.", HARBOUR, title="Ferry")
 ONE, TWO, THREE = BlockId(1), BlockId(2), BlockId(3)
 DROP, BACK = SetKept(ONE, kept=False), SetKept(ONE, kept=None)
 
@@ -99,6 +101,54 @@ def test_labels_of_the_other_window_have_their_names_here(
     scheme = Scheme((Label("p1", "A place", "#1a5fb4"),))
     writer.scheme.append(scheme, "A label").result(5)
     qtbot.waitUntil(lambda: window.session.schemes.now == scheme)
+
+
+def test_terms_of_the_other_window_are_told_of_here(
+    qtbot: QtBot, window: MainWindow, writer: Project
+) -> None:
+    termbase = window.session.termbase
+    term = Term("One", "Um")
+    with qtbot.waitSignal(termbase.changed) as told:
+        writer.terms.append(ChangeTerms((term,)), ChangeTerms((), (term,))).result(5)
+    assert told.args == [(term,)]
+    assert termbase.terms() == (term,)
+    writer.terms.append(ChangeTerms((), (term,)), ChangeTerms((term,))).result(5)
+    qtbot.waitUntil(lambda: termbase.terms() == ())
+
+
+def test_rules_of_the_other_window_hold_here(
+    qtbot: QtBot, window: MainWindow, writer: Project
+) -> None:
+    site = make_cleaned("Text.", "Links.", *["More text."] * 6, source=b"site")
+    provenance = replace(site.page.provenance, url="https://example.org/a")
+    writer.add_page(
+        replace(site, page=replace(site.page, provenance=provenance)), b""
+    ).result(5)
+    session = window.session
+    qtbot.waitUntil(lambda: len(session.pages) == 2)
+    page = session.pages[0]
+    session.paging.show(page)
+    qtbot.waitUntil(lambda: page.review is not None)
+    assert review_of(window).is_kept(TWO)
+    rule = Rule("example.org", kept=False, text="links.")
+    writer.rules.append(ChangeRules((rule,)), ChangeRules((), (rule,))).result(5)
+    qtbot.waitUntil(lambda: not review_of(window).is_kept(TWO))
+    assert list(session.rulebook.rules.values()) == [rule]
+    writer.site_rules.put(SiteRule("example.org", None, "de")).result(5)
+    qtbot.waitUntil(lambda: review_of(window).page_language.code == "de")
+    writer.rules.append(ChangeRules((), (rule,)), ChangeRules((rule,))).result(5)
+    qtbot.waitUntil(lambda: review_of(window).is_kept(TWO))
+
+
+def test_what_the_other_window_learnt_is_offered_here(
+    qtbot: QtBot, window: MainWindow, writer: Project
+) -> None:
+    memory = window.frame.inspector.block.memory
+    window.frame.view.go_to(THREE)
+    assert not memory.offers
+    learnt = Remembered(HARBOUR.replace("old", "new"), "O porto.", "en", "pt")
+    writer.memory.add((learnt,))
+    qtbot.waitUntil(lambda: bool(memory.offers))
 
 
 def test_keys_that_would_change_something_say_why_they_cannot(

@@ -3,6 +3,7 @@
 import sys
 import time
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId
+from facingpage.core.progress import state_of
 from facingpage.storage.settings import load_settings
 from facingpage.ui.key_sheet import KeySheet
 from facingpage.ui.keymap import KeyMap
@@ -77,6 +79,44 @@ def test_a_single_key_works_by_its_place_under_any_script(
         monkeypatch.undo()
 
 
+def test_signs_in_the_place_of_letters_do_what_the_letters_do(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    with window_over(qtbot, FakeHost()) as window:
+        open_page(qtbot, window, "a.html", PAGE)
+        view = window.frame.view
+        view.go_to(BlockId(2))
+        # Greek has ";" on Q, Arabic "{" on Shift and V.
+        send(view, Pressed(Qt.Key.Key_Semicolon, 24, ";"))
+        assert state_of(review_of(window), BlockId(2)) == "needs-review"
+        view.go_to(BlockId(2))
+        send(view, Pressed(Qt.Key.Key_BraceLeft, 55, "{"), SHIFT)
+        assert state_of(review_of(window), BlockId(2)) != "needs-review"
+        monkeypatch.undo()
+
+
+def test_a_shortcut_works_by_its_place_where_it_has_another_sign(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    open_page(qtbot, window, "a.html", PAGE)
+    ran: list[str] = []
+    for id_ in ("larger", "scale-100", "quit"):
+        action = window.actions_by_id[id_]
+        action.triggered.disconnect()
+        action.triggered.connect(partial(ran.append, id_))
+    send(window.frame.view, Pressed(0xE0A, 21, "ช"), CTRL)  # Thai Ctrl+=
+    send(window.frame.view, Pressed(Qt.Key.Key_Ampersand, 10, "&"), CTRL)  # French 1
+    send(window.frame.view, Pressed(Qt.Key.Key_Semicolon, 24, ";"), CTRL)  # Greek Q
+    assert ran == ["larger", "scale-100", "quit"]
+    # A shortcut that is disabled is not another one by its place.
+    window.actions_by_id["larger"].setEnabled(False)
+    send(window.frame.view, Pressed(Qt.Key.Key_Plus, 10, "+"), CTRL)  # Czech 1
+    assert ran == ["larger", "scale-100", "quit"]
+    monkeypatch.undo()
+
+
 def test_a_latin_letter_is_what_stands_on_the_key(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -122,6 +162,21 @@ def test_an_input_method_is_not_asked_for_while_reading(
         assert not window.frame.view.testAttribute(
             Qt.WidgetAttribute.WA_InputMethodEnabled
         )
+
+
+def test_no_key_marks_a_page_while_a_word_is_composed_over_the_list(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = open_page(qtbot, window, "a.html", PAGE)
+    pages = window.frame.sidebar.view
+    assert not pages.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    QCoreApplication.sendEvent(pages, QInputMethodEvent("ya", []))
+    key(pages, Qt.Key.Key_Y)
+    assert not page.review or page.review.mark is None
+    QCoreApplication.sendEvent(pages, QInputMethodEvent("", []))
+    key(pages, Qt.Key.Key_Y)
+    assert page.review is not None
+    assert page.review.mark == "yes"
 
 
 def test_no_single_key_fires_while_typing(qtbot: QtBot, window: MainWindow) -> None:

@@ -36,6 +36,7 @@ class ChangeLog(Generic[C]):
         self._who = user_name()
         # As bytes: one text that is no UTF-8 would keep the project from opening.
         self._all = f"SELECT CAST(change AS BLOB) FROM {table} ORDER BY seq"  # noqa: S608  # our own names alone
+        self._last = f"SELECT coalesce(max(seq), 0) FROM {table}"  # noqa: S608  # as above
         self._insert = (
             f"INSERT INTO {table} (who, made_at, change, inverse) VALUES (?, ?, ?, ?)"  # noqa: S608  # as above
         )
@@ -51,6 +52,15 @@ class ChangeLog(Generic[C]):
         self._writer.wait()
         read = (self._read(record) for (record,) in self._rows(self._all, ()))
         return [change for change in read if change is not None]
+
+    def last(self) -> int:
+        """Return the number of the last change; 0: there is none.
+
+        Raises:
+            StorageFailed: the project file cannot be read.
+        """
+        self._writer.wait()
+        return int(self._rows(self._last, ())[0][0])
 
     def append(
         self, change: C, inverse: C, also: Callable[[Connection], None] = _nothing

@@ -34,6 +34,10 @@ class RuleJournal:
             rules, _ = change.apply(rules)
         return rules
 
+    def last(self) -> int:
+        """Return the number of the last change, as a `ChangeLog` does."""
+        return self._log.last()
+
     def append(self, change: ChangeRules, inverse: ChangeRules) -> Future[int]:
         """Queue a change, as a `ChangeLog` does; the pages it is about are noted."""
         sites = change.sites()

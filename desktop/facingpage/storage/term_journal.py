@@ -30,6 +30,10 @@ class TermJournal:
             change.apply_to(glossary)
         return glossary
 
+    def last(self) -> int:
+        """Return the number of the last change, as a `ChangeLog` does."""
+        return self._log.last()
+
     def append(self, change: ChangeTerms, inverse: ChangeTerms) -> Future[int]:
         """Queue a change, as a `ChangeLog` does."""
         return self._log.append(change, inverse)

@@ -152,14 +152,14 @@ class Action:
     submenu: str = ""
 
     def words(self) -> str:
-        """Return the title in the person's language; `{key}` in it is the first key."""
-        return tr(self.title, key=self.keys[0])
+        """Return the title in the person's language; `{label}` is a label's number."""
+        return tr(self.title, label=self.keys[0][-1])
 
 
 def _label_row(key: str) -> Action:
     return Action(
         f"label-{key}",
-        mark("Label {key}"),
+        mark("Label {label}"),
         "Annotate",
         (key,),
         lambda c: c.label(key),
@@ -170,7 +170,7 @@ def _label_row(key: str) -> Action:
 def _label_and_next_row(key: str) -> Action:
     return Action(
         f"label-{key}-next",
-        mark("Label {key}, then the next block"),
+        mark("Label {label}, then the next block"),
         "Annotate",
         (f"Shift+{key}",),
         lambda c: c.label_and_next(key),

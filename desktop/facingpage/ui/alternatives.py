@@ -13,6 +13,7 @@ from facingpage.core.page import BlockId, Segment
 from facingpage.core.sentence_map import sentence_pairs
 from facingpage.ui import words
 from facingpage.ui.facing_view import FacingView
+from facingpage.ui.key_names import names_of
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
@@ -100,11 +101,12 @@ class AlternativesPopup(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by a digit or Enter; leave on Escape."""
-        digits = event.text()
+        # Not by what it types: on a French keyboard 1 types "&".
+        digit = next((n for n in names_of(event) if n.isdecimal()), "")
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._choose(self.list.currentItem())
-        elif digits.isdecimal() and 1 <= int(digits) <= self.list.count():
-            self._choose(self.list.item(int(digits) - 1))
+        elif digit and 1 <= int(digit) <= self.list.count():
+            self._choose(self.list.item(int(digit) - 1))
         else:
             super().keyPressEvent(event)
 

@@ -16,7 +16,7 @@ from facingpage.ui.facing_view import FacingView
 from facingpage.ui.note_editor import NoteEditor
 from facingpage.ui.palette import Entry
 from facingpage.ui.session import Session
-from facingpage.ui.wording import tr
+from facingpage.ui.wording import key_of, tr
 
 _QUOTE_CHARS = 60
 
@@ -47,7 +47,7 @@ class Annotating(QObject):
                 tr(
                     "No label has the key {key} yet. Give it to one in “Labels and"
                     " guidelines…”.",
-                    key=key,
+                    key=key_of(f"label-{key}"),
                 )
             )
             return
@@ -60,7 +60,7 @@ class Annotating(QObject):
         return [
             Entry(
                 tr("Label “{name}”", name=label.name),
-                label.key,
+                key_of(f"label-{label.key}") if label.key else "",
                 partial(self._apply, label),
                 "tag",
             )

@@ -42,7 +42,7 @@ class FirstHint(QFrame):
         """Make a line that is not shown yet."""
         super().__init__(parent)
         self.setObjectName("card")
-        self._is_given = False
+        self._given = ""
         self._label = label(self)
         self.button = QPushButton(tr("Got it"), self)
         self.button.setAccessibleName(tr("Dismiss the hint"))
@@ -57,14 +57,19 @@ class FirstHint(QFrame):
     def offer(self, seen: tuple[str, ...], shown: Shown) -> None:
         """Show the first hint that was not seen yet, if none was since the start."""
         left = [hint for hint in HINTS if hint not in seen]
-        if self._is_given or not left:
+        if self._given or not left:
             return
-        self._is_given = True
-        words = tr(_HINTS[left[0]], **_keys(shown))
-        self._label.setText(words)
-        self.setAccessibleName(words)
+        self._given = left[0]
+        self.name_keys(shown)
         self.show()
         self.given.emit(left[0])
+
+    def name_keys(self, shown: Shown) -> None:
+        """Have the hint name the keys that there are now."""
+        if self._given:
+            words = tr(_HINTS[self._given], **_keys(shown))
+            self._label.setText(words)
+            self.setAccessibleName(words)
 
     def text(self) -> str:
         """Return the hint that is shown; "" while there is none."""

@@ -8,35 +8,49 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from facingpage.core.edits import Edit
+from facingpage.core.likeness import SiteRule
+from facingpage.core.rules import Rules
 from facingpage.core.scheme import Scheme
+from facingpage.core.site_word import SiteRules
+from facingpage.core.terms import Glossary
 from facingpage.storage.project import Project
 from facingpage.ui.changing import Changing
 from facingpage.ui.library import Library
 from facingpage.ui.open_page import OpenPage, Phase
 from facingpage.ui.pages import Pages
+from facingpage.ui.rulebook import Rulebook
 from facingpage.ui.schemes import Schemes
 from facingpage.ui.stored_list import Listed, listed
 from facingpage.ui.tasks import Tasks
+from facingpage.ui.termbase import Termbase
 
 _LOOK_MS: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """How far the project was looked at: its version, and its journal's last entry."""
+    """How far the project was looked at: its version, the last entries of journals."""
 
     version: int = -1
     entry: int = -1
+    terms: int = -1
+    rules: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """What the project has now, and the edits made since, with their pages."""
+    """What the project has now, and the edits made since, with their pages.
+
+    Without `terms` the glossary is as it was; without `rules` they are.
+    """
 
     seen: _Seen
     rows: tuple[Listed, ...]
     edits: tuple[tuple[int, Edit], ...]
     scheme: Scheme
+    terms: Glossary | None
+    rules: Rules | None
+    languages: tuple[SiteRule, ...]
 
 
 class Following(QObject):
@@ -56,6 +70,8 @@ class Following(QObject):
         *,
         changing: Changing,
         schemes: Schemes,
+        termbase: Termbase,
+        rulebook: Rulebook,
         reader_language: Callable[[], str],
         list_new: Callable[[Sequence[Listed]], None],
     ) -> None:
@@ -66,6 +82,8 @@ class Following(QObject):
         self._pages = pages
         self._changing = changing
         self._schemes = schemes
+        self._termbase = termbase
+        self._rulebook = rulebook
         self._reader_language = reader_language
         self._list_new = list_new
         self._seen = _Seen()
@@ -100,11 +118,20 @@ class Following(QObject):
                 self._pages.changed.emit(page)
         if news.scheme != self._schemes.now:
             self._schemes.follow(news.scheme)
+        self._take_rules(news)
         for page_id, edit in news.edits:
             page = known.get(page_id)
             # One that is not of the page was of another version of it.
             if page is not None and page.review is not None and edit.is_of(page.review):
                 self._changing.change(page, edit)
+        # The memory learnt of these edits.
+        self._termbase.follow(news.terms)
+
+    def _take_rules(self, news: _News) -> None:
+        now = self._library.sites
+        rules = now.rules if news.rules is None else news.rules
+        if rules != now.rules or news.languages != tuple(now.languages):
+            self._rulebook.follow(SiteRules(news.languages, rules))
 
 
 def _news(project: Project, seen: _Seen, reader_language: str) -> _News | None:
@@ -114,12 +141,17 @@ def _news(project: Project, seen: _Seen, reader_language: str) -> _News | None:
         return None
     # The rest is read after it: what is written meanwhile is seen the next time.
     entry = project.journal.last()
+    terms, rules = project.terms.last(), project.rules.last()
     since = seen.entry if seen.entry >= 0 else entry
     return _News(
-        _Seen(version, entry),
+        _Seen(version, entry, terms, rules),
         listed(project, reader_language),
         project.journal.since(since, entry),
         project.scheme.current(),
+        # All 50,000 terms are not read for every edit.
+        project.terms.all() if terms != seen.terms else None,
+        project.rules.all() if rules != seen.rules else None,
+        project.site_rules.all(),
     )
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from facingpage.ui.keys import names_of
+from facingpage.ui.key_names import names_of
 from facingpage.ui.wording import tr
 
 

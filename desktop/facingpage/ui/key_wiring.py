@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from facingpage.ui.actions import ACTIONS
+from facingpage.ui.key_names import names_of
 from facingpage.ui.keymap import KeyMap, is_reading_key, key_words, shown
-from facingpage.ui.keys import ReadingKeys, names_of
+from facingpage.ui.keys import ReadingKeys
 from facingpage.ui.wording import name_keys
 
 OF_PAGES: Final = frozenset(
@@ -83,19 +84,20 @@ class KeyWiring(QObject):
         self.changed.emit()
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """Do what a key does by its place, when the letter on it is no Latin one.
+        """Do what a key does by its place, when its sign does nothing.
 
         It comes to the window itself where no part of it, and no shortcut, took it.
         """
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        if event.key() <= _ASCII or event.key() >= _SPECIAL:
+        if event.key() >= _SPECIAL:
             return False
-        found = (self._shortcuts.get(name) for name in names_of(event))
-        action = next((id_ for id_ in found if id_), None)
-        if action is None:
+        names = names_of(event)
+        name = next((name for name in names if name in self._shortcuts), None)
+        # By its sign it is a shortcut that was let pass, as one that is disabled.
+        if name is None or (name == names[0] and event.key() <= _ASCII):
             return False
-        self._run(action)
+        self._run(self._shortcuts[name])
         return True
 
     def _run(self, action_id: str) -> None:

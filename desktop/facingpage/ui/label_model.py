@@ -38,7 +38,7 @@ from facingpage.core.scheme import (
 )
 from facingpage.ui import theme
 from facingpage.ui.plain_text import visible_text
-from facingpage.ui.wording import mark, tr
+from facingpage.ui.wording import key_of, mark, tr
 
 
 class Column(IntEnum):
@@ -236,7 +236,7 @@ class LabelModel(QAbstractTableModel):
             is_spoken = role == Qt.ItemDataRole.AccessibleTextRole
             return tr("colour {name}", name=label.color) if is_spoken else ""
         if column == Column.KEY:
-            return label.key or ("" if label.is_removed else tr(_NO_KEY))
+            return "" if label.is_removed and not label.key else _key_words(label.key)
         if column == Column.USE:
             return tr("removed") if label.is_removed else tr(USES[label.use])
         return visible_text(label.name if column == Column.NAME else label.about)
@@ -277,7 +277,7 @@ class CellDelegate(QStyledItemDelegate):
         box.setAccessibleName(tr(HEADS[column]))
         if column == Column.KEY:
             for key in ("", *KEYS):
-                box.addItem(key or tr(_NO_KEY), key)
+                box.addItem(_key_words(key), key)
         else:
             for use in get_args(Use):
                 box.addItem(tr(USES[use]), use)
@@ -300,3 +300,8 @@ class CellDelegate(QStyledItemDelegate):
             model.setData(index, editor.currentData())
         else:
             super().setModelData(editor, model, index)
+
+
+def _key_words(key: str) -> str:
+    # The key of a label is a number, which a person may have put on another key.
+    return key_of(f"label-{key}") if key else tr(_NO_KEY)

@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
         chosen = self.keys.keymap.stored()
         self.session.remember(replace(self.session.settings, keys=chosen))
         self.showing.show_keys()
+        self.frame.first_hint.name_keys(self.keys.keymap.shown)
 
     def _wire(self) -> None:
         session, frame, view = self.session, self.frame, self.frame.view

@@ -12,6 +12,7 @@ from facingpage.core.rule_effect import Effect, Effects, effect_of
 from facingpage.core.rule_making import asked, offered
 from facingpage.core.rules import ChangeRules, Rule, RuleKey, Rules
 from facingpage.core.site_memory import site_of
+from facingpage.core.site_word import SiteRules
 from facingpage.errors import FacingPageError
 from facingpage.storage.stored_reviews import StoredReviews
 from facingpage.ui.library import Library
@@ -76,6 +77,16 @@ class Rulebook(QObject):
             self._library.change_rules(rules, change, inverse)
             self._words.follow(*change.sites())
             self.changed.emit()
+
+    def follow(self, sites: SiteRules) -> None:
+        """Have the rules, and the languages of sites, that another window wrote."""
+        before, self._library.sites = self._library.sites, sites
+        rules = before.rules.items() ^ sites.rules.items()
+        languages = set(before.languages) ^ set(sites.languages)
+        self._words.follow(
+            *{rule.site for _, rule in rules}, *{r.site for r in languages}
+        )
+        self.changed.emit()
 
     def ask(
         self,

@@ -135,6 +135,8 @@ class Session(QObject):
             self,
             changing=self._changing,
             schemes=self.schemes,
+            termbase=self.termbase,
+            rulebook=self.rulebook,
             reader_language=lambda: self.reader_language,
             list_new=self.paging.list_new,
         )

@@ -68,7 +68,7 @@ class Showing(QObject):
         self._told_soon = QTimer(self, singleShot=True)
         self._told_soon.timeout.connect(self.show_keys)
         self._untold = QElapsedTimer()
-        session.termbase.changed.connect(lambda _: self._late_facts.start())
+        session.termbase.retold.connect(self._late_facts.start)
         frame.sidebar.set_part_done(session.translating.part_done)
         session.pages_changed.connect(self.show_pages)
         session.page_changed.connect(frame.sidebar.touch)

@@ -53,6 +53,8 @@ class Termbase(QObject):
 
     changed = Signal(object)
     """Tuple of terms that came, went, or are another now."""
+    retold = Signal()
+    """What is told of blocks may be something else: terms, or what is remembered."""
     failed = Signal(str)
     """A sentence: the glossary for all projects could not be read or written."""
     noticed = Signal(str)
@@ -73,6 +75,7 @@ class Termbase(QObject):
         self._early: list[ChangeTerms] | None = []
         self._late: list[Callable[[], None]] = []
         library.opened.connect(self._take_project)
+        self.changed.connect(self.retold)
 
     @property
     def project(self) -> Project | None:
@@ -109,6 +112,15 @@ class Termbase(QObject):
             if many
             else ()
         )
+
+    def follow(self, glossary: Glossary | None) -> None:
+        """Have the project's terms as another window wrote them; None: the same.
+
+        What is remembered is another's as well by then.
+        """
+        if glossary is not None:
+            self._take("project", glossary)
+        self.retold.emit()
 
     def terms(self) -> tuple[Term, ...]:
         """Return all terms, those of all projects first, each in order."""

@@ -61,6 +61,11 @@ def name_keys(name_of: Callable[[str], str]) -> None:
     _key_name = name_of
 
 
+def key_of(action_id: str) -> str:
+    """Return the key that now does an action, as `{key:ID}` in words names it."""
+    return _key_name(action_id)
+
+
 def trn(one: str, many: str, number: int, /, **fill: object) -> str:
     """Return the words for a number, in the plural form that the language has for it.
 
