@@ -285,11 +285,6 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="checking.py"/>
-        <source>A row of “{1}” belongs to nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="annotation_panel.py"/>
         <source>ANNOTATION</source>
         <translation type="unfinished"></translation>
@@ -2403,6 +2398,16 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="checking.py"/>
+        <source>Its file is wrong in {1} places or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="checking.py"/>
+        <source>Its file is wrong in {1} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="wipe_dialog.py"/>
         <source>Its key is destroyed, and with it that of its backups: from then on nobody can read them, with the passphrase or without. Then the files are removed. This can't be undone.</source>
         <translation type="unfinished"></translation>
@@ -3668,6 +3673,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="checking.py"/>
+        <source>Part of its file can't be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="gate.py"/>
         <source>Passphrase</source>
         <translation type="unfinished"></translation>
@@ -4370,6 +4380,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="checking.py"/>
+        <source>Some of what it keeps belongs to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="last_resort.py"/>
         <source>Something happened that Facing Page did not foresee ({kind}). What is on disk is safe: go on, or close the window and open it again.{where}</source>
         <translation type="unfinished"></translation>
@@ -4651,11 +4666,6 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="child.py"/>
         <source>The file holds more than {1} pages; the first of them are listed. Split the file to reach the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="checking.py"/>
-        <source>The file is damaged: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -41,7 +41,30 @@ def test_a_damaged_project_is_told_of_with_what_to_do(
     assert cli.main(["project", "check", "--json", str(path)]) == 1
     out, err = capsys.readouterr()
     assert "can't be read" in json.loads(out)["problems"][0]
+    assert "is damaged: the text of “" in json.loads(err)["text"]
     assert "facingpage project recover" in err
+
+
+def test_a_damaged_file_is_told_of_in_few_words_and_in_all_to_programs(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = bytearray(path.read_bytes())
+    size = int.from_bytes(data[16:18], "big")
+    # Pages that nothing in it needs.
+    data += bytes(30 * size)
+    data[28:32] = (len(data) // size).to_bytes(4, "big")
+    path.write_bytes(data)
+    assert cli.main(["project", "check", str(path)]) == 1
+    _, err = capsys.readouterr()
+    assert err.count("\n") == 1
+    assert "is damaged: its file is wrong in 20 places or more. Recover" in err
+    assert "facingpage project recover" in err
+    assert "never used" not in err
+    assert cli.main(["project", "check", "--json", str(path)]) == 1
+    out, _ = capsys.readouterr()
+    details = json.loads(out)["details"]
+    assert len(details) == 20
+    assert all("never used" in each for each in details)
 
 
 def test_what_can_be_read_is_recovered_beside_it(

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -65,17 +66,23 @@ def check(options: argparse.Namespace, reporter: Reporter) -> int:
         print_data(json.dumps(_facts(found)) + "\n")
     else:
         print_data(f"{_held(found.pages, found.edits)}\n")
-    for problem in found.problems:
-        reporter.message("error", problem)
     if not found.problems:
         reporter.message("info", "The project is whole.")
         return _DONE
-    reporter.message("info", f'Try: facingpage project recover "{options.project}"')
     copies = backups_of(options.project)
+    reporter.message("error", _damaged(options.project, found.problems, bool(copies)))
     if copies:
         reporter.message("info", f'The last backup of it is "{copies[0].name}".')
-        reporter.message("info", f'Try: facingpage project restore "{options.project}"')
     return _SOME_FAILED
+
+
+def _damaged(path: Path, problems: Sequence[str], has_backup: bool) -> str:  # noqa: FBT001  # one of two sentences
+    first, more = problems[0].rstrip("."), len(problems) - 1
+    why = f"{first[:1].lower()}{first[1:]}"
+    also = f", and {more:,} more; --json lists all" if more else ""
+    do = f'Recover what can be read with: facingpage project recover "{path}"'
+    back = f' Or go back to a backup with: facingpage project restore "{path}"'
+    return f'"{path}" is damaged: {why}{also}. {do}{back if has_backup else ""}'
 
 
 def recover(options: argparse.Namespace, reporter: Reporter) -> int:

@@ -27,11 +27,15 @@ _EDITS: Final = "SELECT seq, page, CAST(edit AS BLOB), CAST(inverse AS BLOB) FRO
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a project has, and what is wrong with it in sentences; none: it is whole."""
+    """What a project has, and what is wrong with it in sentences; none: it is whole.
+
+    `details` are SQLite's own words about the file, for who mends it by hand.
+    """
 
     pages: int
     edits: int
     problems: tuple[str, ...]
+    details: tuple[str, ...] = ()
 
 
 def is_whole(path: Path, key: DataKey | None = None) -> bool:
@@ -60,7 +64,7 @@ def check(path: Path, key: DataKey | None = None) -> Checked:
         raise StorageFailed(f'There is no project "{path}". Check the name.')
     protecting.refuse_locked(path, key)
     found = _looked_through(path, lambda: _reader(path, key))
-    if key is None and found == Checked(0, 0, (_damage(_NO_DATABASE),)):
+    if key is None and found.details == (_NO_DATABASE,):
         raise StorageFailed(NO_PROJECT.format(do="read", name=path.name))
     if found.problems and key is not None:
         # The first page whose code is wrong ends all reading: what is on the others is
@@ -77,18 +81,22 @@ def _looked_through(
     path: Path, opened: Callable[[], AbstractContextManager[sqlite3.Connection]]
 ) -> Checked:
     problems: list[str] = []
+    details: tuple[str, ...] = ()
     try:
         with opened() as reader:
             if not schema.refuse_foreign(reader, path):
                 return Checked(0, 0, ())
-            problems += _of_file(reader)
+            details = _of_file(reader)
+            problems += _damage(details)
+            problems += _loose(reader)
             pages, wrong = _pages(reader)
             problems += wrong
             edits, wrong = _edits(reader)
             problems += wrong
     except sqlite3.DatabaseError as error:
-        return Checked(0, 0, (_damage(error),))
-    return Checked(pages, edits, tuple(problems))
+        details = (str(error),)
+        return Checked(0, 0, _damage(details), details)
+    return Checked(pages, edits, tuple(problems), details)
 
 
 @contextlib.contextmanager
@@ -98,23 +106,35 @@ def _reader(path: Path, key: DataKey | None) -> Iterator[sqlite3.Connection]:
         yield reader
 
 
-def _damage(found: object) -> str:
-    # What SQLite lists stands below a line that names our only database.
-    listed = str(found).removeprefix("*** in database main ***").split("\n")
-    return f"The file is damaged: {'; '.join(each for each in listed if each)}."
+def _damage(details: tuple[str, ...]) -> tuple[str, ...]:
+    many = len(details)
+    if many >= _MOST_TOLD:
+        return (f"Its file is wrong in {_MOST_TOLD} places or more.",)
+    if many > 1:
+        return (f"Its file is wrong in {many} places.",)
+    return ("Part of its file can't be read.",) if many else ()
 
 
-def _of_file(reader: sqlite3.Connection) -> list[str]:
-    found = []
+def _of_file(reader: sqlite3.Connection) -> tuple[str, ...]:
+    """Return what SQLite says is wrong with the file, a line each."""
+    found: list[str] = []
     try:
         for (said,) in reader.execute(f"PRAGMA integrity_check({_MOST_TOLD})"):
-            if said != "ok":
-                found.append(_damage(said))
-        for table, *_ in reader.execute("PRAGMA foreign_key_check"):
-            found.append(f"A row of “{table}” belongs to nothing.")
+            # What it lists stands below a line that names our only database.
+            listed = str(said).removeprefix("*** in database main ***").split("\n")
+            found += (line for line in listed if line and line != "ok")
     except sqlite3.DatabaseError as error:
-        found = found or [_damage(error)]
-    return found
+        found = found or [str(error)]
+    return tuple(found[:_MOST_TOLD])
+
+
+def _loose(reader: sqlite3.Connection) -> tuple[str, ...]:
+    try:
+        is_any = reader.execute("PRAGMA foreign_key_check").fetchone() is not None
+    except sqlite3.DatabaseError:
+        # That the file is damaged was said.
+        return ()
+    return ("Some of what it keeps belongs to nothing.",) if is_any else ()
 
 
 def _pages(reader: sqlite3.Connection) -> tuple[int, list[str]]:

@@ -50,8 +50,8 @@ class Caretaker(QObject):
 
         def done(checked: Checked) -> None:
             if checked.problems:
-                told = " ".join(checked.problems[:3])
-                self.warned.emit(f"{damaged_words(project.path)} {told}")
+                why = " ".join(told(each) for each in checked.problems[:3])
+                self.warned.emit(f"{damaged_words(project.path)} {why}")
                 self.damaged.emit()
                 return
             pages = words.count(checked.pages, "page")

@@ -96,7 +96,11 @@ def test_of_a_damaged_journal_the_other_edits_are_recovered(path: Path) -> None:
     assert len(pages) > 4
     data = spoil(path, pages[2])
     assert not is_whole(path)
-    assert check(path).problems
+    checked = check(path)
+    # What SQLite says of the file is for who mends it by hand.
+    assert checked.details
+    assert checked.problems[0].startswith(("Its file is wrong", "Part of its file"))
+    assert not any(each in " ".join(checked.problems) for each in checked.details)
     fresh = path.with_name("fresh.facingpage")
     recovered = recover(path, fresh)
     assert path.read_bytes() == data
@@ -149,7 +153,7 @@ def test_a_file_that_was_cut_short_gives_what_is_left(path: Path) -> None:
     damaged = [line for line in checked.problems if line.startswith("The text of")]
     told = [line for line in recovered.lost if line.startswith("The text of")]
     assert len(told) == len(damaged)
-    assert not any("The file is damaged" in line for line in checked.problems)
+    assert not any(" its file " in f" {line.lower()}" for line in checked.problems)
 
 
 def test_what_a_cut_file_lost_is_told_where_nothing_was_decided_on_it(
