@@ -553,11 +553,6 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="bounds.py"/>
-        <source>Block {1} split in two paragraphs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="kept.py"/>
         <location filename="status.py"/>
         <source>Block {1} {2}</source>
@@ -608,6 +603,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="inspector.py"/>
         <source>Block {number}, joined with {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="search_lines.py"/>
+        <source>Block {n}, dropped: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5027,8 +5027,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="pattern_child.py"/>
-        <location filename="pattern_job.py"/>
+        <location filename="protocol.py"/>
         <source>The regular expression takes too long, or too much memory, and was stopped. Make it simpler: a repetition inside a repetition is most often the cause.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -59,14 +59,6 @@ class Bounds:
             _without(self.paragraphs, at),
         )
 
-    def with_paragraph(self, at: int) -> "Bounds":
-        """Return the bounds with a paragraph that begins at a place."""
-        return replace(
-            self,
-            joins=_without(self.joins, at),
-            paragraphs=_with(self.paragraphs, at),
-        )
-
     def shifted(self, by: int) -> "Bounds":
         """Return the bounds of a text that stands so much later in another."""
         return self._with_each(lambda each: tuple(at + by for at in each))

@@ -21,14 +21,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Final, Protocol
 
-from facingpage.core.finding import FOLDING
 from facingpage.core.languages import base
 from facingpage.core.literal_runs import Clause
 from facingpage.core.page import BlockId, Draft
 from facingpage.core.query import Span
 from facingpage.core.review import Review
 from facingpage.errors import StorageFailed
-from facingpage.storage import gram_index, passages
+from facingpage.storage import gram_index, indexed, passages
+from facingpage.storage.cut_blocks import CutBlocks
 from facingpage.storage.found import (
     Filters,
     FoundBlock,
@@ -40,22 +40,8 @@ from facingpage.storage.found import (
 from facingpage.storage.unruled import note_ruled
 from facingpage.storage.writer import Writer
 
-# The form of the index: count on when its pieces are others. With another way of
-# folding, or another version of Unicode, all pieces are made anew.
-_FORM: Final = f"1 {FOLDING}"
-_STATE: Final = "SELECT form, upto FROM passage_page WHERE page = ?"
-_IS_OTHER: Final = "SELECT 1 FROM passage_page WHERE form <> ?"
-_SET_STATE: Final = "INSERT OR REPLACE INTO passage_page VALUES (?, ?, ?, ?)"
 _LAST_EDIT: Final = "SELECT coalesce(max(seq), 0) FROM edit WHERE page = ?"
 _EDITED: Final = -1
-_BEHIND: Final = """
-SELECT id FROM page
-WHERE NOT EXISTS (SELECT 1 FROM page AS later
-                  WHERE later.sha256 = page.sha256 AND later.version > page.version)
-AND NOT EXISTS (SELECT 1 FROM passage_page AS it
-                WHERE it.page = page.id AND it.form = ? AND it.whole)
-ORDER BY opened_at DESC, id DESC
-"""
 _TOLD: Final = "p.id, p.text, p.language, p.kept, p.parts"
 _BY_INDEX: Final = f"""
 SELECT {_TOLD} FROM passage_gram AS g
@@ -64,10 +50,6 @@ WHERE g.passage_gram MATCH ? ORDER BY g.rowid DESC
 """  # noqa: S608  # our own words alone
 _BY_READING: Final = (
     f"SELECT {_TOLD} FROM passage AS p WHERE p.id BETWEEN ? AND ? ORDER BY p.id DESC"  # noqa: S608  # as above
-)
-_LAST_PAGE: Final = "SELECT max(page) FROM passage_page WHERE form = ? AND whole"
-_FIRST_TEXT: Final = (
-    "SELECT id, text FROM passage WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 1"
 )
 _ALL_LANGUAGES: Final = "SELECT DISTINCT language FROM passage WHERE id % 64 = 0"
 _LAST_ID: Final = 2**63 - 1
@@ -126,6 +108,7 @@ class Search:
         self._is_damaged = False
         self._is_tried = False
         self._finding = 0
+        self._cut = CutBlocks()
         self._counting = threading.Lock()
 
     # -- kept true, on the writer's thread
@@ -146,8 +129,7 @@ class Search:
         """
         connection.execute("SAVEPOINT search")
         try:
-            form, upto = _state(connection, page_id)
-            known = upto if form == _FORM else 0
+            known = indexed.reach(connection, page_id)
             gram_index.put(
                 connection,
                 (
@@ -188,8 +170,8 @@ class Search:
 
     def forget(self, connection: sqlite3.Connection, page_id: int) -> None:
         """Take a page out, inside a change of the writer's: it has other blocks now."""
-        form, upto = _state(connection, page_id)
-        if form == _FORM and gram_index.is_made(connection):
+        upto = indexed.upto(connection, page_id)
+        if upto and gram_index.is_made(connection):
             blocks = [BlockId(number) for number in range(1, upto + 1)]
             stored = passages.stored(connection, page_id, blocks)
             gram_index.put(connection, (each.turned() for each in stored))
@@ -209,8 +191,8 @@ class Search:
         """
         self._writer.wait()
         with self._reading() as connection:
-            is_other = connection.execute(_IS_OTHER, (_FORM,)).fetchone() is not None
-            behind = _behind(connection)
+            is_other = indexed.is_other(connection)
+            behind = indexed.behind(connection)
         if not (self._is_damaged or is_other):
             return behind
         self._writer.submit(self._make_anew).result()
@@ -265,16 +247,14 @@ class Search:
         self, connection: sqlite3.Connection, page_id: int, review: Review
     ) -> int:
         gram_index.make(connection)
-        form, upto = _state(connection, page_id)
         last = len(review.page.blocks)
-        upto = min(upto, last) if form == _FORM else 0
+        upto = min(indexed.upto(connection, page_id), last)
         end = min(upto + BLOCKS_AT_ONCE, last)
         blocks = [BlockId(number) for number in range(upto + 1, end + 1)]
         for _ in passages.write(connection, page_id, review, blocks):
             pass
         gram_index.put(connection, passages.stored(connection, page_id, blocks))
-        values = page_id, _FORM, end, int(end == last)
-        connection.execute(_SET_STATE, values)
+        indexed.put(connection, page_id, end, is_whole=end == last)
         return end
 
     def refresh(self, page_id: int, review: Review) -> Future[int]:
@@ -344,9 +324,10 @@ class Search:
             if not pages:
                 return
             slots = passages.languages(connection)
+            self._cut.follow(connection)
             found = self._blocks(connection, asked, slots, set(pages), is_wanted)
             for page_id, blocks in groupby(found, lambda block: block.page_id):
-                whole = tuple(reversed([*blocks]))
+                whole = self._cut.in_order(page_id, reversed([*blocks]))
                 if not is_wanted():
                     return
                 yield FoundPage(pages[page_id], whole)
@@ -404,7 +385,7 @@ class Search:
         last, needs = _LAST_ID, asked.look.needs()
         if needs and self._is_sound(connection):
             # What the index does not know is read; most often that is nothing.
-            behind = sorted(_behind(connection), reverse=True)
+            behind = sorted(indexed.behind(connection), reverse=True)
             for page_id in behind:
                 ends = passages.ids_of(page_id)
                 yield from _by_block(connection.execute(_BY_READING, ends))
@@ -437,7 +418,7 @@ class Search:
             return False
         if not self._is_tried:
             self._is_tried = True
-            self._is_damaged = not _knows_its_last(connection)
+            self._is_damaged = not indexed.knows_its_last(connection)
         return not self._is_damaged
 
     @contextlib.contextmanager
@@ -460,29 +441,6 @@ class Search:
 def _last_edit(connection: sqlite3.Connection, page_id: int) -> int:
     (seq,) = connection.execute(_LAST_EDIT, (page_id,)).fetchone()
     return int(seq)
-
-
-def _state(connection: sqlite3.Connection, page_id: int) -> tuple[str, int]:
-    """Return in which form a page is in the index, and up to which block."""
-    row = connection.execute(_STATE, (page_id,)).fetchone()
-    return (row[0], int(row[1])) if row else ("", 0)
-
-
-def _behind(connection: sqlite3.Connection) -> tuple[int, ...]:
-    rows = connection.execute(_BEHIND, (_FORM,)).fetchall()
-    return tuple(page for (page,) in rows)
-
-
-def _knows_its_last(connection: sqlite3.Connection) -> bool:
-    """Return whether the index has the first text of the last page it should have."""
-    (page_id,) = connection.execute(_LAST_PAGE, (_FORM,)).fetchone()
-    if page_id is None:
-        return True
-    row = connection.execute(_FIRST_TEXT, passages.ids_of(page_id)).fetchone()
-    if row is None:
-        return True
-    key, _ = passages.place_of(row[0])
-    return gram_index.has(connection, key, row[1])
 
 
 def _by_block(cursor: sqlite3.Cursor) -> Iterator[_Rows]:

@@ -22,6 +22,7 @@ from facingpage.storage.settings import load_settings
 from facingpage.workers import barrier
 from facingpage.workers.parts import page_in_parts, pages_in_parts
 from facingpage.workers.protocol import (
+    TOO_LONG,
     AlternativesMade,
     AlternativesRequest,
     BlockDrafted,
@@ -269,7 +270,7 @@ def _serve_patterns(requests: IO[bytes], events: IO[bytes], _: list[str]) -> Non
             raise WireError("a worker for patterns matches them")
         for event in _guarded(pattern_child.match(request)):
             is_memory = isinstance(event, RequestFailed) and "memory" in event.sentence
-            too_long = RequestFailed(pattern_child.TOO_LONG)
+            too_long = RequestFailed(TOO_LONG)
             write_message(events, too_long if is_memory else event)
 
 

@@ -11,16 +11,12 @@ from typing import Final
 import regex
 
 from facingpage.errors import SearchFailed
-from facingpage.workers.protocol import Event, Matched, MatchRequest
+from facingpage.workers.protocol import TOO_LONG, Event, Matched, MatchRequest
 
 _LIMIT_S: Final = 3.0
 # Nobody looks at more in one text.
 _MOST_OF_A_TEXT: Final = 1_000
 _MOST_MADE_CHARS: Final = 20_000
-TOO_LONG: Final = (
-    "The regular expression takes too long, or too much memory, and was stopped."
-    " Make it simpler: a repetition inside a repetition is most often the cause."
-)
 
 
 def match(request: MatchRequest) -> Iterator[Event]:

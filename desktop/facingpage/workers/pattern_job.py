@@ -8,7 +8,12 @@ from facingpage.core.literal_runs import Clause, literal_runs
 from facingpage.core.query import Span
 from facingpage.errors import SearchFailed
 from facingpage.workers.job import Death, Done, Job, Task, Told
-from facingpage.workers.protocol import Matched, MatchRequest, RequestFailed
+from facingpage.workers.protocol import (
+    TOO_LONG,
+    Matched,
+    MatchRequest,
+    RequestFailed,
+)
 
 if TYPE_CHECKING:
     from facingpage.workers.host import Host
@@ -18,10 +23,6 @@ _LIMIT_S: Final = 8.0
 
 _LOOK_S: Final = 0.05
 _CHARS_AT_ONCE: Final = 400_000
-_TOO_LONG: Final = (
-    "The regular expression takes too long, or too much memory, and was stopped."
-    " Make it simpler: a repetition inside a repetition is most often the cause."
-)
 
 MatchListener = Callable[[Matched | str], None]
 """Hears once, on a lane's thread: what matched, or a sentence; "" if cancelled."""
@@ -31,7 +32,7 @@ def pattern_job(request: MatchRequest, listener: MatchListener) -> Job:
     """Return a job that matches texts."""
 
     def give_up(_: bool) -> RequestFailed:  # noqa: FBT001  # a callback
-        return RequestFailed(_TOO_LONG)
+        return RequestFailed(TOO_LONG)
 
     # It is not tried again: an expression is the cause, not the victim.
     task = Task(0, request, _LIMIT_S, give_up, deaths=1)
@@ -135,7 +136,7 @@ class PatternLook:
         if isinstance(answer, str):
             raise SearchFailed(answer)
         if len(answer.spans) != len(texts) or len(answer.made) != len(texts):
-            raise SearchFailed(_TOO_LONG)
+            raise SearchFailed(TOO_LONG)
         return answer
 
 

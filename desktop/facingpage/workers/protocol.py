@@ -131,6 +131,13 @@ class MatchRequest:
     template: str | None = None
 
 
+TOO_LONG: Final = (
+    "The regular expression takes too long, or too much memory, and was stopped."
+    " Make it simpler: a repetition inside a repetition is most often the cause."
+)
+"""What to say of an expression that either side stopped."""
+
+
 @dataclass(frozen=True, slots=True)
 class StageRequest:
     """Unpack the models of a file or folder into an empty folder beside the others."""

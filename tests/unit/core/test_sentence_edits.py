@@ -17,11 +17,10 @@ from facingpage.core.edits import (
     join_paragraphs,
     join_sentences,
     retarget,
-    split_block,
     split_sentence,
 )
 from facingpage.core.memory import learnt
-from facingpage.core.page import BlockId, Draft, Kind, Segment
+from facingpage.core.page import BlockId, Draft, Segment
 from facingpage.core.review import Review, Target
 from facingpage.core.sentence_map import sentence_pairs
 from helpers.facing import make_facing
@@ -49,6 +48,11 @@ def _review() -> Review:
 def _after(review: Review, edit: Edit | None) -> Review:
     assert edit is not None
     return edit.apply(review)[0]
+
+
+def _in_paragraphs(*starts: int) -> Edit:
+    """Return what projects hold where a block was once split into paragraphs."""
+    return SetBounds(ONE, Bounds(paragraphs=starts))
 
 
 def _sentences(review: Review) -> list[str]:
@@ -146,8 +150,8 @@ def test_a_persons_sentence_is_split_with_its_words(review: Review) -> None:
     assert [part.text for part in after.parts(ONE)] == list(DRAFTED)
 
 
-def test_a_block_is_split_into_paragraphs_on_both_sides(review: Review) -> None:
-    after = _after(review, split_block(review, ONE, 31))
+def test_a_block_in_paragraphs_has_them_on_both_sides(review: Review) -> None:
+    after = _after(review, _in_paragraphs(31))
     assert after.bounds[ONE].paragraphs == (31,)
     text = after.target(ONE) or ""
     spans = after.target_paragraphs(ONE)
@@ -158,28 +162,22 @@ def test_a_paragraph_without_translation_has_an_empty_span() -> None:
     review = make_facing(make_page(TEXT))
     part = Segment(0, 14, "Veio um barco.")
     review = review.with_drafts({ONE: Draft("en", "pt", "test", (part,))})
-    after = _after(review, split_block(review, ONE, 15))
+    after = _after(review, _in_paragraphs(15))
     assert after.target_paragraphs(ONE) == ((0, 14), (14, 14))
 
 
-def test_a_block_without_a_translation_is_split_as_well() -> None:
+def test_a_block_without_a_translation_has_none_there() -> None:
     review = make_facing(make_page(TEXT))
-    after = _after(review, split_block(review, ONE, 15))
+    after = _after(review, _in_paragraphs(15))
     assert after.bounds[ONE].paragraphs == (15,)
     assert after.target_paragraphs(ONE) == ()
-
-
-def test_tables_code_and_pictures_are_not_split() -> None:
-    page = make_page((Kind.CODE, TEXT))
-    assert split_block(make_facing(page), ONE, 15) is None
 
 
 @pytest.mark.parametrize(("at", "left"), [(40, (15,)), (20, (31,)), (3, (31,))])
 def test_the_paragraph_at_a_place_is_joined_with_the_one_before_or_the_next(
     review: Review, at: int, left: tuple[int, ...]
 ) -> None:
-    for start in (15, 31):
-        review = _after(review, split_block(review, ONE, start))
+    review = _after(review, _in_paragraphs(15, 31))
     after = _after(review, join_paragraphs(review, ONE, at))
     assert after.bounds[ONE].paragraphs == left
 
@@ -199,7 +197,7 @@ _STEPS: tuple[Callable[[Review, int], Edit | None], ...] = (
     lambda review, at: confirm(review, ONE, STARTS[at % 3]),
     lambda review, at: split_sentence(review, ONE, at),
     lambda review, at: join_sentences(review, ONE, _start(review, at)),
-    lambda review, at: split_block(review, ONE, at),
+    lambda _, at: _in_paragraphs(max(at, 1)),
     lambda review, at: join_paragraphs(review, ONE, at),
     lambda review, at: retarget(review, ONE, f"{review.target(ONE)} {at}."),
 )

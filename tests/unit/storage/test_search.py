@@ -26,12 +26,13 @@ from facingpage.core.edits import (
 )
 from facingpage.core.literal_runs import Clause, literal_runs
 from facingpage.core.page import BlockId, Cleaned, Segment
+from facingpage.core.parting import cut_block
 from facingpage.core.progress import decide
 from facingpage.core.query import Span, parse
 from facingpage.core.review import Review, Target
 from facingpage.core.spoken import PAGE
 from facingpage.errors import StorageFailed
-from facingpage.storage import passages, search
+from facingpage.storage import indexed, passages, search
 from facingpage.storage.found import Filters
 from facingpage.storage.journal import replay
 from facingpage.storage.project import Project
@@ -145,6 +146,26 @@ def test_the_newest_page_comes_first_and_its_blocks_in_order(
     add(project, "ferry one", "ferry two")
     add(project, "no boat", "ferry three")
     assert found(project, "ferry") == ["2.2 ferry", "1.1 ferry", "1.2 ferry"]
+
+
+def test_a_block_that_was_cut_off_is_found_where_it_stands(project: Project) -> None:
+    page_id, review = add(project, "A word. A word too.", "A word, at last.")
+    edit = cut_block(review, BlockId(1), 8)
+    assert edit is not None
+    after = do(project, page_id, review, edit)
+    assert list(after.in_order) == [1, 3, 2]
+    asked = Asked(parse("word"))
+    told = [(block, text) for _, block, _, text in places(project, asked)]
+    assert told == [(1, "word"), (3, "word"), (2, "word")]
+    # Cut once more, and with one of the cuts taken back.
+    edit = cut_block(after, BlockId(3), 2)
+    assert edit is not None
+    again = do(project, page_id, after, edit)
+    assert [b for _, b, *_ in places(project, asked)] == [1, 4, 2]
+    assert list(again.in_order) == [1, 3, 4, 2]
+    _, back = edit.apply(after)
+    do(project, page_id, again, back)
+    assert [b for _, b, *_ in places(project, asked)] == [1, 3, 2]
 
 
 def test_words_of_original_and_translation_are_found_together(
@@ -497,7 +518,7 @@ def test_an_index_of_another_version_is_made_anew(
 ) -> None:
     page_id, review = add(project, "The ferry left")
     drafted(project, page_id, review, b1="A balsa partiu")
-    monkeypatch.setattr(search, "_FORM", "another")
+    monkeypatch.setattr(indexed, "FORM", "another")
     assert project.search.behind() == (page_id,)
     project.search.catch_up(page_id, lambda: replace(review, drafts={}))
     # What the machine translated is not lost with it.

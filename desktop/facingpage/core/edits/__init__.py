@@ -9,7 +9,6 @@ from facingpage.core.edits.bounds import (
     SetBounds,
     join_paragraphs,
     join_sentences,
-    split_block,
     split_sentence,
 )
 from facingpage.core.edits.kept import SetKept, keep_comments
@@ -49,7 +48,6 @@ __all__ = [
     "keep_comments",
     "retarget",
     "singles",
-    "split_block",
     "split_sentence",
 ]
 

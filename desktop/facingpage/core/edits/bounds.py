@@ -6,11 +6,9 @@ from typing import ClassVar, Self
 
 from facingpage.core.bounds import (
     NO_BOUNDS,
-    UNBROKEN,
     Bounds,
     bounded,
     divided,
-    paragraphs,
 )
 from facingpage.core.edits.base import Several, Single
 from facingpage.core.edits.targets import SetTargets
@@ -97,25 +95,6 @@ def join_sentences(review: Review, block: BlockId, start: int) -> Several | None
         targets = sorted((mine, *kept), key=lambda target: target.start)
         edits.append(SetTargets(block, language, tuple(targets)))
     return Several(tuple(edits), f"Sentences of block {block} joined")
-
-
-def split_block(review: Review, block: BlockId, at: int) -> Several | None:
-    """Return the edit that makes a new paragraph begin at a place of a block's text.
-
-    None where one begins there, or where a block of that kind is never broken.
-    """
-    whole = review.block(block)
-    text = whole.text
-    at += len(text[at:]) - len(text[at:].lstrip())
-    before = review.bounds.get(block, NO_BOUNDS)
-    bounds = before.with_paragraph(at)
-    is_some = text[:at].strip() and text[at:].strip()
-    if whole.kind in UNBROKEN or not is_some:
-        return None
-    if len(paragraphs(whole, bounds)) == len(paragraphs(whole, before)):
-        return None
-    edits = [SetBounds(block, bounds), *_cut_targets(review, block, at)]
-    return Several(tuple(edits), f"Block {block} split in two paragraphs")
 
 
 def join_paragraphs(review: Review, block: BlockId, at: int) -> Several | None:
