@@ -16,7 +16,7 @@ from facingpage.storage.writer import Writer
 _MOST: Final = 200_000
 # SQLite takes so many values at once, whatever it was built with.
 _AT_ONCE: Final = 500
-_BREATH_DRAFTS: Final = 20
+_BREATH_DRAFTS: Final = 5
 
 _FORGET: Final = "DELETE FROM draft WHERE seq <= (SELECT max(seq) FROM draft) - ?"
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from facingpage.core.breath import breathe
+from facingpage.core.breath import breathing
 from facingpage.core.finding import fold
 from facingpage.core.grams import grams, needed
 from facingpage.core.literal_runs import Clause
@@ -28,7 +28,7 @@ _TAKE: Final = (
 _HAS: Final = "SELECT 1 FROM passage_gram WHERE passage_gram MATCH ? AND rowid = ?"
 _DAMAGED: Final = ("malformed", "no such", "vtable", "fts5", "logic error")
 _MOST_TRIED: Final = 9
-_BREATH_BLOCKS: Final = 10
+_BREATH_BLOCKS: Final = 2
 
 
 def make(connection: sqlite3.Connection) -> None:
@@ -43,9 +43,7 @@ def is_made(connection: sqlite3.Connection) -> bool:
 
 def put(connection: sqlite3.Connection, changes: Iterable[Changed]) -> None:
     """Put the texts of blocks in the place of those before."""
-    for number, each in enumerate(changes):
-        if number % _BREATH_BLOCKS == 0:
-            breathe()
+    for each in breathing(changes, _BREATH_BLOCKS):
         before, after = _grams(each.before), _grams(each.after)
         # Only what differs: most of a text stays as it was while it is typed.
         if old := before - after:

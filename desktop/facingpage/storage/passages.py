@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from sqlite3 import Connection
 from typing import Any, Final
 
-from facingpage.core.breath import breathe
+from facingpage.core.breath import breathing
 from facingpage.core.page import BlockId, Draft, Segment
 from facingpage.core.progress import State, state_of
 from facingpage.core.review import Review
@@ -30,7 +30,8 @@ _BLOCK_BITS: Final = 20
 _MOST_BLOCK: Final = (1 << _BLOCK_BITS) - 1
 # So many blocks are read one by one; of more the whole page is.
 _FEW: Final = 200
-_BREATH_BLOCKS: Final = 10
+# More of them take as long as a key.
+_BREATH_BLOCKS: Final = 2
 
 _COLUMNS: Final = "text, language, kept, parts, machine"
 _OF_BLOCKS: Final = f"SELECT id, {_COLUMNS} FROM passage WHERE id BETWEEN ? AND ?"  # noqa: S608  # our own words alone
@@ -125,12 +126,13 @@ def write(
     # One that was cut off, and is not any more, may be behind the last.
     own = [BlockId(number) for number in asked if 0 < number <= _MOST_BLOCK]
     before = _stored(connection, page_id, own)
-    after = {b: dict(_own_rows(review, b)) if b <= last else {} for b in own}
+    after = {
+        b: dict(_own_rows(review, b)) if b <= last else {}
+        for b in breathing(own, _BREATH_BLOCKS)
+    }
     _translate(connection, review, before, after, gone)
     slots = languages(connection)
-    for number, block in enumerate(own):
-        if number % _BREATH_BLOCKS == 0:
-            breathe()
+    for block in breathing(own, _BREATH_BLOCKS):
         # What this does not know of stays: a place of a later version.
         was = {
             slot: row
@@ -288,9 +290,7 @@ def _translated(
         if draft is not None or own in review.targets or own in review.statuses:
             wanted.append(block)
     into = replace(review, target_language=code, drafts=drafts)
-    for number, block in enumerate(wanted):
-        if number % _BREATH_BLOCKS == 0:
-            breathe()
+    for block in breathing(wanted, _BREATH_BLOCKS):
         text = into.target(block)
         row = _row(into, block, storable(text), drafts.get(block)) if text else None
         yield block, row, state_of(into, block)

@@ -54,7 +54,7 @@ _BY_READING: Final = (
 _ALL_LANGUAGES: Final = "SELECT DISTINCT language FROM passage WHERE id % 64 = 0"
 _LAST_ID: Final = 2**63 - 1
 # An edit that is made meanwhile is on the disk after so many blocks, not after all.
-BLOCKS_AT_ONCE: Final = 500
+BLOCKS_AT_ONCE: Final = 50
 # The first places are shown while others are still looked for.
 _FIRST_BLOCKS: Final = 50
 _MORE_BLOCKS: Final = 400

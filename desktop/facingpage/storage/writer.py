@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from facingpage.core import breath
 from facingpage.errors import StorageFailed
 
 Change = Callable[[sqlite3.Connection], int]
@@ -18,6 +19,9 @@ Change = Callable[[sqlite3.Connection], int]
 # One flush to the disk takes some ms whatever it carries: edits that wait together
 # are committed together.
 _MOST_AT_ONCE: Final = 500
+
+# An edit may wait behind a long change: what is typed is on the disk within a second.
+_STANDS_BACK_S: Final = 0.25
 
 # What a change itself is to blame for: tried again it would keep all that came later
 # from the disk, and not caught it would end the thread.
@@ -178,7 +182,8 @@ class Writer:
                 # What a failing disk left of the try before.
                 self._connection.execute("ROLLBACK")
             self._connection.execute("BEGIN IMMEDIATE")
-            outcomes = [self._try(each.change) for each in batch]
+            with breath.at_most(_STANDS_BACK_S):
+                outcomes = [self._try(each.change) for each in batch]
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:
             # On a failing disk even this can fail; the file is whole all the same.
