@@ -1,6 +1,6 @@
 """Drafts of a page: each comes from the job that was asked for it last."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +13,12 @@ from facingpage.core.page import Block, BlockId, Draft
 from facingpage.core.pairs import Pair
 from facingpage.core.terms import Term
 from facingpage.storage.project import Project
-from facingpage.ui import translator
+from facingpage.ui import new_drafts
 from facingpage.ui.draft_shelf import DraftShelf
 from facingpage.ui.models import Pairs, Way
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.tasks import Tasks
-from facingpage.ui.translator import _TOLD_AT_ONCE, Translator
+from facingpage.ui.translator import Translator
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_review
 from helpers.stacks import empty_stack
@@ -135,10 +135,10 @@ def test_what_is_on_screen_is_told_sooner_than_what_nobody_sees(
     desk.translator.prefer(desk.page, (ONE,))
     asked.draft(TWO)
     qtbot.waitUntil(lambda: desk.draft(TWO) is not None)
-    unseen_ms = desk.translator._timer.interval()
+    unseen_ms = desk.translator._new._timer.interval()
     with qtbot.waitSignal(desk.translator.drafted) as told:
         asked.draft(ONE)
-    assert desk.translator._timer.interval() < unseen_ms
+    assert desk.translator._new._timer.interval() < unseen_ms
     assert set(told.args[1]) == {ONE, TWO}
 
 
@@ -165,7 +165,7 @@ def test_many_drafts_are_told_in_parts_those_on_screen_first(
         job.finish()
     qtbot.waitUntil(lambda: desk.page.drafting is Drafting.DONE)
     assert set(seen) <= set(parts[0])
-    assert max(map(len, parts)) <= _TOLD_AT_ONCE
+    assert max(map(len, parts)) <= new_drafts.TOLD_AT_ONCE
     assert sorted(block for part in parts for block in part) == list(range(1, 401))
     # It is not said to be done before all is told.
     assert drafting.count(Drafting.DONE) == 1
@@ -204,8 +204,8 @@ def test_drafts_wait_while_keys_come_but_not_for_ever(
         asked[0] += 1
         return typing[0]
 
-    desk.translator._is_typing = is_typing
-    monkeypatch.setattr(translator, "_KEYS_S", 1e9)
+    desk.translator._new._is_typing = is_typing
+    monkeypatch.setattr(new_drafts, "_SEEN_KEYS_S", 1e9)
     desk.translator.drafted.connect(lambda _, blocks: told.append(blocks))
     _asked(desk, qtbot)
     (job,) = desk.host.asked.translations
@@ -213,5 +213,47 @@ def test_drafts_wait_while_keys_come_but_not_for_ever(
     qtbot.waitUntil(lambda: asked[0] > 2)
     assert not told
     # Keys still come, but what is told has waited long enough.
-    monkeypatch.setattr(translator, "_KEYS_S", 0.0)
+    monkeypatch.setattr(new_drafts, "_SEEN_KEYS_S", 0.0)
     qtbot.waitUntil(lambda: told == [(ONE, TWO)])
+
+
+def test_between_keys_a_few_are_told_those_on_screen_first(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(tmp_path, tuple(f"Block {number}." for number in range(300)))
+    monkeypatch.setattr(new_drafts, "_SEEN_KEYS_S", 0.0)
+    monkeypatch.setattr(new_drafts, "_UNSEEN_KEYS_S", 0.0)
+    desk.translator._new._is_typing = lambda: True
+    parts: list[tuple[BlockId, ...]] = []
+    desk.translator.drafted.connect(lambda _, blocks: parts.append(blocks))
+    _asked(desk, qtbot)
+    desk.translator.prefer(desk.page, (BlockId(200),))
+    for job in desk.host.asked.translations:
+        job.draft()
+        job.finish()
+    qtbot.waitUntil(lambda: desk.page.drafting is Drafting.DONE)
+    assert parts[0][0] == 200
+    assert {len(part) for part in parts[:-1]} == {new_drafts.TOLD_BETWEEN_KEYS}
+    assert sum(map(len, parts)) == 300
+    desk.close()
+
+
+def test_the_main_thread_is_called_once_for_many_drafts(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(tmp_path, tuple(f"Block {number}." for number in range(300)))
+    calls: list[object] = []
+    post = desk.tasks.post
+
+    def counted(call: Callable[[], None], *, owner: QObject | None = None) -> None:
+        calls.append(call)
+        post(call, owner=owner)
+
+    _asked(desk, qtbot)
+    monkeypatch.setattr(desk.tasks, "post", counted)
+    for job in desk.host.asked.translations:
+        job.draft()
+        job.finish()
+    qtbot.waitUntil(lambda: len(desk.page.drafts.get("pt", {})) == 300)
+    assert len(calls) == 1
+    desk.close()

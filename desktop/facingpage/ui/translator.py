@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
+from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from facingpage.core.hints import Hinter, no_hints
 from facingpage.core.languages import base
@@ -17,7 +17,9 @@ from facingpage.core.page import Block, BlockId, Draft, Page
 from facingpage.core.pairs import Pair, by_pair
 from facingpage.core.review import Review
 from facingpage.ui.draft_shelf import Asked, DraftShelf, Recalled
+from facingpage.ui.inbox import Inbox
 from facingpage.ui.models import Pairs
+from facingpage.ui.new_drafts import NewDrafts
 from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.recutting import with_bounds
 from facingpage.ui.tasks import Tasks
@@ -27,19 +29,13 @@ from facingpage.workers.host import (
     Finished,
     Host,
     HostEvent,
+    Progress,
     Restarted,
     Ticket,
 )
 
-# Drafts come hundreds a second on short blocks; the view is told of them at once.
-_GATHER_MS: Final = 40
-# Of blocks that nobody sees it is told less often: each time takes as long as a key.
-_UNSEEN_MS: Final = 240
-# While keys come, it is told of nothing at all, but not for ever.
-_KEYS_S: Final = 0.4
-# To tell of these takes as long as a key; of the others it is told a moment later.
-_TOLD_AT_ONCE: Final = 120
-_NEXT_MS: Final = 15
+# Each time the main thread is called, keys may have to wait for it.
+_HEAR_MS: Final = 40
 # A screen's worth, and what takes some ms to look up.
 _AT_FIRST: Final = 40
 _AT_ONCE: Final = 500
@@ -94,6 +90,20 @@ class _Run:
         self.waiting_blocks = self.waiting.keys()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Heard:
+    """What a lane's thread was told of a job."""
+
+    page: OpenPage
+    run: _Run
+    job: _Job
+    event: HostEvent
+
+    def kind(self) -> tuple[int, bool]:
+        """Return what tells drafts of the same job from all else."""
+        return id(self.job), isinstance(self.event, Drafted)
+
+
 class Translator(QObject):
     """Keeps every page's kept blocks translated; what is on screen comes first."""
 
@@ -126,12 +136,11 @@ class Translator(QObject):
         self._tasks = tasks
         self._shelf = shelf
         self._hints = hints
-        self._is_typing = is_typing
-        self._waiting_since: float | None = None
         self._runs: dict[OpenPage, _Run] = {}
-        self._new: dict[OpenPage, dict[BlockId, None]] = {}
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._tell_soon)
+        self._heard = Inbox(self._take, tasks, self, after_ms=_HEAR_MS)
+        self._new = NewDrafts(self._preferred, is_typing, self)
+        self._new.told.connect(self._tell)
+        self._new.settled.connect(self._end_runs)
 
     def start(self, page: OpenPage, blocks: Sequence[Block], pairs: Pairs) -> None:
         """Translate those of these blocks that have no draft and wait for none.
@@ -253,7 +262,7 @@ class Translator(QObject):
         if page in self._runs:
             self.stop(page)
             page.drafting = Drafting.CANCELLED
-            self._hand_over()
+            self._new.tell()
             self.changed.emit(page)
 
     def waiting(self, page: OpenPage) -> AbstractSet[BlockId]:
@@ -272,12 +281,21 @@ class Translator(QObject):
 
     def _hear(self, page: OpenPage, run: _Run, job: _Job, event: HostEvent) -> None:
         """Take an event on the lane's thread to the main thread."""
-        self._tasks.post(partial(self._take, page, run, job, event))
+        # How far it is, is known from the drafts.
+        if not isinstance(event, Progress):
+            self._heard.put(_Heard(page, run, job, event))
 
-    def _take(self, page: OpenPage, run: _Run, job: _Job, event: HostEvent) -> None:
-        match event:
-            case Drafted(block, draft):
-                self._take_draft(page, run, job, (block, draft))
+    def _take(self, heard: Sequence[_Heard]) -> None:
+        for (_, is_draft), some in groupby(heard, _Heard.kind):
+            if is_draft:
+                self._take_drafts(tuple(some))
+            else:
+                for each in some:
+                    self._take_news(each)
+
+    def _take_news(self, heard: _Heard) -> None:
+        page, run = heard.page, heard.run
+        match heard.event:
             case Restarted(sentence):
                 if not run.is_cancelled:
                     self.restarted.emit(sentence)
@@ -291,17 +309,30 @@ class Translator(QObject):
                     self.stop(page)
                     self.interrupted.emit(page)
                 else:
-                    self._finish(page, run, job)
+                    self._finish(page, run, heard.job)
             case _:
                 pass
 
+    def _take_drafts(self, heard: Sequence[_Heard]) -> None:
+        """Take drafts of one job, and keep those that are not given up since."""
+        first = heard[0]
+        events = (each.event for each in heard)
+        drafts = {e.block: e.draft for e in events if isinstance(e, Drafted)}
+        taken = self._take_known(first.page, first.run, first.job, drafts)
+        for block, draft in taken.items():
+            if block in first.job.keys:
+                self._shelf.keep(first.job.keys[block], draft)
+
     def _take_known(
         self, page: OpenPage, run: _Run, job: _Job, drafts: Mapping[BlockId, Draft]
-    ) -> None:
-        """Take many drafts at once: one by one, 10,000 hold up the window."""
+    ) -> Mapping[BlockId, Draft]:
+        """Take many drafts at once: one by one, 10,000 hold up the window.
+
+        Returns those that were still waited for.
+        """
         review = page.review
         if review is None or review.as_saved is not run.source:
-            return
+            return {}
         is_same = review.languages is job.review.languages
         taken = {
             block: draft
@@ -309,81 +340,36 @@ class Translator(QObject):
             if run.waiting.get(block) is job
             and (is_same or not _is_read_otherwise(job.review, review, block))
         }
-        if not taken:
-            return
-        for block in taken:
-            del run.waiting[block]
-            run.left -= len(review.block(block).text)
-        page.drafts.setdefault(review.target_language, {}).update(taken)
-        self._new.setdefault(page, {}).update(dict.fromkeys(taken))
-        is_seen = not run.preferred or not taken.keys().isdisjoint(run.preferred)
-        wait_ms = _GATHER_MS if is_seen else _UNSEEN_MS
-        if not self._timer.isActive() or self._timer.remainingTime() > wait_ms:
-            self._timer.start(wait_ms)
-
-    def _take_draft(
-        self, page: OpenPage, run: _Run, job: _Job, made: tuple[BlockId, Draft]
-    ) -> None:
-        block, draft = made
-        # Else it was asked for anew since, or given up.
-        if run.waiting.get(block) is job:
-            self._take_known(page, run, job, {block: draft})
-            if block not in run.waiting and block in job.keys:
-                self._shelf.keep(job.keys[block], draft)
+        if taken:
+            for block in taken:
+                del run.waiting[block]
+                run.left -= len(review.block(block).text)
+            page.drafts.setdefault(review.target_language, {}).update(taken)
+            self._new.add(page, taken)
+        return taken
 
     def _finish(self, page: OpenPage, run: _Run, job: _Job) -> None:
         if self._runs.get(page) is not run:
             return
         run.jobs.remove(job)
         if not run.jobs:
-            self._tell_soon()
+            self._new.tell_soon()
 
-    def _tell_soon(self) -> None:
-        """Tell what is new, but not while keys come: they go first, for a while."""
-        now = time.monotonic()
-        if self._waiting_since is None:
-            self._waiting_since = now
-        if self._is_typing() and now - self._waiting_since < _KEYS_S:
-            self._timer.start(_NEXT_MS)
-            return
-        self._waiting_since = None
-        self._hand_over()
-
-    def _hand_over(self) -> None:
-        """Tell of some drafts, those on screen first, and of the others after that.
-
-        A page of which all is told, and that waits for nothing more, is done.
-        """
-        self._timer.stop()
-        left = _TOLD_AT_ONCE
-        # Who is told may begin, or end, any of them.
-        for page in tuple(self._new):
-            if left > 0 and page in self._new:
-                told = self._some(page, left)
-                left -= len(told)
-                self._tell(page, told)
+    def _end_runs(self) -> None:
+        """Let pages be done of which all is told, and that wait for nothing more."""
         for page, run in tuple(self._runs.items()):
             is_there = self._runs.get(page) is run
-            if is_there and not run.jobs and page not in self._new:
+            if is_there and not run.jobs and not self._new.has(page):
                 del self._runs[page]
                 is_whole = not page.draft_sentence
                 page.drafting = Drafting.DONE if is_whole else Drafting.FAILED
                 self.changed.emit(page)
-        if self._new and not self._timer.isActive():
-            self._timer.start(_NEXT_MS)
 
-    def _some(self, page: OpenPage, most: int) -> Sequence[BlockId]:
-        """Take so many of a page's blocks with new drafts, those on screen first."""
-        new, run = self._new[page], self._runs.get(page)
-        if len(new) <= most:
-            return tuple(self._new.pop(page))
-        seen = [block for block in (run.preferred if run else ()) if block in new]
-        some = tuple(islice(dict.fromkeys((*seen, *new)), most))
-        for block in some:
-            del new[block]
-        return some
+    def _preferred(self, page: OpenPage) -> Sequence[BlockId]:
+        run = self._runs.get(page)
+        return run.preferred if run else ()
 
-    def _tell(self, page: OpenPage, blocks: Sequence[BlockId]) -> None:
+    def _tell(self, page: OpenPage, blocks: tuple[BlockId, ...]) -> None:
         review = page.review
         if review is None:
             return
@@ -391,7 +377,7 @@ class Translator(QObject):
         page.review = review.with_drafts(
             {block: drafts[block] for block in blocks if block in drafts}
         )
-        self.drafted.emit(page, tuple(blocks))
+        self.drafted.emit(page, blocks)
         if page not in self._runs or self._runs[page].jobs:
             self.changed.emit(page)
 
