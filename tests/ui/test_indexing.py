@@ -1,18 +1,23 @@
 """What the window keeps for the search: pages as they are opened, drafts, edits."""
 
+from collections.abc import Collection
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from facingpage import paths
 from facingpage.core.edits import SetLanguage
 from facingpage.core.page import BlockId
 from facingpage.core.query import parse
+from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 from facingpage.storage.found import Filters
-from facingpage.storage.project import Project
+from facingpage.storage.project import Project, StoredPage
 from facingpage.storage.search import Asked
+from facingpage.ui import indexing
 from facingpage.ui.main_window import MainWindow
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
@@ -58,6 +63,71 @@ def test_a_page_that_is_opened_is_put_into_the_index_by_and_by(
         "Ferry 1 The ferry left.",
     ]
     qtbot.waitUntil(lambda: window.session.indexing.behind == 0)
+
+
+def test_a_page_is_put_into_the_index_when_keys_pause(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "_MOST_S", 1e9)
+    typing, asked = [True], [0]
+
+    def is_typing() -> bool:
+        asked[0] += 1
+        return typing[0]
+
+    window.session.indexing._is_typing = is_typing
+    page = open_page(qtbot, window, "ferry.html", FERRY)
+    qtbot.waitUntil(lambda: asked[0] > 3)
+    project = project_of(window)
+    assert project.search.behind() == (page.page_id,)
+    typing[0] = False
+    wait_indexed(qtbot, window)
+
+
+def test_a_page_that_is_open_is_not_read_again_to_be_found(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: window.session.project() is not None)
+    project = project_of(window)
+    read: list[int] = []
+    load = project.load
+
+    def loaded(page_id: int) -> StoredPage:
+        read.append(page_id)
+        return load(page_id)
+
+    monkeypatch.setattr(project, "load", loaded)
+    open_page(qtbot, window, "ferry.html", FERRY)
+    wait_indexed(qtbot, window)
+    assert found(project, "ferry", columns=frozenset({"original"}))
+    assert read == []
+
+
+def test_many_drafts_are_put_into_the_index_a_few_at_a_time(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: window.session.project() is not None)
+    project = project_of(window)
+    sizes: list[int] = []
+    note = project.search.note
+
+    def noted(
+        page_id: int,
+        review: Review,
+        blocks: Collection[BlockId],
+        gone: Collection[BlockId] = (),
+    ) -> Future[int]:
+        sizes.append(len(blocks))
+        return note(page_id, review, blocks, gone)
+
+    monkeypatch.setattr(project.search, "note", noted)
+    texts = [f"The ferry {number} left." for number in range(50)]
+    page = open_page(qtbot, window, "f.html", make_cleaned(*texts, source=b"f"))
+    qtbot.waitUntil(lambda: bool(page.review and len(page.review.drafts) == 50))
+    only = frozenset({"translation"})
+    qtbot.waitUntil(lambda: len(found(project, "ferry", columns=only)) == 50)
+    # An edit that is made meanwhile does not wait for all of them.
+    assert max(sizes) <= 20
 
 
 def test_drafts_are_found_soon_after_they_come(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from facingpage.core.breath import breathe
 from facingpage.core.draft_key import draft_key, fits
@@ -12,11 +12,12 @@ from facingpage.core.hints import Hints, no_hints
 from facingpage.core.page import Block, BlockId, Draft, LanguageGuess
 from facingpage.core.pairs import Pair
 from facingpage.storage.project import Project
+from facingpage.ui.lull import Lull
 from facingpage.ui.tasks import Tasks
 
 # A flush to the disk takes some ms whatever it carries.
 _GATHER_MS: Final = 1000
-_BREATH_BLOCKS: Final = 10
+_BREATH_BLOCKS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +43,22 @@ class DraftShelf(QObject):
     """Keeps drafts in the project; without one, nothing."""
 
     def __init__(
-        self, project: Callable[[], Project | None], tasks: Tasks, parent: QObject
+        self,
+        project: Callable[[], Project | None],
+        tasks: Tasks,
+        parent: QObject,
+        *,
+        is_typing: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Make a shelf in the project there is when it is asked."""
+        """Make a shelf in the project there is when it is asked.
+
+        While `is_typing`, what is new waits some seconds in memory.
+        """
         super().__init__(parent)
         self._project = project
         self._tasks = tasks
         self._new: dict[bytes, Draft] = {}
-        self._timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
-        self._timer.timeout.connect(self._flush)
+        self._lull = Lull(self._flush, self, after_ms=_GATHER_MS, is_typing=is_typing)
 
     def has_any(self, models: str) -> bool:
         """Return whether drafts of such models may be here."""
@@ -76,12 +84,11 @@ class DraftShelf(QObject):
         if any("failed" in segment.flags for segment in draft.segments):
             return
         self._new[key] = draft
-        if not self._timer.isActive():
-            self._timer.start()
+        self._lull.begin()
 
     def close(self) -> None:
         """Give what is new to the project's writer, before the project is closed."""
-        self._timer.stop()
+        self._lull.stop()
         project, new, self._new = self._project(), self._new, {}
         if project is not None and new:
             project.drafts.keep(new)

@@ -5,9 +5,11 @@ Edits need nothing: the journal has the index follow each in its own transaction
 
 import contextlib
 import threading
-from collections.abc import Collection
+import time
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +20,7 @@ from facingpage.core.site_word import SiteRules
 from facingpage.errors import FacingPageError
 from facingpage.storage.project import Project
 from facingpage.ui.library import Library
+from facingpage.ui.lull import Lull
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.stored import stored
 from facingpage.ui.tasks import Tasks
@@ -28,6 +31,12 @@ _GATHER_MS: Final = 1000
 _AFTER_MS: Final = 1500
 # Between two pages others have the processor.
 _PAUSE_S: Final = 0.02
+# A key that comes meanwhile, or an edit that is written after it, waits for so few.
+_BLOCKS_AT_ONCE: Final = 20
+_NEXT_MS: Final = 20
+# A person who never pauses has the index made all the same, by and by.
+_MOST_S: Final = 3.0
+_LOOK_S: Final = 0.05
 
 
 @dataclass(slots=True)
@@ -45,19 +54,29 @@ class Indexing(QObject):
     advanced = Signal(int)
     """How many pages are not in the index yet; 0 at the end."""
 
-    def __init__(self, library: Library, tasks: Tasks, parent: QObject) -> None:
-        """Make it over what keeps the project."""
+    def __init__(
+        self,
+        library: Library,
+        tasks: Tasks,
+        parent: QObject,
+        *,
+        is_typing: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Make it over what keeps the project; while `is_typing` it waits a while."""
         super().__init__(parent)
         self._library = library
         self._tasks = tasks
         self._changed: dict[int, _Changed] = {}
+        self._opened: dict[int, OpenPage] = {}
         self._thread: threading.Thread | None = None
         self._is_ending = threading.Event()
         self._is_asked = False
         self.behind = 0
         """How many pages are not in the index yet, as far as is known."""
-        self._flushing = QTimer(self, singleShot=True, interval=_GATHER_MS)
-        self._flushing.timeout.connect(self.flush)
+        self._is_typing = is_typing
+        self._lull = Lull(
+            self._write_some, self, after_ms=_GATHER_MS, is_typing=is_typing
+        )
         self._starting = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._starting.timeout.connect(self.catch_up)
         library.opened.connect(lambda _: self._starting.start())
@@ -88,20 +107,37 @@ class Indexing(QObject):
             known.gone |= before.drafts.keys() - review.drafts.keys()
         known.gone -= review.drafts.keys()
         known.blocks |= known.gone
-        if not self._flushing.isActive():
-            self._flushing.start()
+        self._lull.begin()
 
     def note_page(self, page: OpenPage) -> None:
         """Have a page that was opened found, as the rules of its site have it now."""
         project = self._library.project
         if project is None or page.page_id is None or page.review is None:
             return
+        self._opened[page.page_id] = page
         project.search.refresh(page.page_id, page.review)
         self._starting.start()
 
+    def _write_some(self) -> None:
+        """Give some of what was noted to the writer, and more once that is written."""
+        project = self._library.project
+        if project is None or not self._changed:
+            return
+        page_id, each = next(iter(self._changed.items()))
+        blocks = set(islice(each.blocks, _BLOCKS_AT_ONCE))
+        each.blocks -= blocks
+        if not each.blocks:
+            del self._changed[page_id]
+        written = project.search.note(page_id, each.review, blocks, each.gone & blocks)
+        self._tasks.follow(written, self._go_on, self._go_on, owner=self)
+
+    def _go_on(self, _: object) -> None:
+        if self._changed:
+            self._lull.begin(_NEXT_MS)
+
     def flush(self) -> None:
-        """Give what was noted to the project's writer."""
-        self._flushing.stop()
+        """Give all that was noted to the project's writer."""
+        self._lull.stop()
         project, changed, self._changed = self._library.project, self._changed, {}
         if project is None:
             return
@@ -125,7 +161,8 @@ class Indexing(QObject):
                     project.search.give_way(self._is_wanted)
                     # A page that can't be read is left out: whoever opens it is told.
                     with contextlib.suppress(FacingPageError):
-                        load = partial(_load, project, page_id, sites)
+                        page = self._opened.pop(page_id, None)
+                        load = partial(_load, project, page_id, sites, page)
                         project.search.catch_up(page_id, load, self._is_wanted)
                     if self._is_ending.wait(_PAUSE_S):
                         return
@@ -149,6 +186,11 @@ class Indexing(QObject):
             self._thread = None
 
     def _is_wanted(self) -> bool:
+        """Wait until keys pause, but not for ever; return whether to go on."""
+        end = time.monotonic() + _MOST_S
+        while self._is_typing() and time.monotonic() < end:
+            if self._is_ending.wait(_LOOK_S):
+                break
         return not self._is_ending.is_set()
 
     def _tell(self, left: int) -> None:
@@ -166,5 +208,9 @@ class Indexing(QObject):
             self.catch_up()
 
 
-def _load(project: Project, page_id: int, sites: SiteRules) -> Review:
-    return stored(project, page_id, sites).review
+def _load(
+    project: Project, page_id: int, sites: SiteRules, page: OpenPage | None
+) -> Review:
+    """Return a page as it is now; one that is open is not read again."""
+    review = page.review if page is not None and page.page_id == page_id else None
+    return review or stored(project, page_id, sites).review

@@ -110,7 +110,9 @@ class Session(QObject):
         self._library = Library(project, self.tasks, self, key)
         self.reading = Reading(self.tasks, self.say, self)
         self.termbase = Termbase(self._library, self.tasks, self)
-        self.indexing = Indexing(self._library, self.tasks, self)
+        self.indexing = Indexing(
+            self._library, self.tasks, self, is_typing=self.quiet.is_typing
+        )
         self.translating = self._new_translating(pairs)
         self._changing = Changing(
             self._pages, self._library, self.translating, self.indexing, self

@@ -76,7 +76,9 @@ class Translating(QObject):
         self._chosen = chosen
         self._indexing = indexing
         self._find_pairs = find_pairs
-        self._shelf = DraftShelf(lambda: library.project, tasks, self)
+        self._shelf = DraftShelf(
+            lambda: library.project, tasks, self, is_typing=is_typing
+        )
         self._translator = Translator(
             host, tasks, self._shelf, self, hints, is_typing=is_typing
         )
