@@ -77,6 +77,7 @@ class Typist(QObject):
         self._schedule = Path(f"/proc/self/task/{os.getpid()}/schedstat")
         self._clock = time.pthread_getcpuclockid(threading.get_ident())
         self._pressed: list[tuple[float, float, float]] = []
+        self._painted = threading.Event()
         self._is_taken = False
         self._loop = QEventLoop()
         self.presses: list[Press] = []
@@ -125,6 +126,7 @@ class Typist(QObject):
         self.presses.append(Press(wall, self._queued_ms() - queued, work))
         self._is_taken = False
         self._pressed.clear()
+        self._painted.set()
         return True
 
     def customEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
@@ -142,12 +144,13 @@ class Typist(QObject):
         for key in keys:
             time.sleep(chance.uniform(_LEAST_S, _MOST_S))
             told = time.perf_counter(), self._queued_ms(), self._worked_ms()
+            self._painted.clear()
             self._pressed.append(told)
             for target, event in key:
                 QCoreApplication.postEvent(target, event)
             end = time.perf_counter() + _GIVEN_UP_S
-            while self._pressed and time.perf_counter() < end:
-                time.sleep(0.001)
+            # It is woken: to look again and again would have the window wait.
+            self._painted.wait(end - time.perf_counter())
             self._pressed.clear()
         QCoreApplication.postEvent(self, _Done())
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facingpage.core.page import BlockId
 from facingpage.storage.facts import LABELS
 from facingpage.storage.rows import now
 from facingpage.ui.ahead import Ahead
@@ -19,7 +18,7 @@ from facingpage.ui.open_page import OpenPage, Phase, stored_page
 from facingpage.ui.opening import Opening
 from facingpage.ui.pages import Pages
 from facingpage.ui.pictures import place_of
-from facingpage.ui.stored_list import DATE, LAST_BLOCK, PLACE, SHOWN_AT
+from facingpage.ui.stored_list import DATE, PLACE, SHOWN_AT
 from facingpage.ui.stored_list import Listed as StoredRow
 from facingpage.ui.translating import Translating
 from facingpage.ui.undo_stack import UndoStack
@@ -144,15 +143,6 @@ class Paging(QObject):
             self._opening.load(page)
         elif page.phase is Phase.LISTED:
             self._opening.start(page)
-
-    def note_block(self, block: BlockId) -> None:
-        """Remember the block that is current, for when the page is shown again."""
-        page = self._pages.current
-        if page is None or page.review is None or page.block == block or not block:
-            return
-        page.block = block
-        if page.page_id is not None:
-            self._library.note(page.page_id, LAST_BLOCK, str(block))
 
     # -- what the project tells
 

@@ -28,6 +28,7 @@ from facingpage.ui.opening import Opening
 from facingpage.ui.pages import Pages
 from facingpage.ui.paging import Paging
 from facingpage.ui.pictures import Pictures
+from facingpage.ui.place_keeper import PlaceKeeper
 from facingpage.ui.progress_keeper import ProgressKeeper
 from facingpage.ui.quiet import Quiet
 from facingpage.ui.reading import Means, Reading
@@ -121,6 +122,7 @@ class Session(QObject):
         self._sites = self._new_sites()
         self.speaking, self.rulebook = self._sites.speaking, self._sites.book
         self.progress = ProgressKeeper(self._library, self)
+        self.places = PlaceKeeper(self._pages, self._library, self)
         self.schemes = Schemes(self._library, self.tasks, self)
         self._terms = TermDoer(self.termbase, self._library)
         self.history.besides.add(TERMS, self._terms)
@@ -168,6 +170,7 @@ class Session(QObject):
     def close(self) -> None:
         """End all workers and put everything on disk; nothing is left behind."""
         self.progress.note()
+        self.places.write()
         self._library.end()
         self.alike.end()
         self.models.close()

@@ -402,7 +402,7 @@ class Showing(QObject):
         if self._left is not None and self._left[1] != block:
             self._left = None
         if block is not None:
-            self._session.paging.note_block(block)
+            self._session.places.note(block)
 
     def _show_block(self, number: int) -> None:
         page = self._session.current
