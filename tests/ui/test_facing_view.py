@@ -102,6 +102,26 @@ def test_no_page_has_no_current_block(view: FacingView, qtbot: QtBot) -> None:
     assert view.selected_blocks() == ()
 
 
+def test_what_is_laid_out_stays_while_many_other_blocks_change(
+    view: FacingView,
+) -> None:
+    drafted = _page(900)
+    view.set_review(_page(900, drafts=False))
+    rows = [view._blocks.row(row) for row in range(8)]
+    before = [view._shapes.shape(row) for row in rows]
+    # Those on screen and those that come in their turn are far from one another.
+    changed = [BlockId(2), *map(BlockId, range(500, 880, 4))]
+    drafts = {block: drafted.drafts[block] for block in changed}
+    review = view._blocks.review
+    assert review is not None
+    view.update_review(review.with_drafts(drafts), changed)
+    after = [view._shapes.shape(row) for row in rows]
+    assert [one is two for one, two in zip(before, after, strict=True)] == [
+        *(True, False),
+        *(True,) * 6,
+    ]
+
+
 def test_the_blocks_on_screen_are_told_in_order(view: FacingView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.visible_changed) as told:
         view.set_review(_page(60, 2))

@@ -35,6 +35,7 @@ _NUMBER_CHARS: Final = 7
 
 # With more flips at once, starting the rows afresh is cheaper than moving them.
 _FLIPS_MAX: Final = 40
+_TOLD_MAX: Final = 200
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
@@ -63,6 +64,8 @@ class BlockModel(QAbstractTableModel):
         self._busy_many = 0
         self._is_peeled = False
         self._has_targets = True
+        self.told: Collection[int] = frozenset()
+        """Which rows are others, of those that are just told of; empty: all of them."""
         self.gap = ""
         """Why only some blocks are translated, in a few words; empty where all are."""
         self.pictures: Final = PictureStore()
@@ -132,7 +135,10 @@ class BlockModel(QAbstractTableModel):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, SOURCE, TARGET)
         elif len(changed) > _FLIPS_MAX:
             ends = min(changed), max(changed)
+            if len(changed) <= _TOLD_MAX:
+                self.told = {*map(self.row_of, changed)} - {-1}
             self._tell_between(*map(self.row_of, ends))
+            self.told = frozenset()
         else:
             self._tell([self.row_of(block) for block in changed])
 

@@ -327,11 +327,11 @@ class FacingTable(ArrangedTable):
             return
         self._marks.read_anew()
         self._chooser.check(self.current_block())
-        number = bottom.row() - top.row() + 1
-        if number >= min(self._blocks.rowCount(), SHAPES_MAX):
+        rows = self._blocks.told or range(top.row(), bottom.row() + 1)
+        if len(rows) >= min(self._blocks.rowCount(), SHAPES_MAX):
             self._shapes.forget_all()
         else:
-            for row in range(top.row(), bottom.row() + 1):
+            for row in rows:
                 self._shapes.forget(self._blocks.row(row))
 
     def _on_grown(self, row: int) -> None:

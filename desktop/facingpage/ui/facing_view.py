@@ -138,8 +138,8 @@ class FacingView(FacingTable):
         current, blocks = self.currentIndex().row(), self._blocks
         return all(
             review.is_kept(block) == blocks.is_kept(block)
-            and not first <= blocks.row_of(block) <= last
-            and blocks.row_of(block) != current
+            and not first <= (row := blocks.row_of(block)) <= last
+            and row != current
             for block in changed
         )
 
