@@ -298,6 +298,9 @@ def test_more_places_than_anybody_reads_are_not_listed(
     monkeypatch.setattr(searching_module, "MOST_PLACES", 1)
     shown = look_for(qtbot, window, "ferry")
     assert shown.summary.text() == "The first 1 places are listed."
+    # It is said as well once the last page is in the index.
+    window.session.indexing.advanced.emit(0)
+    assert shown.summary.text() == "The first 1 places are listed."
     assert told(window)[0] == "Train"
     assert "Ferry" not in told(window)
 

@@ -52,7 +52,7 @@ class Searching(QObject):
         self._had_focus: QWidget | None = None
         self._marked = ""
         self._query = _NOTHING
-        self._is_over = True
+        self._is_over, self._is_cut = True, False
         panel, searches = self.panel, session.searches
         panel.asked.connect(self.ask)
         panel.left.connect(self.leave)
@@ -143,7 +143,7 @@ class Searching(QObject):
             panel.say(problem if is_wrong else "", is_wrong=is_wrong)
             panel.show_found(is_any=False)
             return
-        self._is_over = False
+        self._is_over, self._is_cut = False, False
         lead = self._query.wanted[0][0].text if self._query.wanted else ""
         self.replacing.begin(lead, None)
         query, filters, host = self._query, panel.filters.filters(), session.host
@@ -175,21 +175,21 @@ class Searching(QObject):
         self._tell()
 
     def _end(self, ended: Ended) -> None:
-        self._is_over = True
+        self._is_over, self._is_cut = True, ended.is_cut
         if ended.problem:
             self.panel.say(ended.problem, is_wrong=True)
             return
-        self._tell(is_cut=ended.is_cut)
+        self._tell()
         self.replacing.prepare()
         if not self.panel.lines.places:
             self.panel.show_found(is_any=False, hint=tr("It stands nowhere."))
 
-    def _tell(self, *, is_cut: bool = False) -> None:
+    def _tell(self) -> None:
         """Say how much was found, and what was not looked through yet."""
         lines = self.panel.lines
         if self.panel.isHidden() or self._query.problem:
             return
-        if is_cut:
+        if self._is_cut:
             said = tr("The first {n} places are listed.", n=f"{MOST_PLACES:,}")
         else:
             places = trn("{n} place", "{n} places", lines.places)
