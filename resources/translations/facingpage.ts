@@ -2302,7 +2302,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desk.py"/>
+        <location filename="outcomes.py"/>
         <source>It is in “{fresh}”. The damaged project stays as it is: “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3284,7 +3284,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desk.py"/>
+        <location filename="outcomes.py"/>
         <source>Nothing of it that is known of is left.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3304,7 +3304,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desk.py"/>
+        <location filename="outcomes.py"/>
         <source>Nothing was lost.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3950,7 +3950,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desk.py"/>
+        <location filename="outcomes.py"/>
         <source>Recovered: {pages}, {edits}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4977,7 +4977,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desk.py"/>
+        <location filename="outcomes.py"/>
         <source>The project could not be wiped whole</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5002,7 +5002,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desk.py"/>
+        <location filename="outcomes.py"/>
         <source>The project is wiped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5017,7 +5017,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desk.py"/>
+        <location filename="last_project.py"/>
         <source>The project “{name}” is not where it was, so the one without a name is open. Plug in its disk, or find it with Project, Open a project…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6444,7 +6444,7 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="desk.py"/>
+        <location filename="outcomes.py"/>
         <location filename="wipe_dialog.py"/>
         <source>and {n} more</source>
         <comment>and {n} more</comment>
@@ -9426,7 +9426,7 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="desk.py"/>
+        <location filename="outcomes.py"/>
         <source>{n} backups from before have no passphrase: anybody can read them. Remove them when you have seen that the project is as it should be: {folder}</source>
         <comment>A backup from before has no passphrase: anybody can read it. Remove it when you have seen that the project is as it should be: {folder}</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>

@@ -12,6 +12,7 @@ from facingpage.storage.data_key import DataKey
 from facingpage.storage.settings import Settings
 from facingpage.ui import theme
 from facingpage.ui.desk import Desk
+from facingpage.ui.facing_view import FacingView
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.session import Session
 from helpers.fake_host import FakeHost
@@ -27,6 +28,20 @@ def host() -> FakeHost:
 def window(qtbot: QtBot, host: FakeHost) -> Iterator[MainWindow]:
     with window_over(qtbot, host) as made:
         yield made
+
+
+@pytest.fixture
+def view(qtbot: QtBot, qapp: QApplication) -> Iterator[FacingView]:
+    """The facing pages alone, with the focus; no page is in them yet."""
+    theme.apply(qapp, theme.LIGHT)
+    made = FacingView()
+    qtbot.addWidget(made)
+    made.resize(940, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.setFocus()
+    yield made
+    made.leave_edit()
 
 
 @pytest.fixture

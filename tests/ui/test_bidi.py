@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId, Draft, Segment
 from facingpage.core.scheme import Label, Scheme
-from facingpage.ui import theme
 from facingpage.ui.block_model import SOURCE, TARGET
 from facingpage.ui.facing_view import FacingView
 from facingpage.ui.main_window import MainWindow
@@ -39,16 +38,9 @@ pytestmark = pytest.mark.qt_log_ignore(
 
 
 @pytest.fixture
-def view(qtbot: QtBot, qapp: QApplication) -> Iterator[FacingView]:
-    theme.apply(qapp, theme.LIGHT)
-    made = FacingView()
-    qtbot.addWidget(made)
-    made.resize(1300, 500)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.setFocus()
-    yield made
-    made.leave_edit()
+def view(view: FacingView) -> FacingView:
+    view.resize(1300, 500)
+    return view
 
 
 def _show(view: FacingView, source: str, target: str) -> None:

@@ -14,8 +14,9 @@ from facingpage.core.page import BlockId
 from facingpage.storage import protecting
 from facingpage.storage.backups import back_up, backups_of, stamp_of
 from facingpage.storage.data_key import Passphrase
-from facingpage.ui.desk import Desk, default_path
+from facingpage.ui.desk import Desk
 from facingpage.ui.idle import IdleWatch
+from facingpage.ui.last_project import default_path
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.note_editor import NoteEditor
 from helpers.disks import LONG, full_disk

@@ -1,5 +1,4 @@
 import time
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -37,19 +36,6 @@ class Stopwatch:
 @pytest.fixture
 def benchmark_ms() -> Stopwatch:
     return Stopwatch()
-
-
-@pytest.fixture
-def view(qtbot: QtBot, qapp: QApplication) -> Iterator[FacingView]:
-    theme.apply(qapp, theme.LIGHT)
-    made = FacingView()
-    qtbot.addWidget(made)
-    made.resize(940, 600)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.setFocus()
-    yield made
-    made.leave_edit()
 
 
 def _page(blocks: int = 60, *dropped: int, drafts: bool = True) -> Review:

@@ -1,20 +1,16 @@
 """Words are chosen in the facing pages by whole letters, in every writing."""
 
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from facingpage.core.edits import SetTargets
 from facingpage.core.page import BlockId
 from facingpage.core.review import Target
-from facingpage.ui import theme
 from facingpage.ui.block_model import SOURCE, TARGET
 from facingpage.ui.facing_view import FacingView
 from facingpage.ui.graphemes import next_stop, previous_stop, snapped, word_at
@@ -31,19 +27,6 @@ PIECES = st.sampled_from(
     ["قال", "مَ", "渡", FAMILY, "🇵🇹", "e\u0301\u0323", "क्षि", "ab", " ", "𝔘", "\u200f"]
 )
 TEXTS = st.lists(PIECES, min_size=1, max_size=10).map("".join)
-
-
-@pytest.fixture
-def view(qtbot: QtBot, qapp: QApplication) -> Iterator[FacingView]:
-    theme.apply(qapp, theme.LIGHT)
-    made = FacingView()
-    qtbot.addWidget(made)
-    made.resize(940, 600)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.setFocus()
-    yield made
-    made.leave_edit()
 
 
 def show(view: FacingView, source: str, target: str = "") -> None:

@@ -2,9 +2,9 @@
 
 import argparse
 import json
-from pathlib import Path
 from typing import Any, Final
 
+from facingpage.cli.on_project import add_action
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.streams import print_data
 from facingpage.core.sizes import size_words
@@ -18,23 +18,13 @@ _DONE: Final = 0
 def add_backups(actions: Any, said: argparse.ArgumentParser) -> None:
     """Add both to the table of what is done with projects."""
     text = "list a project's backups, the newest first: name, when it was made, size"
-    made = actions.add_parser(
-        "backups", help=text, description=f"{text[0].upper()}{text[1:]}.",
-        parents=[said], allow_abbrev=False,
-    )  # fmt: skip
-    made.add_argument("project", type=Path, metavar="PROJECT", help="its file")
-    made.set_defaults(run=backups)
+    add_action(actions, (said,), "backups", text, backups)
     text = "put a backup beside its project as one of its own; both stay as they are"
-    made = actions.add_parser(
-        "restore", help=text, description=f"{text[0].upper()}{text[1:]}.",
-        parents=[said], allow_abbrev=False,
-    )  # fmt: skip
-    made.add_argument("project", type=Path, metavar="PROJECT", help="its file")
+    made = add_action(actions, (said,), "restore", text, restore)
     made.add_argument(
         "backup", nargs="?", metavar="BACKUP",
         help="its name, as “backups” lists it; the newest if not given",
     )  # fmt: skip
-    made.set_defaults(run=restore)
 
 
 def backups(options: argparse.Namespace, reporter: Reporter) -> int:

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any, Final
 
+from facingpage.cli.on_project import add_action
 from facingpage.cli.passphrases import add_passphrase, key_of, passphrase
 from facingpage.cli.reporter import Reporter
 from facingpage.errors import StorageFailed
@@ -54,13 +55,11 @@ def copy(options: argparse.Namespace, reporter: Reporter) -> int:
 def add_copy(words: Any, *parents: argparse.ArgumentParser) -> None:
     """Add the command's words to those of all commands."""
     text = "send a copy of a project: one file, with what you want to give"
-    made = words.add_parser(
-        "copy", help=text,
-        description=f"{text[0].upper()}{text[1:]}. Without options it has no"
-        " author's name and no places of files. What is left out is in no byte of it.",
-        parents=list(parents), allow_abbrev=False,
-    )  # fmt: skip
-    made.add_argument("project", type=Path, metavar="PROJECT", help="a project file")
+    more = (
+        " Without options it has no author's name and no places of files. What is left"
+        " out is in no byte of it."
+    )
+    made = add_action(words, parents, "copy", text, copy, more=more)
     made.add_argument("target", type=Path, metavar="FILE", help="the copy")
     for name, said in (
         ("author", "the name that stands with each decision"),
@@ -84,4 +83,3 @@ def add_copy(words: Any, *parents: argparse.ArgumentParser) -> None:
         help="with --locked, the copy's passphrase is the first line of this file",
     )  # fmt: skip
     add_passphrase(made)
-    made.set_defaults(run=copy)

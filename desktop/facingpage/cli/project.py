@@ -8,6 +8,7 @@ from typing import Any
 
 from facingpage.cli.backups import add_backups
 from facingpage.cli.copying import add_copy
+from facingpage.cli.on_project import add_action
 from facingpage.cli.passphrases import add_passphrase, key_of
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.streams import print_data
@@ -28,19 +29,10 @@ def add_project(words: Any, said: argparse.ArgumentParser) -> None:
         prog="facingpage project", metavar="ACTION", required=True
     )
     text = "look through a project's file, pages and edits; exit code 1 if one is amiss"
-    checked = actions.add_parser(
-        "check", help=text, description=f"{text[0].upper()}{text[1:]}.",
-        parents=[said], allow_abbrev=False,
-    )  # fmt: skip
-    checked.set_defaults(run=check)
+    checked = add_action(actions, (said,), "check", text, check)
     text = "make a new project of what can be read of a damaged one, left untouched"
-    recovered = actions.add_parser(
-        "recover", help=text, description=f"{text[0].upper()}{text[1:]}.",
-        parents=[said], allow_abbrev=False,
-    )  # fmt: skip
-    recovered.set_defaults(run=recover)
+    recovered = add_action(actions, (said,), "recover", text, recover)
     for made in (checked, recovered):
-        made.add_argument("project", type=Path, metavar="PROJECT", help="its file")
         add_passphrase(made)
     add_backups(actions, said)
     add_copy(actions, said)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from facingpage.cli.on_project import add_action
 from facingpage.cli.passphrases import add_passphrase, key_of
 from facingpage.cli.reporter import Reporter
 from facingpage.cli.streams import print_data
@@ -33,11 +34,7 @@ _UNKNOWN: Final = (
 def add_wipe(actions: Any, said: argparse.ArgumentParser) -> None:
     """Add it to the table of what is done with projects."""
     text = "destroy a project's key, remove its files, and say what may be left"
-    made = actions.add_parser(
-        "wipe", help=text, description=f"{text[0].upper()}{text[1:]}. It asks before.",
-        parents=[said], allow_abbrev=False,
-    )  # fmt: skip
-    made.add_argument("project", type=Path, metavar="PROJECT", help="its file")
+    made = add_action(actions, (said,), "wipe", text, run, more=" It asks before.")
     made.add_argument(
         "--yes",
         action="store_true",
@@ -45,7 +42,6 @@ def add_wipe(actions: Any, said: argparse.ArgumentParser) -> None:
         help="do not ask; nothing is typed",
     )
     add_passphrase(made)
-    made.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace, reporter: Reporter) -> int:

@@ -26,7 +26,8 @@ from facingpage.ui import (
     theme,
     wording,
 )
-from facingpage.ui.desk import Desk, Restarted, default_path
+from facingpage.ui.desk import Desk, Restarted
+from facingpage.ui.last_project import default_path
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.privacy import begin_private
 from facingpage.ui.session import Session

@@ -6,7 +6,7 @@ taken the last edits they stay, hidden, for else the edits were lost.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -22,24 +22,27 @@ from facingpage.storage.data_key import DataKey, Passphrase
 from facingpage.storage.recovering import Recovered, free_name, recover
 from facingpage.storage.settings import Settings
 from facingpage.storage.wiping import Wiped, wipe
-from facingpage.ui import placing, words
+from facingpage.ui import last_project, placing
 from facingpage.ui.gate import Choice, Gate
 from facingpage.ui.guarding import ask_new_project, ask_project
 from facingpage.ui.idle import IdleWatch
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.note_editor import NoteEditor
 from facingpage.ui.open_page import Phase
+from facingpage.ui.outcomes import (
+    readable_words,
+    recovered_words,
+    wiped_words,
+)
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.rescuing import show_backups
 from facingpage.ui.session import Session
 from facingpage.ui.sleep import SleepWatch
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.told import told
-from facingpage.ui.wording import tr, trn
+from facingpage.ui.wording import tr
 
 _DIALOG_MS: Final = 50
-_MOST_RECENT: Final = 8
-_MOST_LOST: Final = 8
 _UNREAD: Final = frozenset({Phase.LISTED, Phase.OPENING})
 
 
@@ -386,7 +389,7 @@ class Desk(QObject):
         self._remember(window)
         unread, self._unread = self._unread, []
         if self._readable:
-            window.session.warned.emit(_readable_words(self._readable))
+            window.session.warned.emit(readable_words(self._readable))
             self._readable = ()
         self.opened.emit(window)
         for path in unread:
@@ -396,24 +399,14 @@ class Desk(QObject):
         """Say so where the project that was opened last is not there any more."""
         last = self.settings.project
         if last and self.path == paths.default_project() and not Path(last).is_file():
-            name = visible_text(last)
-            sentence = tr(
-                "The project “{name}” is not where it was, so the one without a name is"
-                " open. Plug in its disk, or find it with Project, Open a project…",
-                name=name,
-            )
-            window.session.warned.emit(sentence)
+            window.session.warned.emit(last_project.gone_words(last))
 
     def _remember(self, window: MainWindow) -> None:
         """Have the next start open this project; a private session leaves no trace."""
         if self.path is None or paths.is_private():
             return
-        is_named = self.path != paths.default_project()
-        name = str(self.path.absolute()) if is_named else ""
-        settings = window.session.settings
-        others = (each for each in settings.recent_projects if each != name)
-        recent = (name, *others)[:_MOST_RECENT] if name else tuple(others)
-        window.session.remember(replace(settings, project=name, recent_projects=recent))
+        session = window.session
+        session.remember(last_project.noted(session.settings, self.path))
 
     def _leave(self, doing: str, *, keep_unread: bool = True) -> bool:
         """Close the window that is open, behind the gate; False: the person stays."""
@@ -464,28 +457,11 @@ class Desk(QObject):
         self.gate.choose(tr("That could not be done"), told(why), choices)
 
     def _tell_recovered(self, path: Path, fresh: Path, made: Recovered) -> None:
-        title = tr(
-            "Recovered: {pages}, {edits}",
-            pages=words.count(made.pages, "page"),
-            edits=words.count(made.edits, "edit"),
-        )
-        lost = "\n".join(visible_text(line) for line in made.lost[:_MOST_LOST])
-        more = len(made.lost) - _MOST_LOST
-        if more > 0:
-            lost += "\n" + trn("and {n} more", "and {n} more", more)
-        said = tr(
-            "It is in “{fresh}”. The damaged project stays as it is: “{path}”.",
-            fresh=visible_text(fresh.name),
-            path=visible_text(path.name),
-        )
         choices = [(tr("Open what was recovered"), lambda: self.open(fresh))]
         if backups_of(path):
             choices.append((tr("Open a backup…"), self._open_backup))
-        self.gate.choose(
-            title,
-            f"{said}\n\n{lost or tr('Nothing was lost.')}",
-            (*choices, *self._others()),
-        )
+        title, said = recovered_words(path, fresh, made)
+        self.gate.choose(title, said, (*choices, *self._others()))
 
     def _open_backup(self) -> None:
         if self.path is not None:
@@ -493,13 +469,7 @@ class Desk(QObject):
 
     def _tell_wiped(self, done: Wiped) -> None:
         self.path = None
-        title = tr("The project is wiped")
-        if not done.key_gone:
-            title = tr("The project could not be wiped whole")
-        said = "\n\n".join((*done.left, *done.no_promise))
-        if not done.left:
-            said = tr("Nothing of it that is known of is left.") + "\n\n" + said
-        self.gate.choose(title, said, self._others())
+        self.gate.choose(*wiped_words(done), self._others())
 
     def _others(self) -> tuple[Choice, ...]:
         return (
@@ -524,26 +494,3 @@ class Desk(QObject):
         else:
             self._raise_gate()
             self.gate.choose(tr("That could not be done"), sentence, self._others())
-
-
-def _readable_words(backups: tuple[Path, ...]) -> str:
-    return trn(
-        "A backup from before has no passphrase: anybody can read it. Remove it when"
-        " you have seen that the project is as it should be: {folder}",
-        "{n} backups from before have no passphrase: anybody can read them. Remove them"
-        " when you have seen that the project is as it should be: {folder}",
-        len(backups),
-        folder=visible_text(str(backups[0].parent)),
-    )
-
-
-def default_path(settings: Settings) -> Path | None:
-    """Return the project that is opened when none is named; None in a private session.
-
-    It is the one opened last, if that is still there, else the one without a name. A
-    private session makes none by itself: it would stay on the computer.
-    """
-    if paths.is_private():
-        return None
-    last = Path(settings.project) if settings.project else None
-    return last if last is not None and last.is_file() else paths.default_project()

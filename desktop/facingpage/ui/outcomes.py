@@ -1,0 +1,54 @@
+"""What is said of a project that something was done to while it was closed."""
+
+from pathlib import Path
+from typing import Final
+
+from facingpage.storage.recovering import Recovered
+from facingpage.storage.wiping import Wiped
+from facingpage.ui import words
+from facingpage.ui.plain_text import visible_text
+from facingpage.ui.wording import tr, trn
+
+_MOST_LOST: Final = 8
+
+
+def recovered_words(path: Path, fresh: Path, made: Recovered) -> tuple[str, str]:
+    """Return title and text of how recovering went, and of what was lost."""
+    title = tr(
+        "Recovered: {pages}, {edits}",
+        pages=words.count(made.pages, "page"),
+        edits=words.count(made.edits, "edit"),
+    )
+    lost = "\n".join(visible_text(line) for line in made.lost[:_MOST_LOST])
+    more = len(made.lost) - _MOST_LOST
+    if more > 0:
+        lost += "\n" + trn("and {n} more", "and {n} more", more)
+    said = tr(
+        "It is in “{fresh}”. The damaged project stays as it is: “{path}”.",
+        fresh=visible_text(fresh.name),
+        path=visible_text(path.name),
+    )
+    return title, f"{said}\n\n{lost or tr('Nothing was lost.')}"
+
+
+def wiped_words(done: Wiped) -> tuple[str, str]:
+    """Return title and text of what wiping left, and of what it cannot promise."""
+    title = tr("The project is wiped")
+    if not done.key_gone:
+        title = tr("The project could not be wiped whole")
+    said = "\n\n".join((*done.left, *done.no_promise))
+    if not done.left:
+        said = tr("Nothing of it that is known of is left.") + "\n\n" + said
+    return title, said
+
+
+def readable_words(backups: tuple[Path, ...]) -> str:
+    """Return what to say of backups from before a project had a passphrase."""
+    return trn(
+        "A backup from before has no passphrase: anybody can read it. Remove it when"
+        " you have seen that the project is as it should be: {folder}",
+        "{n} backups from before have no passphrase: anybody can read them. Remove them"
+        " when you have seen that the project is as it should be: {folder}",
+        len(backups),
+        folder=visible_text(str(backups[0].parent)),
+    )
