@@ -1,6 +1,8 @@
 """How large all of the window is: chosen in its menu, for the next start."""
 
 import os
+import subprocess
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from facingpage import paths
 from facingpage.storage.settings import load_settings
-from facingpage.ui import scaling
+from facingpage.ui import app, scaling
 from facingpage.ui.actions import ACTIONS
 from facingpage.ui.desk import Desk, Restarted
 from facingpage.ui.main_window import MainWindow
+from helpers.fake_host import FakeHost
+from helpers.windows import window_over
 
 FACTOR = "QT_SCALE_FACTOR"
 
@@ -22,6 +26,7 @@ def unscaled(monkeypatch: pytest.MonkeyPatch) -> None:
     # Set first, for `begin` writes it beside monkeypatch's back.
     monkeypatch.setenv(FACTOR, "1")
     monkeypatch.delenv(FACTOR)
+    monkeypatch.setattr(scaling, "_given", None)
 
 
 def _checked(window: MainWindow) -> list[str]:
@@ -73,6 +78,48 @@ def test_a_size_is_chosen_said_and_remembered(window: MainWindow, qtbot: QtBot) 
     window.run("scale-100")
     assert _checked(window) == ["scale-100"]
     assert window.frame.notice.text() == "The window is shown at 100%."
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return what the program is started again with; nothing is."""
+    command: list[str] = []
+
+    def note(words: list[str], env: dict[str, str]) -> None:
+        assert env == {}
+        command.extend(words)
+
+    monkeypatch.setattr(subprocess, "Popen", note)
+    return command
+
+
+def _start_again(path: Path, percent: int) -> None:
+    wanted = Namespace(dark=True)
+    assert app._start_again(Restarted(path, (), percent), wanted, {}) == 0
+
+
+def test_a_size_of_the_command_line_is_that_of_the_next_start_as_well(
+    qtbot: QtBot, host: FakeHost, tmp_path: Path, started: list[str]
+) -> None:
+    scaling.begin(100, 1.5)
+    with window_over(qtbot, host) as window:
+        assert _checked(window) == ["scale-150"]
+        _start_again(tmp_path, 100)
+    assert started[-3:] == ["--dark", "--scale", "1.5"]
+    assert load_settings().scale_percent == 100
+
+
+def test_a_size_that_is_chosen_holds_instead_of_that_of_the_command_line(
+    qtbot: QtBot, host: FakeHost, tmp_path: Path, started: list[str]
+) -> None:
+    scaling.begin(100, 1.5)
+    with window_over(qtbot, host) as window:
+        # What the settings have, but not what is seen.
+        window.run("scale-100")
+        assert _checked(window) == ["scale-100"]
+        assert "restarts it now" in window.frame.notice.text()
+        _start_again(tmp_path, 100)
+    assert "--scale" not in started
 
 
 def test_the_sizes_stand_in_a_menu_of_their_own(window: MainWindow) -> None:

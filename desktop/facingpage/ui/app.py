@@ -110,6 +110,8 @@ def _start_again(
     if paths.is_private():
         # It has no settings that would tell the next one.
         command += ["--private", "--scale", str(what.scale_percent / 100)]
+    elif (factor := scaling.given()) is not None:
+        command += ["--scale", str(factor)]
     try:
         subprocess.Popen([*command, *map(str, what.unread)], env=environment)  # noqa: S603  # this program itself
     except OSError as error:

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
 
     def set_scale(self, percent: int) -> None:
         """Be of another size from the next start on; and remember it."""
+        scaling.choose()
         self.session.remember(replace(self.session.settings, scale_percent=percent))
         self._show_scale()
         if scaling.is_now(percent):
@@ -359,8 +360,9 @@ class MainWindow(QMainWindow):
         self.actions_by_id["contrast"].setChecked(is_high)
 
     def _show_scale(self) -> None:
+        chosen = scaling.chosen(self.session.settings.scale_percent)
         for percent in scaling.PERCENTS:
-            is_chosen = percent == self.session.settings.scale_percent
+            is_chosen = percent == chosen
             self.actions_by_id[f"scale-{percent}"].setChecked(is_chosen)
 
     def _put_on(self, tokens: Tokens) -> None:
