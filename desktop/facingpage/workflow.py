@@ -2,10 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final
 
 from facingpage import cleaning, language, openers
+from facingpage.core.glance import Glance
 from facingpage.core.page import Cleaned
 from facingpage.openers import Document
+
+# Of a larger page, and of a PDF, reading is most of the work: it is not done twice.
+_GLANCED_BYTES: Final = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +48,29 @@ def clean_page(
     page_type = cleaning.page_type(opened)
     layers = page_language, guesses, verdicts
     yield Cleaned(opened.page, *layers, page_type, fast)
+
+
+def glance(
+    path: Path, limits: openers.Limits = openers.DEFAULT_LIMITS
+) -> Glance | None:
+    """Return what a file's page is about; None: it holds several, or reading is slow.
+
+    Raises:
+        OpenFailed: as of `clean_page`.
+    """
+    source = openers.find_source(path)
+    first = list(islice(openers.list_pages(source, limits), 2))
+    if len(first) != 1:
+        return None
+    document = openers.find_document(source, limits, first[0].key)
+    if document.content == "pdf" or len(document.data) > _GLANCED_BYTES:
+        return None
+    page = openers.read_document(document, limits).page
+    origin = page.provenance
+    return Glance(
+        page.title,
+        origin.site or "",
+        origin.url or "",
+        origin.published or origin.saved_at or "",
+        language.page_language(page, fast=True).code,
+    )

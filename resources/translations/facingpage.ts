@@ -1570,6 +1570,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="deciding.py"/>
+        <source>Deciding all of these blocks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="page_facts.py"/>
         <source>Declared</source>
         <translation type="unfinished"></translation>

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from facingpage.storage.settings import Settings
 from facingpage.ui import theme
+from facingpage.ui.app import _put_the_window_first
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from facingpage.ui.session import Session
@@ -44,6 +45,8 @@ class Watch:
     def __init__(self, session: Session) -> None:
         """Count from now."""
         self.begun = time.perf_counter()
+        self.listed: dict[OpenPage, float] = {}
+        self.glanced: dict[OpenPage, float] = {}
         self.told: dict[OpenPage, float] = {}
         self.titled: dict[OpenPage, float] = {}
         self.bodied: dict[OpenPage, float] = {}
@@ -57,6 +60,9 @@ class Watch:
         """Note what is there by now."""
         now = self.now()
         for page in self._session.pages:
+            self.listed.setdefault(page, now)
+            if page.title or page.language or page.phase in _DONE:
+                self.glanced.setdefault(page, now)
             if page.phase in _DONE:
                 self.told.setdefault(page, now)
             if page.translated_title:
@@ -111,7 +117,9 @@ def _run(window: MainWindow, paths: list[Path], limit_s: float) -> int:
     told = sorted(watch.told.values())
     apart = [b - a for a, b in zip([0.0, *told], told, strict=False)]
     print(f"{count} pages listed of {len(paths)} dropped, {len(ready)} ready")
-    _line("titled and told in language after", told, count)
+    _line("listed after", list(watch.listed.values()), count)
+    _line("titled, dated, told in language", list(watch.glanced.values()), count)
+    _line("opened and cleaned after", told, count)
     _line("  each after the one before", apart, count)
     _line("title translated after", list(watch.titled.values()), count)
     _line("whole body translated after", list(watch.bodied.values()), count)
@@ -155,6 +163,8 @@ def main() -> int:
         )
         window = MainWindow(session)
         window.show()
+        # As the program does before anything is opened.
+        _put_the_window_first()
         session.begin()
         loop = QEventLoop()
         session.reader_changed.connect(lambda _: loop.quit())

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
+from facingpage.core.glance import Glance
 from facingpage.core.hints import Hints, no_hints
 from facingpage.core.page import Block, BlockId, Cleaned, Draft, LanguageGuess, Segment
 from facingpage.errors import SearchFailed
 from facingpage.workers import pattern_child
+from facingpage.workers.glance_job import GlanceListener
 from facingpage.workers.host import (
     Alternatives,
     Drafted,
@@ -100,6 +102,7 @@ class Asked:
     keys: list[str | None] = field(default_factory=list)
     encodings: list[str | None] = field(default_factory=list)
     frames: list[bytes] = field(default_factory=list)
+    glanced: list[list[str]] = field(default_factory=list)
     fasts: list[bool] = field(default_factory=list)
     translations: list[Translation] = field(default_factory=list)
     hastened: list[Ticket] = field(default_factory=list)
@@ -122,6 +125,7 @@ class FakeHost(Host):
     def __init__(self, *, drafts_at_once: bool = True) -> None:
         super().__init__()
         self.pages: dict[str, Cleaned] = {}
+        self.glances: dict[str, Glance] = {}
         self.asked = Asked()
         self.drafts_at_once = drafts_at_once
         self.no_alternatives = ""
@@ -161,6 +165,14 @@ class FakeHost(Host):
         self.asked.fasts.append(fast)
         self.asked.encodings.append(encoding)
         return self._answer(path.name, key, listener, is_source_wanted=want_source)
+
+    def glance(self, paths: Sequence[Path], listener: GlanceListener) -> Ticket:
+        """Answer at once of the names that are in `glances`."""
+        self.asked.glanced.append([path.name for path in paths])
+        for number, path in enumerate(paths):
+            if path.name in self.glances:
+                listener(number, self.glances[path.name])
+        return _ticket()
 
     def open_bytes(
         self,

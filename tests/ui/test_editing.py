@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.edits import Edit, SetKept, SetLanguage
+from facingpage.core.making import finished
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.steps import Step
@@ -69,7 +70,7 @@ def _do(desk: Desk, step: tuple[str, BlockId | None, bool | str | None]) -> None
     what, block, value = step
     match what:
         case "keep" if block is not None:
-            edit = keeping(desk.page, (block,), kept=bool(value))
+            edit = finished(keeping(desk.review, (block,), kept=bool(value)))
             if edit is not None:
                 desk.editing.do(desk.page, edit)
         case "type" if block is not None:
@@ -130,7 +131,7 @@ def test_typing_left_is_taken_back_and_cannot_be_redone(qtbot: QtBot) -> None:
 
 def test_several_blocks_are_dropped_as_one(qtbot: QtBot) -> None:
     desk = Desk()
-    edit = keeping(desk.page, (BlockId(1), BlockId(3)), kept=False)
+    edit = finished(keeping(desk.review, (BlockId(1), BlockId(3)), kept=False))
     assert edit is not None
     assert edit.words() == "2 blocks dropped"
     assert touched((edit,)) == (1, 3)
@@ -141,7 +142,7 @@ def test_several_blocks_are_dropped_as_one(qtbot: QtBot) -> None:
 def test_dropping_what_is_dropped_is_no_edit(qtbot: QtBot) -> None:
     desk = Desk()
     desk.editing.do(desk.page, SetKept(BlockId(1), kept=False))
-    assert keeping(desk.page, (BlockId(1),), kept=False) is None
+    assert finished(keeping(desk.review, (BlockId(1),), kept=False)) is None
 
 
 @pytest.mark.parametrize(
@@ -162,7 +163,7 @@ def test_a_doubtful_block_is_decided_by_what_it_is_already(
     cleaned = with_doubts(make_cleaned(*"ABCD", dropped=(3, 4)), 1, 3, 4)
     desk = Desk()
     desk.page.review = Review.of(cleaned, "pt")
-    edit = keeping(desk.page, [BlockId(n) for n in blocks], kept=kept)
+    edit = finished(keeping(desk.review, [BlockId(n) for n in blocks], kept=kept))
     assert edit is not None
     assert edit.words() == words
     after, _ = edit.apply(desk.review)

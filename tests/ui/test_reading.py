@@ -11,10 +11,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from facingpage import paths
-from facingpage.core.edits import SetKept, SetMark
+from facingpage.core.edits import Edit, SetKept, SetMark
 from facingpage.core.likeness import SiteRule
+from facingpage.core.making import Making
 from facingpage.core.memory import Remembered
 from facingpage.core.page import BlockId
+from facingpage.core.review import Review
 from facingpage.core.rules import ChangeRules, Rule
 from facingpage.core.scheme import Label, Scheme
 from facingpage.core.terms import ChangeTerms, Term
@@ -163,6 +165,11 @@ def test_keys_that_would_change_something_say_why_they_cannot(
     assert review_of(window).is_kept(ONE)
 
 
+def making_drop(_: Review) -> Making[Edit | None]:
+    yield
+    return DROP
+
+
 def ways(window: MainWindow) -> dict[str, Callable[[], object]]:
     """Return one call of every method of what decides, by its name."""
     deciding, session = window.session.deciding, window.session
@@ -178,6 +185,7 @@ def ways(window: MainWindow) -> dict[str, Callable[[], object]]:
         "do": lambda: deciding.do(DROP),
         "do_on": lambda: deciding.do_on(page, DROP),
         "keep_edit": lambda: deciding.keep_edit(1, DROP, BACK),
+        "make": lambda: deciding.make(making_drop, lambda *_: None),
         "keep": lambda: deciding.keep((ONE,), kept=False),
         "take_memory": lambda: deciding.take_memory(offer),
         "type_target": lambda: deciding.type_target(ONE, "Uma."),

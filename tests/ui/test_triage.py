@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.edits import SetLabels, SetMark
+from facingpage.core.glance import Glance
 from facingpage.core.page import BlockId, Cleaned
 from facingpage.core.scheme import Label, Scheme
 from facingpage.storage.project import Project
 from facingpage.storage.settings import load_settings
+from facingpage.ui.glancing import Glancing
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.open_page import OpenPage, Phase
+from facingpage.ui.page_line import facts_of, line_of
 from facingpage.ui.page_menu import PageMenu
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
@@ -405,3 +408,47 @@ def test_pages_are_found_by_their_labels_also_when_they_are_not_loaded(
         window.frame.sidebar.filter.setText("label:shipping")
         found = [page.title for page in window.frame.sidebar.shown()]
         assert found == [labelled]
+
+
+def test_files_dropped_at_once_are_told_before_they_are_opened(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    host.glances["b.html"] = Glance(
+        "Pears", "fruit.example", "https://fruit.example/b", "2021-03-04", "pt"
+    )
+    host.held = {"b.html", "c.html"}
+    host.pages |= {"a.html": fruit("Apples"), "b.html": fruit("Pears of old")}
+    window.session.paging.open_paths(
+        [Path(name) for name in ("a.html", "b.html", "c.html")]
+    )
+    assert host.asked.glanced == [["b.html", "c.html"]]
+    waiting = window.session.pages[1]
+    qtbot.waitUntil(lambda: waiting.title == "Pears")
+    assert waiting.phase is Phase.OPENING
+    line = line_of(waiting, None)
+    assert line.title == "Pears"
+    assert "fruit.example" in line.detail
+    assert "2021" in line.detail
+    assert facts_of(waiting).language == "pt"
+    assert not window.session.pages[2].title
+    qtbot.waitUntil(lambda: "b.html" in host.asked.names)
+    host.release("b.html")
+    qtbot.waitUntil(lambda: waiting.phase is Phase.READY)
+    assert (waiting.title, waiting.language) == ("Pears of old", "en")
+
+
+def test_a_glance_that_comes_late_changes_nothing(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    host.pages |= {f"{title}.html": fruit(title) for title in TITLES}
+    window.session.paging.open_paths([Path(f"{title}.html") for title in TITLES])
+    pages = list(window.session.pages)
+    qtbot.waitUntil(lambda: all(page.phase is Phase.READY for page in pages))
+    host.glances["Pears.html"] = Glance("Something else", "", "", "", "pt")
+    glancing = window.session.findChild(Glancing)
+    assert isinstance(glancing, Glancing)
+    glancing.look(pages)
+    said: list[bool] = []
+    window.session.tasks.post(lambda: said.append(True))
+    qtbot.waitUntil(lambda: bool(said))
+    assert pages[1].title == "Pears"

@@ -1,11 +1,16 @@
 """The stages of a page, in full and fast."""
 
+from pathlib import Path
+
 import pytest
 import trafilatura
 
+from facingpage.core.glance import Glance
 from facingpage.core.page import Cleaned
 from facingpage.openers import Source, find_document
-from facingpage.workflow import clean_page
+from facingpage.workflow import clean_page, glance
+from helpers.archives import page_bytes, zipped
+from helpers.pdfs import lines, pdf
 
 PAGE = """<html lang=en><head><title>Pier to be rebuilt | Quay News</title></head><body>
 <nav><ul><li><a href=/a>Harbour</a><li><a href=/b>Weather</a><li><a href=/c>Boats</a>
@@ -51,3 +56,31 @@ def test_fast_tells_the_pages_language_and_of_no_block_that_it_is_sure() -> None
     assert {guess.code for guess in page.guesses.values()} == {"en"}
     assert {guess.sure for guess in page.guesses.values()} == {"unsure"}
     assert "de" in {guess.code for guess in cleaned(fast=False).guesses.values()}
+
+
+def test_a_glance_tells_what_the_cleaned_page_is_about(tmp_path: Path) -> None:
+    path = tmp_path / "pier.html"
+    told = '<link rel=canonical href="https://quay.example/pier">'
+    told += '<meta property="article:published_time" content="2021-03-04">'
+    path.write_text(PAGE.replace("</head>", f"{told}</head>"))
+    document = find_document(Source("page.html", path.read_bytes()))
+    *_, page = clean_page(document)
+    assert isinstance(page, Cleaned)
+    url = "https://quay.example/pier"
+    origin = page.page.provenance
+    seen = Glance(page.page.title, origin.site or "", url, "2021-03-04", "en")
+    assert glance(path) == seen
+    assert seen.language == page.language.code
+    assert seen.title
+
+
+def test_nothing_is_seen_of_what_holds_several_pages_or_is_slow_to_read(
+    tmp_path: Path,
+) -> None:
+    several, slow = tmp_path / "two.zip", tmp_path / "slow.pdf"
+    several.write_bytes(
+        zipped({"a.html": page_bytes("One."), "b.html": page_bytes("Two.")})
+    )
+    slow.write_bytes(pdf(lines("The harbour council voted on Monday.")))
+    assert glance(several) is None
+    assert glance(slow) is None

@@ -6,8 +6,12 @@ from typing import Final, Literal
 
 from facingpage.core.annotations import Decision, Status, fingerprint
 from facingpage.core.edits import Edit, SetStatus, Several
+from facingpage.core.making import Making, finished
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
+
+# So many take a millisecond or two.
+_STEP_BLOCKS: Final = 100
 
 State = Literal["draft", "edited", "confirmed", "needs-review", "skip"]
 """`draft` is the machine's translation or none, `edited` a person's; the others are
@@ -53,9 +57,18 @@ def decide(
     A block that has no such status is given it even where it was confirmed before and
     its translation changed since.
     """
+    return finished(deciding(review, blocks, status))
+
+
+def deciding(
+    review: Review, blocks: Iterable[BlockId], status: Status | None
+) -> Making[Edit | None]:
+    """Make in small steps what `decide` returns."""
     language = review.target_language
     edits: list[SetStatus] = []
-    for block in blocks:
+    for number, block in enumerate(blocks, 1):
+        if number % _STEP_BLOCKS == 0:
+            yield
         of = _of(review, block) if status == "confirmed" else ""
         decision = Decision(status, of) if status else None
         before = review.statuses.get((block, language))
@@ -121,9 +134,6 @@ def _of(review: Review, block: BlockId) -> str:
     """Return the fingerprint of a block's translation; "" where there is none."""
     draft = review.drafts.get(block)
     if draft is not None and not review.has_own(block):
-        # 10,000 are told in a tenth of a second: nothing is put together that is not
-        # needed.
-        texts = [segment.text for segment in draft.segments]
-    else:
-        texts = [part.text for part in review.parts(block)]
+        return review.prints.of(block, draft)
+    texts = [part.text for part in review.parts(block)]
     return fingerprint(texts) if texts else ""

@@ -24,6 +24,7 @@ from facingpage.core.page import (
     Verdict,
     WordLink,
 )
+from facingpage.core.prints import Prints
 from facingpage.core.spoken import PAGE, By, Spoken, Told
 from facingpage.core.table import cells
 
@@ -129,7 +130,7 @@ class Review:
     cut off are numbered after all that were saved, and a number whose text went to
     another is `gone`: it has no text, and is neither kept nor dropped. `in_order` is
     how blocks are read, `as_saved` the page without any of it. `page_type` and `fast`
-    are those of `Cleaned`.
+    are those of `Cleaned`; `prints` knows fingerprints of drafts.
     """
 
     page: Page
@@ -155,6 +156,7 @@ class Review:
     made_of: MadeOf = field(default_factory=dict)
     page_type: str = ""
     fast: bool = False
+    prints: Prints = field(default_factory=Prints, repr=False, compare=False)
     _grouped: Grouped | None = field(default=None, repr=False, compare=False)
     _said: _Said = field(default=_UNSAID, repr=False, compare=False)
     _told: Told | None = field(default=None, repr=False, compare=False)

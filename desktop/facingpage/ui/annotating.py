@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from facingpage.core.annotations import NOTE_CHARS, Note, Span, Status
 from facingpage.core.edits import Edit
+from facingpage.core.making import Making
 from facingpage.core.page import BlockId
-from facingpage.core.progress import decide
+from facingpage.core.progress import deciding
 from facingpage.core.review import Review
 from facingpage.core.scheme import Label
 from facingpage.ui import marking
+from facingpage.ui.changing import MANY
 from facingpage.ui.facing_view import FacingView
 from facingpage.ui.note_editor import NoteEditor
+from facingpage.ui.open_page import OpenPage
 from facingpage.ui.palette import Entry
 from facingpage.ui.session import Session
 from facingpage.ui.wording import key_of, tr
@@ -121,21 +124,26 @@ class Annotating(QObject):
         self._view.commit_edit()
         review = self._review() or review
         selected = self._view.selected_blocks()
-        blocks = [block for block in selected if review.is_kept(block)]
-        if not blocks:
+        if not any(map(review.is_kept, selected)):
             self._session.say(
                 tr("Only blocks of the article have a status. Restore the block first.")
                 if selected
                 else tr("Go to a block first.")
             )
             return
-        edit = decide(review, blocks, status)
-        if edit is not None:
-            self._session.deciding.do(edit)
-        elif status is None:
-            self._session.say(tr("Nothing is decided here yet."))
-        if is_next:
-            self._go_on()
+
+        def make(review: Review) -> Making[Edit | None]:
+            return deciding(review, filter(review.is_kept, selected), status)
+
+        def done(_: OpenPage, edit: Edit | None) -> None:
+            if edit is None and status is None:
+                self._session.say(tr("Nothing is decided here yet."))
+            if is_next and len(selected) > MANY:
+                QTimer.singleShot(0, self, self._go_on)
+            elif is_next:
+                self._go_on()
+
+        self._session.deciding.make(make, done)
 
     def _set_label(self, review: Review, label: Label, *, is_toggled: bool) -> bool:
         """Set a label, or take it away; return whether it fits what is chosen."""

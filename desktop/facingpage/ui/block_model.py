@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
@@ -111,14 +111,7 @@ class BlockModel(QAbstractTableModel):
         self._review = review
         if is_regrouped:
             self._regroup()
-        # Most changes of many blocks, as deciding them, keep and drop none.
-        is_many = len(changed) > _FLIPS_MAX and self._places is None
-        is_same = is_many and review.kept_mask() == self._kept
-        flips = [
-            block
-            for block in (() if is_same else changed)
-            if (place := self.place(block)) and self._is_other(block, place)
-        ]
+        flips = self._flips(review, changed)
         for block in flips:
             self._kept[self.place(block) - 1] ^= 1
         self._open.difference_update(flips)
@@ -199,6 +192,18 @@ class BlockModel(QAbstractTableModel):
         is_open = row + 1 < len(self._rows) and self._rows[row + 1] == key + 1
         run = self._order[place - 1 : self._run_end(place, len(self._kept))]
         return Row(first, run[-1], is_fold=True, is_open=is_open, run=run)
+
+    def blocks_between(self, first: int, last: int) -> Iterator[BlockId]:
+        """Yield the blocks of rows from the first to the last, as they are read.
+
+        Those of a folded line are among them.
+        """
+        rows, order = self._rows, self._order
+        for row, key in enumerate(rows[first : last + 1], first):
+            if key & 1:
+                yield order[(key >> 1) - 1]
+            elif not (row + 1 < len(rows) and rows[row + 1] == key + 1):
+                yield from self.row(row).blocks()
 
     def row_of(self, block: BlockId) -> int:
         """Return the row of a block or of the folded line it is in; -1 for none.
@@ -472,11 +477,21 @@ class BlockModel(QAbstractTableModel):
             block = self._review.holder_of(block)
         return self._places.get(block, 0)
 
-    def _is_other(self, block: BlockId, place: int) -> bool:
-        """Return whether a block is kept, or dropped, otherwise than its row says."""
-        if not 0 < place <= len(self._order) or self._order[place - 1] != block:
-            return False
-        return self._shown().is_kept(block) != bool(self._kept[place - 1])
+    def _flips(self, review: Review, changed: Collection[BlockId]) -> list[BlockId]:
+        """Return those that are kept, or dropped, otherwise than they are shown."""
+        if len(changed) > _FLIPS_MAX and self._places is None:
+            now, was = review.kept_mask(), self._kept
+            # Most changes of many blocks, as deciding them, keep and drop none.
+            others = () if now == was else changed
+            return [b for b in others if 0 < b <= len(was) and now[b - 1] != was[b - 1]]
+        found = []
+        for block in changed:
+            place = self.place(block)
+            if not 0 < place <= len(self._order) or self._order[place - 1] != block:
+                continue
+            if review.is_kept(block) != bool(self._kept[place - 1]):
+                found.append(block)
+        return found
 
     def _set_places(self) -> None:
         """Note how blocks are read, which are kept, and which are readers' comments."""

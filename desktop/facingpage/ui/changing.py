@@ -22,7 +22,8 @@ from facingpage.ui.recutting import follow_bounds
 from facingpage.ui.translating import Translating
 
 _DRAFT_AFTER_MS: Final = 60
-_MANY: Final = 500
+MANY: Final = 500
+"""An edit of more blocks is seen only when what waits for the window had its turn."""
 
 
 class Changing(QObject):
@@ -101,17 +102,24 @@ class Changing(QObject):
         self._indexing.note(page, blocks, before)
         if page is self._pages.current and is_reread:
             self._pages.told.emit()
-        elif page is self._pages.current:
-            self._pages.reviewed.emit(blocks)
+        elif len(blocks) > MANY and review.made_of is before.made_of:
+            # To apply and to show thousands are two turns: keys come between.
+            QTimer.singleShot(0, self, partial(self._show, page, blocks))
+        else:
+            self._show(page, blocks)
         if is_reread:
             self._reread(page, before)
         draft = partial(self._translating.go_on_with, page, blocks)
-        if len(blocks) > _MANY:
+        if len(blocks) > MANY:
             # To show thousands anew takes its share of the 50 ms.
             QTimer.singleShot(_DRAFT_AFTER_MS, self, draft)
         else:
             draft()
         self._translating.note_title(page)
+
+    def _show(self, page: OpenPage, blocks: Sequence[BlockId]) -> None:
+        if page is self._pages.current:
+            self._pages.reviewed.emit(blocks)
 
     def _reread(self, page: OpenPage, before: Review) -> None:
         """Begin the translation of a page that is read as another language now."""

@@ -6,6 +6,7 @@ from functools import partial
 
 from facingpage.core.edits import Edit, SetKept, SetLanguage, Several
 from facingpage.core.likeness import SiteRule
+from facingpage.core.making import Making
 from facingpage.core.memory import take_over
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
@@ -27,6 +28,7 @@ from facingpage.ui.scheme_steps import scheme_record
 from facingpage.ui.schemes import Schemes
 from facingpage.ui.site_parts import SiteParts
 from facingpage.ui.speaking import Scope, rule_for, rule_words, setting
+from facingpage.ui.stepwise import Stepwise
 from facingpage.ui.term_doer import TermDoer
 from facingpage.ui.translating import Translating
 from facingpage.ui.undo_stack import Command, words_of
@@ -59,6 +61,7 @@ class Deciding:
         pages: Pages,
         means: Means[DecidingMeans],
         say: Callable[..., None],
+        stepwise: Stepwise,
         *,
         finish_typing: Callable[[], None],
         drop_typing: Callable[[], None],
@@ -70,6 +73,7 @@ class Deciding:
         self._pages = pages
         self._means = means
         self._say = say
+        self._stepwise = stepwise
         self.finish_typing = finish_typing
         """Lets what was typed stand."""
         self.drop_typing = drop_typing
@@ -97,15 +101,39 @@ class Deciding:
             step = means.library.new_step(edit.words())
             means.library.append_step(step, (Entry(page_id, edit, inverse),))
 
+    def make(
+        self,
+        make: Callable[[Review], Making[Edit | None]],
+        done: Callable[[OpenPage, Edit | None], None],
+    ) -> None:
+        """Do an edit of the current page that is made in small steps, and say so.
+
+        It is of the page as it is now, whatever drafts come meanwhile: that is what the
+        person saw. Any other decision waits for it. `done` is told which was done,
+        before it can be seen; None: there was nothing to do.
+        """
+        page, means = self._pages.current, self._means.get()
+        before = page.review if page is not None else None
+        if means is None or page is None or before is None:
+            return
+
+        def made(edit: Edit | None) -> None:
+            if edit is not None:
+                means.editing.do(page, edit)
+                self._say(edit.words(), can_undo=True)
+            done(page, edit)
+
+        self._stepwise.run(make(before), made, tr("Deciding all of these blocks…"))
+
     def keep(self, blocks: Sequence[BlockId], *, kept: bool) -> None:
         """Keep or drop blocks of the current page, as one edit."""
-        page, means = self._pages.current, self._means.get()
-        edit = keeping(page, blocks, kept=kept) if page is not None else None
-        if means is None or page is None or edit is None:
-            return
-        means.editing.do(page, edit)
-        self._say(edit.words(), can_undo=True)
-        means.sites.book.note(page, touched((edit,))[-1])
+
+        def done(page: OpenPage, edit: Edit | None) -> None:
+            means = self._means.get()
+            if means is not None and edit is not None:
+                means.sites.book.note(page, touched((edit,))[-1])
+
+        self.make(lambda review: keeping(review, blocks, kept=kept), done)
 
     def take_memory(self, offer: MemoryOffer) -> None:
         """Make a remembered sentence the translation of the one it is like."""

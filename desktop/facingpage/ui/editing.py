@@ -1,8 +1,10 @@
 """Edits as the person makes, takes back and repeats them; each goes to the journal."""
 
 from collections.abc import Callable, Hashable, Sequence
+from typing import Final
 
 from facingpage.core.edits import Edit, SetKept, Several, retarget
+from facingpage.core.making import Making
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.steps import Beside, Step
@@ -10,6 +12,9 @@ from facingpage.ui.beside import Besides, again
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.undo_stack import Command, NewStep
 from facingpage.ui.wording import tr
+
+# So many take a millisecond or two.
+_STEP_BLOCKS: Final = 400
 
 Apply = Callable[[OpenPage, Edit, Step], Edit]
 """Applies an edit to a page, keeps it as a part of a step, and returns its inverse."""
@@ -212,20 +217,21 @@ class Editing:
         page.stack.forget_last()
 
 
-def keeping(page: OpenPage, blocks: Sequence[BlockId], *, kept: bool) -> Edit | None:
-    """Return the edit that keeps or drops these blocks; None if all are already.
+def keeping(
+    review: Review, blocks: Sequence[BlockId], *, kept: bool
+) -> Making[Edit | None]:
+    """Make the edit that keeps or drops these blocks; None if all are already.
 
     A doubtful block is not yet: nobody has decided it.
     """
-    review = page.review
-    if review is None:
-        return None
-    other = {block for block in blocks if review.is_kept(block) is not kept}
-    edits = tuple(
-        SetKept(block, kept)
-        for block in blocks
-        if block in other or review.is_doubtful(block)
-    )
+    other, edits = False, list[SetKept]()
+    for number, block in enumerate(blocks, 1):
+        if number % _STEP_BLOCKS == 0:
+            yield
+        is_other = review.is_kept(block) is not kept
+        other = other or is_other
+        if is_other or review.is_doubtful(block):
+            edits.append(SetKept(block, kept))
     if not edits:
         return None
     if len(edits) == 1 and other:
@@ -238,4 +244,4 @@ def keeping(page: OpenPage, blocks: Sequence[BlockId], *, kept: bool) -> Edit | 
         if len(edits) == 1
         else tr("{number} blocks", number=len(edits))
     )
-    return Several(edits, f"{what} {done}")
+    return Several(tuple(edits), f"{what} {done}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 from typing import Final, Literal
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -175,15 +176,11 @@ class FacingView(FacingTable):
 
     def selected_blocks(self) -> tuple[BlockId, ...]:
         """Return the selected blocks in page order, a folded line's included."""
-        found: set[BlockId] = set()
-        for index in self.selectionModel().selectedRows():
-            row = self._blocks.row(index.row())
-            if not (row.is_fold and row.is_open):
-                found.update(row.blocks())
-        review = self._blocks.review
-        if review is None or not review.made_of:
-            return tuple(sorted(found))
-        return tuple(block for block in review.in_order if block in found)
+        # By its stretches: to ask for each of 10,000 rows took 50 ms.
+        chosen = self.selectionModel().selection()
+        rows = sorted((each.top(), each.bottom()) for each in chosen)  # type: ignore[attr-defined]  # it is a list
+        found = (self._blocks.blocks_between(*ends) for ends in rows)
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
 
     def go_to(self, block: BlockId) -> None:
         """Make a block current and visible; its run unfolds if it is dropped."""

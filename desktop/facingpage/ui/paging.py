@@ -12,6 +12,7 @@ from facingpage.storage.rows import now
 from facingpage.ui.ahead import Ahead
 from facingpage.ui.anew import Anew
 from facingpage.ui.dropping import Dropping
+from facingpage.ui.glancing import Glancing
 from facingpage.ui.library import Library
 from facingpage.ui.listing import Listing
 from facingpage.ui.open_page import OpenPage, Phase, stored_page
@@ -44,6 +45,7 @@ class Paging(QObject):
         anew: Anew,
         parent: QObject,
         *,
+        glancing: Glancing,
         translating: Translating,
         new_stack: Callable[[], UndoStack],
         finish_typing: Callable[[], None],
@@ -64,6 +66,7 @@ class Paging(QObject):
         self._refuses = refuses
         self._listing = Listing(pages.all, pages.listed.emit, self)
         self._dropping = Dropping(opening, pages.all, self)
+        self._glancing = glancing
         self._ahead = Ahead(opening, self)
         opening.advanced.connect(self._tell)
         opening.found.connect(self._take_known)
@@ -198,6 +201,7 @@ class Paging(QObject):
         """Put pages at the top of the list and open them, the first one at once."""
         if made and not self._refuses():
             self._pages.all[:0] = made
+            self._glancing.look(made[1:])
             self._dropping.open_by_and_by(made[1:])
             self._start(made[0])
 

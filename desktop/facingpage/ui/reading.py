@@ -81,11 +81,23 @@ class Means(Generic[T]):
     Who has nothing but this can't change anything without having passed.
     """
 
-    def __init__(self, refuses: Callable[[], bool], means: T) -> None:
-        """Put the means behind a gate, which says why where it refuses."""
+    def __init__(
+        self,
+        refuses: Callable[[], bool],
+        means: T,
+        settle: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Put the means behind a gate, which says why where it refuses.
+
+        `settle` finishes what was begun through it before.
+        """
         self._refuses = refuses
         self._means = means
+        self._settle = settle
 
     def get(self) -> T | None:
         """Return the means; None, and it was said why: nothing can be changed."""
-        return None if self._refuses() else self._means
+        if self._refuses():
+            return None
+        self._settle()
+        return self._means

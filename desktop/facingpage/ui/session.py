@@ -18,6 +18,7 @@ from facingpage.ui.chosen import Chosen
 from facingpage.ui.deciding import Deciding, DecidingMeans
 from facingpage.ui.editing import Editing
 from facingpage.ui.following import Following
+from facingpage.ui.glancing import Glancing
 from facingpage.ui.history import History
 from facingpage.ui.indexing import Indexing
 from facingpage.ui.library import Library
@@ -36,6 +37,7 @@ from facingpage.ui.scheme_steps import SCHEME, SchemeDoer
 from facingpage.ui.schemes import Schemes
 from facingpage.ui.searches import Searches
 from facingpage.ui.site_parts import SiteParts
+from facingpage.ui.stepwise import Stepwise
 from facingpage.ui.stored_list import Listed as StoredRow
 from facingpage.ui.tasks import Tasks
 from facingpage.ui.term_doer import TERMS, TermDoer
@@ -145,6 +147,7 @@ class Session(QObject):
             list_new=self.paging.list_new,
         )
         self._unkept = self._new_unkept()
+        self._stepwise = Stepwise(self.say, self)
         self.deciding = self._new_deciding(anew)
         self.bringing = Bringing(
             self.models,
@@ -169,6 +172,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End all workers and put everything on disk; nothing is left behind."""
+        self._stepwise.finish()
         self.progress.note()
         self.places.write()
         self._library.end()
@@ -334,6 +338,7 @@ class Session(QObject):
             self._opening,
             anew,
             self,
+            glancing=Glancing(self.host, self.tasks, self._pages.tell, self),
             translating=self.translating,
             new_stack=self._new_stack,
             finish_typing=self._editing.finish_typing,
@@ -378,8 +383,9 @@ class Session(QObject):
         )
         return Deciding(
             self._pages,
-            Means(self.reading.refuses, means),
+            Means(self.reading.refuses, means, self._stepwise.finish),
             self.say,
+            self._stepwise,
             finish_typing=self._editing.finish_typing,
             drop_typing=self._editing.drop_typing,
         )

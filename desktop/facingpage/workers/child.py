@@ -27,12 +27,14 @@ from facingpage.workers.protocol import (
     AlternativesRequest,
     BlockDrafted,
     Event,
+    GlanceRequest,
     HoldPart,
     HoldRequest,
     ListEnded,
     ListRequest,
     MatchRequest,
     OpenRequest,
+    PageGlanced,
     PageHeld,
     PictureDecoded,
     PictureRequest,
@@ -98,9 +100,14 @@ def _serve_pages(requests: IO[bytes], events: IO[bytes], _: list[str]) -> None:
     language.warm()
     write_message(events, Ready(""))
     while (request := read_message(requests)) is not None:
-        if not isinstance(request, OpenRequest):
+        answers: Iterator[Event]
+        if isinstance(request, OpenRequest):
+            answers = _open(request)
+        elif isinstance(request, GlanceRequest):
+            answers = _glance(request)
+        else:
             raise WireError("a page worker opens pages")
-        for event in _guarded(_open(request)):
+        for event in _guarded(answers):
             write_message(events, event)
 
 
@@ -162,6 +169,12 @@ def _open(request: OpenRequest) -> Iterator[Event]:
             yield from page_in_parts(step, wanted)
         else:
             yield StageBegun(step.title)
+
+
+def _glance(request: GlanceRequest) -> Iterator[Event]:
+    from facingpage.workflow import glance  # noqa: PLC0415  # a translation worker has none
+
+    yield PageGlanced(request.number, glance(Path(request.path), _limits()))
 
 
 def _limits() -> "Limits":

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import IO, Any, Final, Literal
 
 from facingpage.core.bounds import NO_BOUNDS, Bounds
+from facingpage.core.glance import Glance
 from facingpage.core.hints import NO_HINTS, Hints
 from facingpage.core.lists import ListPart
 from facingpage.core.models import Staged, Trial
@@ -48,6 +49,15 @@ class OpenRequest:
     encoding: str | None = None
     frames_base64: str | None = None
     fast: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceRequest:
+    """Look at the file at `path`, the one of this number among those of a job."""
+
+    number: int
+    name: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +205,14 @@ class PageCleaned:
 
 
 @dataclass(frozen=True, slots=True)
+class PageGlanced:
+    """The end of a `GlanceRequest`; None: it is no page of its own, or a slow one."""
+
+    number: int
+    glance: Glance | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EntriesPart:
     """Some of a file's pages, in order, before its `PagesListed`."""
 
@@ -299,6 +317,7 @@ class RequestFailed:
 
 Request = (
     OpenRequest
+    | GlanceRequest
     | HoldPart
     | HoldRequest
     | PictureRequest
@@ -316,6 +335,7 @@ Event = (
     Ready
     | Part
     | PageCleaned
+    | PageGlanced
     | PagesListed
     | PageHeld
     | PictureDecoded
@@ -330,6 +350,8 @@ Event = (
 
 _MESSAGES: Final[dict[str, type[Any]]] = {
     "open": OpenRequest,
+    "glance": GlanceRequest,
+    "glanced": PageGlanced,
     "hold-part": HoldPart,
     "hold": HoldRequest,
     "picture": PictureRequest,

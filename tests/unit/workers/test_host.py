@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from facingpage.core import bundle
+from facingpage.core.glance import Glance
 from facingpage.core.page import Block, BlockId, LanguageGuess
 from facingpage.workers.host import (
     Alternatives,
@@ -17,6 +18,7 @@ from facingpage.workers.host import (
     Failed,
     Finished,
     Host,
+    HostEvent,
     Opened,
     Progress,
     Restarted,
@@ -77,6 +79,34 @@ def test_a_file_comes_back_cleaned_with_its_stages(host: Host, page_file: Path) 
     assert page.provenance.name == "harbour.html"
     assert opened(events).source_zlib is None
     assert events[-1] == Finished(is_cancelled=False)
+
+
+def test_files_are_glanced_at_before_pages_that_nobody_waits_for(
+    host: Host, tmp_path: Path
+) -> None:
+    paths = [write_page(tmp_path / f"{n}.html", paragraphs=8) for n in range(5)]
+    paths[2].write_bytes(b"\0" * 99)
+    told: list[object] = []
+    heard = Heard()
+
+    def seen(number: int, glance: Glance) -> None:
+        assert (glance.title, glance.language) == ("Boats leave", "en")
+        told.append(number)
+
+    def opens(event: HostEvent) -> None:
+        if isinstance(event, Opened):
+            told.append(event.cleaned.page.provenance.name)
+
+    # The worker starts meanwhile: all of it waits, as when files are dropped.
+    host.open_path(paths[3], opens)
+    host.glance(paths, seen)
+    host.hasten(host.open_path(paths[4], opens))
+    host.open_path(paths[0], heard)
+    list(heard)
+    # What is in hand is not taken away from a worker.
+    told = [each for each in told if each != "3.html"]
+    assert sorted(told[:2], key=str) == [0, "4.html"] or told[0] == "4.html"
+    assert [each for each in told if isinstance(each, int)] == [0, 1, 3, 4]
 
 
 def test_the_bytes_come_back_when_they_are_asked_for(

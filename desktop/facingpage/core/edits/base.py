@@ -3,13 +3,17 @@
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Self
+from itertools import chain
+from operator import methodcaller
+from typing import Any, ClassVar, Final, Self
 
 from facingpage.core.anchors import Places
 from facingpage.core.grouping import Stretches, is_whole
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
+
+_TOUCHES: Final = methodcaller("touches")
 
 
 class Single(ABC):
@@ -115,7 +119,7 @@ class Several:
             if layer is None:
                 layer = layers[edit.LAYER] = dict(getattr(review, edit.LAYER))
             # To be taken back from the last to the first.
-            inverses.extend(reversed(edit.apply_to(layer)))
+            inverses += edit.apply_to(layer)[::-1]
         back = Several(tuple(reversed(inverses)), self.title)
         changed: dict[str, Any] = {
             name: layer
@@ -126,7 +130,8 @@ class Several:
 
     def touches(self) -> tuple[BlockId, ...]:
         """Return the blocks they change, each once, in order."""
-        return tuple(dict.fromkeys(b for edit in self.edits for b in edit.touches()))
+        touches = map(_TOUCHES, self.edits)
+        return tuple(dict.fromkeys(chain.from_iterable(touches)))
 
     def facts(self) -> Mapping[str, str]:
         """Return the facts of all of them; of one name, the last."""
