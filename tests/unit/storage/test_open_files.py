@@ -111,6 +111,35 @@ def test_what_is_kept_after_others_have_read_it_is_on_the_disk(
     project.close()
 
 
+# The bytes that SQLite locks for reading as long as it has a file open with a log: it
+# is they that keep another program from taking itself for the last one.
+_TAKE = """
+import fcntl, sys
+with open(sys.argv[1], "r+b") as file:
+    fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 0x40000002)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of Windows are no process's")
+@pytest.mark.parametrize("has_key", [False, True], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("do", [_nothing, _check, _ask, _read])
+def test_the_lock_of_a_file_stays_whoever_has_read_it(
+    tmp_path: Path, do: Callable[[Project], None], has_key: bool
+) -> None:
+    path = tmp_path / "pages.facingpage"
+    if has_key:
+        new_project(path).close()
+    project = reopen(path) if has_key else Project.open(path)
+    project.add_page(make_cleaned("A"), packed(b"<p>A</p>")).result(5)
+    do(project)
+    taking = (sys.executable, "-c", _TAKE, str(path))
+    refused = subprocess.run(taking, check=False, capture_output=True)
+    assert b"BlockingIOError" in refused.stderr
+    project.close()
+    # Closed it is anybody's.
+    subprocess.run(taking, check=True)
+
+
 def test_a_passphrase_is_changed_without_letting_go_of_the_project(
     tmp_path: Path,
 ) -> None:
