@@ -172,7 +172,8 @@ def _open(path: Path, pages: int) -> int:
     took = time.perf_counter() - began
     worst = max(heart.take(), key=lambda stall: stall.own_ms)
     _tell("show_s", took, "s until a page of many edits shows")
-    _tell("block_ms", worst.own_ms, f"ms it stood still at most: {worst.stack[-1:]}")
+    where = " < ".join(reversed(worst.stack[-7:])) or "not seen"
+    _tell("block_ms", worst.own_ms, f"ms it stood still at most: {where}")
     steps, began = min(long.stack.count(), _MOST_UNDONE), time.perf_counter()
     for _ in range(steps):
         long.stack.undo()

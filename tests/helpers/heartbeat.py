@@ -91,10 +91,12 @@ class Heartbeat(QObject):
 
     def _beat(self) -> None:
         late = 1000 * (time.perf_counter() - self._at) - BEAT_MS
+        # What is seen from here on is our own reading of what the system tells.
+        stack = self._stack
         work = 1000 * (time.thread_time() - self._work)
         queued = 1000 * (_queued_s() - self._queued)
         collected = 1000 * self._collected
-        self.stalls.append(Stall(late, work, queued, collected, self._stack))
+        self.stalls.append(Stall(late, work, queued, collected, stack))
         self._mark()
 
     def _on_collection(self, phase: str, _: dict[str, int]) -> None:
