@@ -24,7 +24,7 @@ from facingpage.ui.speaking import Scope
 from facingpage.ui.wipe_dialog import WipeDialog
 from facingpage.ui.wording import tr
 from helpers.sites import make_verdict, page_of, story
-from helpers.stage import Stage, reading
+from helpers.stage import Stage, inspected, reading
 
 _SITE: Final = "harbour.example"
 _RULE: Final = Rule(_SITE, False, "div.related > ul > li", example="Read also: Petrel")
@@ -63,6 +63,7 @@ def annotated(stage: Stage) -> QWidget:
     view.go_to(block)
     stage.window.run("bookmark")
     stage.window.run("needs-review")
+    inspected(stage)
     return stage.window
 
 
@@ -123,6 +124,7 @@ def memory(stage: Stage) -> QWidget:
     by = ("Annotator 3f9c", "2026-03-12", "Ferries of the north")
     project.memory.add((Remembered(said, then, "en", "pt", *by),))
     view, panel = stage.window.frame.view, stage.window.frame.inspector.block.memory
+    inspected(stage)
     view.go_to(BlockId(11))
     view.go_to(BlockId(3))
     stage.wait(lambda: bool(panel.offers))
@@ -216,6 +218,7 @@ def ruled(stage: Stage) -> QWidget:
     view = stage.window.frame.view
     stage.wait(lambda: view.place() is not None)
     stage.window.run("peel")
+    inspected(stage)
     view.go_to(BlockId(8))
     return stage.window
 

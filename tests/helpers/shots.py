@@ -7,6 +7,7 @@ lists on standard output what text is cut. Ends with 1 if any is.
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -75,6 +76,9 @@ MODES: Final = (
     Mode("longer-double", words="longer", size=(683, 360), scale=2.0),
 )
 """Sizes with a scale are what a screen of 1366 × 768 has room for."""
+
+_LARGE: Final = (1440, 900)
+_SMALL: Final = (1366, 768)
 
 
 @contextmanager
@@ -166,14 +170,28 @@ def main(arguments: list[str]) -> int:
         return _take_here(modes[0], views, asked.out)
     code = 0
     for mode in modes:
-        # Scale and words are settled once in a process.
-        scale = {"QT_SCALE_FACTOR": str(mode.scale), wording.PRETEND: mode.words}
+        # Screen, scale and words are settled once in a process.
+        scale = {
+            "QT_QPA_PLATFORM": _platform(mode, asked.out),
+            "QT_SCALE_FACTOR": str(mode.scale),
+            wording.PRETEND: mode.words,
+        }
         command = [sys.executable, __file__, str(asked.out), "--here"]
         command += ["--mode", mode.name]
         command += [word for view in views for word in ("--view", view)]
         done = subprocess.run(command, env={**os.environ, **scale}, check=False)
         code = code or done.returncode
     return code
+
+
+def _platform(mode: Mode, out: Path) -> str:
+    """Return the platform that has a screen as people have, not one of 800 × 800."""
+    wide, high = _LARGE if mode.scale == 1 else _SMALL
+    screen = {"name": mode.name, "x": 0, "y": 0, "width": wide, "height": high}
+    out.mkdir(parents=True, exist_ok=True)
+    file = out / f"screen-{mode.name}.json"
+    file.write_text(json.dumps({"screens": [screen]}))
+    return f"offscreen:configfile={file.resolve()}"
 
 
 def _take_here(mode: Mode, views: list[str], out: Path) -> int:

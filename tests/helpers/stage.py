@@ -15,7 +15,7 @@ from facingpage.ui.open_page import Drafting, Phase
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
 
-_MOST_S: Final = 10.0
+_MOST_S: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,12 @@ class Stage:
         shown = QApplication.activePopupWidget()
         assert shown is not None
         return shown
+
+
+def inspected(stage: Stage) -> None:
+    """Have the inspector be seen: in a small window it is folded until asked for."""
+    if stage.window.frame.inspector.isHidden():
+        stage.window.run("inspector")
 
 
 def article() -> Cleaned:

@@ -1,8 +1,7 @@
 """Every view and dialog of the window, a row each, made up and put on the screen.
 
 Screenshots, the check that no text is cut, and the walk for screen readers go through
-this table. A new view or dialog is a function and a row; `SHOWN` tells which class of
-window a row shows.
+this table. A new view or dialog is a function and a row.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,7 +26,7 @@ from facingpage.ui.main_window import MainWindow
 from facingpage.ui.models_dialog import ModelsDialog
 from helpers import more_views
 from helpers.reviews import DROPPED, make_cleaned
-from helpers.stage import Stage, article, reading
+from helpers.stage import Stage, article, inspected, reading
 
 
 def first_run(stage: Stage) -> QWidget:
@@ -61,6 +60,7 @@ def failed(stage: Stage) -> QWidget:
 def page_facts(stage: Stage) -> QWidget:
     """The inspector's other tab."""
     reading(stage)
+    inspected(stage)
     stage.window.frame.inspector.tabs.setCurrentIndex(1)
     return stage.window
 
@@ -199,6 +199,14 @@ def models(stage: Stage) -> QWidget:
     return shown
 
 
+def models_at_work(stage: Stage) -> QWidget:
+    """The same while a model is imported."""
+    shown = models(stage)
+    assert isinstance(shown, ModelsDialog)
+    shown.strip._show("importing, 2 of 3")
+    return shown
+
+
 def keys(stage: Stage) -> QWidget:
     """All actions with their keys."""
     return stage.dialog("keys")
@@ -251,6 +259,7 @@ def inspector_only(stage: Stage) -> QWidget:
     dropped = {**cleaned.verdicts, BlockId(11): DROPPED}
     stage.open("ferry.html", replace(cleaned, verdicts=dropped))
     stage.window.run("pages")
+    inspected(stage)
     stage.window.frame.view.go_to(BlockId(11))
     return stage.window
 
@@ -261,59 +270,10 @@ VIEWS: Final[Mapping[str, Callable[[Stage], QWidget]]] = MappingProxyType({
         empty, first_run, opening, failed, reading, page_facts, unfolded, editing,
         finding, translating, no_model, noticed, unkept, damaged, backup_list,
         inspector_only, export,
-        glossary, no_terms, term, models, keys, keys_change, palette, language,
-        alternatives, menu, *more_views.ALL,
+        glossary, no_terms, term, models, models_at_work, keys, keys_change, palette,
+        language, alternatives, menu, *more_views.ALL,
     )
 })  # fmt: skip
-
-
-SHOWN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
-    "annotated": ("AnnotationPanel", "BlockFacts", "Inspector", "Section"),
-    "alternatives": ("AlternativesPopup",),
-    "backup-list": ("BackupList",),
-    "bookmarks": ("BookmarkList",),
-    "copy": ("CopyDialog", "PassphraseField"),
-    "editing": ("TargetEditor",),
-    "export": ("ExportDialog",),
-    "failed": ("State",),
-    "first-hint": ("FirstHint",),
-    "first-run": ("FirstRun", "LanguageBox"),
-    "fonts": ("FontsDialog",),
-    "gate": ("Gate", "PassphraseField"),
-    "glossary": ("GlossaryDialog",),
-    "guidelines": ("Guidelines",),
-    "history": ("HistoryDialog",),
-    "keys": ("KeySheet",),
-    "keys-change": ("KeyField",),
-    "labels": ("FittedHeader", "LabelsDialog"),
-    "language": ("LanguageChooser",),
-    "memory": ("MemoryPanel", "_Difference", "_OfferBox"),
-    "models": ("ModelList", "ModelsDialog"),
-    "more-models": ("MoreLanguages",),
-    "no-model": ("HintCard",),
-    "note": ("NoteEditor",),
-    "noticed": ("Notice", "WarningBar"),
-    "opening": ("State",),
-    "page-facts": ("PageFacts", "Verbatim"),
-    "page-menu": ("PageMenu",),
-    "palette": ("Palette",),
-    "passphrase": ("PassphraseDialog",),
-    "reading": (
-        "ColumnHandle", "ColumnTitles", "FacingView", "FindBox", "Frame", "MainWindow",
-        "PageList", "PageView", "PairPicker", "Sentence", "StatusLine", "Toolbar",
-    ),
-    "reference": ("ReferenceBox",),
-    "replace": ("ReplaceRow",),
-    "rule": ("RuleDialog",),
-    "rule-offer": ("RuleOffer",),
-    "rules": ("RulesDialog",),
-    "search-narrow": ("Concordance", "SearchFilters", "SearchPanel"),
-    "split": ("SplitPopup",),
-    "term": ("TermDialog", "_Sentence"),
-    "translating": ("ProgressPart",),
-    "wipe": ("WipeDialog",),
-})  # fmt: skip
-"""Every class of widget of the window, by the view on which it is seen."""
 
 
 def put_away(shown: QWidget, window: MainWindow) -> None:
