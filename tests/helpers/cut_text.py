@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
     QCheckBox,
     QComboBox,
     QHeaderView,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QStackedWidget,
     QStyle,
     QStyleOptionFrame,
     QTabBar,
@@ -22,8 +25,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facingpage.ui.facing_table import FacingTable
+
+# What must not reach out of what it stands in.
+_PARTS = (
+    QLabel,
+    QAbstractButton,
+    QLineEdit,
+    QComboBox,
+    QAbstractScrollArea,
+    QStackedWidget,
+)
 # Rounding of sizes on screens of odd scales.
 _SLACK_PX = 1
+# So much of the words in an empty field is to be seen.
+_HINT_PART = 0.6
 
 
 def cut_in(root: QWidget) -> list[str]:
@@ -53,6 +69,10 @@ def _faults(widget: QWidget) -> Iterator[str]:
         yield from _header(widget)
     elif isinstance(widget, QTabBar):
         yield from _tabs(widget)
+    elif isinstance(widget, QScrollArea):
+        yield from _sideways(widget)
+    elif isinstance(widget, QAbstractItemView):
+        yield from _list(widget)
     yield from _clipped(widget)
 
 
@@ -76,10 +96,16 @@ def _label(label: QLabel) -> Iterator[str]:
 
 def _button(button: QAbstractButton) -> Iterator[str]:
     need = button.sizeHint()
+    if button.hasHeightForWidth():
+        # Its words go on in the next line.
+        need = button.minimumSizeHint()
+        need.setHeight(button.heightForWidth(button.width()))
     is_words = bool(button.text())
     if isinstance(button, QToolButton):
         style = button.toolButtonStyle()
         is_words = is_words and style != Qt.ToolButtonStyle.ToolButtonIconOnly
+    if button.hasHeightForWidth() and need.height() > button.height() + _SLACK_PX:
+        yield f"{need.height()} px high, has {button.height()}: “{button.text()}”"
     if is_words and need.width() > button.width() + _SLACK_PX:
         yield f"{need.width()} px wide, has {button.width()}: “{button.text()}”"
     tall = button.fontMetrics().height()
@@ -99,8 +125,27 @@ def _field(field: QLineEdit) -> Iterator[str]:
     icons = 24 * len(field.actions())
     room = inner.width() - 4 - icons - field.textMargins().left()
     need = field.fontMetrics().horizontalAdvance(said)
-    if need > room + _SLACK_PX:
+    # Qt ends it in an ellipsis; its tip says all, where enough is seen to know it by.
+    least = need * _HINT_PART if said in field.toolTip() else need
+    if least > room + _SLACK_PX:
         yield f"{need} px wide, has {room}: “{said}”"
+
+
+def _sideways(area: QScrollArea) -> Iterator[str]:
+    """Yield whether some of what scrolls is beside what is seen."""
+    inner = area.widget()
+    if inner is not None and inner.width() > area.viewport().width() + _SLACK_PX:
+        yield f"{inner.width()} px wide, {area.viewport().width()} of them seen"
+
+
+def _list(view: QAbstractItemView) -> Iterator[str]:
+    """Yield whether a list is too low for a single row."""
+    model = view.model()
+    if model is None or not model.rowCount() or isinstance(view, FacingTable):
+        return
+    tall = view.visualRect(model.index(0, 0)).height()
+    if view.viewport().height() + _SLACK_PX < tall:
+        yield f"a row is {tall} px high, {view.viewport().height()} of them seen"
 
 
 def _header(header: QHeaderView) -> Iterator[str]:
@@ -140,10 +185,7 @@ def _tabs(tabs: QTabBar) -> Iterator[str]:
 def _clipped(widget: QWidget) -> Iterator[str]:
     """Yield whether a widget reaches out of its parent, where nobody can scroll."""
     parent = widget.parentWidget()
-    is_part = isinstance(
-        widget, (QLabel, QAbstractButton, QLineEdit, QComboBox, QScrollArea)
-    )
-    if not is_part or parent is None or widget.isWindow():
+    if not isinstance(widget, _PARTS) or parent is None or widget.isWindow():
         return
     if isinstance(parent.parentWidget(), QScrollArea):
         return

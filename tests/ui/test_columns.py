@@ -279,6 +279,13 @@ def test_in_a_mirrored_window_the_original_stands_on_the_right(
         # What the person wanted is as it was: nothing of it is remembered as swapped.
         assert not view.arrangement.is_swapped
         assert columns.split > columns.target_x
+        # The scroll bar is where reading ends, and takes its room from the text.
+        view.resize(view.width() - 40, view.height())
+        bar, inner = view.verticalScrollBar(), view.viewport().geometry()
+        assert bar.mapTo(view, QPoint(0, 0)).x() == 0
+        assert inner.left() == bar.width()
+        assert inner.right() == view.rect().right()
+        assert view.horizontalHeader().geometry().left() == inner.left()
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

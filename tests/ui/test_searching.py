@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from facingpage.core.edits import SetNotes
 from facingpage.core.page import BlockId
 from facingpage.ui import searches
 from facingpage.ui import searching as searching_module
-from facingpage.ui.concordance import columns_of
+from facingpage.ui.line_places import columns_of, gutter_of, heads_margins
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.search_lines import Head, Line, sides, spoken
 from facingpage.ui.search_panel import SearchPanel
@@ -404,11 +405,23 @@ def test_a_small_panel_shows_its_boxes_whole(window: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: shown.summary.x() > shown.narrow.x())
 
 
-def test_the_original_stands_under_its_head_also_where_all_is_mirrored(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_a_line_goes_the_way_the_window_goes(
+    monkeypatch: pytest.MonkeyPatch, is_mirrored: bool
 ) -> None:
+    way = Qt.LayoutDirection
+    monkeypatch.setattr(QGuiApplication, "isRightToLeft", lambda: is_mirrored)
+    monkeypatch.setattr(
+        QGuiApplication,
+        "layoutDirection",
+        lambda: way.RightToLeft if is_mirrored else way.LeftToRight,
+    )
     row = QRect(0, 0, 600, 30)
-    original, translation = columns_of(row)
-    assert original.right() < translation.left()
-    monkeypatch.setattr(QGuiApplication, "isRightToLeft", lambda: True)
-    assert columns_of(row) == (translation, original)
+    parts = [gutter_of(row), *columns_of(row)]
+    in_order = parts[::-1] if is_mirrored else parts
+    assert all(a.right() < b.left() for a, b in pairwise(in_order))
+    assert all(row.contains(part) for part in parts)
+    # The heads share the room between these margins, each over its column.
+    free = heads_margins(0)
+    assert free.left() == in_order[not is_mirrored].left()
+    assert free.right() == row.right() - in_order[1 + (not is_mirrored)].right()

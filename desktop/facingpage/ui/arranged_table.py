@@ -1,6 +1,7 @@
 """A table of two columns that a person swaps, shows one of, and makes wider."""
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -8,6 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from facingpage.ui.columns import LEAST_SHARE, Arrangement, Shown, share_at
 from facingpage.ui.placed_table import PlacedTable
 from facingpage.ui.row_shapes import RowShapes
+
+# Narrower, as beside a panel with letters three times as large, columns hold no word.
+_LEAST_BOTH_PX: Final = 220
 
 
 class ArrangedTable(PlacedTable):
@@ -61,7 +65,8 @@ class ArrangedTable(PlacedTable):
         if QGuiApplication.isRightToLeft():
             # Where reading begins on the right, the original stands there.
             wanted = replace(wanted, is_swapped=not wanted.is_swapped, is_mirrored=True)
-        if self._is_single:
+        is_narrow = self.viewport().width() < _LEAST_BOTH_PX
+        if self._is_single or (is_narrow and wanted.shown is Shown.BOTH):
             return replace(wanted, shown=Shown.ORIGINAL)
         is_alone = wanted.shown is Shown.TRANSLATION
         if is_alone and not self._blocks.has_targets:

@@ -39,6 +39,9 @@ _TOLD_MAX: Final = 200
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
+_TITLE_ROLES: Final = frozenset(
+    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
+)
 
 
 class BlockModel(QAbstractTableModel):
@@ -372,6 +375,15 @@ class BlockModel(QAbstractTableModel):
             return self._described(row, index.column())
         return None
 
+    def language_of(self, column: int) -> str:
+        """Return the name of a column's language; "" while there is none."""
+        if self._review is None:
+            return ""
+        if column == SOURCE:
+            return languages.name(self._review.page_language.code)
+        target = self._review.target_language
+        return languages.name(target) if target else ""
+
     def headerData(
         self,
         section: int,
@@ -379,22 +391,15 @@ class BlockModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         """Return a column's title, or a row's block number."""
-        if role != Qt.ItemDataRole.DisplayRole or self._review is None:
+        if role not in _TITLE_ROLES or self._review is None:
             return None
         if orientation == Qt.Orientation.Vertical:
             is_row = 0 <= section < len(self._rows)
             return str(self._order[(self._rows[section] >> 1) - 1]) if is_row else None
+        name = self.language_of(section)
         if section == SOURCE:
-            return tr(
-                "Original — {name}",
-                name=languages.name(self._review.page_language.code),
-            )
-        target = self._review.target_language
-        title = (
-            tr("Translation — {name}", name=languages.name(target))
-            if target
-            else tr("Translation")
-        )
+            return tr("Original — {name}", name=name)
+        title = tr("Translation — {name}", name=name) if name else tr("Translation")
         return f"{title} · {self.gap}" if self.gap else title
 
     def _text(self, row: Row, column: int) -> str:

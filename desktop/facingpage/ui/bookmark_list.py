@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.ui.dialog import Dialog
-from facingpage.ui.look import label
+from facingpage.ui.look import label, prompt
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.wording import tr
@@ -45,7 +45,7 @@ class BookmarkList(Dialog):
         self.setModal(True)
         self.resize(_SIZE)
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(tr("Find a bookmark"))
+        prompt(self.filter, tr("Find a bookmark"))
         self.filter.setAccessibleName(tr("Find a bookmark"))
         self.filter.textChanged.connect(self._filter)
         self.filter.installEventFilter(self)

@@ -13,6 +13,7 @@ from facingpage.ui.theme import Tokens
 _ICON_PX: Final = 44
 _BAR_PX: Final = 12
 _GAP_PX: Final = 12
+_ABOVE: Final = 0.4
 
 
 class Card(QScrollArea):
@@ -39,11 +40,9 @@ class Card(QScrollArea):
         self.add(self.text)
         middle = QWidget(self)
         middle.setObjectName("stateMiddle")
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(side_px, side_px, side_px, side_px)
-        layout.addStretch(2)
-        layout.addWidget(self._inner, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
+        self._around = QVBoxLayout(middle)
+        self._around.addWidget(self._inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._around.addStretch(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -79,7 +78,12 @@ class Card(QScrollArea):
             shown.setMinimumHeight(0)
             shown.setFixedHeight(max(0, shown.heightForWidth(wide)))
         self._column.invalidate()
-        self._inner.setFixedHeight(self._column.totalHeightForWidth(wide))
+        tall = self._column.totalHeightForWidth(wide)
+        self._inner.setFixedHeight(tall)
+        side = self._side_px
+        left = self.height() - tall - 2 * side
+        above = side + max(0, round(left * _ABOVE))
+        self._around.setContentsMargins(side, above, side, side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as wide as there is room for."""

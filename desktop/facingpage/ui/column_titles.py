@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
@@ -45,18 +45,20 @@ class ColumnTitles(QHeaderView):
         """Return the fixed height of the titles."""
         return QSize(0, _HEIGHT_PX)
 
+    def sectionSizeFromContents(self, logical_index: int) -> QSize:
+        """Return the size at which a title is shown whole, be it the short one."""
+        beside = self.sectionSize(logical_index) - self._place(logical_index)[1]
+        own = self._metrics().horizontalAdvance(self._words(logical_index))
+        return QSize(own + beside, _HEIGHT_PX)
+
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         """Draw a title over its column, and the line under it."""
-        columns, t = self._shapes.columns, self._tokens
+        t = self._tokens
         painter.fillRect(rect, t.color("paper"))
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(line, t.color("rule"))
-        words = self.model().headerData(logical_index, Qt.Orientation.Horizontal)
-        if not words:
-            return
-        x, width = columns.target_x, columns.target_width
-        if logical_index == SOURCE:
-            x, width = columns.source_x, columns.source_width
+        x, width = self._place(logical_index)
+        words = self._words(logical_index)
         box = QRect(x, rect.top(), width, rect.height() - 1)
         painter.setFont(font(t.sans, t.control_px, bold=True))
         painter.setPen(t.color("muted"))
@@ -64,6 +66,27 @@ class ColumnTitles(QHeaderView):
         if self._blocks.is_column_right_to_left(logical_index):
             side = Qt.AlignmentFlag.AlignRight
         shown = painter.fontMetrics().elidedText(
-            str(words), Qt.TextElideMode.ElideRight, box.width()
+            words, Qt.TextElideMode.ElideRight, box.width()
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | side, shown)
+
+    def _place(self, column: int) -> tuple[int, int]:
+        """Return where a column's text begins, and how wide it is."""
+        columns = self._shapes.columns
+        if column == SOURCE:
+            return columns.source_x, columns.source_width
+        return columns.target_x, columns.target_width
+
+    def _words(self, column: int) -> str:
+        """Return a title: the languages alone where one has no room for all."""
+        titles = self._blocks.language_of(column), self._title(column)
+        shown = [each for each in (SOURCE, TARGET) if not self.isSectionHidden(each)]
+        advance = self._metrics().horizontalAdvance
+        is_room = all(advance(self._title(c)) <= self._place(c)[1] for c in shown)
+        return titles[is_room] or titles[True]
+
+    def _title(self, column: int) -> str:
+        return self.model().headerData(column, Qt.Orientation.Horizontal) or ""
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(font(self._tokens.sans, self._tokens.control_px, bold=True))

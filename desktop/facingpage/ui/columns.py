@@ -7,6 +7,7 @@ from typing import Final
 from facingpage.ui.theme import Tokens
 
 _SIDE_MIN_PX: Final = 12
+_LEAST_TEXT_PX: Final = 60
 LEAST_SHARE: Final = 0.25
 """No column is narrower than this share of what both have."""
 
@@ -121,7 +122,7 @@ def columns_for(
     is_both = arrangement.shown is Shown.BOTH
     side = tokens.gutter_px + _SIDE_MIN_PX
     gap = min(tokens.gap_px, max(width // 20, 20)) if is_both else 0
-    room = max(width - 2 * side - gap, 120)
+    room = max(width - 2 * side - gap, _LEAST_TEXT_PX)
     measure = round(measure_px)
     if is_both:
         text = 2 * min(measure, room // 2)

@@ -5,6 +5,7 @@ one line, never turns another one round.
 """
 
 from collections.abc import Callable, Sequence
+from math import ceil
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -34,6 +35,7 @@ from PySide6.QtWidgets import (
 from facingpage.core.query import Span
 from facingpage.ui import theme
 from facingpage.ui.icons import pixmap
+from facingpage.ui.line_places import PAD_PX, columns_of, gutter_of, turned
 from facingpage.ui.plain_text import utf16_offset, visible_text
 from facingpage.ui.search_lines import (
     ROW,
@@ -47,15 +49,12 @@ from facingpage.ui.search_lines import (
 from facingpage.ui.theme import Tokens
 from facingpage.ui.wording import tr, trn
 
-GUTTER_PX: Final = 64
-"""Where a block's number stands, before both columns."""
-
-PAD_PX: Final = 12
-"""What is left free at the ends of a row, and on each side between the columns."""
-
 _TEXT_PX: Final = 14
 _ROOM_PX: Final = 10
 _ICON_PX: Final = 14
+_EDGE_PX: Final = 3
+_MARK_PX: Final = 8
+_TICK_PX: Final = 13
 _FADE_PX: Final = 22
 _BEFORE_CHARS: Final = 30
 ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -102,20 +101,27 @@ class ConcordanceDelegate(QStyledItemDelegate):
         # Isolated: a right-to-left title leaves the count on its own side.
         about = " · ".join(filter(None, (head.page.site, head.page.date[:10])))
         count = trn("{n} place", "{n} places", head.places)
-        said = QFontMetricsF(plain)
-        box = QRectF(rect.adjusted(PAD_PX, 0, -PAD_PX, 0))
-        wide = said.horizontalAdvance(count)
-        _draw_plain(painter, box, count, plain, t.muted, is_right=True)
-        box.setRight(box.right() - wide - PAD_PX)
+        said, metrics = QFontMetricsF(plain), QFontMetricsF(bold)
+        box = rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
+
+        def draw(words: str, place: QRect, face: QFont, color: str) -> None:
+            _draw_plain(painter, QRectF(turned(place, rect)), words, face, color)
+
+        many = QRect(box)
+        many.setLeft(box.right() + 1 - ceil(said.horizontalAdvance(count)))
+        draw(count, many, plain, t.muted)
+        box.setRight(many.left() - PAD_PX)
         title = " ".join(visible_text(head.page.name_shown()[:300]).split())
-        metrics = QFontMetricsF(bold)
         site = said.horizontalAdvance(about) + PAD_PX if about else 0
         room = max(box.width() - site, box.width() / 2)
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
-        _draw_plain(painter, box, shown, bold, t.ink)
-        box.setLeft(box.left() + metrics.horizontalAdvance(shown) + PAD_PX)
+        name = QRect(box)
+        name.setWidth(ceil(metrics.horizontalAdvance(shown)))
+        draw(shown, name, bold, t.ink)
+        box.setLeft(name.right() + PAD_PX)
         about = said.elidedText(about, Qt.TextElideMode.ElideRight, box.width())
-        _draw_plain(painter, box, about, plain, t.muted)
+        box.setWidth(ceil(said.horizontalAdvance(about)))
+        draw(about, box, plain, t.muted)
 
     def _paint_line(
         self,
@@ -133,7 +139,8 @@ class ConcordanceDelegate(QStyledItemDelegate):
         if is_selected:
             has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
             edge = QColor(t.focus if has_focus else t.border)
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), edge)
+            line_at = QRect(rect.left(), rect.top(), _EDGE_PX, rect.height())
+            painter.fillRect(turned(line_at, rect), edge)
         self._paint_gutter(painter, rect, line, row)
         ink = t.ink if line.block.is_kept else t.debris
         is_ticked = self.is_ticked is None or self.is_ticked(row)
@@ -148,9 +155,12 @@ class ConcordanceDelegate(QStyledItemDelegate):
         t = self.tokens
         font = theme.font(t.sans, t.small_px)
         color = t.muted if line.block.is_kept else t.debris
-        box = QRectF(rect.left(), rect.top(), GUTTER_PX - PAD_PX, rect.height())
+        box = gutter_of(rect)
+        size = _ICON_PX if self.is_ticked is None else _TICK_PX
+        top = rect.top() + (rect.height() - size) // 2
+        sign = turned(QRect(rect.left() + _MARK_PX, top, size, size), rect)
         if self.is_ticked is not None:
-            _draw_tick(painter, box, t, is_on=self.is_ticked(row))
+            _draw_tick(painter, QRectF(sign), t, is_on=self.is_ticked(row))
         elif not line.block.is_kept or line.passage.column in {"note", "label"}:
             name = (
                 "drop"
@@ -159,9 +169,9 @@ class ConcordanceDelegate(QStyledItemDelegate):
             )
             scale = painter.device().devicePixelRatioF()
             drawn = pixmap(name, color, _ICON_PX, scale)
-            top = rect.top() + (rect.height() - _ICON_PX) / 2
-            painter.drawPixmap(QPointF(rect.left() + 8, top), drawn)
-        _draw_plain(painter, box, f"{line.block.block:,}", font, color, is_right=True)
+            painter.drawPixmap(sign.topLeft(), drawn)
+        number, is_right = f"{line.block.block:,}", not QGuiApplication.isRightToLeft()
+        _draw_plain(painter, QRectF(box), number, font, color, is_right=is_right)
 
     def _paint_side(
         self,
@@ -298,19 +308,10 @@ class Concordance(QListView):
     def _click(self, index: AnyIndex) -> None:
         place = self.viewport().mapFromGlobal(self.cursor().pos())
         ticks = self.delegate.is_ticked is not None
-        if ticks and place.x() < GUTTER_PX:
+        if ticks and gutter_of(self.visualRect(index)).contains(place):
             self.ticked.emit(index.row())
         else:
             self.went.emit(index.row(), False)  # noqa: FBT003  # as above
-
-
-def columns_of(rect: QRect) -> tuple[QRect, QRect]:
-    """Return the places of original and translation in a row, mirrored as the heads."""
-    inner = rect.adjusted(GUTTER_PX, 0, -PAD_PX, 0)
-    half = (inner.width() - 2 * PAD_PX) // 2
-    left = QRect(inner.left(), inner.top(), half, inner.height())
-    right = QRect(inner.right() - half + 1, inner.top(), half, inner.height())
-    return (right, left) if QGuiApplication.isRightToLeft() else (left, right)
 
 
 def _with_replacement(side: Side, then: str) -> tuple[Side, Span]:
@@ -384,9 +385,7 @@ def _draw_plain(
     painter.drawText(box, int(flags), text)
 
 
-def _draw_tick(painter: QPainter, box: QRectF, t: Tokens, *, is_on: bool) -> None:
-    size = 13.0
-    square = QRectF(box.left() + 8, box.center().y() - size / 2, size, size)
+def _draw_tick(painter: QPainter, square: QRectF, t: Tokens, *, is_on: bool) -> None:
     painter.setPen(QColor(t.selection if is_on else t.muted))
     painter.setBrush(QColor(t.selection if is_on else t.field))
     painter.drawRoundedRect(square, 3, 3)

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     QTimer,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from facingpage.core.page import BlockId, Page
 from facingpage.core.scheme import Scheme
 from facingpage.ui.arranged_table import ArrangedTable
+from facingpage.ui.bar_side import put_bar
 from facingpage.ui.block_delegate import BlockDelegate
 from facingpage.ui.block_model import SOURCE, TARGET, BlockModel
 from facingpage.ui.column_handle import ColumnHandle
@@ -47,6 +49,7 @@ from facingpage.ui.typesetter import Typesetter
 
 _VISIBLE_MS: Final = 80
 _HINT_TOP_PX: Final = 24
+_MOVES: Final = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show})
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -253,6 +256,8 @@ class FacingTable(ArrangedTable):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what was said of the words under the pointer; else as the table does."""
+        if event.type() in _MOVES:
+            put_bar(self)
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(
                 event.globalPos(), self._pointing.tip(event.pos()), self.viewport()
@@ -374,12 +379,10 @@ class FacingTable(ArrangedTable):
     def _place_hint(self) -> None:
         if self._hint.isHidden():
             return
-        columns = self._shapes.columns
-        self._hint.setFixedWidth(columns.target_width)
-        # By itself a card is as high as its words are on lines of their own choice.
-        self._hint.setFixedHeight(self._hint.heightForWidth(columns.target_width))
-        top = self.viewport().geometry().top() + _HINT_TOP_PX
-        self._hint.move(columns.target_x, top)
+        columns, place = self._shapes.columns, self.viewport().geometry()
+        self._hint.fit(columns.target_width, place.height() - 2 * _hint_top(place))
+        top = QPoint(columns.target_x, _hint_top(place))
+        self._hint.move(place.topLeft() + top)
 
     def _visible_blocks(self) -> tuple[BlockId, ...]:
         if not self._blocks.rowCount():
@@ -415,3 +418,8 @@ class FacingTable(ArrangedTable):
         if seen != self._seen:
             self._seen = seen
             self.visible_changed.emit(seen)
+
+
+def _hint_top(view: QRect) -> int:
+    """Return how far below the view's top a hint stands: less where all is low."""
+    return min(_HINT_TOP_PX, view.height() // 16)

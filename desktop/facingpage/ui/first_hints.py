@@ -4,10 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from facingpage.ui.bar_row import BarRow
 from facingpage.ui.look import label
 from facingpage.ui.wording import mark, tr
+
+_WORDS_PX: Final = 240
 
 Shown = Callable[[str], str]
 """Gives the keys of an action as they are shown: "J, Down"."""
@@ -47,11 +50,8 @@ class FirstHint(QFrame):
         self.button = QPushButton(tr("Got it"), self)
         self.button.setAccessibleName(tr("Dismiss the hint"))
         self.button.clicked.connect(self.hide)
-        layout = QHBoxLayout(self)
+        layout = BarRow(self, self._label, (self.button,), words_px=_WORDS_PX)
         layout.setContentsMargins(22, 6, 12, 6)
-        layout.setSpacing(12)
-        layout.addWidget(self._label, 1)
-        layout.addWidget(self.button)
         self.hide()
 
     def offer(self, seen: tuple[str, ...], shown: Shown) -> None:

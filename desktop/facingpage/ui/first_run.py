@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -15,11 +14,13 @@ from PySide6.QtWidgets import (
 
 from facingpage.core import languages
 from facingpage.ui import theme
+from facingpage.ui.bar_row import BarRow
 from facingpage.ui.icons import pixmap
 from facingpage.ui.look import label
 from facingpage.ui.wording import tr
 
 _ARROW_PX: Final = 14
+_WORDS_PX: Final = 170
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -70,17 +71,12 @@ class FirstRun(QFrame):
         self.button.setAccessibleName(tr("Translate into this language"))
         self.button.setDefault(True)
         self.button.clicked.connect(self._choose)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(22, 12, 16, 12)
-        layout.setSpacing(12)
-        # In a narrow window they stand one above the other, beside the box.
         asked = QVBoxLayout()
         asked.setSpacing(2)
         asked.addWidget(question)
         asked.addWidget(why)
-        layout.addLayout(asked, 1)
-        layout.addWidget(self.box)
-        layout.addWidget(self.button)
+        layout = BarRow(self, asked, (self.box, self.button), words_px=_WORDS_PX)
+        layout.setContentsMargins(22, 12, 16, 12)
         self.setFocusProxy(self.box)
         self.box.installEventFilter(self)
 

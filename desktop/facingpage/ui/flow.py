@@ -83,7 +83,11 @@ class FlowRow(QLayout):
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         x = 0
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(1, wide), 1 << 20))
+            size = item.sizeHint()
+            if size.width() > wide:
+                size.setWidth(max(1, wide))
+                if item.hasHeightForWidth():
+                    size.setHeight(item.heightForWidth(size.width()))
             if not lines or x + size.width() > wide:
                 lines.append([])
                 x = 0

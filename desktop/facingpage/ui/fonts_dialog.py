@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -28,6 +28,9 @@ _MOST_PERCENT: Final = 200
 _STEP: Final = 5
 _WIDTH_PX: Final = 860
 _FIELD_PX: Final = 200
+_LEAST_FIELD_PX: Final = 110
+_SIDE_PX: Final = 20
+_GAP_PX: Final = 14
 _SYSTEM: Final = QFontDatabase.WritingSystem
 _SYSTEMS: Final = {
     "Latn": (_SYSTEM.Latin,),
@@ -59,16 +62,14 @@ class FontsDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Fonts of page text"))
         self.setModal(True)
-        self.setMinimumWidth(_WIDTH_PX)
+        self.resize(_WIDTH_PX, 0)
         self.rows = {row.id: _Row(row, chosen.get(row.id), self) for row in SCRIPTS}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(3, 1)
-        for number, row in enumerate(self.rows.values()):
-            parts = (row.name, row.family, row.size, row.sample)
-            for column, part in enumerate(parts):
-                grid.addWidget(part, number, column)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(_GAP_PX)
+        self._grid.setVerticalSpacing(8)
+        self._is_folded: bool | None = None
+        self._place(is_folded=False)
+        for row in self.rows.values():
             row.family.activated.connect(self._tell)
             row.size.valueChanged.connect(self._tell)
         told = tr(
@@ -88,16 +89,51 @@ class FontsDialog(Dialog):
         self._filling.timeout.connect(self._fill_one)
         self._filling.start()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 14)
+        layout.setContentsMargins(_SIDE_PX, 18, _SIDE_PX, 14)
         layout.setSpacing(14)
         layout.addWidget(label(self, told, "muted"))
-        layout.addLayout(grid)
+        layout.addLayout(self._grid)
         layout.addWidget(buttons)
+
+    def fit(self) -> None:
+        """Put each sample below its font where there is no room beside it."""
+        self._fold()
+        super().fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the samples where there is room for them now."""
+        super().resizeEvent(event)
+        self._fold()
 
     def chosen(self) -> dict[str, ScriptFont]:
         """Return what is chosen, by a script's id; the program's own are left out."""
         made = {name: row.chosen() for name, row in self.rows.items()}
         return {name: each for name, each in made.items() if each != ScriptFont()}
+
+    def _fold(self) -> None:
+        room = min(self.width(), self.room().width()) - 2 * _SIDE_PX
+        columns = zip(*(row.parts() for row in self.rows.values()), strict=True)
+        wide = [max(each.sizeHint().width() for each in parts) for parts in columns]
+        wide[1] = _FIELD_PX
+        self._place(is_folded=room < sum(wide) + 3 * _GAP_PX)
+
+    def _place(self, *, is_folded: bool) -> None:
+        if is_folded is self._is_folded:
+            return
+        self._is_folded = is_folded
+        for number, row in enumerate(self.rows.values()):
+            *parts, sample = row.parts()
+            for each in (*parts, sample):
+                self._grid.removeWidget(each)
+            for column, part in enumerate(parts):
+                self._grid.addWidget(part, 2 * number, column)
+            if is_folded:
+                self._grid.addWidget(sample, 2 * number + 1, 0, 1, len(parts))
+            else:
+                self._grid.addWidget(sample, 2 * number, len(parts))
+        self._grid.setColumnMinimumWidth(1, 0 if is_folded else _FIELD_PX)
+        self._grid.setColumnStretch(3, int(not is_folded))
+        self._grid.setColumnStretch(0, int(is_folded))
 
     def _fill_one(self) -> None:
         if self._left:
@@ -124,11 +160,10 @@ class _Row:
     ) -> None:
         self.script = script
         title = tr(script.title)
-        self.name = QLabel(title, parent)
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name = label(parent, title)
         self.family = QComboBox(parent)
         self.family.setAccessibleName(tr("Font for {script}", script=title))
-        self.family.setMinimumWidth(_FIELD_PX)
+        self.family.setMinimumWidth(_LEAST_FIELD_PX)
         self.family.setMaximumWidth(_FIELD_PX)
         self.family.addItem(tr("The program's own"), "")
         self.size = QSpinBox(parent)
@@ -143,6 +178,10 @@ class _Row:
         self.sample.setMinimumHeight(30)
         self.put(chosen or ScriptFont())
         self.show_sample()
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return its widgets in order, the sample last."""
+        return self.name, self.family, self.size, self.sample
 
     def fill(self) -> None:
         """Offer the fonts that are installed for the script."""

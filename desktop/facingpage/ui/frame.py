@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 from facingpage.ui.facing_view import FacingView
 from facingpage.ui.first_hints import FirstHint
 from facingpage.ui.first_run import FirstRun
+from facingpage.ui.halves import LOWEST_PX, Halves
 from facingpage.ui.inspector import Inspector
+from facingpage.ui.low_scroll import LowScroll
 from facingpage.ui.notice import Notice, WarningBar
 from facingpage.ui.page_list import PageList
 from facingpage.ui.panels import INSPECTOR, PAGES, Panels
@@ -33,8 +35,7 @@ if TYPE_CHECKING:
 SIDEBAR_PX: Final = 236
 INSPECTOR_PX: Final = 280
 _NARROWEST_PX: Final = 180
-_LOWEST_PX: Final = 60
-_UNDER: Final = 0.42
+_LEAST_BAR_PX: Final = 44
 
 
 class Frame(QWidget):
@@ -108,9 +109,7 @@ class Frame(QWidget):
 
     def put_under(self, panel: "SearchPanel") -> None:
         """Have a panel under the pages, as high as the person makes it."""
-        self._halves.addWidget(panel)
-        high = self._halves.height()
-        self._halves.setSizes([high - round(high * _UNDER), round(high * _UNDER)])
+        self._halves.put_under(panel)
         self._panels.append(panel)
 
     def _states(self) -> tuple[State, ...]:
@@ -121,13 +120,9 @@ class Frame(QWidget):
         centre.setObjectName("centre")
         column = _column(centre)
         column.addWidget(self.warning)
-        column.addWidget(self.offer)
-        column.addWidget(self.first_run)
-        column.addWidget(self.first_hint)
-        self._halves = QSplitter(Qt.Orientation.Vertical, centre)
-        self._halves.setHandleWidth(1)
-        self._halves.setChildrenCollapsible(False)
-        self._halves.addWidget(self.stack)
+        for bar in (self.offer, self.first_run, self.first_hint):
+            column.addWidget(LowScroll(centre, bar, least_px=_LEAST_BAR_PX))
+        self._halves = Halves(centre, self.stack)
         column.addWidget(self._halves, 1)
         self.notice = Notice(centre)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -138,7 +133,7 @@ class Frame(QWidget):
         splitter.setMinimumWidth(_NARROWEST_PX)
         for widget in (self.sidebar, centre, self.inspector):
             splitter.addWidget(widget)
-            widget.setMinimumSize(_NARROWEST_PX, _LOWEST_PX)
+            widget.setMinimumSize(_NARROWEST_PX, LOWEST_PX)
         for place, stretch in enumerate((0, 1, 0)):
             splitter.setStretchFactor(place, stretch)
         self.panels = Panels(

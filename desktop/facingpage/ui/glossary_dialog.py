@@ -26,7 +26,7 @@ from facingpage.core.terms import ChangeTerms, Term
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.flow import FlowRow
 from facingpage.ui.list_work import ListWork
-from facingpage.ui.look import label
+from facingpage.ui.look import label, prompt
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
 from facingpage.ui.wording import mark, tr
@@ -151,7 +151,7 @@ class GlossaryDialog(Dialog):
         self.work.counted.connect(self._take_count)
         self._has_said = False
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(tr("Find a term, a translation or a note"))
+        prompt(self.filter, tr("Find a term, a translation or a note"))
         self.filter.setAccessibleName(tr("Filter the terms"))
         self.filter.textChanged.connect(self._show)
         self.model = TermModel(self)

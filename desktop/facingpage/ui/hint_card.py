@@ -3,38 +3,54 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facingpage.ui.theme import Tokens, font
+from facingpage.ui.wrapping import WrappingButton
 
 
-class HintCard(QFrame):
-    """A title, a sentence, and a button for each thing that can be done."""
+class HintCard(QScrollArea):
+    """A title, a sentence, and a button for each thing that can be done.
+
+    In a low window it scrolls.
+    """
 
     def __init__(self, tokens: Tokens, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("hintCard")
-        self._title = QLabel(self)
-        self._sentence = QLabel(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self._inner = QWidget(self)
+        self._title = QLabel(self._inner)
+        self._sentence = QLabel(self._inner)
         for label in (self._title, self._sentence):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._buttons: list[QPushButton] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 22, 24, 24)
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(22, 20, 22, 22)
         self._column.setSpacing(8)
         self._column.addWidget(self._title)
         self._column.addWidget(self._sentence)
         self._column.addSpacing(8)
+        self.setWidget(self._inner)
         self.set_tokens(tokens)
         self.hide()
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Draw in other colours and sizes."""
         t = tokens
+        # The padding keeps what scrolls out of the round corners.
         self.setStyleSheet(
-            f"#hintCard {{ background: {t.panel}; border: 1px solid {t.rule};"
-            " border-radius: 8px; }"
+            f"#hintCard {{ background: {t.panel}; border: {t.edge_px}px solid {t.rule};"
+            " border-radius: 8px; padding: 2px; }"
         )
         self._title.setFont(font(t.serif, t.text_px + 3, bold=True))
         self._sentence.setFont(font(t.sans, t.control_px + 1))
@@ -54,14 +70,23 @@ class HintCard(QFrame):
             button.deleteLater()
         self._buttons = []
         for number, (words, do) in enumerate(actions):
-            button = QPushButton(words, self)
+            button = WrappingButton(words, self._inner)
             button.setDefault(number == 0)
-            button.setAccessibleName(words)
             button.clicked.connect(lambda _checked=False, do=do: do())
             self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+            button.show()
             self._buttons.append(button)
         self.show()
         self.raise_()
+
+    def fit(self, wide: int, most_high: int) -> None:
+        """Be so wide, and as high as the words are then, or as there is room for."""
+        self.setFixedWidth(wide)
+        # The style's border and padding count from when it is put on.
+        self.ensurePolished()
+        edges = 2 * self.frameWidth()
+        tall = self._column.totalHeightForWidth(wide - edges) + edges
+        self.setFixedHeight(max(1, min(tall, most_high)))
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """Return the buttons, in order."""

@@ -28,6 +28,7 @@ from facingpage.ui.page_facts import PageFacts
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.rule_words import rule_sentence
 from facingpage.ui.wording import tr
+from facingpage.ui.wrapping import WrappingButton
 
 _MARGINS: Final = (18, 14, 16, 14)
 
@@ -58,7 +59,7 @@ class BlockFacts(QWidget):
         self._flags = label(self, "", "flag", selectable=True)
         self._why = Section(self, "WHY")
         self._language = Section(self, "LANGUAGE")
-        self._speak = QPushButton(self)
+        self._speak = WrappingButton("", self)
         self._speak.clicked.connect(self._ask_language)
         self._latin = Section(self, tr("IN LATIN LETTERS"))
         self._dates = Section(self, "DATES")
@@ -255,7 +256,7 @@ class BlockFacts(QWidget):
             if sure
             else ""
         )
-        if sure == len(parts):
+        if sure and sure == len(parts):
             told = tr(" You confirmed all of it.")
         if not mine:
             return (
@@ -382,7 +383,7 @@ def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
 
 
 def _button(parent: QWidget, do: Callable[[], None]) -> QPushButton:
-    made = QPushButton(parent)
+    made = WrappingButton("", parent)
     made.clicked.connect(do)
     return made
 

@@ -22,7 +22,7 @@ from facingpage.ui.dialog import Dialog
 from facingpage.ui.key_field import KeyField
 from facingpage.ui.key_wiring import KeyWiring
 from facingpage.ui.keymap import KeyMap, refusal, shown
-from facingpage.ui.look import label
+from facingpage.ui.look import label, prompt
 from facingpage.ui.wording import mark, tr
 
 _ID: Final = Qt.ItemDataRole.UserRole
@@ -52,7 +52,7 @@ class KeySheet(Dialog):
         self._keys = keys
         self._wanted: tuple[str, str] | None = None
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(tr("Find an action or a key"))
+        prompt(self.filter, tr("Find an action or a key"))
         self.filter.setAccessibleName(tr("Find an action or a key"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._filter)

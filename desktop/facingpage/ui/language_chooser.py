@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core import languages
-from facingpage.ui.look import label
+from facingpage.ui.look import label, prompt
 from facingpage.ui.speaking import Scope
 from facingpage.ui.theme import current
 from facingpage.ui.wording import tr
@@ -84,7 +84,7 @@ class LanguageChooser(QFrame):
         self.setAccessibleName(offer.title)
         self.setFixedWidth(_WIDTH_PX)
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(tr("Type a language, or choose one below"))
+        prompt(self.filter, tr("Type a language, or choose one below"))
         self.filter.setAccessibleName(tr("Filter the languages"))
         self.filter.textChanged.connect(self._filter)
         self.filter.installEventFilter(self)

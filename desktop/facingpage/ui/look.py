@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
+    QLineEdit,
     QRadioButton,
     QWidget,
 )
@@ -17,7 +18,13 @@ def window_sheet(t: Tokens) -> str:
     """Return the rules for the window's parts: bars, lists, cards, notices."""
     edge = f"{t.edge_px}px solid"
     # A style sheet takes no colour for a picture: there is one for each table.
-    arrow = (resource_dir() / "arrows" / f"{_arrow(t)}.svg").as_posix()
+    arrows = (resource_dir() / "arrows" / _arrow(t)).as_posix()
+    lined = chosen_entry = ""
+    if t.is_high_contrast:
+        line = f"{t.edge_px}px solid {t.selection}"
+        lined = f"border-top: {line}; border-bottom: {line};"
+        chosen_entry = f"border: {line};"
+        chosen_entry += f" padding: {5 - t.edge_px}px {26 - t.edge_px}px;"
     return f"""
     #toolbar {{ background: {t.paper}; border-bottom: {edge} {t.rule}; }}
     #heads {{ background: {t.paper}; border-bottom: {edge} {t.rule}; }}
@@ -55,18 +62,21 @@ def window_sheet(t: Tokens) -> str:
     #chooser QTreeView, #chooser QListView {{ background: {t.paper}; }}
     #chooser QListView::item {{ padding: 4px; border-radius: 4px; }}
     #chooser QListView::item:selected {{ background: {t.selection_soft};
-        color: {t.ink}; }}
+        color: {t.ink}; {lined} }}
     #chooser QRadioButton {{ color: {t.ink}; spacing: 8px; }}
     #chooser QRadioButton:disabled {{ color: {t.disabled}; }}
-    #chooser QRadioButton::indicator {{ width: 12px; height: 12px; border-radius: 7px;
-        border: {edge} {t.muted}; background: {t.field}; }}
+    #chooser QRadioButton::indicator {{ width: 12px; height: 12px;
+        border-radius: {6 + t.edge_px}px; border: {edge} {t.muted};
+        background: {t.field}; }}
     #chooser QRadioButton::indicator:disabled {{ border-color: {t.border}; }}
-    #chooser QRadioButton::indicator:checked {{ width: 6px; height: 6px;
+    #chooser QRadioButton::indicator:checked {{
+        width: {4 + 2 * t.edge_px}px; height: {4 + 2 * t.edge_px}px;
         border: 4px solid {t.selection}; background: {t.on_selection}; }}
     #places, #terms {{ background: {t.paper}; color: {t.ink}; border: none;
         outline: none; selection-background-color: {t.selection_soft};
         selection-color: {t.ink}; }}
     #terms::item {{ padding: 0 8px; }}
+    #terms::item:selected {{ {lined} }}
     #places::item {{ padding: 5px 10px; border-bottom: {edge} {t.rule}; }}
     QHeaderView::section {{ background: {t.paper}; color: {t.muted};
         border: none; border-bottom: {edge} {t.rule}; padding: 4px 11px; }}
@@ -94,17 +104,22 @@ def window_sheet(t: Tokens) -> str:
     QProgressBar::chunk {{ background: {t.selection}; border-radius: 2px; }}
     QMenu {{ background: {t.field}; border: {edge} {t.border}; padding: 5px; }}
     QMenu::item {{ padding: 5px 26px 5px 26px; border-radius: 4px; color: {t.ink}; }}
-    QMenu::item:selected {{ background: {t.selection_soft}; }}
+    QMenu::item:selected {{ background: {t.selection_soft}; {chosen_entry} }}
     QMenu::item:disabled {{ color: {t.disabled}; }}
     QMenu::separator {{ height: 1px; background: {t.rule}; margin: 5px 8px; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
-    QComboBox::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
+    QComboBox::down-arrow {{ image: url("{arrows}.svg"); width: 14px; height: 14px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 22px; }}
+    QSpinBox::up-arrow {{ image: url("{arrows}-up.svg"); width: 13px; height: 13px; }}
+    QSpinBox::down-arrow {{ image: url("{arrows}.svg"); width: 13px; height: 13px; }}
+    QSpinBox QLineEdit {{ border: none; padding: 0 0 0 6px; background: transparent; }}
     QComboBox QAbstractItemView {{ background: {t.field}; color: {t.ink};
         border: {edge} {t.border}; selection-background-color: {t.selection_soft};
         selection-color: {t.ink}; outline: none; }}
     QTreeView {{ background: {t.paper}; border: none; outline: none; color: {t.ink}; }}
     QTreeView::item {{ padding: 0 8px; }}
-    QTreeView::item:selected {{ background: {t.selection_soft}; color: {t.ink}; }}
+    QTreeView::item:selected {{ background: {t.selection_soft}; color: {t.ink};
+        {lined} }}
     #verbatim {{ background: transparent; border: none; padding: 0; }}
     QTabBar::tab {{ padding: 7px 4px; margin: 0 14px 0 0; color: {t.muted};
         border-bottom: 2px solid transparent; background: transparent; }}
@@ -114,6 +129,16 @@ def window_sheet(t: Tokens) -> str:
     QSplitter::handle {{ background: {t.rule}; }}
     QDialog, #scrolled, #scrolls {{ background: {t.paper}; }}
     """
+
+
+def prompt(field: QLineEdit, words: str) -> None:
+    """Say in an empty field what it is for; where it is narrow, its tip says all of it.
+
+    Qt shortens words that have no room there.
+    """
+    field.setPlaceholderText(words)
+    # A tip that looks like markup is some, and words of a person may stand in it.
+    field.setToolTip(words.replace("<", "‹"))
 
 
 def check(parent: QWidget, words: str) -> QCheckBox:

@@ -20,7 +20,7 @@ from facingpage.core.sizes import size_words
 from facingpage.errors import FacingPageError
 from facingpage.ui import models
 from facingpage.ui.dialog import Dialog
-from facingpage.ui.look import label
+from facingpage.ui.look import label, prompt
 from facingpage.ui.model_work import ModelWork
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.progress_strip import ProgressStrip
@@ -94,7 +94,7 @@ class MoreLanguages(Dialog):
 
     def _make_box(self, words: str) -> QLineEdit:
         box = QLineEdit(self)
-        box.setPlaceholderText(words)
+        prompt(box, words)
         box.setAccessibleName(words)
         box.setClearButtonEnabled(True)
         return box

@@ -156,8 +156,9 @@ class PageDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.selection_soft if is_selected else t.hover))
             painter.drawRoundedRect(card, 6, 6)
-        if state & QStyle.StateFlag.State_HasFocus and is_selected:
-            painter.setPen(QColor(t.selection))
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        if is_selected and (has_focus or t.is_high_contrast):
+            painter.setPen(QPen(QColor(t.selection), t.edge_px if has_focus else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(card, 6, 6)
         top = card.top() + _TOP_PX

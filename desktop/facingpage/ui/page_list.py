@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.core.page_query import ORDERS, Order
 from facingpage.ui.icons import icon
-from facingpage.ui.look import label
+from facingpage.ui.look import label, prompt
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.page_delegate import PageDelegate
 from facingpage.ui.page_menu import PageMenu
@@ -44,7 +44,7 @@ class PageList(QFrame):
         self.setObjectName("sidebar")
         self._model = PageModel(self)
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(tr("Filter pages"))
+        prompt(self.filter, tr("Filter pages"))
         self.filter.setAccessibleName(tr("Filter pages"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._set_query)

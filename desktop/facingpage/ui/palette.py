@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.fuzzy_find import ranked
-from facingpage.ui.look import label
+from facingpage.ui.look import label, prompt
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.wording import tr
 
@@ -100,7 +100,7 @@ class Palette(Dialog):
         self.setModal(True)
         self.resize(_SIZE)
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(tr("A command, a page or a label"))
+        prompt(self.filter, tr("A command, a page or a label"))
         self.filter.setAccessibleName(tr("Find a command, a page or a label"))
         self.filter.textChanged.connect(self._find)
         self.filter.installEventFilter(self)

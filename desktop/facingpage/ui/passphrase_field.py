@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facingpage.storage.data_key import MOST_CHARS, Passphrase
+from facingpage.ui.look import prompt
 
 
 class PassphraseField(QLineEdit):
@@ -24,7 +25,7 @@ class PassphraseField(QLineEdit):
         )
         self.setMaxLength(MOST_CHARS)
         self.setAccessibleName(name)
-        self.setPlaceholderText(name)
+        prompt(self, name)
 
     def take(self) -> Passphrase:
         """Return what was typed, and be empty."""

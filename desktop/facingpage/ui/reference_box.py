@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.core.reference import Reference
 from facingpage.ui.dialog import Dialog
-from facingpage.ui.look import label
+from facingpage.ui.look import label, prompt
 from facingpage.ui.wording import tr
 
 _WIDE_PX = 440
@@ -35,7 +35,7 @@ class ReferenceBox(Dialog):
         self._go_to = go
         self.line = QLineEdit(self)
         self.line.setAccessibleName(tr("Reference"))
-        self.line.setPlaceholderText("9f86d081884c#12")
+        prompt(self.line, "9f86d081884c#12")
         self.line.setText(str(offered) if offered else "")
         self.line.selectAll()
         self.said = label(self, "", "flag")

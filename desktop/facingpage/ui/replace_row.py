@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from facingpage.core.query import MOST_CHARS
 from facingpage.ui.concordance import ENTER
-from facingpage.ui.look import label
+from facingpage.ui.look import label, prompt
 from facingpage.ui.wording import tr, trn
 
 _TYPED_MS: Final = 200
@@ -31,7 +31,7 @@ class ReplaceRow(QWidget):
         """Make it empty."""
         super().__init__(parent)
         self.box = QLineEdit(self)
-        self.box.setPlaceholderText(tr("Replace in translations with"))
+        prompt(self.box, tr("Replace in translations with"))
         self.box.setAccessibleName(tr("Replace in translations with"))
         self.box.setMaxLength(MOST_CHARS)
         self.box.installEventFilter(self)

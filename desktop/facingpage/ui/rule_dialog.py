@@ -25,7 +25,7 @@ from facingpage.core.rule_effect import Effect, Effects
 from facingpage.core.rules import MOST_CHARS, ChangeRules, Rule, usable
 from facingpage.ui import rule_words
 from facingpage.ui.dialog import Dialog
-from facingpage.ui.look import label
+from facingpage.ui.look import label, prompt
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.rulebook import Rulebook
@@ -68,9 +68,9 @@ class RuleDialog(Dialog):
         self.place = self._field(rule.place, tr("Where the blocks stand"))
         self.begins = self._field(rule.begins, tr("How their text begins"))
         self.text = self._field(rule.text, tr("Their whole text"))
-        self.place.setPlaceholderText(tr("any place"))
-        self.begins.setPlaceholderText(tr("any words; # is any number"))
-        self.text.setPlaceholderText(tr("any text; # is any number"))
+        prompt(self.place, tr("any place"))
+        prompt(self.begins, tr("any words; # is any number"))
+        prompt(self.text, tr("any text; # is any number"))
         self.list = self._tree()
         self.stored = label(self, "", "muted")
         self.warning = label(self, "", "flag")

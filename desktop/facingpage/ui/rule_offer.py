@@ -2,21 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from facingpage.core.rules import Rule
+from facingpage.ui.bar_row import BarRow
 from facingpage.ui.look import label
 from facingpage.ui.notice import announce
 from facingpage.ui.rule_words import rule_sentence
 from facingpage.ui.wording import mark, tr
+from facingpage.ui.wrapping import WrappingButton
 
 # So much room the words want beside the buttons: lines that can be read at a glance.
 _WORDS_PX: Final = 420
@@ -47,17 +42,9 @@ class RuleOffer(QFrame):
         self.look.clicked.connect(self.look_asked)
         self.make.clicked.connect(self.made_asked)
         self.leave.clicked.connect(self.declined)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
-        for button in (self.look, self.make, self.leave):
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(22, 8, 12, 8)
-        self._layout.setSpacing(8)
-        self._layout.addWidget(self._label, 1)
-        self._layout.addLayout(self._buttons)
-        self._layout.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
+        buttons = self.look, self.make, self.leave
+        layout = BarRow(self, self._label, buttons, words_px=_WORDS_PX)
+        layout.setContentsMargins(22, 8, 12, 8)
         self.hide()
 
     def offer(self, rule: Rule, key: str, *, is_much: bool) -> None:
@@ -80,15 +67,6 @@ class RuleOffer(QFrame):
         self.show()
         announce(self, self.text())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons under the words where there is no room beside them."""
-        super().resizeEvent(event)
-        direction = QBoxLayout.Direction
-        is_narrow = self.width() < self._buttons.sizeHint().width() + _WORDS_PX
-        wanted = direction.TopToBottom if is_narrow else direction.LeftToRight
-        if self._layout.direction() != wanted:
-            self._layout.setDirection(wanted)
-
     def warn(self) -> None:
         """Have the rule be looked at before it is made: it changes much elsewhere."""
         self.make.hide()
@@ -109,6 +87,6 @@ class RuleOffer(QFrame):
         self.setAccessibleName(words)
 
     def _button(self, text: str, name: str) -> QPushButton:
-        made = QPushButton(text, self)
+        made = WrappingButton(text, self)
         made.setAccessibleName(name)
         return made

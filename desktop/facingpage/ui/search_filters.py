@@ -11,6 +11,7 @@ from facingpage.core import languages
 from facingpage.core.progress import STATE_WORDS
 from facingpage.core.scheme import Scheme
 from facingpage.storage.found import COLUMNS, Column, Filters, Scope
+from facingpage.ui.look import prompt
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.wording import mark, tr
 
@@ -23,6 +24,8 @@ _COLUMN_WORDS: Final[dict[Column, str]] = {
 _KEPT: Final = ((True, mark("Article only")), (False, mark("Dropped only")))
 _A_ROW: Final = 4
 _BOX_PX: Final = 155
+# The frame and the arrow of a box, and the gap to the next one.
+_BESIDE_PX: Final = 50
 _LONGEST: Final = 40
 
 
@@ -58,7 +61,8 @@ class SearchFilters(QWidget):
 
     def arrange(self, wide: int) -> None:
         """Have as many boxes in a row as such a width has room for."""
-        in_a_row = max(2, min(_A_ROW, wide // _BOX_PX))
+        need = max(map(_wanted_px, self._widgets()), default=_BOX_PX)
+        in_a_row = max(1, min(_A_ROW, wide // max(_BOX_PX, need)))
         if in_a_row == self._in_a_row:
             return
         self._in_a_row = in_a_row
@@ -139,10 +143,20 @@ class SearchFilters(QWidget):
     def _day(self, accessible: str, hint: str) -> QLineEdit:
         made = QLineEdit(self)
         made.setAccessibleName(accessible)
-        made.setPlaceholderText(hint)
+        prompt(made, hint)
         made.setMaxLength(10)
         made.textChanged.connect(self.changed)
         return made
+
+
+def _wanted_px(widget: QWidget) -> int:
+    """Return how wide a box is whose hint, or first entry, is seen whole."""
+    said = ""
+    if isinstance(widget, QLineEdit):
+        said = widget.placeholderText()
+    elif isinstance(widget, QComboBox):
+        said = widget.itemText(0)
+    return widget.fontMetrics().horizontalAdvance(said) + _BESIDE_PX
 
 
 def _fill(box: QComboBox, rows: Iterable[tuple[str, str]]) -> None:

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.query import MOST_CHARS
-from facingpage.ui.concordance import ENTER, GUTTER_PX, PAD_PX, Concordance
+from facingpage.ui.concordance import ENTER, Concordance
 from facingpage.ui.icons import icon
-from facingpage.ui.look import label
+from facingpage.ui.line_places import PAD_PX, heads_margins
+from facingpage.ui.look import label, prompt
 from facingpage.ui.low_scroll import LowScroll
 from facingpage.ui.search_filters import SearchFilters
 from facingpage.ui.search_lines import SearchLines
@@ -25,10 +26,10 @@ from facingpage.ui.theme import Tokens
 from facingpage.ui.wording import mark, tr, trn
 
 _TYPED_MS: Final = 200
-_LEAST_PX: Final = 186
 _NARROW_PX: Final = 560
 _LOW_PX: Final = 230
 _LEAST_LIST_PX: Final = 30
+_LEAST_BARS_PX: Final = 44
 _HINT: Final = mark(
     "Words that all must be there, “a phrase”, -not this, one OR another."
     " A word may stand in the original and the next in the translation."
@@ -54,14 +55,13 @@ class SearchPanel(QFrame):
         """Make it empty."""
         super().__init__(parent)
         self.setObjectName("search")
-        self.setMinimumHeight(_LEAST_PX)
         self._is_any = False
         self.lines = SearchLines(self)
         self.list = Concordance(self, self.lines)
         self.list.went.connect(self.went)
         self.list.left.connect(self.left)
         self.box = QLineEdit(self)
-        self.box.setPlaceholderText(tr("Search all pages"))
+        prompt(self.box, tr("Search all pages"))
         self.box.setAccessibleName(tr("Search all pages"))
         self.box.setClearButtonEnabled(True)
         self.box.setMaxLength(MOST_CHARS + 1)
@@ -78,10 +78,9 @@ class SearchPanel(QFrame):
             switch.toggled.connect(self._typing.start)
         self.filters = SearchFilters(self)
         self.filters.changed.connect(self._typing.start)
-        self._limits = LowScroll(self, self.filters)
-        self._limits.hide()
+        self.filters.hide()
         self.narrow = self._switch(tr("Narrow…"), tr("Narrow the search"))
-        self.narrow.toggled.connect(self._limits.setVisible)
+        self.narrow.toggled.connect(self.filters.setVisible)
         self.summary = label(self, "", "small")
         self.summary.setAccessibleName(tr("What was found"))
         self.close_button = QToolButton(self)
@@ -207,7 +206,7 @@ class SearchPanel(QFrame):
         """Keep the heads over their columns: the scroll bar takes room of them."""
         bar = self.list.verticalScrollBar()
         wide = bar.width() if bar.maximum() else 0
-        self._heads_row.setContentsMargins(GUTTER_PX, 2, PAD_PX + wide, 2)
+        self._heads_row.setContentsMargins(heads_margins(wide))
 
     def _switch(self, sign: str, words: str) -> QToolButton:
         made = QToolButton(self)
@@ -239,15 +238,17 @@ class SearchPanel(QFrame):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         self._stack.setMinimumHeight(_LEAST_LIST_PX)
-        bars = self._bars = QVBoxLayout()
+        asked = QWidget(self)
+        asked.setObjectName("scrolled")
+        bars = self._bars = QVBoxLayout(asked)
         bars.setContentsMargins(12, 8, 12, 4)
         bars.setSpacing(6)
         bars.addLayout(top)
-        bars.addWidget(self._limits)
+        bars.addWidget(self.filters)
         bars.addLayout(self.under)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bars)
+        column.addWidget(LowScroll(self, asked, least_px=_LEAST_BARS_PX))
         column.addLayout(self._heads_row)
         column.addWidget(self._stack, 1)

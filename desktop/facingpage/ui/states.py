@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from facingpage.ui.card import Card
 from facingpage.ui.flow import FlowRow
@@ -11,6 +11,7 @@ from facingpage.ui.look import label
 from facingpage.ui.theme import Tokens
 from facingpage.ui.told import told
 from facingpage.ui.wording import tr
+from facingpage.ui.wrapping import WrappingButton
 
 Choice = tuple[str, Callable[[], None]]
 
@@ -37,8 +38,7 @@ class State(QFrame):
         row = QWidget(self)
         flow = FlowRow(row)
         for number, (words, run) in enumerate(choices):
-            button = QPushButton(words, row)
-            button.setAccessibleName(words)
+            button = WrappingButton(words, row)
             button.setDefault(number == 0)
             button.clicked.connect(run)
             flow.addWidget(button)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialogButtonBox,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.core.languages import is_right_to_left, is_right_to_left_language, name
 from facingpage.core.terms import MOST_CHARS, Term, usable
+from facingpage.ui.abreast import Abreast
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import check, label, radio
 from facingpage.ui.plain_text import visible_text
@@ -193,15 +193,13 @@ class TermDialog(Dialog):
             group.addButton(button)
             scope.addWidget(button)
         scope.addStretch(1)
-        form = QGridLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(6)
-        for column, field in enumerate((self.source, self.target)):
-            form.setColumnStretch(column, 1)
-            form.addWidget(_caption(self, field), 0, column)
-            form.addWidget(field, 1, column)
-        form.addWidget(self.exact, 2, 0)
-        form.addWidget(self.kept, 2, 1)
+        form = Abreast()
+        for field, box in ((self.source, self.exact), (self.target, self.kept)):
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            for part in (_caption(self, field), field, box):
+                column.addWidget(part)
+            form.add_column(column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 14)
         layout.setSpacing(8)

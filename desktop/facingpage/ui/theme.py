@@ -295,13 +295,13 @@ def style_sheet(tokens: Tokens) -> str:
     QPushButton:default:focus {{ border-color: {t.ink}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {t.disabled}; }}
     QPushButton:default:disabled {{ background: {t.field}; border-color: {t.border}; }}
-    QLineEdit, QPlainTextEdit, QComboBox {{ border: {edge}px solid {t.border};
-        border-radius: 5px; padding: 4px 7px; background: {t.field}; color: {t.ink};
+    QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
+        border: {edge}px solid {t.border}; border-radius: 5px; padding: 4px 7px;
+        background: {t.field}; color: {t.ink}; placeholder-text-color: {t.muted};
         selection-background-color: {t.selection};
         selection-color: {t.on_selection}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
         border: {ring}px solid {t.focus}; padding: {4 - more}px {7 - more}px; }}
-    QSpinBox {{ min-height: 26px; }}
     QCheckBox, QRadioButton {{ border: {ring}px solid transparent; border-radius: 5px;
         padding: 1px 3px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {t.focus}; }}

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from facingpage.ui import theme, words
 from facingpage.ui.icons import icon
 from facingpage.ui.isolates import isolated
-from facingpage.ui.look import label
+from facingpage.ui.look import label, prompt
 from facingpage.ui.pair_picker import PairPicker
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.theme import Tokens
@@ -311,7 +311,7 @@ class FindBox(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         """Make an empty box."""
         super().__init__(parent)
-        self.setPlaceholderText(tr("Find in both"))
+        prompt(self, tr("Find in both"))
         self.setAccessibleName(tr("Find in original and translation"))
         # As wide as its hint, or narrower where the bar has no room.
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

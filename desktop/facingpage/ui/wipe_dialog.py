@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from facingpage.storage.wiping import NO_PROMISE
 from facingpage.ui.dialog import Dialog
-from facingpage.ui.look import label
+from facingpage.ui.look import label, prompt
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.wording import tr, trn
 
@@ -29,7 +29,7 @@ class WipeDialog(Dialog):
         self._name = name
         self.typed = QLineEdit(self)
         self.typed.setAccessibleName(tr("The project's name"))
-        self.typed.setPlaceholderText(visible_text(name))
+        prompt(self.typed, visible_text(name))
         self.buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole.DestructiveRole
         self.wipe = self.buttons.addButton(tr("Wipe it"), role)
