@@ -59,6 +59,7 @@ FONTS = {
 }
 # argos-translate-lt asks for these, but what we use of it never imports them: minisbd
 # is AGPL and downloads models, the rest comes with it or with CTranslate2's converters.
+# Nor does resiliparse's extractor need its reader of web archives, fastwarc.
 OMITTED = (
     "minisbd",
     "onnxruntime",
@@ -70,6 +71,7 @@ OMITTED = (
     "mpmath",
     "pyyaml",
     "filelock",
+    "fastwarc",
 )
 
 

@@ -35,18 +35,21 @@ _NEARLY: Final = 0.85
 # Of the gold's words that no block was found for, so many are worth a second look.
 _MISSING: Final = 0.03
 _FEW: Final = 4
-_SNIPPETS: Final = 0.6
 _UNCLEAR: Final = 0.3
 
 
 @dataclass(slots=True)
 class Example:
-    """A page; arrays have an item a block. A weight of 0 says "not known"."""
+    """A page; arrays have an item a block. A weight of 0 says "not known".
+
+    `is_whole` says that its text is known whole, not by snippets alone.
+    """
 
     id: str
     site: str
     source: str
     lang: str
+    is_whole: bool
     facts: PageFacts
     steady: Floats
     kept: Floats
@@ -94,6 +97,7 @@ def make_example(record: dict[str, Any], *, as_lines: bool = False) -> Example |
         record["site"],
         record["source"],
         record.get("lang") or "?",
+        bool(record.get("gold_text")),
         bare,
         table(steady, STEADY, len(facts.blocks)),
         kept,
@@ -105,7 +109,7 @@ def labels(facts: PageFacts, record: dict[str, Any]) -> tuple[Floats, Floats]:
     """Return what is to be kept of a page, and how much each block counts.
 
     Blocks weigh by the root of their length and all of a page 1 together. Of a page
-    known by snippets alone only the blocks that hold one count, and less.
+    known by snippets alone only the blocks that hold one count, alike.
     """
     sizes = np.sqrt(np.maximum(facts.lengths, 0.25))
     if record.get("gold_text"):
@@ -116,7 +120,7 @@ def labels(facts: PageFacts, record: dict[str, Any]) -> tuple[Floats, Floats]:
         return kept.astype(np.float32), (weights / sizes.sum()).astype(np.float32)
     known = snippets(facts, record)
     count = np.isfinite(known).sum()
-    weights = np.where(np.isfinite(known), _SNIPPETS / max(1, count), 0.0)
+    weights = np.where(np.isfinite(known), 1 / max(1, count), 0.0)
     return np.nan_to_num(known), weights.astype(np.float32)
 
 

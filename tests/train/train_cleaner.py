@@ -11,6 +11,7 @@ The same data give the same files.
 import argparse
 import hashlib
 import json
+import math
 import multiprocessing
 import pickle
 import sys
@@ -70,6 +71,7 @@ SECOND: Final = (
     "position:in_run",
     "around:links_1",
     "article:vote",
+    "article:second_vote",
     "alike:own_count",
     "alike:own_mean",
     "container:inside_80",
@@ -119,7 +121,27 @@ def train(examples: Sequence[Example]) -> Trained:
         feature_fraction=0.5,
     )
     first, lean = _first(examples)
+    # Of bare lines too much is dropped as it is.
+    if any(example.facts.outline is not None for example in examples):
+        second = replace(second, base=kindness(examples))
     return Trained(first, second, lean)
+
+
+def kindness(examples: Sequence[Example]) -> float:
+    """Return the log-odds to add for what snippets do to the odds: below 0.
+
+    Of what is known of pages by snippets alone three fifths stay, of pages whose text
+    is known whole less than two fifths: all of them together keep too much.
+    """
+    whole = [example for example in examples if example.is_whole]
+    return _log_odds(whole) - _log_odds(examples)
+
+
+def _log_odds(examples: Sequence[Example]) -> float:
+    """Return the log-odds that what is known of pages stays."""
+    kept = sum(float((e.weights * e.kept).sum(dtype=np.float64)) for e in examples)
+    known = sum(float(e.weights.sum(dtype=np.float64)) for e in examples)
+    return math.log(kept / (known - kept))
 
 
 def _first(examples: Sequence[Example]) -> tuple[Trees, Leanings]:

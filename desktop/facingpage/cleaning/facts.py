@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from facingpage.cleaning.article import article_text, letters, placed
 from facingpage.cleaning.consent import consent_boxes
 from facingpage.cleaning.outline import Floats, Ints, Outline, outline
+from facingpage.cleaning.second import second_text
 from facingpage.cleaning.vocabulary import Leanings, Summary, summary
 from facingpage.core import languages
 from facingpage.core.declared import Data, all_said, data_of
@@ -60,10 +61,10 @@ class PageFacts:
     """One page as the evidence sees it; every list has one item a block, in page order.
 
     `tree` and `outline` are None for text without markup. `votes` is how much of each
-    block stands in trafilatura's article, None where it was not asked. `keys` are the
-    texts as their letters and digits only, `guesses` languages. `linked` is the share
-    of a block's characters that stand in links. `leanings`
-    tells how words of texts and of markup lean.
+    block stands in trafilatura's article, `second_votes` in resiliparse's, None where
+    it was not asked. `keys` are the texts as their letters and digits only, `guesses`
+    languages. `linked` is the share of a block's characters that stand in links.
+    `leanings` tells how words of texts and of markup lean.
     """
 
     blocks: tuple[Block, ...]
@@ -73,6 +74,7 @@ class PageFacts:
     outline: Outline | None
     linked: Floats
     votes: Floats | None
+    second_votes: Floats | None
     guesses: tuple[LanguageGuess, ...]
     language: LanguageGuess
     nodes: Mapping[BlockId, HtmlElement]
@@ -262,27 +264,36 @@ def gather(
     *,
     fast: bool = False,
 ) -> PageFacts:
-    """Return what is known of a page; trafilatura runs here, unless it must be fast."""
+    """Return what is known of a page; extractors run here, unless it must be fast."""
     blocks = opened.page.blocks
     keys = tuple(letters(block.text) for block in blocks)
-    votes = None
-    if opened.tree is not None and not fast:
-        article = article_text(opened.tree, blocks)
-        shares = placed(keys, article) if article else [0.0] * len(keys)
-        votes = np.array(shares, np.float32)
+    tree = opened.tree
+    own_outline = None if tree is None else outline(blocks, opened.nodes)
+    votes = second_votes = None
+    if tree is not None and own_outline is not None and not fast:
+        votes = _votes(keys, article_text(tree, blocks))
+        second = second_text(tree, int(own_outline.depth.max()))
+        second_votes = None if second is None else _votes(keys, second)
     return PageFacts(
         blocks=blocks,
         keys=keys,
         title_text=opened.page.title,
-        tree=opened.tree,
-        outline=outline(blocks, opened.nodes) if opened.tree is not None else None,
+        tree=tree,
+        outline=own_outline,
         linked=np.array([opened.linked.get(b.id, 0.0) for b in blocks], np.float32),
         votes=votes,
+        second_votes=second_votes,
         guesses=tuple(guesses.get(block.id, language) for block in blocks),
         language=language,
         nodes=opened.nodes,
         leanings=leanings,
     )
+
+
+def _votes(keys: Sequence[str], article: str | None) -> Floats:
+    """Return how much of each text stands in an article; nothing if there is none."""
+    shares = placed(keys, article) if article else [0.0] * len(keys)
+    return np.array(shares, np.float32)
 
 
 def is_closed(text: str) -> bool:

@@ -109,7 +109,7 @@ def test_weighed_fast_each_effect_is_what_the_one_pass_loses(kind: str) -> None:
 
 
 def test_the_votes_can_be_left_out() -> None:
-    page = replace(facts("markup"), votes=None)
+    page = replace(facts("markup"), votes=None, second_votes=None)
     weighed = model.shipped("markup").weigh(page)
     votes = [place for place, e in enumerate(EVIDENCE) if e.id == "article"]
     assert not weighed.effects[:, votes].any()

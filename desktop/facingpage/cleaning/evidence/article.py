@@ -1,4 +1,4 @@
-"""What trafilatura takes for the article."""
+"""What trafilatura takes for the article, and what resiliparse does."""
 
 from typing import Final
 
@@ -7,25 +7,41 @@ import numpy as np
 from facingpage.cleaning.evidence.base import Case, Columns
 from facingpage.cleaning.evidence.windows import window_sums
 from facingpage.cleaning.facts import PageFacts
+from facingpage.cleaning.outline import Floats
 
+_OF_EACH: Final = ("vote", "near", "share", "prose_share", "between")
+_SECOND: Final = "second_"
 COLUMNS: Final = (
-    "vote",
-    "near",
-    "share",
-    "prose_share",
-    "between",
+    *_OF_EACH,
     "from_first",
     "to_last",
     "words_from_first",
+    *(f"{_SECOND}{name}" for name in _OF_EACH),
 )
 _HALF: Final = 0.5
 
 
 def measure(page: PageFacts) -> Columns:
-    """Return trafilatura's votes and where its article lies; nothing if not asked."""
+    """Return the votes of each and where its article lies; nothing if not asked."""
+    found: dict[str, Floats] = {}
+    if page.second_votes is not None:
+        second = _figures(page, page.second_votes)
+        found |= {f"{_SECOND}{name}": values for name, values in second.items()}
     votes = page.votes
     if votes is None:
-        return {}
+        return found
+    found |= _figures(page, votes)
+    taken = np.flatnonzero(votes >= _HALF)
+    if len(taken):
+        first, last = taken[0], taken[-1]
+        words = np.cumsum((votes >= _HALF) * page.lengths)
+        found["from_first"] = page.places - first
+        found["to_last"] = last - page.places
+        found["words_from_first"] = words / max(1.0, float(words[-1]))
+    return found
+
+
+def _figures(page: PageFacts, votes: Floats) -> dict[str, Floats]:
     count = len(page.blocks)
     weights = np.sqrt(np.maximum(page.lengths, 1))
     prose = page.lengths * page.prose
@@ -39,20 +55,20 @@ def measure(page: PageFacts) -> Columns:
     }
     taken = np.flatnonzero(votes >= _HALF)
     if len(taken):
-        first, last = taken[0], taken[-1]
-        words = np.cumsum((votes >= _HALF) * page.lengths)
-        found["between"] = ((page.places >= first) & (page.places <= last)) * 1.0
-        found["from_first"] = page.places - first
-        found["to_last"] = last - page.places
-        found["words_from_first"] = words / max(1.0, float(words[-1]))
+        is_between = (page.places >= taken[0]) & (page.places <= taken[-1])
+        found["between"] = is_between * 1.0
     return found
 
 
 def reason(case: Case) -> str:
-    """Return how trafilatura's article speaks for a block."""
-    vote = case.value("article:vote")
-    if np.isnan(vote):
+    """Return how the articles of both speak for a block."""
+    vote, second = case.value("article:vote"), case.value("article:second_vote")
+    if np.isnan(vote) and np.isnan(second):
         return "no article was looked for"
+    if case.kept and not vote >= _HALF and second >= _HALF:
+        return "part of the article's text in a second reading"
+    if not case.kept and vote >= _HALF and second < _HALF:
+        return "no part of the article's text in a second reading"
     if vote >= _HALF:
         return "part of the article's text"
     if np.isnan(case.value("article:from_first")):
