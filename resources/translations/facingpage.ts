@@ -7840,6 +7840,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="article.py"/>
+        <source>no part of the article's text in a second reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="words.py"/>
         <source>no reason is known.</source>
         <translation type="unfinished"></translation>
@@ -8147,6 +8152,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="article.py"/>
         <source>part of the article's text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="article.py"/>
+        <source>part of the article's text in a second reading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

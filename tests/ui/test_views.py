@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -101,10 +102,14 @@ def test_all_one_can_come_to_has_a_name_and_a_role(stage: Stage, name: str) -> N
 
 
 # Below the tests that show every view anyhow: what they have shown is not shown anew.
-def test_every_widget_of_the_window_is_on_a_view(qtbot: QtBot) -> None:
+def test_every_widget_of_the_window_is_on_a_view(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     for module in pkgutil.iter_modules(ui.__path__):
         importlib.import_module(f"{ui.__name__}.{module.name}")
     for name in VIEWS.keys() - _SEEN.keys():
+        # What one window has kept is no news to the next.
+        monkeypatch.setenv("FACINGPAGE_HOME", str(tmp_path / name))
         with staged(qtbot) as stage:
             put_away(shown_by(stage, name), stage.window)
     # What others are made of is seen in them.

@@ -63,7 +63,7 @@ def test_a_page_that_is_both_deep_and_long_is_not_given_to_it() -> None:
     assert facts.second_votes is None
 
 
-class PanicException(BaseException):  # noqa: N818  # as pyo3 names it
+class PanicException(BaseException):
     pass
 
 

@@ -65,12 +65,15 @@ def reason(case: Case) -> str:
     vote, second = case.value("article:vote"), case.value("article:second_vote")
     if np.isnan(vote) and np.isnan(second):
         return "no article was looked for"
-    if case.kept and not vote >= _HALF and second >= _HALF:
+    if case.kept and second >= _HALF > vote:
         return "part of the article's text in a second reading"
-    if not case.kept and vote >= _HALF and second < _HALF:
+    if not case.kept and vote >= _HALF > second:
         return "no part of the article's text in a second reading"
-    if vote >= _HALF:
-        return "part of the article's text"
+    return "part of the article's text" if vote >= _HALF else _outside(case)
+
+
+def _outside(case: Case) -> str:
+    """Return where a block lies to an article that it is no part of."""
     if np.isnan(case.value("article:from_first")):
         return "no article was found on the page"
     if case.value("article:from_first") < 0:
