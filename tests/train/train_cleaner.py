@@ -121,10 +121,7 @@ def train(examples: Sequence[Example]) -> Trained:
         feature_fraction=0.5,
     )
     first, lean = _first(examples)
-    # Of bare lines too much is dropped as it is.
-    if any(example.facts.outline is not None for example in examples):
-        second = replace(second, base=kindness(examples))
-    return Trained(first, second, lean)
+    return Trained(first, replace(second, base=kindness(examples)), lean)
 
 
 def kindness(examples: Sequence[Example]) -> float:

@@ -102,6 +102,8 @@ def test_all_one_can_come_to_has_a_name_and_a_role(stage: Stage, name: str) -> N
 
 
 # Below the tests that show every view anyhow: what they have shown is not shown anew.
+# By itself it opens sixty windows.
+@pytest.mark.timeout(900)
 def test_every_widget_of_the_window_is_on_a_view(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
