@@ -195,10 +195,11 @@ def test_the_page_tab_says_what_the_page_is_and_what_became_of_comments(
 
 
 def test_a_narrow_window_leaves_out_the_engine_and_shows_every_count(
-    window: MainWindow,
+    qtbot: QtBot, window: MainWindow
 ) -> None:
     status = window.frame.status
     window.resize(1440, 800)
+    qtbot.waitUntil(lambda: bool(status.engine.text()))
     QApplication.processEvents()
     assert status.engine.isVisible()
     for what, button in status.buttons.items():
