@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facingpage.core.page import BlockId, Cleaned, Kind, LanguageGuess
 from facingpage.ui.main_window import MainWindow
-from facingpage.ui.open_page import Drafting, Phase
+from facingpage.ui.open_page import Drafting, OpenPage, Phase
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
 
@@ -70,6 +70,13 @@ class Stage:
         return shown
 
 
+def page_of(stage: Stage) -> OpenPage:
+    """Return the page that is shown."""
+    page = stage.window.session.current
+    assert page is not None
+    return page
+
+
 def inspected(stage: Stage) -> None:
     """Have the inspector be seen: in a small window it is folded until asked for."""
     if stage.window.frame.inspector.isHidden():
@@ -105,5 +112,7 @@ def article() -> Cleaned:
 def reading(stage: Stage) -> QWidget:
     """An article with its translation."""
     stage.open("ferry.html", article())
+    # What is told of last, too, stands on the page.
+    stage.wait(lambda: page_of(stage).drafting is Drafting.DONE)
     stage.window.frame.view.go_to(BlockId(3))
     return stage.window
