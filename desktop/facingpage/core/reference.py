@@ -14,7 +14,7 @@ HEX: Final = 12
 """So many digits tell a page: of a million pages two share them once in 500 times."""
 
 _FOUND: Final = re.compile(
-    rf"(?<![0-9a-fA-F])([0-9a-fA-F]{{{HEX}}})#([0-9]{{1,7}})(?!\d)"
+    rf"(?<![0-9a-fA-F])([0-9a-fA-F]{{{HEX}}})#([1-9][0-9]{{0,6}})(?!\d)"
 )
 # A book may be pasted.
 _MOST_CHARS: Final = 100_000

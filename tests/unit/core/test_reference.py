@@ -1,6 +1,6 @@
 """References: copied with a quotation, found again in what is pasted."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facingpage.core.page import BlockId
@@ -41,6 +41,7 @@ def test_the_reference_of_any_quotation_is_found_in_it(
     assert Reference.find(quotation(quote, (quote, "site"), reference)) == reference
 
 
+@example("000000000000#01")
 @given(st.text("0123456789abcdefABCDEF# ", max_size=60))
 def test_any_text_may_be_pasted(text: str) -> None:
     found = Reference.find(text)
