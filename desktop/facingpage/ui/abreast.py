@@ -1,50 +1,25 @@
 """Columns of a form side by side, one below the other where there is no room."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayout, QWidget
+
+from facingpage.ui.item_layout import ItemLayout
 
 
-class Abreast(QLayout):
+class Abreast(ItemLayout):
     """Gives its columns equal widths, from the side reading begins at."""
 
     def __init__(
         self, parent: QWidget | None = None, gap_px: int = 16, line_px: int = 8
     ) -> None:
         """Make it without a column; `line_px` is left between one and that below it."""
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, gap_px)
         self._line_px = line_px
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(gap_px)
 
     def add_column(self, column: QLayout) -> None:
         """Put a column behind the last one."""
         self.addChildLayout(column)
         self.addItem(column)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put an item behind the last one."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many columns there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return a column by its place, none past the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Remove a column and return it."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Return that it takes no more room than it is given."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that it is higher where it is narrow."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return how high its columns are together at a width."""

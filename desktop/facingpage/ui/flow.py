@@ -1,47 +1,22 @@
 """A row of widgets that goes on in the next line where there is no room."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from facingpage.ui.item_layout import ItemLayout
 
 
-class FlowRow(QLayout):
+class FlowRow(ItemLayout):
     """Lays widgets out as words are: in lines, from the side reading begins at."""
 
     def __init__(self, parent: QWidget | None = None, gap_px: int = 8) -> None:
         """Make an empty row with so much room between widgets and between lines."""
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, gap_px)
         self._apart_from: int | None = None
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(gap_px)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put an item behind the last one."""
-        self._items.append(item)
 
     def set_apart(self) -> None:
         """Have what is added from now on stand at the far end of its line."""
         self._apart_from = len(self._items)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item by its place, none past the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Remove an item and return it."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Return that it takes no more room than it needs."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that it is higher where it is narrow."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return how high its lines are together at a width."""
