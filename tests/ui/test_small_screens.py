@@ -245,6 +245,21 @@ def test_a_dialog_too_tall_scrolls_above_its_buttons(qtbot: QtBot) -> None:
     assert area.isAncestorOf(last)
 
 
+def test_what_has_the_focus_keeps_it_and_is_seen_where_a_dialog_scrolls(
+    qtbot: QtBot,
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = Tall(parent, 30)
+    chosen = dialog.findChildren(QPushButton)[25]
+    chosen.setFocus()
+    dialog.show()
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    assert dialog.focusWidget() is chosen
+    qtbot.waitUntil(lambda: not chosen.visibleRegion().isEmpty())
+
+
 def test_a_dialog_that_has_room_is_as_it_was_made(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

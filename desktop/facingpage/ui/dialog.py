@@ -113,6 +113,7 @@ class Dialog(QDialog):
 
     def _make_scroll(self, layout: QLayout) -> None:
         """Put all but the buttons at the bottom into a part that scrolls."""
+        focused = self.focusWidget()
         last = layout.itemAt(layout.count() - 1)
         below = last.widget() if last is not None else None
         margins = layout.contentsMargins()
@@ -140,6 +141,9 @@ class Dialog(QDialog):
             row.addWidget(below)
             outer.addWidget(foot)
         inner.show()
+        if focused is not None:
+            focused.setFocus()
+            self._scroll.ensureWidgetVisible(focused)
         # The layout that is in there now had set what the dialog needs at least.
         self.setMinimumSize(0, 0)
         outer.activate()
