@@ -51,3 +51,12 @@ class PassphraseNeeded(StorageFailed):
 
 class WrongPassphrase(StorageFailed):
     """No key record of a project is opened by this passphrase, or all are damaged."""
+
+
+def is_panic(error: BaseException) -> bool:
+    """Return whether a library written in Rust gave up.
+
+    pyo3 makes its own PanicException, no Exception, for every library; it cannot be
+    imported.
+    """
+    return type(error).__name__ == "PanicException"

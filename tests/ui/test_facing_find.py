@@ -16,21 +16,15 @@ from helpers.pages import make_page
 
 
 @pytest.fixture
-def view(qtbot: QtBot, qapp: QApplication) -> FacingView:
-    theme.apply(qapp, theme.LIGHT)
-    made = FacingView()
-    qtbot.addWidget(made)
-    made.resize(940, 600)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.set_review(
+def view(view: FacingView) -> FacingView:
+    view.set_review(
         make_facing(
             make_page("A boat and a boat", "Menu with a boat", "A house", "Last boat"),
             dropped=(2,),
             drafts={1: "Um Boat", 3: "Uma casa à beira", 4: "O último"},
         )
     )
-    return made
+    return view
 
 
 def _colors(view: FacingView) -> set[str]:

@@ -6,6 +6,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 from resiliparse.extract.html2text import extract_plain_text
 
+from facingpage.errors import is_panic
+
 # The time it takes grows with the elements times how deep they stand: past this a
 # second.
 _MOST_STEPS: Final = 1_000_000
@@ -28,6 +30,6 @@ def second_text(tree: HtmlElement, depth: int) -> str | None:
         )
     # Rust panics derive from BaseException, and markup nobody foresaw may cause one.
     except BaseException as error:
-        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+        if isinstance(error, Exception) or is_panic(error):
             return None
         raise

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import fxtranslate
 
-from facingpage.errors import ModelFailed
+from facingpage.errors import ModelFailed, is_panic
 from facingpage.translation import punctuation
 from facingpage.translation.engine import Output, Pair
 from facingpage.translation.passage import Passage, fit
@@ -153,8 +153,4 @@ def _call(translator: fxtranslate.Translator, text: str) -> str:
 
 
 def _is_engine_fault(error: BaseException) -> bool:
-    # pyo3 makes its own PanicException for every library; it cannot be imported.
-    return (
-        isinstance(error, (ValueError, RuntimeError))
-        or type(error).__name__ == "PanicException"
-    )
+    return isinstance(error, (ValueError, RuntimeError)) or is_panic(error)

@@ -86,6 +86,13 @@ def _read(project: Project) -> None:
     key_file.is_plain(project.path)
 
 
+def _opened(path: Path, *, has_key: bool) -> Project:
+    """Return a new project, encrypted if it is to have a key."""
+    if has_key:
+        new_project(path).close()
+    return reopen(path) if has_key else Project.open(path)
+
+
 def _nothing(project: Project) -> None:
     """Do nothing: only to open it may not let go of it either."""
 
@@ -96,10 +103,7 @@ def _nothing(project: Project) -> None:
 def test_what_is_kept_after_others_have_read_it_is_on_the_disk(
     tmp_path: Path, do: Callable[[Project], None], has_key: bool
 ) -> None:
-    path = tmp_path / "pages.facingpage"
-    if has_key:
-        new_project(path).close()
-    project = reopen(path) if has_key else Project.open(path)
+    project = _opened(tmp_path / "pages.facingpage", has_key=has_key)
     page = project.add_page(make_cleaned("A"), packed(b"<p>A</p>")).result(5)
     do(project)
     _visit(project)
@@ -126,13 +130,10 @@ with open(sys.argv[1], "r+b") as file:
 def test_the_lock_of_a_file_stays_whoever_has_read_it(
     tmp_path: Path, do: Callable[[Project], None], has_key: bool
 ) -> None:
-    path = tmp_path / "pages.facingpage"
-    if has_key:
-        new_project(path).close()
-    project = reopen(path) if has_key else Project.open(path)
+    project = _opened(tmp_path / "pages.facingpage", has_key=has_key)
     project.add_page(make_cleaned("A"), packed(b"<p>A</p>")).result(5)
     do(project)
-    taking = (sys.executable, "-c", _TAKE, str(path))
+    taking = (sys.executable, "-c", _TAKE, str(project.path))
     refused = subprocess.run(taking, check=False, capture_output=True)
     assert b"BlockingIOError" in refused.stderr
     project.close()
