@@ -1,11 +1,14 @@
 """Lists of other articles, each a linked title and the paragraph that goes with it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+import numpy as np
+
 from facingpage.cleaning.facts import PageFacts
-from facingpage.cleaning.outline import Floats
+from facingpage.cleaning.outline import Floats, Ints
+from facingpage.core.page import Kind
 
 # So many alike make a list.
 _LEAST: Final = 5
@@ -16,8 +19,10 @@ _LINKED: Final = 0.8
 _TITLE: Final = range(8, 160)
 # The title stands right above, or above a date.
 _ABOVE: Final = 2
-# Odds of three to one: what is kept by less is a close call.
+# What is kept by less is a close call: odds of three to one, and nine to one where the
+# markup itself says that it is a list.
 _CLOSE: Final = 1.1
+_CLOSE_ITEM: Final = 2.2
 # The article is prose of its own, close under the page's title.
 _BELOW: Final = 25
 _STORY_CHARS: Final = 100
@@ -30,40 +35,52 @@ def find_teasers(page: PageFacts, odds: Floats, kept: Sequence[bool]) -> set[int
 
     They were made by one line of the template, each has a linked title above it, and
     keeping them is a close call on the whole, while under the page's title stands
-    prose that is surer. On a page that is nothing but such a list they are its text.
+    prose; unless they are items of a list, prose that is surer. On a page that is
+    nothing but such a list they are its text.
     """
-    found: set[int] = set()
     if page.outline is None or page.title is None:
-        return found
-    groups: dict[int, list[int]] = defaultdict(list)
-    looks = page.outline.looks[page.outline.own].tolist()
-    linked = page.linked.tolist()
-    for index, block in enumerate(page.blocks):
-        if linked[index] < _UNLINKED and len(block.text) >= _CHARS:
-            groups[looks[index]].append(index)
-    for alike in groups.values():
-        if len(alike) < _LEAST:
-            continue
-        titled = sum(_has_title(page, index) for index in alike)
+        return set()
+    items: set[int] = set()
+    others: set[int] = set()
+    for alike in _groups(page, page.outline.looks[page.outline.own]):
         held = [index for index in alike if kept[index]]
-        if not held or titled < _MOST_OF_THEM * len(alike):
+        if not held:
             continue
-        if float(odds[held].mean()) < _CLOSE:
-            found.update(held)
+        is_list = _are_most(page.blocks[i].kind is Kind.LIST_ITEM for i in alike)
+        if float(odds[held].mean()) < (_CLOSE_ITEM if is_list else _CLOSE):
+            (items if is_list else others).update(held)
     story = [
         float(odds[index])
         for index in range(
             page.title + 1, min(page.title + 1 + _BELOW, len(page.blocks))
         )
         if kept[index]
-        and index not in found
+        and index not in items
+        and index not in others
         and len(page.blocks[index].text) >= _STORY_CHARS
         and odds[index] > 0
     ]
-    if not found or len(story) < _STORY:
+    if len(story) < _STORY:
         return set()
-    surest = max(float(odds[index]) for index in found)
-    return found if max(story) > surest + _SURER else set()
+    surest = max((float(odds[index]) for index in others), default=-np.inf)
+    return items | others if max(story) > surest + _SURER else items
+
+
+def _groups(page: PageFacts, looks: Ints) -> Iterator[list[int]]:
+    """Yield texts of one look, most of which have a linked title."""
+    groups: dict[int, list[int]] = defaultdict(list)
+    each = zip(page.blocks, page.linked.tolist(), looks.tolist(), strict=True)
+    for index, (block, linked, look) in enumerate(each):
+        if linked < _UNLINKED and len(block.text) >= _CHARS:
+            groups[look].append(index)
+    for alike in groups.values():
+        if len(alike) >= _LEAST and _are_most(_has_title(page, i) for i in alike):
+            yield alike
+
+
+def _are_most(told: Iterable[bool]) -> bool:
+    found = list(told)
+    return sum(found) >= _MOST_OF_THEM * len(found)
 
 
 def _has_title(page: PageFacts, index: int) -> bool:

@@ -132,6 +132,11 @@ def listed(count: int) -> str:
     )
 
 
+def boxes(count: int) -> str:
+    stories = listed(count).replace("<li>", "</div><div>")
+    return stories.replace("<ul>", "<div>") + "</div>"
+
+
 def found_teasers(
     body: str, *, listed_odds: float = 0.5, story_odds: float = 2.0
 ) -> list[str]:
@@ -146,8 +151,17 @@ def found_teasers(
     return [page.blocks[index].text for index in sorted(found)]
 
 
-def test_a_list_of_other_stories_that_was_a_close_call_is_teasers() -> None:
-    texts = found_teasers(article() + listed(6))
+def test_items_need_better_grounds_than_boxes_of_other_stories() -> None:
+    grounds = {"listed_odds": 1.8, "story_odds": 1.5}
+    assert len(found_teasers(article() + listed(6), **grounds)) == 6
+    assert not found_teasers(article() + boxes(6), **grounds)
+    alone = f"<h1>Pier to be rebuilt by spring</h1>{listed(6)}"
+    assert not found_teasers(alone, **grounds)
+
+
+@pytest.mark.parametrize("stories", [listed(6), boxes(6)])
+def test_a_list_of_other_stories_that_was_a_close_call_is_teasers(stories: str) -> None:
+    texts = found_teasers(article() + stories)
     assert len(texts) == 6
     assert all("in short" in text for text in texts)
 
@@ -157,7 +171,7 @@ def test_a_list_of_other_stories_that_was_a_close_call_is_teasers() -> None:
     [
         pytest.param(article() + listed(4), 0.5, 2.0, id="too few"),
         pytest.param(article() + listed(6), 2.5, 4.0, id="surely text"),
-        pytest.param(article() + listed(6), 0.5, 0.6, id="no surer story"),
+        pytest.param(article() + boxes(6), 0.5, 0.6, id="no surer story"),
         pytest.param(
             f"<h1>Pier to be rebuilt by spring</h1>{listed(6)}", 0.5, 2.0, id="a list"
         ),
