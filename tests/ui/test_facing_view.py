@@ -1,8 +1,8 @@
 import time
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from facingpage.core.page import BlockId, Kind
 from facingpage.core.review import Review
 from facingpage.ui import theme
 from facingpage.ui.block_model import SOURCE, TARGET
+from facingpage.ui.columns import Arrangement
 from facingpage.ui.facing_view import FacingView
 from helpers.facing import make_facing
 from helpers.pages import make_page
@@ -473,6 +474,32 @@ def test_a_hint_takes_the_right_column_and_offers_what_to_do(
     assert view._hint.geometry().left() == view._shapes.columns.target_x
     view.hide_hint()
     assert not view._hint.isVisible()
+
+
+@pytest.mark.parametrize("is_swapped", [False, True])
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_a_folded_line_ends_beside_a_hint(
+    view: FacingView, *, is_swapped: bool, is_mirrored: bool
+) -> None:
+    reason = "a reason that goes on and on under the translation " * 4
+    page = make_page("A paragraph that stays.", "Menu", "Another that stays.")
+    view.set_review(make_facing(page, dropped={2: reason}, drafts={}))
+    view.arrange(Arrangement(is_swapped=is_swapped, is_mirrored=is_mirrored))
+    assert _is_drawn_over_there(view)
+    view.show_hint("No model", "Import one.", [])
+    view._hint.hide()
+    assert not _is_drawn_over_there(view)
+
+
+def _is_drawn_over_there(view: FacingView) -> bool:
+    """Whether any of the folded line stands where the translation does."""
+    QApplication.processEvents()
+    columns, top = view._shapes.columns, view.rowViewportPosition(1)
+    row = QRect(columns.target_x, top, columns.target_width, view.rowHeight(1))
+    drawn = view.viewport().grab(row).toImage()
+    blank = QImage(drawn.size(), drawn.format())
+    blank.fill(theme.current().color("paper"))
+    return drawn != blank
 
 
 def test_a_hint_is_as_high_as_its_words(view: FacingView) -> None:

@@ -122,10 +122,14 @@ class BlockDelegate(QStyledItemDelegate):
 
     def _paint_fold(self, painter: QPainter, top: int, shape: RowShape) -> None:
         columns, metrics = self._shapes.columns, self._inks.small_metrics
-        room = columns.right - columns.left - 20
+        left, right = columns.left, columns.right
+        if columns.is_both and not self._model.has_targets:
+            # A hint stands over the other column.
+            left, right = columns.source_x, columns.source_x + columns.source_width
+        room = right - left - 20
         words = metrics.elidedText(shape.words, Qt.TextElideMode.ElideRight, room)
         wide = metrics.horizontalAdvance(words)
-        x = columns.right - wide if columns.is_mirrored else columns.left
+        x = right - wide if columns.is_mirrored else left
         middle = top + shape.height / 2
         y = middle + (metrics.ascent() - metrics.descent()) / 2
         painter.setFont(self._inks.small)
