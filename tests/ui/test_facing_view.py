@@ -220,14 +220,6 @@ def test_a_click_on_a_folded_line_opens_it_and_the_next_folds_it(
         assert view.model().rowCount() == rows
 
 
-def test_enter_on_a_folded_line_opens_it(view: FacingView, qtbot: QtBot) -> None:
-    view.set_review(_page(10, 2, 3))
-    QTest.keyClick(view, Qt.Key.Key_Down)
-    assert view.current_block() is None
-    QTest.keyClick(view, Qt.Key.Key_Return)
-    assert view.model().rowCount() == 11
-
-
 def test_the_restore_button_asks_to_keep_its_block(
     view: FacingView, qtbot: QtBot
 ) -> None:

@@ -56,6 +56,34 @@ def send(
         QCoreApplication.sendEvent(widget, event)
 
 
+EDITING = ("Return", "F2", "Enter")
+
+
+@pytest.mark.parametrize("name", EDITING)
+def test_a_key_edits_or_unfolds_until_it_is_another_one(
+    qtbot: QtBot, name: str
+) -> None:
+    cleaned = make_cleaned("One.", "Menu", "Three.", dropped=(2,))
+    with window_over(qtbot, FakeHost()) as window:
+        open_page(qtbot, window, "a.html", cleaned)
+        view = window.frame.view
+        pressed = Qt.Key[f"Key_{name}"]
+        view.go_to(BlockId(1))
+        key(view, pressed)
+        assert view.is_editing()
+        view.leave_edit()
+        view.setCurrentIndex(view.model().index(1, 0))
+        key(view, pressed)
+        assert view.model().rowCount() == 4
+        window.keys.put(KeyMap({"edit": ("E",)}))
+        view.go_to(BlockId(1))
+        key(view, pressed)
+        assert not view.is_editing()
+        key(view, Qt.Key.Key_E)
+        assert view.is_editing()
+        window.keys.put(KeyMap())
+
+
 # The key where a US keyboard has D, on three systems and under three layouts.
 CYRILLIC_D = Pressed(0x412, 40, "в")
 ARABIC_D = Pressed(0x64A, 40, "ي")

@@ -25,7 +25,7 @@ from facingpage.ui.theme import current
 _PREPARED_S: Final = 0.004
 _FOLDED_AFTER_MS: Final = 250
 _MATCH_ROOM_PX: Final = 24
-_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_EDITING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
 _PLAIN: Final = frozenset(
     {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 )
@@ -355,7 +355,7 @@ class FacingView(FacingTable):
         return self._chooser.other_side() or super().focusNextPrevChild(is_next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Edit or unfold on Enter, copy, move; letters and Space go to the window."""
+        """Copy and move; what does something to a block goes to the window."""
         key, row = event.key(), self.currentIndex().row()
         is_plain = event.modifiers() in _PLAIN
         last = self._blocks.rowCount() - 1
@@ -364,13 +364,9 @@ class FacingView(FacingTable):
         if event.matches(QKeySequence.StandardKey.Copy):
             chosen = self.chosen_text() or self.copy_text("row")
             QGuiApplication.clipboard().setText(chosen)
-        elif key in _ENTER and is_plain and 0 <= row <= last:
-            if self._blocks.row(row).is_fold:
-                self._toggle(row)
-            else:
-                self.edit_current()
-        elif key == Qt.Key.Key_F2:
-            self.edit_current()
+        elif key in _EDITING:
+            # Which keys edit is the window's to say; of itself a table would at these.
+            event.ignore()
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End} and is_plain and last >= 0:
             self._go_to_row(0 if key == Qt.Key.Key_Home else last)
         elif event.text().isprintable() and event.text() and not _is_command(event):
