@@ -15,6 +15,7 @@ from facingpage.storage.global_terms import change_global_terms, load_global_ter
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.models import Way
 from facingpage.ui.places import term_lines
+from facingpage.ui.termbase import Termbase
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned, make_review
 from helpers.windows import open_page, window_over
@@ -25,6 +26,10 @@ PAGE = make_cleaned("The harbour is shut.", "A gull.", "Two harbours.", title="F
 
 def texts(host: FakeHost, number: int = -1) -> list[str]:
     return [block.text for block in host.asked.translations[number].blocks]
+
+
+def sources(base: Termbase) -> set[str]:
+    return {term.source for term in base.terms()}
 
 
 def test_a_term_makes_the_drafts_anew_in_which_it_stands(
@@ -277,3 +282,41 @@ def test_what_is_set_before_the_glossary_is_read_stays(
         qtbot.waitUntil(lambda: len(base.terms()) == 302)
         assert {term.source for term in base.terms()} >= {"gull", "petrel"}
     assert set(load_global_terms()) == {gull.key, petrel.key}
+
+
+def test_terms_for_all_projects_that_another_window_sets_are_followed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    gull = Term("gull", "gaivota", "en", "pt", scope="global")
+    petrel = Term("petrel", "petrel", "en", "pt", scope="global")
+    base = window.session.termbase
+    change_global_terms(ChangeTerms((petrel,)))
+    qtbot.waitUntil(lambda: sources(base) == {"petrel"})
+    window.session.deciding.change_terms(ChangeTerms((gull,)))
+    change_global_terms(ChangeTerms((), (petrel,)))
+    qtbot.waitUntil(lambda: sources(base) == {"gull"})
+
+
+def test_a_change_made_while_the_glossary_is_read_again_stays(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gull = Term("gull", "gaivota", "en", "pt", scope="global")
+    petrel = Term("petrel", "petrel", "en", "pt", scope="global")
+    base = window.session.termbase
+    begun, is_read = threading.Event(), threading.Event()
+
+    def load() -> Glossary:
+        read = load_global_terms()
+        begun.set()
+        assert is_read.wait(10)
+        return read
+
+    monkeypatch.setattr("facingpage.ui.termbase.load_global_terms", load)
+    seen: list[set[str]] = []
+    base.changed.connect(lambda _: seen.append(sources(base)))
+    change_global_terms(ChangeTerms((petrel,)))
+    qtbot.waitUntil(begun.is_set)
+    window.session.deciding.change_terms(ChangeTerms((gull,)))
+    is_read.set()
+    qtbot.waitUntil(lambda: sources(base) == {"gull", "petrel"})
+    assert all("gull" in terms for terms in seen)

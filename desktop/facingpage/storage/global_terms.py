@@ -35,6 +35,15 @@ def load_global_terms() -> Glossary:
     return _glossary(records)
 
 
+def global_stamp() -> tuple[int, ...]:
+    """Return what is another as soon as the file is: () where there is none."""
+    try:
+        found = _path().stat()
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 def change_global_terms(*changes: ChangeTerms) -> Glossary:
     """Make changes of the terms on disk, in order; return the terms after them.
 
@@ -85,6 +94,11 @@ class GlobalTerms:
                 self._pool.submit(self._write).result(wait_s)
         with self._lock:
             return sum(change.size for change in self._waiting)
+
+    def is_settled(self) -> bool:
+        """Return whether the disk has every change."""
+        with self._lock:
+            return not self._waiting
 
     def close(self) -> None:
         """Write what waits, and end."""

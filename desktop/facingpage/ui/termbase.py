@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facingpage.core.hints import Hinter
 from facingpage.core.languages import base
@@ -17,7 +17,11 @@ from facingpage.core.review import Review
 from facingpage.core.term_finder import TermFinder
 from facingpage.core.terms import ChangeTerms, Glossary, Scope, Term
 from facingpage.errors import FacingPageError, StorageFailed
-from facingpage.storage.global_terms import GlobalTerms, load_global_terms
+from facingpage.storage.global_terms import (
+    GlobalTerms,
+    global_stamp,
+    load_global_terms,
+)
 from facingpage.storage.journal import replay
 from facingpage.storage.project import Project
 from facingpage.ui import words
@@ -42,6 +46,8 @@ from facingpage.ui.wording import mark, tr
 _FEW: Final = 200
 # A last try before the window goes: a disk that hangs must not hang the window.
 _LAST_TRY_S: Final = 1.0
+# How often the glossary for all projects is looked at: other windows write it too.
+_LOOK_MS: Final = 1_000
 _STAYS: Final = mark("What was set since for the same term stays.")
 
 
@@ -74,6 +80,11 @@ class Termbase(QObject):
         # What was changed while the glossary for all projects was still being read.
         self._early: list[ChangeTerms] | None = []
         self._late: list[Callable[[], None]] = []
+        self._stamp: tuple[int, ...] = ()
+        self._kept = 0
+        self._is_looking = False
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self._look)
         library.opened.connect(self._take_project)
         self.changed.connect(self.retold)
 
@@ -83,12 +94,8 @@ class Termbase(QObject):
         return self._library.project
 
     def load(self) -> None:
-        """Read the glossary for all projects."""
-        self._tasks.run(
-            lambda: with_scope("global", load_global_terms()),
-            self._take_global,
-            self._warn,
-        )
+        """Read the glossary for all projects, and follow what others make of it."""
+        self._tasks.run(_read, self._begin, self._warn)
 
     def close(self) -> None:
         """Make all steps that were asked for, and put them on disk."""
@@ -183,6 +190,7 @@ class Termbase(QObject):
             if scope == "project":
                 self._library.change_terms(part, back)
             else:
+                self._kept += 1
                 if self._early is not None:
                     self._early.append(part)
                 self._tasks.follow(
@@ -293,6 +301,31 @@ class Termbase(QObject):
             return project is not None and project.memory.is_any()
         return False
 
+    def _begin(self, read: "_Read") -> None:
+        self._stamp, glossary = read
+        self._take_global(glossary)
+        self._timer.start()
+
+    def _look(self) -> None:
+        """Read the glossary for all projects anew if another window wrote it."""
+        if self._is_looking or self._steps or not self._global.is_settled():
+            return
+        self._is_looking = True
+        stamp, take = self._stamp, partial(self._follow_global, self._kept)
+        # That it cannot be read was told at the start, or will be when it is written.
+        self._tasks.run(
+            lambda: None if global_stamp() == stamp else _read(),
+            take,
+            lambda _: take(None),
+        )
+
+    def _follow_global(self, kept: int, read: "_Read | None") -> None:
+        self._is_looking = False
+        # What was changed here meanwhile is not in it: the next look will tell.
+        if read is not None and kept == self._kept and not self._steps:
+            self._stamp, glossary = read
+            self._take("global", glossary)
+
     def _take_global(self, glossary: Glossary) -> None:
         if self._steps:
             # What is being made is made of the terms before: it would undo this.
@@ -322,3 +355,11 @@ class Termbase(QObject):
 
     def _warn(self, error: FacingPageError) -> None:
         self.failed.emit(told(error))
+
+
+_Read = tuple[tuple[int, ...], Glossary]
+
+
+def _read() -> _Read:
+    """Return the glossary for all projects after its stamp: newer shows in the next."""
+    return global_stamp(), with_scope("global", load_global_terms())
