@@ -2,11 +2,13 @@
 
     python3 dev.py bench view [BLOCKS…]
 
-First the view alone with made-up pages of so many blocks. Then the real window with a
-page of the most: keys are pressed from a thread of their own at the pace of a key held
-down, while workers translate the page and when they rest. `own` is from the press to
-the end of the paint, less the time for which the system gave the main thread no
-processor; `wall` is with it; `work` is the main thread's processor time alone.
+First the view alone with made-up pages of so many blocks. Then the real window with
+pages of the most: keys are pressed from a thread of their own at the pace of a key held
+down, or apart, each after a pause. Meanwhile drafts pour in, of a page whose sentences
+are all alike; engines are at it, where each is another; or all is at rest. `drafts` is
+how many the page got meanwhile. `own` is from the press to the end of the paint, less
+the time for which the system gave the main thread no processor; `wall` is with it;
+`work` is the main thread's processor time alone.
 """
 
 import gc

@@ -1,5 +1,6 @@
 """Pages that are hard on a window: endless titles, words, rows, marks and lists."""
 
+import random
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,22 @@ def ordinary(blocks: int) -> str:
         for n in range(blocks)
     )
     return _page("".join(parts), "An ordinary long page")
+
+
+def varied(blocks: int) -> str:
+    """Return such an article of which no sentence is like another: engines read all."""
+    chance, words = random.Random(5), _PROSE.split()  # noqa: S311  # the same page on every run
+
+    def sentence() -> str:
+        return f"{' '.join(chance.choices(words, k=14)).capitalize()}. "
+
+    parts = (
+        f"<h2>{sentence()}</h2>"
+        if n % 10 == 0
+        else f"<p>{n}. {''.join(sentence() for _ in range(1 + n % 4))}</p>"
+        for n in range(blocks)
+    )
+    return _page("".join(parts), "A long page that takes its time")
 
 
 def _pages(scale: float) -> Iterator[tuple[str, str]]:

@@ -14,8 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 # As fast as a key that is held down repeats.
-_LEAST_S: Final = 0.025
-_MOST_S: Final = 0.060
+HELD_S: Final = (0.025, 0.060)
 _GIVEN_UP_S: Final = 2.0
 
 
@@ -35,7 +34,8 @@ class Press:
     @property
     def own_ms(self) -> float:
         """What the program took: not for want of a processor."""
-        return max(self.wall_ms - self.queued_ms, 0.0)
+        # Where the thread waited already when the key came, that is counted whole.
+        return max(self.wall_ms - self.queued_ms, self.work_ms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,6 @@ class Typist(QObject):
         self._areas: dict[QObject, Any] = {area.viewport(): area for area in areas}
         for viewport in self._areas:
             viewport.installEventFilter(self)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one
         self._schedule = Path(f"/proc/self/task/{os.getpid()}/schedstat")
         self._clock = time.pthread_getcpuclockid(threading.get_ident())
         self._pressed: list[tuple[float, float, float]] = []
@@ -82,13 +81,20 @@ class Typist(QObject):
         self._loop = QEventLoop()
         self.presses: list[Press] = []
 
-    def type(self, keys: Sequence[Key], seed: int = 1) -> list[Press]:
-        """Press keys one after the other; return what became of each, in order."""
+    def type(
+        self, keys: Sequence[Key], rests_s: tuple[float, float] = HELD_S
+    ) -> list[Press]:
+        """Press keys one after the other; return what became of each, in order.
+
+        Before each it rests as long as chance will have it, between `rests_s`.
+        """
         self.presses = []
         focused = QApplication.focusWidget()
         target = focused.window().windowHandle() if focused else None
         if target is None:
             return []
+        # Not at the whole program: each event of it would come here, and cost.
+        target.installEventFilter(self)
         # Through the window, as the system sends them: others look there for keys.
         # Made here: with the first of them Qt makes the keyboard, on this thread.
         events = [
@@ -98,15 +104,15 @@ class Typist(QObject):
             ]
             for key in keys
         ]
-        thread = threading.Thread(target=self._press, args=(events, seed))
+        thread = threading.Thread(target=self._press, args=(events, rests_s))
         thread.start()
         self._loop.exec()
         thread.join()
+        target.removeEventFilter(self)
         return self.presses
 
     def close(self) -> None:
         """Watch nothing any more."""
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # there is one
         for viewport in self._areas:
             viewport.removeEventFilter(self)
 
@@ -138,11 +144,13 @@ class Typist(QObject):
             self._loop.quit()
 
     def _press(
-        self, keys: Sequence[Sequence[tuple[QObject, QEvent]]], seed: int
+        self,
+        keys: Sequence[Sequence[tuple[QObject, QEvent]]],
+        rests_s: tuple[float, float],
     ) -> None:
-        chance = random.Random(seed)  # noqa: S311  # the same rests on every run
+        chance = random.Random(1)  # noqa: S311  # the same rests on every run
         for key in keys:
-            time.sleep(chance.uniform(_LEAST_S, _MOST_S))
+            time.sleep(chance.uniform(*rests_s))
             told = time.perf_counter(), self._queued_ms(), self._worked_ms()
             self._painted.clear()
             self._pressed.append(told)
