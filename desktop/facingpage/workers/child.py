@@ -58,6 +58,9 @@ _MORE_PAGES: Final = (
     "Split the file to reach the others."
 )
 
+_NICER_BY: Final = 10
+_BELOW_NORMAL: Final = 0x4000  # Windows' BELOW_NORMAL_PRIORITY_CLASS
+
 MEMORY_LIMIT_BYTES: Final = {
     "page": 2 << 30,
     "pictures": 2 << 30,
@@ -76,6 +79,8 @@ def run(arguments: list[str]) -> int:
     events = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     _limit_memory(MEMORY_LIMIT_BYTES[arguments[0]])
+    if arguments[0] == "translate":
+        _go_last()
     barrier.refuse_network()
     serve = {
         "page": _serve_pages,
@@ -306,6 +311,21 @@ def _guarded(steps: Iterator[Event]) -> Iterator[Event]:
     # A hostile page can break any library in any way; the worker must answer.
     except Exception as error:  # noqa: BLE001
         yield RequestFailed(f"It could not be read ({type(error).__name__}).")
+
+
+def _go_last() -> None:
+    """Have the system give the processor to others first.
+
+    An engine takes all it can get, for minutes. A thread of the window that was put off
+    for it while it held Python's lock has the window wait, whatever cores are free.
+    """
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415  # Windows only
+
+        own = ctypes.c_void_p(-1)  # what GetCurrentProcess returns
+        ctypes.windll.kernel32.SetPriorityClass(own, _BELOW_NORMAL)
+    else:
+        os.nice(_NICER_BY)
 
 
 def _limit_memory(size_bytes: int) -> None:

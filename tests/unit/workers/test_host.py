@@ -244,6 +244,24 @@ def test_little_work_starts_no_second_worker(host: Host) -> None:
     assert list(host.pids()) == [("translate", "en", "pt")]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has classes instead")
+def test_engines_let_all_else_go_first_and_pages_are_opened_at_once(
+    host: Host, page_file: Path
+) -> None:
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    heard, opens = Heard(), Heard()
+    blocks = english_blocks(2)
+    host.translate(("en", "pt"), blocks, all_english(blocks), heard)
+    host.open_path(page_file, opens)
+    list(heard)
+    list(opens)
+    nice = {
+        name[0]: os.getpriority(os.PRIO_PROCESS, pid)
+        for name, pid in host.pids().items()
+    }
+    assert nice == {"translate": min(own + 10, 19), "page": own}
+
+
 def test_a_killed_translation_worker_is_restarted_and_nothing_is_missing(
     host_of_one: Host,
 ) -> None:
