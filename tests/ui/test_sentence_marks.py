@@ -129,6 +129,41 @@ def test_stepping_goes_from_sentence_to_sentence_and_block_to_block(
     assert back == told[-2::-1]
 
 
+def test_stepping_passes_no_block_by_that_waits_for_its_translation(
+    view: FacingView,
+) -> None:
+    whole = reviewed()
+    late = BlockId(3)
+    drafts = {block: each for block, each in whole.drafts.items() if block != late}
+    view.set_review(replace(whole, drafts=drafts))
+    view.set_busy_blocks({late})
+    for _ in range(3):
+        assert view.step_sentence(1)
+    assert view.current_block() == late
+    assert view.current_sentence() is None
+    view.set_busy_blocks(frozenset())
+    view.update_review(whole, (late,))
+    assert view.step_sentence(1)
+    assert sentence(view) == ("Bye now.", "Adeus.")
+
+
+def test_stepping_goes_on_from_a_block_whose_translation_never_comes(
+    view: FacingView,
+) -> None:
+    whole = reviewed()
+    late = BlockId(3)
+    drafts = {block: each for block, each in whole.drafts.items() if block != late}
+    view.set_review(replace(whole, drafts=drafts))
+    view.set_busy_blocks({late})
+    view.go_to(late)
+    assert view.step_sentence(1)
+    assert sentence(view) == (ARABIC[:14], "Atrasou.")
+    assert view.step_sentence(-1)
+    assert (view.current_block(), view.current_sentence()) == (late, None)
+    assert view.step_sentence(-1)
+    assert sentence(view) == ("Go home.", "Vai casa.")
+
+
 @pytest.mark.parametrize(("column", "offset"), [(SOURCE, 4), (TARGET, 6)])
 def test_the_pointer_marks_a_sentence_on_both_sides(
     view: FacingView, tokens: theme.Tokens, column: int, offset: int

@@ -208,6 +208,13 @@ class BlockModel(QAbstractTableModel):
             elif not (row + 1 < len(rows) and rows[row + 1] == key + 1):
                 yield from self.row(row).blocks()
 
+    def blocks_from(self, row: int, by: int) -> Iterator[tuple[int, BlockId]]:
+        """Yield each row that is no folded line, `by` 1 or -1, and its block."""
+        rows, order = self._rows, self._order
+        for at in range(row, len(rows) if by > 0 else -1, by) if row >= 0 else ():
+            if rows[at] & 1:
+                yield at, order[(rows[at] >> 1) - 1]
+
     def row_of(self, block: BlockId) -> int:
         """Return the row of a block or of the folded line it is in; -1 for none.
 

@@ -210,18 +210,21 @@ class FacingView(FacingTable):
     def step_sentence(self, by: int) -> bool:
         """Mark the next sentence on both sides, or with -1 the one before.
 
-        After a block's last one comes the next block's first. Returns whether there
-        is one to go to. In the editor the cursor goes along.
+        After a block's last one comes the next block's first; where that waits for its
+        translation, the block. Returns whether there is one to go to. In the editor the
+        cursor goes along.
         """
         self._editing.editor.tell_now()
-        row, last = self.currentIndex().row(), self._blocks.rowCount() - 1
-        while 0 <= row <= last:
-            if not self._blocks.row(row).is_fold:
-                place = self._marks.step(self._blocks.row(row).first, by)
-                if place is not None:
-                    self._show_sentence(row, place)
-                    return True
-            row += by
+        here = self.currentIndex().row()
+        for row, block in self._blocks.blocks_from(here, by):
+            place = self._marks.step(block, by)
+            if place is not None:
+                self._show_sentence(row, place)
+                return True
+            # Who goes through all of them passes none by that is still to come.
+            if row != here and block in self._blocks.busy:
+                self._await_sentences(row)
+                return True
         return False
 
     def mark_sentence(self, block: BlockId, start: int) -> None:
@@ -489,6 +492,12 @@ class FacingView(FacingTable):
             top, tall = shape.target.line_at(pair.target[0])
             self._scroll_to_line(row, top + shape.target_y, tall)
         self.viewport().update()
+
+    def _await_sentences(self, row: int) -> None:
+        """Go to a block that has no sentences yet: the next step is its first one."""
+        self.commit_edit()
+        self._marks.current = None
+        self._go_to_row(row)
 
     def _scroll_to_line(self, row: int, top: float, tall: float) -> None:
         """Bring a line of a row into view that is higher than the view."""
