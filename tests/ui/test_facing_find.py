@@ -49,6 +49,21 @@ def test_case_and_accents_do_not_matter(
     assert view.find(text) == count
 
 
+def test_what_changes_after_it_was_got_ready_is_found_as_it_is_now(
+    view: FacingView,
+) -> None:
+    assert not view._finder.prepare(60)
+    review = make_facing(
+        make_page("A boat and a boat", "Menu with a boat", "A house", "Last boat"),
+        dropped=(2,),
+        drafts={1: "Um barco", 3: "Um boat", 4: "O boat"},
+    )
+    view.update_review(review, (BlockId(1), BlockId(3), BlockId(4)))
+    assert not view._finder.prepare(60)
+    assert view._finder._folded[BlockId(3)] == ("a house", "um boat")
+    assert view.find("boat") == 6
+
+
 @pytest.mark.parametrize("text", ["", "   "])
 def test_nothing_is_looked_for_in_an_empty_text(view: FacingView, text: str) -> None:
     view.find("boat")

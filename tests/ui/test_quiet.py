@@ -129,3 +129,25 @@ def test_a_bar_that_goes_on_is_painted_when_all_else_is(qtbot: QtBot) -> None:
     assert not painted.is_so
     qtbot.waitUntil(lambda: painted.is_so)
     assert bar.value() == 900
+
+
+def test_what_comes_to_its_height_out_of_sight_has_nothing_painted(
+    view: FacingView, qtbot: QtBot
+) -> None:
+    view.set_review(make_facing(make_page(*("A boat left. " * 30,) * 200)))
+    painted, viewport = Painted(view), view.viewport()
+    viewport.installEventFilter(painted)
+    qtbot.waitUntil(lambda: painted.is_so and not view._heights._resting.isActive())
+    QCoreApplication.processEvents()
+    painted.is_so = False
+    last = view._heights.rows_in(0, viewport.height())[1]
+    heights = [view.rowHeight(row) for row in range(last + 30, last + 40)]
+    view._heights.refine_rows(last + 30, last + 39)
+    assert heights != [view.rowHeight(row) for row in range(last + 30, last + 40)]
+    QCoreApplication.processEvents()
+    assert not painted.is_so
+    # What is in sight is painted, as it moves.
+    view._shapes.forget_all()
+    view.verticalHeader().resizeSection(0, 5)
+    view._heights.refine()
+    qtbot.waitUntil(lambda: painted.is_so)

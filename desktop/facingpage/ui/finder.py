@@ -2,6 +2,7 @@
 
 import time
 from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -36,6 +37,8 @@ class Finder:
         self._model = model
         self._folded: dict[BlockId, tuple[str, str]] = {}
         self._prepared = 0
+        # Those before that which are to be folded anew.
+        self._anew: set[BlockId] = set()
         self._needle = ""
         self._hits: list[_Hit] = []
         self._searched = 0
@@ -51,29 +54,31 @@ class Finder:
     def forget_all(self) -> None:
         """Start over with another page; the needle stays."""
         self._folded.clear()
+        self._anew.clear()
         self._prepared = 0
         self._start_over()
 
     def forget(self, block: BlockId) -> None:
         """Read a block's texts anew."""
-        if self._folded.pop(block, None) is not None:
-            self._prepared = min(self._prepared, block - 1)
+        if self._folded.pop(block, None) is not None and block <= self._prepared:
+            self._anew.add(block)
         self._spans.pop((block, SOURCE), None)
         self._spans.pop((block, TARGET), None)
         if self._needle and block <= self._searched:
             self._stale.add(block)
 
     def prepare(self, seconds: float) -> bool:
-        """Fold texts for so long, and search them; return whether others are left."""
-        end, total = time.thread_time() + seconds, self._total()
-        while self._prepared < total:
-            self._prepared += 1
-            block = BlockId(self._prepared)
-            if block not in self._folded:
-                self._fold(block)
-                if time.thread_time() > end:
-                    return True
-        self._search(end)
+        """Fold texts for so long, and search them; return whether others are left.
+
+        It is the clock's time: a key that comes meanwhile waits no longer, though other
+        threads take their share.
+        """
+        end = time.monotonic() + seconds
+        for block in self._unfolded():
+            self._fold(block)
+            if time.monotonic() > end:
+                return True
+        self._search(time.monotonic, end)
         return self.is_searching
 
     def look_for(self, text: str) -> int:
@@ -85,7 +90,7 @@ class Finder:
         if needle != self._needle:
             self._needle = needle
             self._start_over()
-        self._search(time.thread_time() + _AT_ONCE_S)
+        self._search(time.thread_time, time.thread_time() + _AT_ONCE_S)
         return self.count()
 
     @property
@@ -175,14 +180,26 @@ class Finder:
         review = self._model.review
         return len(review.page.blocks) if review else 0
 
-    def _search(self, end: float) -> None:
-        """Search until the thread's time is `end`, what is folded and what is not."""
+    def _search(self, clock: Callable[[], float], end: float) -> None:
+        """Search until a clock is at `end`, what is folded and what is not."""
         total = self._total() if self._needle else 0
         while self._searched < total:
             self._searched += 1
             self._hits += self._hits_of(BlockId(self._searched))
-            if time.thread_time() > end:
+            if clock() > end:
                 break
+
+    def _unfolded(self) -> Iterator[BlockId]:
+        """Yield the blocks to be folded, until no more of them are asked for."""
+        total = self._total()
+        while self._anew:
+            block = self._anew.pop()
+            if block <= total and block not in self._folded:
+                yield block
+        while self._prepared < total:
+            self._prepared += 1
+            if (block := BlockId(self._prepared)) not in self._folded:
+                yield block
 
     def _hits_of(self, block: BlockId) -> list[_Hit]:
         texts = self._folded.get(block) or self._fold(block)

@@ -151,20 +151,22 @@ class RowHeights(QObject):
         """
         header = self._view.verticalHeader()
         bottom = self._view.viewport().height()
+        top_row, bottom_row = self.rows_in(0, bottom)
         edge = self._view.rowViewportPosition(first) if first >= 0 else 0
         anchor, y = self._anchor()
-        is_other = False
+        is_other = is_seen = False
         with self._unheard():
             for row in range(first, last + 1):
                 tall = self._stretched(row, self._shapes.height(self._model.row(row)))
                 if header.sectionSize(row) != tall:
                     header.resizeSection(row, tall)
                     is_other = True
+                    is_seen = is_seen or top_row <= row <= bottom_row
                 edge += tall
                 if is_seen_only and edge > bottom:
                     break
-        if is_other:
-            self._put_back(anchor, y)
+        # What is out of sight, and moves nothing in sight, has nothing drawn anew.
+        if is_other and (self._put_back(anchor, y) or is_seen):
             self._view.viewport().update()
         return is_other
 
@@ -177,15 +179,17 @@ class RowHeights(QObject):
                 return row, view.rowViewportPosition(row)
         return first, view.rowViewportPosition(first) if first >= 0 else 0
 
-    def _put_back(self, anchor: int, y: int) -> None:
+    def _put_back(self, anchor: int, y: int) -> bool:
+        """Put a row where it was; return whether it was elsewhere."""
         view = self._view
         view.updateGeometries()
         if not 0 <= anchor < self._model.rowCount():
-            return
+            return True
         moved = view.rowViewportPosition(anchor) - y
         if moved:
             bar = view.verticalScrollBar()
             bar.setValue(bar.value() + moved)
+        return bool(moved)
 
     def _refine_around(self) -> None:
         """Settle the screens above and below, so that scrolling finds them ready."""
