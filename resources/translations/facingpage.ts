@@ -265,6 +265,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="models_dialog.py"/>
+        <source>A folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="labels_dialog.py"/>
         <source>A key labels the current block, or the words that are chosen in it. A label that is removed stays where it was given, and is offered no more.</source>
         <translation type="unfinished"></translation>
@@ -307,6 +312,16 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="page_facts.py"/>
         <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Afrikaans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Albanian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -435,6 +450,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
         <location filename="lettering.py"/>
         <source>Arabic</source>
         <translation type="unfinished"></translation>
@@ -462,6 +478,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="split_popup.py"/>
         <source>Arrow keys move the cursor, Enter splits there, Escape leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page.py"/>
+        <source>Article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -528,6 +549,16 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="actions.py"/>
         <source>Begin a private session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Belarusian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Bengali</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -651,6 +682,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Bulgarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="page_words.py"/>
         <source>By date, the newest first</source>
         <translation type="unfinished"></translation>
@@ -721,6 +757,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Catalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="encodings.py"/>
         <source>Central European</source>
         <translation type="unfinished"></translation>
@@ -770,6 +811,21 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="more_languages.py"/>
         <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Chinese (simplified)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Chinese (traditional)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1530,6 +1586,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Croatian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="lettering.py"/>
         <source>Cyrillic</source>
         <translation type="unfinished"></translation>
@@ -1550,8 +1611,23 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Czech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="inspector.py"/>
+        <source>DATES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="page_facts.py"/>
         <source>DROPPED, BY REASON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Danish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1630,6 +1706,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="page.py"/>
+        <source>Documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="history_dialog.py"/>
         <source>Done again: {what}</source>
         <translation type="unfinished"></translation>
@@ -1668,6 +1749,21 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="main_window.py"/>
         <source>Dropped page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>Dropped, but doubtful: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>Dropped: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Dutch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1726,6 +1822,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="palette.py"/>
         <source>Enter does it. Keys without Ctrl or Alt work while you read.</source>
         <translation type="unfinished"></translation>
@@ -1738,6 +1839,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="key_sheet.py"/>
         <source>Esc leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Estonian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1891,6 +1997,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Finnish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="__init__.py"/>
         <source>Firefox model folder</source>
         <translation type="unfinished"></translation>
@@ -1956,6 +2067,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="models_list.py"/>
         <source>From</source>
         <translation type="unfinished"></translation>
@@ -1973,6 +2089,31 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="notices.py"/>
         <source>Full version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="inspector.py"/>
+        <source>GLOSSARY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Galician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Georgian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="hints.py"/>
+        <source>Get a model…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2078,6 +2219,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
         <location filename="lettering.py"/>
         <source>Greek</source>
         <translation type="unfinished"></translation>
@@ -2100,6 +2242,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Gujarati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="warc.py"/>
         <source>HTTP header</source>
         <translation type="unfinished"></translation>
@@ -2110,6 +2257,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
         <location filename="lettering.py"/>
         <source>Hebrew</source>
         <translation type="unfinished"></translation>
@@ -2130,6 +2278,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="history_dialog.py"/>
         <source>History of the project</source>
         <translation type="unfinished"></translation>
@@ -2147,6 +2300,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="rule_dialog.py"/>
         <source>How their text begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Hungarian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2252,6 +2410,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="attempts.py"/>
         <source>Indian rupees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Indonesian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2398,6 +2561,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="frame.py"/>
         <source>Its article appears on the left, without menus, teasers and banners; translation on the right. Everything stays on this computer.</source>
         <translation type="unfinished"></translation>
@@ -2438,6 +2606,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="encodings.py"/>
         <source>Japanese, EUC</source>
         <translation type="unfinished"></translation>
@@ -2455,6 +2628,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="actions.py"/>
         <source>Join the sentence with the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Kannada</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2510,8 +2688,18 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="words.py"/>
+        <source>Kept, but doubtful: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="status.py"/>
         <source>Kept: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>Kept: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2537,6 +2725,21 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="actions.py"/>
         <source>Keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="inspector.py"/>
+        <source>LANGUAGE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="inspector.py"/>
+        <source>LINKS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2678,6 +2881,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Latvian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="backup_list.py"/>
         <location filename="passphrase_dialog.py"/>
         <source>Leave it as it is</source>
@@ -2749,6 +2957,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Lithuanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="actions.py"/>
         <source>Lock now</source>
         <translation type="unfinished"></translation>
@@ -2814,6 +3027,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Macedonian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="backup_list.py"/>
         <source>Made</source>
         <translation type="unfinished"></translation>
@@ -2847,6 +3065,21 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="desk.py"/>
         <source>Making the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Malay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Malayalam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Marathi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2944,6 +3177,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="actions.py"/>
         <source>Needs review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Nepali</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3168,6 +3406,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Norwegian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="checking.py"/>
         <source>Not all edits can be read.</source>
         <translation type="unfinished"></translation>
@@ -3230,7 +3473,17 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     </message>
     <message>
         <location filename="marking.py"/>
-        <source>Note on block {block} {done}</source>
+        <source>Note on block {block} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="marking.py"/>
+        <source>Note on block {block} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="marking.py"/>
+        <source>Note on block {block} removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3418,6 +3671,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="frame.py"/>
+        <source>Open a page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="guarding.py"/>
         <source>Open a project</source>
         <translation type="unfinished"></translation>
@@ -3542,6 +3800,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     </message>
     <message>
         <location filename="page_list.py"/>
+        <source>PAGES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page_list.py"/>
         <source>PAGES  {some}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3563,6 +3826,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="actions.py"/>
         <location filename="bookmark_list.py"/>
+        <location filename="inspector.py"/>
         <source>Page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3718,6 +3982,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Persian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="words.py"/>
         <source>Picture</source>
         <translation type="unfinished"></translation>
@@ -3740,6 +4009,16 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="__init__.py"/>
         <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Polish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Portuguese</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3813,6 +4092,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="page.py"/>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="actions.py"/>
         <source>Project</source>
         <translation type="unfinished"></translation>
@@ -3831,6 +4115,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="page_facts.py"/>
         <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Punjabi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4075,6 +4364,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Romanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="join_commands.py"/>
         <source>Rows of tables, code and pictures stay apart: they are not joined with others.</source>
         <translation type="unfinished"></translation>
@@ -4107,6 +4401,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="store.py"/>
         <source>Run the set-up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Russian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4293,6 +4592,21 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Serbian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Serbian (Cyrillic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Serbian (Latin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="guarding.py"/>
         <source>Set a passphrase</source>
         <translation type="unfinished"></translation>
@@ -4375,6 +4689,16 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Slovak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Slovenian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="actions.py"/>
         <source>Smaller page text</source>
         <translation type="unfinished"></translation>
@@ -4382,6 +4706,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="wiping.py"/>
         <source>Snapshots of the file system, backups by other programs and folders that are kept alike over a network may hold the project and its key as they were. Only where they are kept can they be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Somali</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4402,6 +4731,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="actions.py"/>
         <source>Sort and filter the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Spanish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4483,13 +4817,28 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Swahili</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="actions.py"/>
         <source>Swap original and translation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Swedish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="__init__.py"/>
         <source>TAR of pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="inspector.py"/>
+        <source>TRANSLATION</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4505,6 +4854,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="words.py"/>
         <source>Table row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Tagalog</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4553,6 +4907,16 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Tamil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Telugu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="glossary_dialog.py"/>
         <location filename="term_dialog.py"/>
         <source>Term</source>
@@ -4579,6 +4943,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
         <location filename="lettering.py"/>
         <source>Thai</source>
         <translation type="unfinished"></translation>
@@ -4616,16 +4981,6 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="choosing.py"/>
         <source>The blocks that are selected and no others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="words.py"/>
-        <source>The cleaner had {machine} it as well: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="words.py"/>
-        <source>The cleaner had {machine} it: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5568,6 +5923,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="attempts.py"/>
         <source>Turkish lira</source>
         <translation type="unfinished"></translation>
@@ -5605,6 +5965,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="decode.py"/>
         <source>UTF-8 with a few damaged characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Ukrainian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5654,6 +6019,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Urdu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="models_dialog.py"/>
         <source>Use for this pair</source>
         <translation type="unfinished"></translation>
@@ -5695,6 +6065,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>Vietnamese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="actions.py"/>
         <source>View</source>
         <translation type="unfinished"></translation>
@@ -5702,6 +6077,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="notices.py"/>
         <source>View source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="inspector.py"/>
+        <source>WHY</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5727,6 +6107,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     <message>
         <location filename="__init__.py"/>
         <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="languages.py"/>
+        <source>Welsh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6466,6 +6851,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="glossary_dialog.py"/>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="term_dialog.py"/>
         <source>any language</source>
         <translation type="unfinished"></translation>
@@ -6503,6 +6893,12 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="complete.py"/>
         <source>arquivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page.py"/>
+        <location filename="pagewide.py"/>
+        <source>article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6654,6 +7050,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="words.py"/>
+        <source>caption {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="tables.py"/>
         <source>case sensitive</source>
         <translation type="unfinished"></translation>
@@ -6781,6 +7182,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="page_words.py"/>
+        <source>cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="position.py"/>
         <source>close above the article's start</source>
         <translation type="unfinished"></translation>
@@ -6798,6 +7204,16 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="container.py"/>
         <source>close to the part that holds most of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>code {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="pagewide.py"/>
+        <source>collection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6835,11 +7251,6 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="editing.py"/>
-        <source>confirmed as {it}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="_content.py"/>
         <source>confirmed by hand</source>
         <translation type="unfinished"></translation>
@@ -6865,6 +7276,17 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="words.py"/>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="when.py"/>
+        <source>d MMMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="when.py"/>
         <location filename="words.py"/>
         <source>d MMMM yyyy</source>
         <translation type="unfinished"></translation>
@@ -6926,13 +7348,28 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="pagewide.py"/>
+        <source>discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="tables.py"/>
         <source>do not translate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="page.py"/>
+        <source>documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="complete.py"/>
         <source>dosyalar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="tally.py"/>
+        <source>doubtful</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6961,6 +7398,8 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <location filename="rule_dialog.py"/>
         <location filename="rules.py"/>
         <location filename="rules_dialog.py"/>
+        <location filename="tally.py"/>
+        <location filename="words.py"/>
         <source>dropped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6973,6 +7412,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="block_model.py"/>
         <source>dropped {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>dropped, but doubtful</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6993,6 +7437,7 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     </message>
     <message>
         <location filename="progress.py"/>
+        <location filename="tally.py"/>
         <location filename="targets.py"/>
         <source>edited</source>
         <translation type="unfinished"></translation>
@@ -7113,6 +7558,16 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="tally.py"/>
+        <source>flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="block_model.py"/>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="formats.py"/>
         <source>folder</source>
         <translation type="unfinished"></translation>
@@ -7125,6 +7580,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="models.py"/>
         <source>for all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page.py"/>
+        <source>forum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7163,6 +7623,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="words.py"/>
+        <source>heading {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="rule_dialog.py"/>
         <source>held back: it would drop most of this page</source>
         <translation type="unfinished"></translation>
@@ -7185,6 +7650,12 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="models.py"/>
         <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="bringing.py"/>
+        <location filename="models_dialog.py"/>
+        <source>importing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7559,6 +8030,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="pagewide.py"/>
+        <source>itemlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="members.py"/>
         <source>its compressed bytes are damaged</source>
         <translation type="unfinished"></translation>
@@ -7627,13 +8103,20 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <location filename="_content.py"/>
         <location filename="rules.py"/>
         <location filename="rules_dialog.py"/>
+        <location filename="tally.py"/>
         <location filename="terms.py"/>
+        <location filename="words.py"/>
         <source>kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="_content.py"/>
         <source>kept or dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>kept, but doubtful</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7674,6 +8157,36 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="page.py"/>
         <source>length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="offers.py"/>
+        <source>lex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="inspector.py"/>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="pagewide.py"/>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>list item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page.py"/>
+        <source>listing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7765,6 +8278,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="_scales.py"/>
         <source>mln</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="offers.py"/>
+        <source>model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7866,6 +8384,7 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     </message>
     <message>
         <location filename="label_model.py"/>
+        <location filename="toolbar.py"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8034,8 +8553,18 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="block_model.py"/>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="progress.py"/>
         <source>open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page_words.py"/>
+        <source>opening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8104,6 +8633,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="inspector.py"/>
+        <source>page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="history.py"/>
         <source>page {page_id}</source>
         <translation type="unfinished"></translation>
@@ -8121,6 +8655,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="pagewide.py"/>
         <source>pages like this one hold little text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>paragraph {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8175,6 +8714,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="words.py"/>
+        <source>picture {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="decode.py"/>
         <source>plain ASCII</source>
         <translation type="unfinished"></translation>
@@ -8187,6 +8731,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="complete.py"/>
         <source>pliki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="pagewide.py"/>
+        <source>posting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8205,6 +8754,12 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="page.py"/>
+        <location filename="pagewide.py"/>
+        <source>product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="status.py"/>
         <source>project: {n} of {all}</source>
         <translation type="unfinished"></translation>
@@ -8215,8 +8770,23 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="pagewide.py"/>
+        <source>qapage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="pagewide.py"/>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="page.py"/>
         <source>quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>quote {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8291,6 +8861,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="models_dialog.py"/>
+        <source>removing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="__init__.py"/>
         <source>repeats another paragraph of the page</source>
         <translation type="unfinished"></translation>
@@ -8335,6 +8910,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="page.py"/>
         <source>reworded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="whole.py"/>
+        <source>role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8441,6 +9021,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="offers.py"/>
+        <source>srcvocab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="links.py"/>
         <source>stands among links</source>
         <translation type="unfinished"></translation>
@@ -8491,6 +9076,16 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="progress_strip.py"/>
+        <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="models.py"/>
         <source>system</source>
         <translation type="unfinished"></translation>
@@ -8498,6 +9093,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="complete.py"/>
         <source>súbory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>table row {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8534,6 +9134,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="tables.py"/>
         <source>target term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page_words.py"/>
+        <source>telling languages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8801,6 +9406,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="pagewide.py"/>
+        <source>thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="complete.py"/>
         <source>tiedostot</source>
         <translation type="unfinished"></translation>
@@ -8818,6 +9428,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="unpacking.py"/>
         <source>to read it takes more memory than it may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="when.py"/>
+        <source>today, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8854,6 +9469,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="models_dialog.py"/>
         <source>travel check, {number} of {number_2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="offers.py"/>
+        <source>trgvocab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8898,6 +9518,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="languages.py"/>
+        <source>unknown language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="models.py"/>
         <source>unpacking {1}</source>
         <translation type="unfinished"></translation>
@@ -8905,6 +9530,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="models.py"/>
         <source>unpacking {1}: {2} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>unsure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8918,6 +9548,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="offers.py"/>
+        <source>vocab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="argos_package.py"/>
         <source>vocabulary in "model"</source>
         <translation type="unfinished"></translation>
@@ -8925,6 +9560,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="formats.py"/>
         <source>wacz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page_words.py"/>
+        <source>waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9045,6 +9685,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="foreign.py"/>
         <source>written in another script than the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="when.py"/>
+        <source>yesterday, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9268,6 +9913,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="when.py"/>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="rule_words.py"/>
         <source>{drops}, {restores}</source>
         <translation type="unfinished"></translation>
@@ -9296,6 +9946,11 @@ Go to the next block that is kept.</source>
     <message>
         <location filename="export_dialog.py"/>
         <source>{kept} blocks are kept, {translated} of them translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>{kept} of them kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -9390,7 +10045,6 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="editing.py"/>
         <location filename="marking.py"/>
         <source>{number} blocks</source>
         <translation type="unfinished"></translation>
@@ -9436,6 +10090,11 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="status.py"/>
+        <source>{number} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="glossary_dialog.py"/>
         <source>{number}; {number_2} in the memory.</source>
         <translation type="unfinished"></translation>
@@ -9447,6 +10106,7 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <location filename="editing.py"/>
         <location filename="rule_words.py"/>
         <location filename="words.py"/>
         <source>{n} blocks</source>
@@ -9951,6 +10611,11 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="words.py"/>
+        <source>{of}, part {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="term_preview.py"/>
         <source>{others} of them {it}</source>
         <translation type="unfinished"></translation>
@@ -9975,6 +10640,12 @@ Go to the next block that is kept.</source>
         <source>{places} on {n} pages</source>
         <comment>{places} on {n} page</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="page_list.py"/>
+        <location filename="toolbar.py"/>
+        <source>{place} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="status.py"/>
@@ -10038,8 +10709,18 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message>
+        <location filename="editing.py"/>
+        <source>{what} dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="history.py"/>
         <source>{what} of “{title}” was changed since. Go there and take that back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="editing.py"/>
+        <source>{what} restored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

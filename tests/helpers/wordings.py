@@ -16,6 +16,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from facingpage import paths
+from facingpage.core import languages
 from facingpage.ui import told, wording
 
 UI = Path(wording.__file__).parent
@@ -37,15 +38,21 @@ _NO_WORDS = frozenset({
     "createSignal",
 })  # fmt: skip
 _PASSED = frozenset({"tr", "trn", "mark", "mark_count"})
-# Names of the program, of engines and of keys are the same in every language; so are
-# menus as the rows of actions name them: those pass through `tr` where they are shown.
+# Names of the program, of engines, keys and formats are the same in every language.
+# Menus, as the rows of actions name them, pass through `tr` where they are shown.
 _NAMES = frozenset({
     "Facing Page", "Firefox", "Argos", "Return", "Enter", "Escape", "Esc", "Space",
-    "Down", "Up", "Left", "Right", "Backspace", "Delete", "Aa", "Annotate", "Page",
-    "Go", "Project", "Edit", "Block", "View", "Translation", "Help",
+    "Down", "Up", "Left", "Right", "Backspace", "Delete", "Aa", "PNG", "NFKD",
 })  # fmt: skip
+_MENUS = frozenset({
+    "Annotate", "Page", "Go", "Project", "Edit", "Block", "View", "Translation", "Help",
+})  # fmt: skip
+_NAME_MENUS = frozenset({"actions.py", "key_wiring.py"})
 # "Open…", "Go on", "blocks kept": words, not a name, a key, a unit or a file's ending.
-_WORDS = re.compile(r"[^\W\d_]{2,}[,.;:!?…]? [^\W\d_]{2,}|^[A-Z][a-z]+(…|\.|:|\?)?$")
+_WORDS = re.compile(
+    r"[^\W\d_]{2,}[,.;:!?…]? [^\W\d_]{2,}|[^\W\d_]+ [^\W\d_]{3,}…$"
+    r"|^[A-Z][a-z]+(…|\.|:|\?)?$|^[A-Z]{3,14}( [A-Z]+)*$"
+)
 _ANY_WORD = re.compile(r"[A-Za-z]{3,}")
 # Words of pages, of sentences that try a model, and of commands of the shell.
 _VOCABULARIES = frozenset({
@@ -126,7 +133,7 @@ def _single_words(tree: ast.AST, file: str) -> Iterator[Said]:
         if isinstance(node, ast.FunctionDef) and node.name == "words":
             parts = list(node.body[1:])
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-            is_table = node.target.id.endswith(("_WORDS", "MARKS"))
+            is_table = node.target.id.endswith(("_WORDS", "MARKS", "_TYPES"))
             parts = [node.value] if is_table and node.value else []
         for part in (each for p in parts for each in ast.walk(p)):
             said = _constant(part)
@@ -152,7 +159,13 @@ def raised_in(path: Path) -> Iterator[Said]:
 
 def all_told() -> list[Said]:
     """Return what all rooms say that know nothing of `tr`."""
-    found: list[Said] = []
+    names = sorted(
+        {
+            languages.name(code)
+            for code in (*languages.CODES_IN_FULL, languages.UNDETERMINED)
+        }
+    )
+    found = [Said("languages.py", 0, name) for name in names]
     for room in ROOMS:
         for path in sorted((UI.parent / room).glob("**/*.py")):
             found += told_in(path)
@@ -265,7 +278,7 @@ def _unpassed(node: ast.AST, file: str) -> Iterator[Said]:
         elif isinstance(node.func, ast.Attribute):
             yield from _unpassed(node.func.value, file)
     elif isinstance(node, ast.Constant):
-        if _is_words(_constant(node)):
+        if _is_words(_constant(node)) and not _is_menu(_constant(node), file):
             yield Said(file, node.lineno, _constant(node))
     elif isinstance(node, ast.JoinedStr) and _is_sentence(node):
         yield Said(file, node.lineno, ast.unparse(node))
@@ -297,6 +310,10 @@ def _is_sentence(node: ast.JoinedStr) -> bool:
 def _is_words(text: str) -> bool:
     is_name = text in _NAMES
     return not is_name and bool(_WORDS.search(text)) and not _STYLE_RULE.search(text)
+
+
+def _is_menu(text: str, file: str) -> bool:
+    return text in _MENUS and file in _NAME_MENUS
 
 
 def _name(call: ast.Call) -> str:

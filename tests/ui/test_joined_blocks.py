@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.anchors import anchor_at
@@ -13,6 +14,9 @@ from facingpage.core.query import parse
 from facingpage.export import EXPORTERS, Options, exporter
 from facingpage.storage.search import Asked
 from facingpage.ui.main_window import MainWindow
+from facingpage.ui.search_lines import _lines
+from facingpage.ui.search_lines import spoken as spoken_line
+from facingpage.ui.undo_stack import words_of
 from helpers.reviews import make_cleaned
 from helpers.sentence_host import SentenceHost
 from helpers.windows import open_page, review_of, window_over
@@ -207,6 +211,34 @@ def test_the_second_half_is_a_block_of_its_own(page: MainWindow, qtbot: QtBot) -
         text = exporter(name).write(review_of(page), Options(with_translation=False))
         assert text.index("One boat came") < text.index("Two boats")
         assert text.index("Two boats") < text.index("The end")
+
+
+def test_the_second_half_is_called_by_the_number_on_the_screen(
+    page: MainWindow, qtbot: QtBot
+) -> None:
+    _cut(page)
+    view, facts = page.frame.view, page.frame.inspector.block
+    qtbot.waitUntil(lambda: bool(review_of(page).target(CUT)))
+    view.go_to(CUT)
+    qtbot.waitUntil(lambda: "Block 1·2, cut from 1" in facts.text())
+    page.run("edit")
+    assert view._editing.editor.accessibleName() == "Translation of block 1, part 2"
+    page.run("cancel")
+    model = view._blocks
+    spoken = model.data(model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert str(spoken).startswith("paragraph 1, part 2: Two boats")
+    told: list[str] = []
+    page.session.noticed.connect(lambda said, _: told.append(said))
+    page.run("drop")
+    assert told[-1] == "Block 1·2 dropped"
+    current = page.session.current
+    assert current is not None
+    assert words_of(current.stack.next_undo()) == "Block 1·2 dropped"
+    project = page.session._library.project
+    assert project is not None
+    (found,) = project.search.find(Asked(parse("boats")))
+    assert [each.called for each in found.blocks] == ["1·2"]
+    assert spoken_line(next(iter(_lines(found)))).startswith("Block 1·2, dropped: ")
 
 
 def test_what_was_split_is_joined_again_by_undo_or_by_joining(

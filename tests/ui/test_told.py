@@ -14,6 +14,7 @@ from facingpage.core.edits import SetKept
 from facingpage.core.page import BlockId
 from facingpage.errors import OpenFailed
 from facingpage.ui import told as told_module
+from facingpage.ui.language_names import language_name
 from facingpage.ui.reason_counts import COUNTED, counted
 from facingpage.ui.told import told
 from facingpage.ui.wording import Pretended
@@ -77,6 +78,14 @@ def test_an_error_is_told_in_the_persons_language(pretended: None) -> None:
     step = SetKept(BlockId(2), kept=False).words()
     assert step == "Block 2 dropped"
     assert told(step).startswith("⟦Blóçk 2 ⟦dróppéd⟧")
+
+
+def test_a_flag_is_told_with_the_languages_in_it(pretended: None) -> None:
+    said = told("not translated: this is Portuguese, the model reads English")
+    assert said.startswith("⟦ñót tráñslátéd: thís ís")
+    assert "⟦Pórtúgúésé" in said
+    assert "⟦Éñglísh" in said
+    assert language_name("pt").startswith("⟦Pórtúgúésé")
 
 
 def test_what_is_told_already_or_is_no_sentence_stays(pretended: None) -> None:

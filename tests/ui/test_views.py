@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QTabBar,
+    QTableWidget,
+    QTableWidgetItem,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -22,7 +25,7 @@ from pytestqt.qtbot import QtBot
 from facingpage import ui
 from facingpage.core.page import BlockId
 from facingpage.ui import look
-from facingpage.ui.wording import Pretended
+from facingpage.ui.wording import Pretended, tr
 from helpers.cut_text import cut_in
 from helpers.fake_host import FakeHost
 from helpers.spoken_tree import (
@@ -34,6 +37,7 @@ from helpers.spoken_tree import (
     usable_in,
 )
 from helpers.stage import Stage, reading
+from helpers.untold import untold_in
 from helpers.views import VIEWS, put_away
 from helpers.windows import window_over
 
@@ -156,10 +160,36 @@ def _is_radio_of_a_group(widget: QWidget) -> bool:
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_no_text_is_cut_not_even_a_third_longer(longer_stage: Stage, name: str) -> None:
+def test_a_third_longer_no_text_is_cut_and_none_is_left_in_english(
+    longer_stage: Stage, name: str
+) -> None:
     shown = shown_by(longer_stage, name)
-    assert cut_in(shown) == []
+    assert (cut_in(shown), untold_in(shown)) == ([], [])
     put_away(shown, longer_stage.window)
+
+
+def test_words_that_never_went_through_tr_are_found(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    longer = Pretended()
+    qapp.installTranslator(longer)
+    root = QWidget()
+    qtbot.addWidget(root)
+    bar, table = QTabBar(root), QTableWidget(1, 2, root)
+    bar.addTab(tr("Block"))
+    bar.addTab("Page")
+    table.setHorizontalHeaderLabels([tr("Original"), "DATES"])
+    table.setItem(0, 0, QTableWidgetItem("The harbour is shut on Sunday. Sorry"))
+    button = QPushButton(tr("Open {it}", it="The electric ferry"), root)
+    button.setAccessibleName("dropped")
+    root.show()
+    qapp.removeTranslator(longer)
+    said = "\n".join(untold_in(root))
+    assert [
+        word for word in ("Block", "Open", "harbour", "ferry") if word in said
+    ] == []
+    for word in ("Page", "DATES", "Sorry", "dropped"):
+        assert f"{word!r}" in said
 
 
 def test_text_that_is_cut_is_found(qtbot: QtBot) -> None:

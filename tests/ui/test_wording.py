@@ -80,6 +80,15 @@ def test_words_that_pass_through_nothing_are_found(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("words", ["WHY", "PLACE IN IT", "A folder…", "Page"])
+def test_captions_short_entries_and_tabs_are_words_too(
+    tmp_path: Path, words: str
+) -> None:
+    file = tmp_path / "made_up.py"
+    file.write_text(f'self.tabs.addTab(inner, "{words}")\n', "utf-8")
+    assert [w.text for w in wordings.unpassed_in(file)] == [words]
+
+
 def test_words_come_back_filled_in_where_there_is_no_translation() -> None:
     assert tr("Exported to {path}", path="a/{path}") == "Exported to a/{path}"
     assert tr("A {brace} stays") == "A {brace} stays"

@@ -1,6 +1,7 @@
 """Confirming a block's translation sentence by sentence."""
 
 from facingpage.core.edits import Edit, Several, confirm, singles
+from facingpage.core.numbering import number_of
 from facingpage.core.page import BlockId
 from facingpage.core.progress import decide
 from facingpage.core.review import Review
@@ -18,5 +19,9 @@ def confirm_sentence(review: Review, block: BlockId, at: int) -> Edit | None:
     after, _ = edit.apply(review)
     whole = decide(after, (block,), "confirmed") if after.is_confirmed(block) else None
     if whole is None:
-        return Several((edit,), f"Sentence of block {block} confirmed")
-    return Several((edit, *singles(whole)), f"Block {block} confirmed")
+        return Several(
+            (edit,), f"Sentence of block {number_of(review, block)} confirmed"
+        )
+    return Several(
+        (edit, *singles(whole)), f"Block {number_of(review, block)} confirmed"
+    )

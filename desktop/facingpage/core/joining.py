@@ -28,6 +28,7 @@ from facingpage.core.edits import (
     Single,
 )
 from facingpage.core.grouping import kept_short, of_block, text_of, together
+from facingpage.core.numbering import numbers
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review, Target, space_of
 
@@ -101,7 +102,9 @@ class _Joining:
             edits += [SetBookmark(block, name), SetBookmark(other, None)]
         if other > len(review.as_saved.blocks):
             edits += self._forgotten()
-        return Several(tuple(edits), f"Blocks {block} and {other} joined")
+        number = numbers(review)
+        said = f"Blocks {number(block)} and {number(other)} joined"
+        return Several(tuple(edits), said)
 
     def _forgotten(self) -> Iterator[Single]:
         """Yield what takes away the rest of what is said of a number that was cut."""

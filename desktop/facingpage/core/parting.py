@@ -28,6 +28,7 @@ from facingpage.core.grouping import (
     placed,
     text_of,
 )
+from facingpage.core.numbering import number_of
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review, Target
 from facingpage.core.sentence_map import sentence_pairs
@@ -123,7 +124,9 @@ class _Parting:
                 # What was confirmed was the translation of both as one.
                 kept = None if decision.status == "confirmed" else decision
                 edits += [SetStatus(b, code, kept) for b in both]
-        return Several(tuple(edits), f"Block {self._block} cut in two")
+        return Several(
+            tuple(edits), f"Block {number_of(review, self._block)} cut in two"
+        )
 
     def _as_the_first(self) -> Iterator[Single]:
         """Yield what says of a new number what was said of the whole block."""

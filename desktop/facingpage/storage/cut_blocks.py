@@ -1,7 +1,7 @@
 """Where blocks stand that a person cut off others: they have the last numbers."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from sqlite3 import Connection
 from typing import Final
 
@@ -56,4 +56,16 @@ class CutBlocks:
             # What was cut off stands after what it was cut from.
             return (block, start, number) if block != number else (number, -1, number)
 
-        return tuple(sorted(blocks, key=place))
+        return tuple(_named(found, begins) for found in sorted(blocks, key=place))
+
+
+def _named(found: FoundBlock, begins: Mapping[BlockId, tuple[int, int]]) -> FoundBlock:
+    """Return a block with what it is called; as `core.numbering` does of a review."""
+    of, start = begins.get(found.block, (found.block, 0))
+    if of == found.block:
+        return found
+    before = sum(
+        first == of and (block == of or at < start)
+        for block, (first, at) in begins.items()
+    )
+    return found._replace(called=f"{of}·{before + 1}")

@@ -73,7 +73,8 @@ class FoundBlock(NamedTuple):
     """A block in which it stands: all of its texts, the original first.
 
     `labels` are ids. `states` say how far the work on each translation is, by its
-    language; what is not there is a draft.
+    language; what is not there is a draft. `called` is what the block is called on the
+    screen where that is another number than its own; else "".
     """
 
     page_id: int
@@ -82,6 +83,7 @@ class FoundBlock(NamedTuple):
     passages: tuple[Passage, ...]
     labels: tuple[str, ...] = ()
     states: tuple[tuple[str, str], ...] = ()
+    called: str = ""
 
     @classmethod
     def of(

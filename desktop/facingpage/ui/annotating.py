@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from facingpage.core.annotations import NOTE_CHARS, Note, Span, Status
 from facingpage.core.edits import Edit
 from facingpage.core.making import Making
+from facingpage.core.numbering import number_of
 from facingpage.core.page import BlockId
 from facingpage.core.progress import deciding
 from facingpage.core.review import Review
@@ -184,13 +185,13 @@ class Annotating(QObject):
         self, block: BlockId, place: marking.Place | None, before: Note | None
     ) -> None:
         page = self._session.current
-        title = tr("Note on block {block}", block=block)
+        if page is None or page.review is None:
+            return
+        title = tr("Note on block {block}", block=number_of(page.review, block))
         if place is not None:
             quote = " ".join((place[1] or place[0]).quote.split())
             more = "…" if len(quote) > _QUOTE_CHARS else ""
             title = tr("Note on “{words}”", words=f"{quote[:_QUOTE_CHARS]}{more}")
-        if page is None:
-            return
         deciding = self._session.deciding
         editor = NoteEditor(self._view.window(), title, before.text if before else "")
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from facingpage.core import languages
 from facingpage.core.bounds import paragraphs
+from facingpage.core.numbering import cut_from, number_of
 from facingpage.core.page import Block, BlockId, Kind
 from facingpage.core.review import Review
 from facingpage.core.scheme import Scheme
@@ -23,6 +24,7 @@ from facingpage.core.sentence_map import sentence_pairs
 from facingpage.ui import folds, words
 from facingpage.ui.annotation_words import annotation_words
 from facingpage.ui.folds import Row
+from facingpage.ui.language_names import language_name
 from facingpage.ui.picture_store import PictureStore
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.wording import tr
@@ -273,26 +275,13 @@ class BlockModel(QAbstractTableModel):
         review = self._shown()
         made = review.made_of.get(block, ())
         others = dict.fromkeys(each.block for each in made if each.block != block)
-        return () if self.cut_from(block) else tuple(others)
-
-    def cut_from(self, block: BlockId) -> BlockId | None:
-        """Return the block that a block was cut from; None where it was saved so."""
-        review = self._shown()
-        if block <= len(review.as_saved.blocks):
-            return None
-        made = review.made_of.get(block)
-        return made[0].block if made else None
+        return () if cut_from(review, block) else tuple(others)
 
     def number_words(self, block: BlockId) -> str:
         """Return a block's number; "3–5" is joined of several, "3·2" was cut from 3."""
-        if (of := self.cut_from(block)) is not None:
-            place = self.place(block)
-            before = self._order[:place]
-            number = sum(each == of or self.cut_from(each) == of for each in before)
-            return f"{of}·{number}"
         joined = self.joined(block)
         if not joined:
-            return str(block)
+            return number_of(self._shown(), block)
         if joined == tuple(range(block + 1, block + 1 + len(joined))):
             words = f"{block}–{joined[-1]}"
         else:
@@ -387,9 +376,9 @@ class BlockModel(QAbstractTableModel):
         if self._review is None:
             return ""
         if column == SOURCE:
-            return languages.name(self._review.page_language.code)
+            return language_name(self._review.page_language.code)
         target = self._review.target_language
-        return languages.name(target) if target else ""
+        return language_name(target) if target else ""
 
     def headerData(
         self,
@@ -418,15 +407,15 @@ class BlockModel(QAbstractTableModel):
 
     def _spoken(self, row: Row, column: int) -> str:
         if row.is_fold:
-            state = "open" if row.is_open else "folded"
+            state = tr("open") if row.is_open else tr("folded")
             return f"{self.fold_words(row)}, {state}" if column == SOURCE else ""
         block = row.first
         if column == SOURCE:
-            kind = self.block(block).kind.value.replace("-", " ")
+            name = words.spoken_number(self._shown(), block)
             head = (
-                f"{kind} {block}"
+                words.spoken_kind(self._shown(), block)
                 if self.is_kept(block)
-                else tr("dropped {block}", block=block)
+                else tr("dropped {block}", block=name)
             )
             if joined := self.joined(block):
                 head = tr(

@@ -61,7 +61,7 @@ class Bringing:
 
         self._say(tr("Importing…"))
         work = partial(import_models, tuple(paths))
-        self._models.run("importing", work, done, self._fail)
+        self._models.run(tr("importing"), work, done, self._fail)
 
     def _fail(self, error: FacingPageError) -> None:
         self._warn(told(error))

@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject, QRect
 
 from facingpage.core import languages
 from facingpage.core.likeness import like_it
+from facingpage.core.numbering import number_of
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.site_memory import site_of
 from facingpage.ui import words
 from facingpage.ui.facing_view import FacingView
 from facingpage.ui.language_chooser import LanguageChooser, Likely, Offer, Reach
+from facingpage.ui.language_names import language_name
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.session import Session
 from facingpage.ui.speaking import Scope
@@ -58,7 +60,8 @@ class Choosing(QObject):
     ) -> Offer:
         block = blocks[0]
         told = words.block_language(review, block).partition("\n")[0]
-        title = tr("Block {block}: {told}", block=block, told=told)
+        name = number_of(review, block)
+        title = tr("Block {block}: {told}", block=name, told=told)
         if len(blocks) > 1:
             title = words.count(len(blocks), "block")
         likely = likely_for(review, block, self._session.speaking.recent)
@@ -79,7 +82,7 @@ class Choosing(QObject):
             if many == 1
             else tr("The blocks that are selected and no others."),
         )
-        detected = languages.name(review.guesses[blocks[0]].code)
+        detected = language_name(review.guesses[blocks[0]].code)
         yield Reach(
             Scope.LIKE,
             tr("All {alike} like it", alike=f"{alike:,}")
@@ -143,6 +146,6 @@ def likely_for(
         notes[now.code] = tr("as it is")
     for code in dict.fromkeys(order):
         if code != languages.UNDETERMINED:
-            yield Likely(code, languages.name(code), notes[code])
+            yield Likely(code, language_name(code), notes[code])
     if review.language_by(block) == "person":
         yield Likely(None, tr("As detected"), words.language(review.guesses[block]))

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
-from facingpage.core import languages
 from facingpage.core.edits import keep_comments
 from facingpage.core.edits.marks import MAYBE, NO, YES
+from facingpage.core.numbering import number_of
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 from facingpage.core.terms import Term
@@ -32,6 +32,7 @@ from facingpage.ui.guard_commands import GuardCommands
 from facingpage.ui.guarding import Guarding
 from facingpage.ui.isolates import bare
 from facingpage.ui.join_commands import JoinCommands
+from facingpage.ui.language_names import language_name
 from facingpage.ui.open_page import Drafting, OpenPage, Phase, touched
 from facingpage.ui.panels import INSPECTOR, PAGES
 from facingpage.ui.rescuing import Rescuing
@@ -368,7 +369,7 @@ class WindowCommands(
         dialog.elsewhere = session.say
         page = session.current
         if page and page.review and page.drafting is Drafting.NO_MODEL:
-            dialog.wanted = languages.name(page.review.page_language.code)
+            dialog.wanted = language_name(page.review.page_language.code)
         dialog.engine_chosen.connect(
             lambda source, target, engine: session.translating.choose_engine(
                 (source, target), engine
@@ -583,9 +584,9 @@ class WindowCommands(
             return
         self._view.go_to(found)
         self._view.setFocus()
-        told = words.language(review.language_of(found))
+        told, name = words.language(review.language_of(found)), number_of(review, found)
         self._say(
-            tr("Block {found}. {told}. {key:language} sets it.", found=found, told=told)
+            tr("Block {found}. {told}. {key:language} sets it.", found=name, told=told)
         )
 
     def next_unmarked(self) -> None:

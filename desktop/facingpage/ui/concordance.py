@@ -170,7 +170,9 @@ class ConcordanceDelegate(QStyledItemDelegate):
             scale = painter.device().devicePixelRatioF()
             drawn = pixmap(name, color, _ICON_PX, scale)
             painter.drawPixmap(sign.topLeft(), drawn)
-        number, is_right = f"{line.block.block:,}", not QGuiApplication.isRightToLeft()
+        block = line.block
+        number = block.called or f"{block.block:,}"
+        is_right = not QGuiApplication.isRightToLeft()
         _draw_plain(painter, QRectF(box), number, font, color, is_right=is_right)
 
     def _paint_side(

@@ -8,6 +8,7 @@ from facingpage.core.edits import Edit, SetKept, SetLanguage, Several
 from facingpage.core.likeness import SiteRule
 from facingpage.core.making import Making
 from facingpage.core.memory import take_over
+from facingpage.core.numbering import number_of, numbers
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.rules import ChangeRules
@@ -86,7 +87,7 @@ class Deciding:
         page, means = self._pages.current, self._means.get()
         if means is not None and page is not None and page.review is not None:
             means.editing.do(page, edit)
-            self._say(edit.words(), can_undo=True)
+            self._say(edit.words(numbers(page.review)), can_undo=True)
 
     def do_on(self, page: OpenPage, edit: Edit) -> None:
         """Do an edit on a page that need not be the current one, and say nothing."""
@@ -120,7 +121,7 @@ class Deciding:
         def made(edit: Edit | None) -> None:
             if edit is not None:
                 means.editing.do(page, edit)
-                self._say(edit.words(), can_undo=True)
+                self._say(edit.words(numbers(before)), can_undo=True)
             done(page, edit)
 
         self._stepwise.run(make(before), made, tr("Deciding all of these blocks…"))
@@ -181,7 +182,11 @@ class Deciding:
         means.editing.finish_typing()
         if typed or was_typing:
             self._say(
-                tr("Translation of block {block} edited", block=block), can_undo=True
+                tr(
+                    "Translation of block {block} edited",
+                    block=number_of(page.review, block),
+                ),
+                can_undo=True,
             )
 
     # -- languages and encodings

@@ -12,6 +12,7 @@ from facingpage.ui.lettering import script_of
 from facingpage.ui.row_shapes import RowShapes
 from facingpage.ui.target_editor import TargetEditor
 from facingpage.ui.wording import tr
+from facingpage.ui.words import spoken_number
 
 _ROOM_PX = 24
 _LEAST_PX = 80
@@ -73,7 +74,7 @@ class EditInPlace(QObject):
         setter = self._shapes.setter
         script = script_of(language, text) if setter.lettering.fonts else ""
         face = setter.font(style, language, is_right_to_left=is_rtl, script=script)
-        name = tr("Translation of block {block}", block=block)
+        name = tr("Translation of block {block}", block=spoken_number(review, block))
         self._block = block
         self.editor.start(text, face, is_right_to_left_start=is_rtl, name=name)
         self.mark(sentence)

@@ -5,13 +5,14 @@ from typing import Final
 
 from facingpage.core.edits import Edit, SetKept, Several, retarget
 from facingpage.core.making import Making
+from facingpage.core.numbering import number_of, numbers
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.steps import Beside, Step
 from facingpage.ui.beside import Besides, again
 from facingpage.ui.open_page import OpenPage
 from facingpage.ui.undo_stack import Command, NewStep
-from facingpage.ui.wording import tr
+from facingpage.ui.wording import tr, trn
 
 # So many take a millisecond or two.
 _STEP_BLOCKS: Final = 400
@@ -151,7 +152,7 @@ class Editing:
         With the edit what the step does beside the page is done.
         """
         self.finish_typing()
-        step = step or self._new_step(edit.words())
+        step = step or self._new_step(_said(page, edit))
         page.stack.push(EditCommand(page, edit, step, self._apply, self._besides))
 
     def type_target(self, page: OpenPage, block: BlockId, text: str) -> bool:
@@ -187,7 +188,7 @@ class Editing:
             return False
         if typed is None:
             self._typings += 1
-        step = typed.step if typed else self._new_step(edit.words())
+        step = typed.step if typed else self._new_step(_said(page, edit))
         command = EditCommand(
             page, edit, step, self._apply, self._besides, typing=self._typings
         )
@@ -236,12 +237,18 @@ def keeping(
         return None
     if len(edits) == 1 and other:
         return edits[0]
-    done = "restored" if kept else "dropped"
-    if not other:
-        done = tr("confirmed as {it}", it="kept" if kept else done)
     what = (
-        tr("Block {block}", block=edits[0].block)
+        tr("Block {block}", block=number_of(review, edits[0].block))
         if len(edits) == 1
-        else tr("{number} blocks", number=len(edits))
+        else trn("{n} block", "{n} blocks", len(edits))
     )
-    return Several(tuple(edits), f"{what} {done}")
+    if other:
+        said = tr("{what} restored") if kept else tr("{what} dropped")
+    else:
+        said = tr("{what} confirmed as kept" if kept else "{what} confirmed as dropped")
+    return Several(tuple(edits), said.replace("{what}", what))
+
+
+def _said(page: OpenPage, edit: Edit) -> str:
+    """Return what an edit of a page did, with its blocks as the screen numbers them."""
+    return edit.words(numbers(page.review) if page.review is not None else str)

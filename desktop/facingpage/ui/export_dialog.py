@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from facingpage.export import EXPORTERS, Exporter, Options
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
 
@@ -39,8 +40,9 @@ class ExportDialog(Dialog):
         layout.addSpacing(6)
         self._group = QButtonGroup(self)
         for number, row in enumerate(EXPORTERS):
-            button = QRadioButton(f"{row.title}  ({row.suffix})", self)
-            button.setAccessibleName(row.title)
+            title = told(row.title)
+            button = QRadioButton(f"{title}  ({row.suffix})", self)
+            button.setAccessibleName(title)
             button.setChecked(number == 0)
             self._group.addButton(button, number)
             layout.addWidget(button)

@@ -16,6 +16,7 @@ from facingpage.core import languages
 from facingpage.ui import theme
 from facingpage.ui.bar_row import BarRow
 from facingpage.ui.icons import pixmap
+from facingpage.ui.language_names import language_name
 from facingpage.ui.look import label
 from facingpage.ui.wording import tr
 
@@ -63,8 +64,8 @@ class FirstRun(QFrame):
         self.box = LanguageBox(self)
         self.box.setAccessibleName(tr("The language you read"))
         self.box.setMaxVisibleItems(16)
-        for code in sorted(languages.CODES, key=languages.name):
-            name, own = languages.name(code), languages.own_name(code)
+        for code in sorted(languages.CODES, key=language_name):
+            name, own = language_name(code), languages.own_name(code)
             self.box.addItem(name if name == own else f"{name} – {own}", code)
         self.box.setCurrentIndex(self.box.findData(language_of_system()))
         self.button = QPushButton(tr("Continue"), self)

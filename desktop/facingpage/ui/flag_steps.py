@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facingpage.core.numbering import number_of
 from facingpage.core.page import QUIET_FLAGS, BlockId
 from facingpage.core.review import Part, Review
 from facingpage.ui import words
@@ -54,9 +55,8 @@ def said(found: Flagged, review: Review) -> str:
     )
     block = review.block(found.block)
     flags = [words.flag(f, review, block) for f in found.part.flags if _is_loud(f)]
-    return tr(
-        "Block {block}{of}. {list}.", block=found.block, of=of, list=". ".join(flags)
-    )
+    name = number_of(review, found.block)
+    return tr("Block {block}{of}. {list}.", block=name, of=of, list=". ".join(flags))
 
 
 def _flagged(review: Review, block: BlockId) -> tuple[Flagged, ...]:

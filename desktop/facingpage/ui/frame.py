@@ -63,7 +63,7 @@ class Frame(QWidget):
             self,
             "page",
             (
-                ("Open a page…", actions["open"].trigger),
+                (tr("Open a page…"), actions["open"].trigger),
                 (tr("Paste from the clipboard"), actions["paste"].trigger),
                 (tr("Try the sample"), self.sample_asked.emit),
             ),

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facingpage.core.languages import is_right_to_left, name
+from facingpage.core.languages import is_right_to_left
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.flow import FlowRow
+from facingpage.ui.language_names import language_name
 from facingpage.ui.list_work import ListWork
 from facingpage.ui.look import label, prompt
 from facingpage.ui.plain_text import visible_text
@@ -277,7 +278,7 @@ class GlossaryDialog(Dialog):
 
 def _cells(term: Term) -> tuple[str, ...]:
     pair = " → ".join(
-        name(code) if code else "any"
+        language_name(code) if code else tr("any")
         for code in (term.source_language, term.target_language)
     )
     target = tr("not translated") if term.is_kept else term.target

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from facingpage.core import languages
+from facingpage.ui.language_names import language_name
 from facingpage.ui.open_page import Drafting, OpenPage
 from facingpage.ui.wording import tr
 
@@ -33,8 +33,8 @@ def hint_for(page: OpenPage, do: HintActions) -> Hint | None:
     review = page.review
     if review is None:
         return None
-    source = languages.name(review.page_language.code)
-    target = languages.name(review.target_language)
+    source = language_name(review.page_language.code)
+    target = language_name(review.target_language)
     read_only = (tr("Read the original only"), do.read_only)
     other = (tr("Choose another language"), do.choose_reader)
     hint: Hint | None = None
@@ -70,7 +70,7 @@ def hint_for(page: OpenPage, do: HintActions) -> Hint | None:
                     " and used offline.",
                     target=target,
                 ),
-                (("Get a model…", do.show_models), read_only, other),
+                ((tr("Get a model…"), do.show_models), read_only, other),
             )
         case Drafting.CANCELLED if not review.drafts:
             hint = Hint(
@@ -98,7 +98,7 @@ def gap_words(page: OpenPage) -> str:
     review = page.review
     if page.gap is None or review is None:
         return ""
-    source = languages.name(review.page_language.code)
+    source = language_name(review.page_language.code)
     why = {
         Drafting.UNKNOWN: tr("the page’s language is not known"),
         Drafting.SAME: tr("the page is in {source} already", source=source),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from facingpage.core.edits import Edit
 from facingpage.core.memory import Learnt, learnt
+from facingpage.core.numbering import number_of
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
 from facingpage.core.steps import Beside, Step, Timeline, changed_since
@@ -410,7 +411,8 @@ def _check(plan: _Plan, page_id: int, review: Review) -> None:
     late = changed_since(wish.stands, review) if wish.stands else ()
     blocks = [block for edit in late for block in edit.touches()]
     if blocks:
-        what = tr("The page") if blocks[0] == PAGE else tr("Block {it}", it=blocks[0])
+        block = number_of(review, blocks[0])
+        what = tr("The page") if blocks[0] == PAGE else tr("Block {it}", it=block)
         plan.why_not = tr(
             "{what} of “{title}” was changed since. Go there and take that back first.",
             what=what,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facingpage.core.numbering import cut_from, number_of
 from facingpage.core.page import COMMENTS, BlockId
 from facingpage.core.review import Review
 from facingpage.core.rules import NOTHING_RULED, Ruling
@@ -27,7 +28,7 @@ from facingpage.ui.memory_panel import MemoryPanel
 from facingpage.ui.page_facts import PageFacts
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.rule_words import rule_sentence
-from facingpage.ui.wording import tr
+from facingpage.ui.wording import mark, tr
 from facingpage.ui.wrapping import WrappingButton
 
 _MARGINS: Final = (18, 14, 16, 14)
@@ -57,17 +58,17 @@ class BlockFacts(QWidget):
         self._verdict = _chip(self)
         self._edited = _chip(self)
         self._flags = label(self, "", "flag", selectable=True)
-        self._why = Section(self, "WHY")
-        self._language = Section(self, "LANGUAGE")
+        self._why = Section(self, tr("WHY"))
+        self._language = Section(self, tr("LANGUAGE"))
         self._speak = WrappingButton("", self)
         self._speak.clicked.connect(self._ask_language)
         self._latin = Section(self, tr("IN LATIN LETTERS"))
-        self._dates = Section(self, "DATES")
-        self._translation = Section(self, "TRANSLATION")
-        self._terms = Section(self, "GLOSSARY")
+        self._dates = Section(self, tr("DATES"))
+        self._translation = Section(self, tr("TRANSLATION"))
+        self._terms = Section(self, tr("GLOSSARY"))
         self.memory = MemoryPanel(self)
         self.annotations = AnnotationPanel(self)
-        self._links = Section(self, "LINKS")
+        self._links = Section(self, tr("LINKS"))
         self._place = Section(self, tr("PLACE IN THE PAGE"))
         self._none = label(self, "", "muted")
         chips = QHBoxLayout()
@@ -132,7 +133,7 @@ class BlockFacts(QWidget):
         if review is None or number is None:
             self._show_none(has_page=review is not None)
             return
-        block = review.block(number)
+        block, name = review.block(number), words.spoken_number(review, number)
         self._kept = review.is_kept(number)
         self._none.hide()
         self.annotations.show_block(review, number)
@@ -161,23 +162,23 @@ class BlockFacts(QWidget):
         self._language.say(words.block_language(review, number))
         self._speak.setText(tr("Set the language…  ({key:language})"))
         self._speak.setAccessibleName(
-            tr("Set the language of block {number}", number=number)
+            tr("Set the language of block {number}", number=name)
         )
         self._speak.show()
         self._latin.say(legible.in_latin(review, number))
         self._dates.say("\n".join(legible.dates(review, number)))
         self._translation.say(self._translated(review, number))
         self._links.say("\n".join(words.links(block)))
-        self._place.say(block.path)
+        self._place.say(_place(block.path))
         self._toggle.setText(
             tr("Drop this block  ({key:drop})")
             if self._kept
             else tr("Restore this block  ({key:restore})")
         )
         self._toggle.setAccessibleName(
-            tr("Drop block {number}", number=number)
+            tr("Drop block {number}", number=name)
             if self._kept
-            else tr("Restore block {number}", number=number)
+            else tr("Restore block {number}", number=name)
         )
         self._toggle.show()
         self._show_rule(ruling, number)
@@ -189,9 +190,9 @@ class BlockFacts(QWidget):
             else tr("Leave out this block  ({key:drop})")
         )
         self._confirm.setAccessibleName(
-            tr("Keep block {number}", number=number)
+            tr("Keep block {number}", number=name)
             if self._kept
-            else tr("Leave out block {number}", number=number)
+            else tr("Leave out block {number}", number=name)
         )
         self._confirm.setVisible(review.is_doubtful(number))
 
@@ -364,7 +365,7 @@ class Inspector(QFrame):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setAccessibleName(tr("Inspector tabs"))
         self.tabs.addTab(_scrolled(self.block, self), tr("Block"))
-        self.tabs.addTab(_scrolled(self.page, self), "Page")
+        self.tabs.addTab(_scrolled(self.page, self), tr("Page"))
         self.guidelines = Guidelines(self)
         self.tabs.addTab(self.guidelines, tr("Guidelines"))
         layout = QVBoxLayout(self)
@@ -399,14 +400,23 @@ def _heading(review: Review, number: BlockId) -> str:
     made = review.made_of.get(number)
     if not made:
         return tr("Block {number}", number=number)
-    if number > len(review.as_saved.blocks):
-        of = made[0].block
-        return tr("Block {number}, cut from {of}", number=number, of=of)
+    of = cut_from(review, number)
+    if of is not None:
+        name = number_of(review, number)
+        return tr("Block {number}, cut from {of}", number=name, of=of)
     others = dict.fromkeys(each.block for each in made if each.block != number)
     if not others:
         return tr("Block {number}, cut", number=number)
     listed = ", ".join(map(str, others))
     return tr("Block {number}, joined with {others}", number=number, others=listed)
+
+
+def _place(path: str) -> str:
+    """Return where a block stands: in a text "line 3", in a PDF "page 3"."""
+    what, _, number = path.partition(" ")
+    named = {"line": mark("line {number}"), "page": mark("page {number}")}
+    is_named = what in named and number.isdecimal()
+    return tr(named[what], number=number) if is_named else path
 
 
 def _set_chip(chip: QLabel, text: str, hue: str) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core import languages
+from facingpage.ui.language_names import language_name
 from facingpage.ui.look import label, prompt
 from facingpage.ui.speaking import Scope
 from facingpage.ui.theme import current
@@ -181,8 +182,8 @@ class LanguageChooser(QFrame):
         self._heading.setFlags(Qt.ItemFlag.NoItemFlags)
         self._heading.setForeground(0, muted)
         self.list.addTopLevelItem(self._heading)
-        for code in sorted(languages.CODES_IN_FULL, key=languages.name):
-            own, name = languages.own_name(code), languages.name(code)
+        for code in sorted(languages.CODES_IN_FULL, key=language_name):
+            own, name = languages.own_name(code), language_name(code)
             self._add(code, name, "" if own == name else own, muted)
 
     def _add(self, code: str | None, name: str, note: str, muted: QColor) -> None:

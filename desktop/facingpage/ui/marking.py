@@ -6,6 +6,7 @@ from facingpage.core.anchors import Anchor, Chosen, anchor_at
 from facingpage.core.annotations import Note, Span
 from facingpage.core.edits import Edit, SetLabels, SetNotes, SetSpans, Several
 from facingpage.core.mirror import chosen_on_target
+from facingpage.core.numbering import number_of
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.scheme import Label
@@ -86,7 +87,7 @@ def span_unlabelling(review: Review, block: BlockId, place: Place) -> Edit | Non
         return None
     return _said(
         (SetSpans(block, rest),),
-        tr("Labels of words of block {block} removed", block=block),
+        tr("Labels of words of block {block} removed", block=number_of(review, block)),
     )
 
 
@@ -113,11 +114,15 @@ def noting(
     if before == after:
         return None
     middle = (after,) if after else ()
-    changed = "changed" if after else "removed"
-    done = "added" if before is None else changed
+    name = number_of(review, block)
+    said = tr("Note on block {block} changed", block=name)
+    if before is None:
+        said = tr("Note on block {block} added", block=name)
+    elif after is None:
+        said = tr("Note on block {block} removed", block=name)
     return _said(
         (SetNotes(block, (*rest[0], *middle, *rest[1])),),
-        tr("Note on block {block} {done}", block=block, done=done),
+        said,
     )
 
 
@@ -136,7 +141,11 @@ def removing(
         spans = tuple(each for each in review.spans.get(block, ()) if each != what)
         return _said((SetSpans(block, spans),), words)
     labels = tuple(each for each in review.labels.get(block, ()) if each != what)
-    words = tr("Label “{name}” of block {block} removed", name=name, block=block)
+    words = tr(
+        "Label “{name}” of block {block} removed",
+        name=name,
+        block=number_of(review, block),
+    )
     return _said((SetLabels(block, labels),), words)
 
 

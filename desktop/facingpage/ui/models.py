@@ -10,10 +10,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from facingpage.core import languages
 from facingpage.core.models import Imported, Installed
 from facingpage.core.pairs import Pair
 from facingpage.storage.settings import load_settings
+from facingpage.ui.language_names import language_name
 from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
@@ -166,7 +166,7 @@ def write_kit(models: "Iterable[Model]", out: Path, hear: "Hear", stop: "Stop") 
 
 def pair_words(source: str, target: str) -> str:
     """Return a pair as the window says it: "English → Portuguese"."""
-    return f"{languages.name(source)} → {languages.name(target)}"
+    return f"{language_name(source)} → {language_name(target)}"
 
 
 def engine_word(name: str) -> str:

@@ -130,7 +130,9 @@ class ModelsDialog(Dialog):
     def import_files(self, files: list[Path]) -> None:
         """Import what files and folders hold."""
         if files:
-            self._run("importing", partial(models.import_models, files), self._imported)
+            self._run(
+                tr("importing"), partial(models.import_models, files), self._imported
+            )
 
     def import_folder(self) -> None:
         """Ask for a folder and import what it holds."""
@@ -147,7 +149,7 @@ class ModelsDialog(Dialog):
         what = f"{pair} ({visible_text(row.model.name)}, {freed})"
         if self._asking.may_remove(what):
             self._run(
-                "removing",
+                tr("removing"),
                 lambda _hear, _stop: models.remove_model(row.model),
                 lambda size: self._changed(
                     tr("Removed; {size_words} are free.", size_words=size_words(size))
@@ -230,7 +232,7 @@ class ModelsDialog(Dialog):
         # One dialog for files and folders there is on no system.
         menu = QMenu(self)
         files = menu.addAction(tr("Files…"))
-        folder = menu.addAction("A folder…")
+        folder = menu.addAction(tr("A folder…"))
         files.triggered.connect(lambda: self.import_files(self._asking.model_files()))
         folder.triggered.connect(self.import_folder)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -18,6 +18,7 @@ from facingpage.core.sizes import size_words
 from facingpage.ui import models, theme
 from facingpage.ui.models import Row
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.told import told
 from facingpage.ui.wording import mark, tr
 
 _ROW_PX: Final = 30
@@ -163,7 +164,7 @@ def _cells(row: Row) -> list[str]:
     return [
         models.pair_words(model.pair.source, model.pair.target),
         visible_text(f"{models.engine_word(model.engine)} {model.version}".strip()),
-        ORIGIN_WORDS[model.origin],
+        told(ORIGIN_WORDS[model.origin]),
         size_words(row.size_bytes),
         "",
     ]

@@ -19,14 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facingpage.core import encodings, languages
+from facingpage.core import encodings
 from facingpage.core.formats import format_words
 from facingpage.core.page import PAGE_TYPES
 from facingpage.core.review import Review
 from facingpage.core.sizes import size_words
 from facingpage.ui import words
 from facingpage.ui.kept_words import kept_of
+from facingpage.ui.language_names import language_name
 from facingpage.ui.look import label
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
 _MARGINS: Final = (18, 14, 16, 14)
@@ -43,7 +45,7 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
     known = (
         (tr("Incomplete"), page.cut),
         (tr("Title"), page.title),
-        (tr("Type"), PAGE_TYPES.get(review.page_type)),
+        (tr("Type"), told(PAGE_TYPES.get(review.page_type, ""))),
         (tr("Site"), origin.site),
         (tr("Author"), origin.author),
         (tr("Published"), words.date(origin.published) if origin.published else None),
@@ -54,7 +56,12 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
             ),
         ),
         (tr("Address"), origin.url),
-        ("", f"({origin.url_source})" if origin.url and origin.url_source else None),
+        (
+            "",
+            f"({told(origin.url_source)})"
+            if origin.url and origin.url_source
+            else None,
+        ),
         (tr("Language"), words.page_language(review)),
         (tr("Declared"), _declared(origin.declared_language)),
         (tr("Kept"), kept_of(review)),
@@ -62,7 +69,7 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
         (tr("Comments"), words.comments(review)),
         (tr("File"), origin.name),
         (tr("Size"), size_words(origin.size_bytes) if origin.size_bytes else None),
-        (tr("Format"), format_words(origin.format)),
+        (tr("Format"), told(format_words(origin.format))),
         (tr("Encoding"), _with(origin.encoding.upper(), origin.encoding_source)),
         (_DIGEST, origin.sha256),
     )
@@ -243,10 +250,10 @@ def _declared(code: str | None) -> str | None:
     """Return the language a page says it is in, as it says it."""
     if not code:
         return None
-    name = languages.name(code)
+    name = language_name(code)
     return code if name == code else f"{name} ({code})"
 
 
 def _with(value: str | None, source: str | None) -> str | None:
     """Return a value, and under it how it was learnt."""
-    return f"{value}\n({source})" if value and source else value
+    return f"{value}\n({told(source)})" if value and source else value

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from facingpage.core import languages
 from facingpage.core.page_query import PageFacts, Status
 from facingpage.ui import words
+from facingpage.ui.language_names import language_name
 from facingpage.ui.open_page import OpenPage, Phase
-from facingpage.ui.page_words import mark_words, status_words
+from facingpage.ui.page_words import mark_words, stage_words, status_words
 from facingpage.ui.wording import tr, trn
 
 _DAY_CHARS = 10
@@ -65,7 +66,7 @@ def line_of(page: OpenPage, done: float | None, kin: Kin | None = None) -> PageL
     if page.phase is Phase.FAILED:
         detail = status_words("failed")
     elif page.phase is Phase.OPENING and not page.title:
-        detail = f"{page.stage}…"
+        detail = f"{stage_words(page.stage)}…"
     elif page.phase is Phase.LISTED:
         detail = " · ".join(filter(None, (status_words("unopened"), day)))
     else:
@@ -125,4 +126,4 @@ def status_of(page: OpenPage) -> Status:
 
 def _language_name(page: OpenPage) -> str:
     is_known = page.language not in {"", languages.UNDETERMINED}
-    return languages.name(page.language) if is_known else ""
+    return language_name(page.language) if is_known else ""

@@ -61,7 +61,7 @@ class PageList(QFrame):
         self._delegate = PageDelegate(self)
         self.view = PageView(self, self._model, self._delegate)
         self.view.setAccessibleName(tr("Pages"))
-        self._title = label(self, "PAGES", "caption")
+        self._title = label(self, tr("PAGES"), "caption")
         self._none = label(self, "", "small")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 14, 0, 8)
@@ -194,5 +194,7 @@ class PageList(QFrame):
         self._none.setText(tr("No page matches the filter.") if is_filtered else "")
         self._none.setVisible(is_filtered)
         shown, count = self._model.rowCount(), self._model.count()
-        some = f"{shown:,} of {count:,}" if shown != count else f"{count:,}"
-        self._title.setText(tr("PAGES  {some}", some=some) if count else "PAGES")
+        some = f"{count:,}"
+        if shown != count:
+            some = tr("{place} of {all}", place=f"{shown:,}", all=some)
+        self._title.setText(tr("PAGES  {some}", some=some) if count else tr("PAGES"))

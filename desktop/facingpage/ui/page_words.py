@@ -31,6 +31,17 @@ _STATUSES: Final[Mapping[Status, str]] = {
     "opening": mark("being opened"),
     "failed": mark("could not be opened"),
 }
+_STAGES: Final[Mapping[str, str]] = {
+    "opening": mark("opening"),
+    "telling languages": mark("telling languages"),
+    "cleaning": mark("cleaning"),
+    "waiting": mark("waiting"),
+}
+
+
+def stage_words(stage: str) -> str:
+    """Return what is done with a page while it is opened, as the workflow calls it."""
+    return tr(_STAGES[stage]) if stage in _STAGES else stage
 
 
 def mark_words(name: str) -> str:

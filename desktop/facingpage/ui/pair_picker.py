@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from facingpage.core import languages
+from facingpage.ui.language_names import language_name
 from facingpage.ui.look import label
 from facingpage.ui.models import Pairs, Way
 from facingpage.ui.wording import tr
@@ -54,10 +55,10 @@ class PairPicker(QFrame):
         )
         is_known = source not in {"", languages.UNDETERMINED}
         self._names = (
-            (languages.name(source), self._codes[0])
+            (language_name(source), self._codes[0])
             if is_known
             else (tr("Language"), "?"),
-            (languages.name(target), self._codes[1])
+            (language_name(target), self._codes[1])
             if target
             else (tr("You read…"), "?"),
         )
@@ -103,11 +104,11 @@ class PairPicker(QFrame):
         return made
 
     def _fill_source(self) -> None:
-        first = sorted({source for source, _ in self._pairs}, key=languages.name)
+        first = sorted({source for source, _ in self._pairs}, key=language_name)
         _fill(
             self.source.menu(),
             tr("Read the page as"),
-            [(code, languages.name(code)) for code in first],
+            [(code, language_name(code)) for code in first],
             self._codes[0],
             self.source_chosen.emit,
         )
@@ -120,12 +121,12 @@ class PairPicker(QFrame):
             if frm == source or (not source and not way.via)
         }
         # Those that one model translates come first: it is the better translation.
-        first = sorted(ways, key=lambda to: (len(ways[to].via), languages.name(to)))
+        first = sorted(ways, key=lambda to: (len(ways[to].via), language_name(to)))
         _fill(
             self.reader.menu(),
             tr("Translate into"),
             [
-                (code, f"{languages.name(code)}  ({_way_words(ways[code])})")
+                (code, f"{language_name(code)}  ({_way_words(ways[code])})")
                 for code in first
             ],
             self._codes[1],
@@ -135,7 +136,7 @@ class PairPicker(QFrame):
 
 def _way_words(way: Way) -> str:
     """Return how a language is translated into: "offline, through English"."""
-    between = " and ".join(map(languages.name, way.via))
+    between = " and ".join(map(language_name, way.via))
     return tr("offline, through {between}", between=between) if between else "offline"
 
 
@@ -161,10 +162,10 @@ def _fill(
     menu.addSeparator()
     others = menu.addMenu(tr("Another language"))
     named = {code for code, _ in first}
-    for code in sorted(languages.CODES, key=languages.name):
+    for code in sorted(languages.CODES, key=language_name):
         if code not in named:
             own = languages.own_name(code)
-            words = languages.name(code)
+            words = language_name(code)
             _add(
                 others,
                 code,

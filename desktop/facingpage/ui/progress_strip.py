@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.ui.look import label
 from facingpage.ui.model_work import ModelWork
+from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
 
@@ -39,6 +40,11 @@ class ProgressStrip(QWidget):
         self._show(work.title)
 
     def _show(self, title: str) -> None:
-        self.text.setText(f"{title[:1].upper()}{title[1:]} …" if title else "")
+        said = tr("stopping") if title == "stopping" else told(title)
+        self.text.setText(_begun(said))
         self.stop.setEnabled(title != "stopping")
         self.setVisible(bool(title))
+
+
+def _begun(title: str) -> str:
+    return f"{title[:1].upper()}{title[1:]} …" if title else ""

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facingpage.core import languages
 from facingpage.core.likeness import SiteRule
 from facingpage.core.rules import ChangeRules, Rule
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.flow import FlowRow
 from facingpage.ui.isolates import isolated
+from facingpage.ui.language_names import language_name
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.rule_dialog import RuleDialog
@@ -235,7 +235,7 @@ def _row(rule: SiteRule | Rule) -> tuple[str, str, str]:
         text = visible_text(rule.like.text)
         short = text[:_TEXT_CHARS] + ("…" if len(text) > _TEXT_CHARS else "")
         what = tr("blocks like “{words}”", words=short)
-    return site, what, languages.name(rule.code)
+    return site, what, language_name(rule.code)
 
 
 def _sentence(rule: SiteRule | Rule) -> str:

@@ -7,10 +7,10 @@ from typing import Final, cast
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from facingpage.core import languages
 from facingpage.core.progress import STATE_WORDS
 from facingpage.core.scheme import Scheme
 from facingpage.storage.found import COLUMNS, Column, Filters, Scope
+from facingpage.ui.language_names import language_name
 from facingpage.ui.look import prompt
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.wording import mark, tr
@@ -75,7 +75,7 @@ class SearchFilters(QWidget):
 
     def offer(self, scope: Scope, scheme: Scheme) -> None:
         """Have other languages, sites and labels to choose from."""
-        named = ((code, languages.name(code)) for code in scope.languages)
+        named = ((code, language_name(code)) for code in scope.languages)
         in_order = sorted(named, key=lambda each: each[1].casefold())
         _fill(self._language, in_order)
         _fill(self._site, ((site, site) for site in scope.sites))

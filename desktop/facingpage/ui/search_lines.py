@@ -153,9 +153,10 @@ def spoken(row: Head | Line) -> str:
     start, end = row.span
     text = row.passage.text
     near = visible_text(text[max(0, start - _SPOKEN_CHARS) : end + _SPOKEN_CHARS])
+    name = row.block.called or row.block.block
     if row.block.is_kept:
-        return tr("Block {n}: {text}", n=row.block.block, text=near)
-    return tr("Block {n}, dropped: {text}", n=row.block.block, text=near)
+        return tr("Block {n}: {text}", n=name, text=near)
+    return tr("Block {n}, dropped: {text}", n=name, text=near)
 
 
 def sides(line: Line, reader: str) -> tuple[Side, Side]:

@@ -16,6 +16,7 @@ from facingpage.ui.frame import Frame
 from facingpage.ui.hints import Hint, HintActions, gap_words, hint_for
 from facingpage.ui.isolates import alone
 from facingpage.ui.open_page import Drafting, OpenPage, Phase
+from facingpage.ui.page_words import stage_words
 from facingpage.ui.progress_keeper import progress_words, whole_of
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.session import Session
@@ -196,7 +197,8 @@ class Showing(QObject):
             frame.listed.say(title, tr("This page is not opened yet."))
             frame.stack.setCurrentWidget(frame.listed)
         else:
-            stage = f"{page.stage.capitalize()}…" if page.stage else ""
+            stage = stage_words(page.stage)
+            stage = f"{stage[:1].upper()}{stage[1:]}…" if stage else ""
             frame.opening.say(
                 tr("Opening {alone}", alone=alone(title)), stage, is_busy=True
             )

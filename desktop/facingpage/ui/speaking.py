@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from facingpage.core import languages
 from facingpage.core.edits import SetLanguage
 from facingpage.core.likeness import SiteRule, like_it, like_of
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.site_memory import site_of
 from facingpage.core.spoken import PAGE
+from facingpage.ui.language_names import language_name
 from facingpage.ui.library import Library
 from facingpage.ui.wording import tr
 
@@ -62,7 +62,7 @@ def rule_for(
 def rule_words(rule: SiteRule) -> str:
     """Return what a rule says, as a notice and the list of rules say it."""
     to = (
-        tr("set to {name}", name=languages.name(rule.code))
+        tr("set to {name}", name=language_name(rule.code))
         if rule.code
         else tr("as detected again")
     )

@@ -10,7 +10,7 @@ from facingpage.core.progress import Progress
 from facingpage.ui.icons import pixmap
 from facingpage.ui.look import label
 from facingpage.ui.progress_keeper import progress_words
-from facingpage.ui.tally import WHATS, Tally, What
+from facingpage.ui.tally import WHAT_WORDS, WHATS, Tally, What
 from facingpage.ui.theme import Tokens
 from facingpage.ui.wording import tr
 
@@ -71,15 +71,18 @@ class StatusLine(QFrame):
         """Show the counts of a page; what it has none of is hidden."""
         for what, button in self.buttons.items():
             number = tally.number(what) if tally else 0
-            button.setProperty("words", (f"{number:,} {what}", f"{number:,}"))
+            named = tr(WHAT_WORDS[what])
+            short = f"{number:,}"
+            said = tr("{number} {what}", number=short, what=named)
+            button.setProperty("words", (said, short))
             button.setAccessibleName(
                 tr(
                     "{number} blocks {what}: go to the next",
-                    number=f"{number:,}",
-                    what=what,
+                    number=short,
+                    what=named,
                 )
             )
-            button.setToolTip(tr("Go to the next block that is {what}", what=what))
+            button.setToolTip(tr("Go to the next block that is {what}", what=named))
             button.setVisible(number > 0)
         if tally is not None:
             self._say_kept(tally)

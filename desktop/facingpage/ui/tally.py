@@ -10,6 +10,7 @@ from facingpage.core.page import QUIET_FLAGS, BlockId
 from facingpage.core.progress import Progress, State, state_of
 from facingpage.core.review import Review
 from facingpage.ui.kept_words import kept_words, letters, percent
+from facingpage.ui.wording import mark
 
 What = Literal[
     "kept",
@@ -24,6 +25,14 @@ What = Literal[
 ]
 
 WHATS: Final[tuple[What, ...]] = ("kept", "dropped", "doubtful", "flagged", "edited")
+
+WHAT_WORDS: Final = {
+    "kept": mark("kept"),
+    "dropped": mark("dropped"),
+    "doubtful": mark("doubtful"),
+    "flagged": mark("flagged"),
+    "edited": mark("edited"),
+}
 
 # Of the article's blocks alone: what a person decided of each and its translation.
 _STATES: Final[tuple[What, ...]] = ("undecided", "confirmed", "needs-review", "skip")

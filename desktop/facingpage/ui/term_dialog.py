@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facingpage.core.languages import is_right_to_left, is_right_to_left_language, name
+from facingpage.core.languages import is_right_to_left, is_right_to_left_language
 from facingpage.core.terms import MOST_CHARS, Term, usable
 from facingpage.ui.abreast import Abreast
 from facingpage.ui.dialog import Dialog
+from facingpage.ui.language_names import language_name
 from facingpage.ui.look import check, label, radio
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.wording import tr
@@ -238,7 +239,7 @@ class _Sentence(QPlainTextEdit):
 
 
 def _language(code: str) -> str:
-    return name(code) if code else tr("any language")
+    return language_name(code) if code else tr("any language")
 
 
 def _field(parent: QWidget, accessible: str) -> QLineEdit:

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from facingpage.core.numbering import number_of
 from facingpage.core.page import BlockId, Draft
 from facingpage.core.pairs import by_pair
 from facingpage.core.review import Review
@@ -213,11 +214,12 @@ def _row(found: _Found, *, with_page: bool) -> PlaceRow:
     place, review = found.place, found.review
     text = review.block(place.block).text
     start, end = (place.part.start, place.part.end) if place.part else (0, len(text))
-    where = tr("Block {block}", block=place.block)
+    block = number_of(review, place.block)
+    where = tr("Block {block}", block=block)
     if with_page:
         title = found.page.name_shown()
         short = title[:_TITLE_CHARS] + ("…" if len(title) > _TITLE_CHARS else "")
-        where = tr("{short}, block {block}", short=short, block=place.block)
+        where = tr("{short}, block {block}", short=short, block=block)
     original = _around(text[start:end], place.hits[0].start - start)
     if place.part is None:
         now = tr("Not translated yet.")

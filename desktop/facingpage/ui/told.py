@@ -8,6 +8,7 @@ for each hole ("Could not read {1}: {2}.").
 
 import json
 import re
+from collections.abc import Mapping
 from functools import lru_cache, partial
 from typing import Final
 
@@ -19,7 +20,8 @@ from facingpage.ui.wording import CONTEXT
 FILE: Final = "sentences.json"
 """The list, beside the template for translators."""
 
-_HOLE: Final = re.compile(r"\{(\d+)\}")
+# Numbered in the list, or named where the source fills them in later.
+_HOLE: Final = re.compile(r"\{(\w+)\}")
 # What fills a hole may be a sentence itself: why something failed that failed.
 _DEEPEST: Final = 3
 # A longer text is no sentence of the program.
@@ -45,7 +47,9 @@ def _told(said: str, depth: int) -> str:
     to = _translated(source)
     if to == source:
         return said
-    return _HOLE.sub(partial(_filling, [_told(p, depth - 1) for p in parts]), to)
+    holes = _HOLE.findall(source)
+    filled = {h: _told(p, depth - 1) for h, p in zip(holes, parts, strict=True)}
+    return _HOLE.sub(partial(_filling, filled), to)
 
 
 @lru_cache(maxsize=256)
@@ -61,9 +65,8 @@ def _sentence_of(said: str) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
-def _filling(parts: list[str], hole: re.Match[str]) -> str:
-    at = int(hole[1]) - 1
-    return parts[at] if at < len(parts) else hole[0]
+def _filling(parts: Mapping[str, str], hole: re.Match[str]) -> str:
+    return parts.get(hole[1], hole[0])
 
 
 def _translated(source: str) -> str:

@@ -343,8 +343,10 @@ class FindBox(QLineEdit):
 
         None as the count says that nothing is looked for.
         """
-        words = "" if count is None else f"{count:,}" if count else "none"
-        self._found.setText(f"{place:,} of {words}" if count and place else words)
+        words = "" if count is None else f"{count:,}" if count else tr("none")
+        if count and place:
+            words = tr("{place} of {all}", place=f"{place:,}", all=words)
+        self._found.setText(words)
         self._found.adjustSize()
         self._place_found()
         self.setTextMargins(

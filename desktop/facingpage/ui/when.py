@@ -2,7 +2,11 @@
 
 from datetime import UTC, datetime
 
-_NAMED_DAYS = {0: "today", 1: "yesterday"}
+from PySide6.QtCore import QDate
+
+from facingpage.ui.wording import locale, mark, tr
+
+_NAMED_DAYS = {0: mark("today, {time}"), 1: mark("yesterday, {time}")}
 
 
 def said(iso: str, now: datetime | None = None) -> str:
@@ -19,9 +23,11 @@ def said(iso: str, now: datetime | None = None) -> str:
     except (ValueError, OverflowError, OSError):
         return ""
     here = (now or datetime.now(UTC)).astimezone(local.tzinfo)
-    day = _NAMED_DAYS.get((here.date() - local.date()).days)
-    if day is None:
-        day = f"{local.day} {local:%B}"
-        if local.year != here.year:
-            day += f" {local.year}"
-    return f"{day}, {local:%H:%M}"
+    form = _NAMED_DAYS.get((here.date() - local.date()).days)
+    time = f"{local:%H:%M}"
+    if form is not None:
+        return tr(form, time=time)
+    is_this_year = local.year == here.year
+    day = QDate(local.year, local.month, local.day)
+    said = locale().toString(day, tr("d MMMM") if is_this_year else tr("d MMMM yyyy"))
+    return tr("{day}, {time}", day=said, time=time)

@@ -45,6 +45,11 @@ _MORE: Final = " · · ·"
 _RIGHT_TO_LEFT: Final = "\u200f"
 
 
+def locale() -> QLocale:
+    """Return the locale of the window's words: months and days are said as they are."""
+    return _locale
+
+
 def tr(text: str, /, **fill: object) -> str:
     """Return words in the person's language, with each `{name}` filled in.
 
@@ -106,6 +111,8 @@ def install(app: QCoreApplication) -> None:
         # Half a window in another language reads worse than none: Qt's are left too.
         return
     app.installTranslator(ours)
+    global _locale  # noqa: PLW0603  # one for all words, as the translator
+    _locale = QLocale()
     _turn(app, is_rtl=QLocale().textDirection() == Qt.LayoutDirection.RightToLeft)
     qts = QTranslator(app)
     where = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -180,5 +187,7 @@ def _usual_key(action_id: str) -> str:
 
     return key_words(KeyMap(), action_id)
 
+
+_locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 _key_name: Callable[[str], str] = _usual_key

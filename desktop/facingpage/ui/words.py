@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDateTime
 
 from facingpage.core import languages
+from facingpage.core.numbering import part_of
 from facingpage.core.page import (
     QUIET_FLAGS,
     Block,
@@ -18,9 +19,10 @@ from facingpage.core.page import (
 )
 from facingpage.core.review import Review
 from facingpage.core.spoken import By
+from facingpage.ui.language_names import language_name
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.told import told
-from facingpage.ui.wording import mark, mark_count, tr, trn
+from facingpage.ui.wording import locale, mark, mark_count, tr, trn
 
 _HEAD: Final = re.compile(r"(?<!this)[:;]")
 _MOST_FLAG_LINES: Final = 8
@@ -35,6 +37,16 @@ _KINDS: Final = {
     Kind.CODE: mark("Code"),
     Kind.IMAGE: mark("Picture"),
 }
+_NUMBERED: Final = {
+    Kind.HEADING: mark("heading {number}"),
+    Kind.PARAGRAPH: mark("paragraph {number}"),
+    Kind.LIST_ITEM: mark("list item {number}"),
+    Kind.QUOTE: mark("quote {number}"),
+    Kind.TABLE_ROW: mark("table row {number}"),
+    Kind.CAPTION: mark("caption {number}"),
+    Kind.CODE: mark("code {number}"),
+    Kind.IMAGE: mark("picture {number}"),
+}
 _COUNTS: Final = {
     "block": mark_count("{n} block", "{n} blocks"),
     "character": mark_count("{n} character", "{n} characters"),
@@ -48,6 +60,11 @@ _COUNTS: Final = {
     "term": mark_count("{n} term", "{n} terms"),
     "word": mark_count("{n} word", "{n} words"),
 }
+_SURE: Final = {
+    "sure": mark("sure"),
+    "likely": mark("likely"),
+    "unsure": mark("unsure"),
+}
 BUT_DOUBTFUL: Final = mark("but doubtful")
 SET_BY_YOU: Final = mark("set by you")
 _SET: Final[Mapping[By, str]] = {
@@ -55,12 +72,16 @@ _SET: Final[Mapping[By, str]] = {
     "page": mark("as you set the page’s"),
     "site": mark("as you set it for this site"),
 }
+_DEGREES: Final = {
+    True: (mark("Kept, but doubtful: {reason}"), mark("Kept: {reason}")),
+    False: (mark("Dropped, but doubtful: {reason}"), mark("Dropped: {reason}")),
+}
+"""By whether a block is kept; each by whether that is sure."""
 # A model's version: "1693087644", "1.9".
 _BUILD: Final = re.compile(r"[\d.]+")
 _LINKS_MAX: Final = 40
 _SPANS_MAX: Final = 8
 _SPAN_CHARS: Final = 60
-_ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 def count(number: int, one: str) -> str:
@@ -93,6 +114,20 @@ def kind(block: Block) -> str:
     )
 
 
+def spoken_number(review: Review, block: BlockId) -> str:
+    """Return what a block is called as it is read out: "12", "12, part 2"."""
+    part = part_of(review, block)
+    if part is None:
+        return str(block)
+    return tr("{of}, part {part}", of=part[0], part=part[1])
+
+
+def spoken_kind(review: Review, block: BlockId) -> str:
+    """Return what a block is and is called, as it is read out: "paragraph 12"."""
+    kind, number = review.block(block).kind, spoken_number(review, block)
+    return tr(_NUMBERED[kind], number=number)
+
+
 def links(block: Block) -> tuple[str, ...]:
     """Return a block's links, a line each: "1 the pier — https://example.org"."""
     lines = [
@@ -108,7 +143,7 @@ def language(guess: LanguageGuess) -> str:
     """Return a language and how sure it is: "English, sure"."""
     if guess.code == languages.UNDETERMINED:
         return tr("Language unknown")
-    return f"{languages.name(guess.code)}, {guess.sure}"
+    return f"{language_name(guess.code)}, {tr(_SURE[guess.sure])}"
 
 
 def page_language(review: Review) -> str:
@@ -116,7 +151,7 @@ def page_language(review: Review) -> str:
     by = review.language_by()
     if by == "machine":
         return language(review.page_language)
-    return f"{languages.name(review.page_language.code)}, {tr(_SET[by])}"
+    return f"{language_name(review.page_language.code)}, {tr(_SET[by])}"
 
 
 def block_language(review: Review, block: BlockId) -> str:
@@ -129,14 +164,14 @@ def block_language(review: Review, block: BlockId) -> str:
     lines = [detected]
     if by != "machine":
         lines = [
-            f"{languages.name(told.code)}, {tr(_SET[by])}",
+            f"{language_name(told.code)}, {tr(_SET[by])}",
             tr("Detected: {detected}", detected=detected),
         ]
     text = review.block(block).text
     for span in told.spans[:_SPANS_MAX]:
         said = visible_text(text[span.start : span.end])
         short = said[:_SPAN_CHARS] + ("…" if len(said) > _SPAN_CHARS else "")
-        lines.append(f"{languages.name(span.code)}: “{short}”")
+        lines.append(f"{language_name(span.code)}: “{short}”")
     return "\n".join(lines)
 
 
@@ -148,13 +183,13 @@ def language_chip(review: Review, block: Block) -> str | None:
     told, by = review.language_of(block.id), review.language_by(block.id)
     is_other = not languages.is_same(told.code, review.page_language.code)
     is_known = told.code != languages.UNDETERMINED
-    name = languages.name(told.code)
+    name = language_name(told.code)
     if by in {"person", "site"}:
         return f"{name} · {tr(SET_BY_YOU)}" if is_other else None
     if is_other and is_known:
         return f"{name}?" if told.sure == "unsure" else name
     if told.spans:
-        names = dict.fromkeys(languages.name(span.code) for span in told.spans)
+        names = dict.fromkeys(language_name(span.code) for span in told.spans)
         return tr("partly {list}", list=", ".join(names))
     if told.sure != "unsure" or review.fast or block.kind is Kind.CODE:
         return None
@@ -176,7 +211,7 @@ def flags(review: Review, block: BlockId) -> tuple[str, ...]:
 
 def flag(name: str, review: Review, block: Block) -> str:
     """Return what a flag on a block's translation says, as a sentence begins."""
-    words = review.flag_words(block.id, name)
+    words = told(review.flag_words(block.id, name))
     return words[:1].upper() + words[1:]
 
 
@@ -211,8 +246,10 @@ def flag_lines(review: Review, number: BlockId) -> tuple[str, ...]:
 
 def degree(review: Review, block: BlockId) -> str:
     """Return "kept" or "dropped", and whether that is doubtful."""
-    verdict = "kept" if review.is_kept(block) else "dropped"
-    return f"{verdict}, {tr(BUT_DOUBTFUL)}" if review.is_doubtful(block) else verdict
+    is_kept = review.is_kept(block)
+    if review.is_doubtful(block):
+        return tr("kept, but doubtful") if is_kept else tr("dropped, but doubtful")
+    return tr("kept") if is_kept else tr("dropped")
 
 
 def comments(review: Review) -> str:
@@ -221,29 +258,35 @@ def comments(review: Review) -> str:
     if not zone:
         return ""
     kept = sum(review.is_kept(block) for block in zone)
-    became = {0: tr("left out"), len(zone): "kept"}.get(kept, f"{kept:,} of them kept")
+    some = tr("{kept} of them kept", kept=f"{kept:,}")
+    became = {0: tr("left out"), len(zone): tr("kept")}.get(kept, some)
     return f"{count(len(zone), 'block')}, {became}"
 
 
 def why(review: Review, block: Block) -> tuple[str, ...]:
     """Return why a block is kept or dropped, in one or more sentences."""
     verdict = review.verdicts[block.id]
-    machine = "kept" if verdict.kept else "dropped"
     reason = f"{told(verdict.reason)}." if verdict.reason else tr("no reason is known.")
     cleaner = tr(
-        "The cleaner had {machine} it: {reason}", machine=machine, reason=reason
+        "The cleaner had kept it: {reason}"
+        if verdict.kept
+        else "The cleaner had dropped it: {reason}",
+        reason=reason,
     )
     if block.id in review.site_ruled and not review.is_decided(block.id):
         ruled = told(review.judged[block.id].reason)
         return f"{ruled[:1].upper()}{ruled[1:]}.", cleaner
     if not review.is_decided(block.id):
-        return (f"{degree(review, block.id).capitalize()}: {reason}",)
+        is_sure = not review.is_doubtful(block.id)
+        degrees = _DEGREES[verdict.kept]
+        return (tr(degrees[is_sure], reason=reason),)
     is_kept = review.is_kept(block.id)
     if is_kept is verdict.kept:
         mine = tr("You kept this block.") if is_kept else tr("You dropped it.")
         return mine, tr(
-            "The cleaner had {machine} it as well: {reason}",
-            machine=machine,
+            "The cleaner had kept it as well: {reason}"
+            if is_kept
+            else "The cleaner had dropped it as well: {reason}",
             reason=reason,
         )
     mine = tr("You restored this block.") if is_kept else tr("You dropped it.")
@@ -264,7 +307,7 @@ def date(iso: str) -> str:
     shown = QDateTime(
         moment.year, moment.month, moment.day, moment.hour, moment.minute, 0
     )
-    return _ENGLISH.toString(shown, form)
+    return locale().toString(shown, form)
 
 
 def day(iso: str) -> str:
@@ -274,7 +317,7 @@ def day(iso: str) -> str:
     except ValueError:
         return iso
     shown = QDateTime(moment.year, moment.month, moment.day, 0, 0, 0)
-    return _ENGLISH.toString(shown, "d MMM yyyy")
+    return locale().toString(shown, tr("d MMM yyyy"))
 
 
 def time_left(seconds: float | None) -> str:
@@ -303,7 +346,7 @@ def engine(draft: Draft) -> str:
         for model in draft.engine.split(" → ")
     ]
     named = " → ".join(model[:1].upper() + model[1:] for model in models)
-    between = " and ".join(map(languages.name, draft.via))
+    between = " and ".join(map(language_name, draft.via))
     return (
         tr("{named}, through {between}", named=named, between=between)
         if between

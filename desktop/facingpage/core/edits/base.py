@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Final, Self
 
 from facingpage.core.anchors import Places
 from facingpage.core.grouping import Stretches, is_whole
+from facingpage.core.numbering import NumberOf
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
@@ -34,8 +35,8 @@ class Single(ABC):
         """Return the blocks it changes; `PAGE` is the page itself."""
 
     @abstractmethod
-    def words(self) -> str:
-        """Return what this edit did, as a notice says it."""
+    def words(self, number: NumberOf = str) -> str:
+        """Return what this edit did, as a notice says it; `number` names blocks."""
 
     @abstractmethod
     def on(self, block: BlockId) -> Self:
@@ -158,7 +159,7 @@ class Several:
         after, _ = self.apply(review)
         return all(edit.still_fits(after) for edit in regrouping)
 
-    def words(self) -> str:
+    def words(self, number: NumberOf = str) -> str:  # noqa: ARG002  # its title is made where it is
         """Return what these edits did, as a notice says it."""
         return self.title
 

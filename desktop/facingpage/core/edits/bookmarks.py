@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final, Self
 
 from facingpage.core.edits.base import Single
+from facingpage.core.numbering import NumberOf
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 
@@ -35,10 +36,10 @@ class SetBookmark(Single):
         """Return the block."""
         return (self.block,)
 
-    def words(self) -> str:
+    def words(self, number: NumberOf = str) -> str:
         """Return what this edit did, as a notice says it."""
         done = "put on" if self.name is not None else "taken off"
-        return f"Bookmark {done} block {self.block}"
+        return f"Bookmark {done} block {number(self.block)}"
 
     def on(self, block: BlockId) -> Self:
         """Return the same bookmark on another block."""

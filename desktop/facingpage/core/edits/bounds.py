@@ -12,6 +12,7 @@ from facingpage.core.bounds import (
 )
 from facingpage.core.edits.base import Several, Single
 from facingpage.core.edits.targets import SetTargets
+from facingpage.core.numbering import NumberOf, number_of
 from facingpage.core.page import BlockId
 from facingpage.core.review import Part, Review, Target
 
@@ -36,9 +37,9 @@ class SetBounds(Single):
         """Return the block."""
         return (self.block,)
 
-    def words(self) -> str:
+    def words(self, number: NumberOf = str) -> str:
         """Return what this edit did, as a notice says it."""
-        return f"Sentences of block {self.block} cut otherwise"
+        return f"Sentences of block {number(self.block)} cut otherwise"
 
     def on(self, block: BlockId) -> Self:
         """Return the same of another block of the same text."""
@@ -69,7 +70,7 @@ def split_sentence(review: Review, block: BlockId, at: int) -> Several | None:
         return None
     bounds = review.bounds.get(block, NO_BOUNDS).with_cut(at)
     edits = [SetBounds(block, bounds), *_cut_targets(review, block, at)]
-    return Several(tuple(edits), f"Sentence of block {block} split")
+    return Several(tuple(edits), f"Sentence of block {number_of(review, block)} split")
 
 
 def join_sentences(review: Review, block: BlockId, start: int) -> Several | None:
@@ -94,7 +95,9 @@ def join_sentences(review: Review, block: BlockId, start: int) -> Several | None
         mine = Target(first.start, second.end, words)
         targets = sorted((mine, *kept), key=lambda target: target.start)
         edits.append(SetTargets(block, language, tuple(targets)))
-    return Several(tuple(edits), f"Sentences of block {block} joined")
+    return Several(
+        tuple(edits), f"Sentences of block {number_of(review, block)} joined"
+    )
 
 
 def join_paragraphs(review: Review, block: BlockId, at: int) -> Several | None:
@@ -109,7 +112,7 @@ def join_paragraphs(review: Review, block: BlockId, at: int) -> Several | None:
     before = [each for each in bounds.paragraphs if each <= at]
     start = before[-1] if before else bounds.paragraphs[0]
     edit = SetBounds(block, bounds.without_paragraph(start))
-    return Several((edit,), f"Paragraphs of block {block} joined")
+    return Several((edit,), f"Paragraphs of block {number_of(review, block)} joined")
 
 
 def _cut_targets(review: Review, block: BlockId, at: int) -> Iterator[SetTargets]:

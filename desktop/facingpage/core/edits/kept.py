@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from facingpage.core.edits.base import Several, Single
+from facingpage.core.numbering import NumberOf
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 
@@ -29,10 +30,10 @@ class SetKept(Single):
         """Return the block."""
         return (self.block,)
 
-    def words(self) -> str:
+    def words(self, number: NumberOf = str) -> str:
         """Return what this edit did, as a notice says it."""
         done = {True: "restored", False: "dropped", None: "given back to the cleaner"}
-        return f"Block {self.block} {done[self.kept]}"
+        return f"Block {number(self.block)} {done[self.kept]}"
 
     def on(self, block: BlockId) -> Self:
         """Return the same decision about another block."""

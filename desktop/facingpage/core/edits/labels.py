@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from facingpage.core.annotations import LABEL_ID_CHARS, MOST_OF_A_BLOCK
 from facingpage.core.edits.base import Single
+from facingpage.core.numbering import NumberOf
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 
@@ -32,10 +33,10 @@ class SetLabels(Single):
         """Return the block."""
         return (self.block,)
 
-    def words(self) -> str:
+    def words(self, number: NumberOf = str) -> str:
         """Return what this edit did, as a notice says it."""
         done = "changed" if self.labels else "removed"
-        return f"Labels of block {self.block} {done}"
+        return f"Labels of block {number(self.block)} {done}"
 
     def on(self, block: BlockId) -> Self:
         """Return the same labels for another block."""

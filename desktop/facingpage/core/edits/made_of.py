@@ -11,6 +11,7 @@ from facingpage.core.edits.notes import SetNotes
 from facingpage.core.edits.spans import SetSpans
 from facingpage.core.edits.targets import SetTargets
 from facingpage.core.grouping import MOST_PIECES, Stretches
+from facingpage.core.numbering import NumberOf
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 
@@ -45,9 +46,9 @@ class SetMadeOf(Single):
         """Return the block."""
         return (self.block,)
 
-    def words(self) -> str:
+    def words(self, number: NumberOf = str) -> str:
         """Return what this edit did, as a notice says it."""
-        return f"Text of block {self.block} joined or cut"
+        return f"Text of block {number(self.block)} joined or cut"
 
     def on(self, block: BlockId) -> Self:
         """Return the same of another block of the same text."""

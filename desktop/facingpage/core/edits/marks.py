@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final, Self
 
 from facingpage.core.edits.base import Single
+from facingpage.core.numbering import NumberOf
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
@@ -42,7 +43,7 @@ class SetMark(Single):
         """Return the page."""
         return (PAGE,)
 
-    def words(self) -> str:
+    def words(self, number: NumberOf = str) -> str:  # noqa: ARG002  # it is of the page
         """Return what this edit did, as a notice says it."""
         if self.mark is None:
             return "The page’s mark taken off"

@@ -8,6 +8,7 @@ from facingpage.core.anchors import Places
 from facingpage.core.annotations import MOST_OF_A_BLOCK, NOTE_CHARS, Note
 from facingpage.core.edits.base import Single
 from facingpage.core.edits.spans import is_anchored
+from facingpage.core.numbering import NumberOf
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 
@@ -34,10 +35,10 @@ class SetNotes(Single):
         """Return the block."""
         return (self.block,)
 
-    def words(self) -> str:
+    def words(self, number: NumberOf = str) -> str:
         """Return what this edit did, as a notice says it."""
         done = "changed" if self.notes else "removed"
-        return f"Notes on block {self.block} {done}"
+        return f"Notes on block {number(self.block)} {done}"
 
     def on(self, block: BlockId) -> Self:
         """Return the same notes on another block of the same text."""

@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 from facingpage.core.anchors import Anchor, Chosen, Places
 from facingpage.core.annotations import LABEL_ID_CHARS, MOST_OF_A_BLOCK, Span
 from facingpage.core.edits.base import Single
+from facingpage.core.numbering import NumberOf
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 
@@ -33,10 +34,10 @@ class SetSpans(Single):
         """Return the block."""
         return (self.block,)
 
-    def words(self) -> str:
+    def words(self, number: NumberOf = str) -> str:
         """Return what this edit did, as a notice says it."""
         done = "changed" if self.spans else "removed"
-        return f"Labelled words of block {self.block} {done}"
+        return f"Labelled words of block {number(self.block)} {done}"
 
     def on(self, block: BlockId) -> Self:
         """Return the same spans of another block of the same text."""

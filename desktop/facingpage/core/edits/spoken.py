@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from facingpage.core.edits.base import Single
 from facingpage.core.languages import is_code, name
+from facingpage.core.numbering import NumberOf
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.spoken import PAGE
@@ -36,13 +37,13 @@ class SetLanguage(Single):
         """Return the blocks; `PAGE` is the page itself."""
         return self.blocks
 
-    def words(self) -> str:
+    def words(self, number: NumberOf = str) -> str:
         """Return what this edit did, as a notice says it."""
         what = f"{len(self.blocks):,} blocks"
         if self.blocks == (PAGE,):
             what = "the page"
         elif len(self.blocks) == 1:
-            what = f"block {self.blocks[0]}"
+            what = f"block {number(self.blocks[0])}"
         to = f"set to {name(self.code)}" if self.code else "as detected again"
         return f"Language of {what} {to}"
 

@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from facingpage.core.annotations import STATUS_WORDS, Decision
 from facingpage.core.edits.base import Single
+from facingpage.core.numbering import NumberOf
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 
@@ -37,11 +38,11 @@ class SetStatus(Single):
         """Return the block."""
         return (self.block,)
 
-    def words(self) -> str:
+    def words(self, number: NumberOf = str) -> str:
         """Return what this edit did, as a notice says it."""
         if self.decision is None:
-            return f"Block {self.block} open again"
-        return f"Block {self.block} {STATUS_WORDS[self.decision.status]}"
+            return f"Block {number(self.block)} open again"
+        return f"Block {number(self.block)} {STATUS_WORDS[self.decision.status]}"
 
     def on(self, block: BlockId) -> Self:
         """Return the same decision about another block of the same text."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from facingpage.core.edits.base import Single
+from facingpage.core.numbering import NumberOf
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review, Target, joined
 
@@ -32,12 +33,12 @@ class SetTargets(Single):
         """Return the block."""
         return (self.block,)
 
-    def words(self) -> str:
+    def words(self, number: NumberOf = str) -> str:
         """Return what this edit did, as a notice says it."""
         done = "edited" if self.targets else "set back to the machine's"
         if self.targets and all(target.is_confirmed for target in self.targets):
             done = "confirmed"
-        return f"Translation of block {self.block} {done}"
+        return f"Translation of block {number(self.block)} {done}"
 
     def on(self, block: BlockId) -> Self:
         """Return the same translation of another block."""
