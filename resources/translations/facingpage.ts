@@ -3586,6 +3586,26 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <source>On open pages</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="rules.py"/>
+        <source>On {1}: drop {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="rules.py"/>
+        <source>On {1}: drop {2}, like “{3}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="rules.py"/>
+        <source>On {1}: keep {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="rules.py"/>
+        <source>On {1}: keep {2}, like “{3}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="rule_words.py"/>
         <source>On {n} of {pages} stored pages of this site it {changes}.</source>
@@ -4385,7 +4405,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     </message>
     <message>
         <location filename="rules.py"/>
-        <source>Rule removed: {1}{2}</source>
+        <source>Rule removed. {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6953,11 +6973,6 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="rules.py"/>
-        <source>begins with “{1}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="models_list.py"/>
         <source>being checked</source>
         <translation type="unfinished"></translation>
@@ -7385,11 +7400,6 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="progress.py"/>
         <source>draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="rules.py"/>
-        <source>drop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8092,11 +8102,6 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="article.py"/>
         <source>just below the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="rules.py"/>
-        <source>keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9061,11 +9066,6 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="rules.py"/>
-        <source>stands in {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="site_memory.py"/>
         <source>stands where {1} other pages of this site have their text</source>
         <translation type="unfinished"></translation>
@@ -9618,8 +9618,23 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="rules.py"/>
+        <source>what begins with “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="rules.py"/>
+        <source>what begins with “{1}” and says “{2}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="rule_words.py"/>
         <source>what begins with “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="rules.py"/>
+        <source>what says “{1}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9630,6 +9645,21 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="rule_dialog.py"/>
         <source>what stands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="rules.py"/>
+        <source>what stands in {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="rules.py"/>
+        <source>what stands in {1} and begins with “{2}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="rules.py"/>
+        <source>what stands in {1} and says “{2}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9720,6 +9750,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="hand.py"/>
         <source>{1} Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="rules.py"/>
+        <source>{1} and stands in {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -104,13 +104,11 @@ def _button(button: QAbstractButton) -> Iterator[str]:
     if isinstance(button, QToolButton):
         style = button.toolButtonStyle()
         is_words = is_words and style != Qt.ToolButtonStyle.ToolButtonIconOnly
-    if button.hasHeightForWidth() and need.height() > button.height() + _SLACK_PX:
-        yield f"{need.height()} px high, has {button.height()}: “{button.text()}”"
     if is_words and need.width() > button.width() + _SLACK_PX:
         yield f"{need.width()} px wide, has {button.width()}: “{button.text()}”"
-    tall = button.fontMetrics().height()
-    if is_words and tall > button.contentsRect().height():
-        yield f"{tall} px high, has {button.height()}: “{button.text()}”"
+    # What a style sheet puts above and below the words is part of their room.
+    if is_words and need.height() > button.height() + _SLACK_PX:
+        yield f"{need.height()} px high, has {button.height()}: “{button.text()}”"
 
 
 def _field(field: QLineEdit) -> Iterator[str]:
@@ -134,7 +132,9 @@ def _field(field: QLineEdit) -> Iterator[str]:
 def _sideways(area: QScrollArea) -> Iterator[str]:
     """Yield whether some of what scrolls is beside what is seen."""
     inner = area.widget()
-    if inner is not None and inner.width() > area.viewport().width() + _SLACK_PX:
+    if inner is None or not inner.isVisible():
+        return
+    if inner.width() > area.viewport().width() + _SLACK_PX:
         yield f"{inner.width()} px wide, {area.viewport().width()} of them seen"
 
 

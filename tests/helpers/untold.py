@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core import languages
+from facingpage.ui import lettering
 from helpers.spoken_tree import describe
 
 _HERE: Final = Path(__file__).parent
@@ -40,9 +42,9 @@ _MOST_ROWS: Final = 40
 _ID: Final = re.compile(r"[a-z-]{0,12}|.{0,2}")
 _NAMES: Final = (
     "Facing Page", "Firefox", "Argos Translate", "Markdown", "JSON Lines", "SHA-256",
-    "UTF-8", "enpt", "harbour", "porto", "page.html", ".jsonl", ".html", ".txt",
-    *"Ctrl Alt Shift Enter Esc Space Backspace PgUp PgDown Home End".split(),  # noqa: SIM905  # a list is longer
-    *"Up Down Left Right Del Tab".split(),  # noqa: SIM905
+    "UTF-8", "enpt", "Annotator", "harbour", "porto", "page.html", ".jsonl", ".html",
+    ".txt", "Ctrl", "Alt", "Shift", "Enter", "Esc", "Space", "Backspace", "PgUp",
+    "PgDown", "Home", "End", "Up", "Down", "Left", "Right", "Del", "Tab",
 )  # fmt: skip
 """The same in every language, and what no view can do without."""
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
@@ -113,6 +115,8 @@ def _plain(said: str) -> str:
         depth += sign == "⟦"
         outside += sign if depth <= 0 else " "
         depth -= sign == "⟧"
+    if outside.endswith("…") and any(d.startswith(outside[:-1]) for d in _data()):
+        return ""
     for data in _data():
         outside = outside.replace(data, " ")
     return " ".join(_WORD.findall(outside))
@@ -122,8 +126,8 @@ def _plain(said: str) -> str:
 def _data() -> tuple[str, ...]:
     """Return the texts that views are made up of, the longest first."""
     found = set[str]()
-    for name in _MADE_UP:
-        tree = ast.parse((_HERE / name).read_text("utf-8"))
+    for path in (*(_HERE / name for name in _MADE_UP), Path(lettering.__file__)):
+        tree = ast.parse(path.read_text("utf-8"))
         found |= {
             line
             for node in ast.walk(tree)
@@ -133,4 +137,5 @@ def _data() -> tuple[str, ...]:
     # "kept", "list-item": what the program calls things, not what is made up.
     texts = {text for text in found if not _ID.fullmatch(text)}
     texts |= {languages.own_name(code) for code in languages.CODES_IN_FULL}
+    texts |= set(QFontDatabase.families())
     return tuple(sorted(texts | set(_NAMES), key=len, reverse=True))

@@ -203,7 +203,7 @@ def models_at_work(stage: Stage) -> QWidget:
     """The same while a model is imported."""
     shown = models(stage)
     assert isinstance(shown, ModelsDialog)
-    shown.strip._show("importing, 2 of 3")
+    shown.strip._show("unpacking harbour.argosmodel: 24 MB")
     return shown
 
 

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
+    QMenu,
     QScrollArea,
     QStackedWidget,
+    QStyle,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -21,10 +23,16 @@ from facingpage.ui import theme
 from facingpage.ui.abreast import Abreast
 from facingpage.ui.bar_row import BarRow
 from facingpage.ui.block_model import SOURCE, TARGET
+from facingpage.ui.dialog import Dialog
 from facingpage.ui.facing_view import FacingView
+from facingpage.ui.first_run import FirstRun
 from facingpage.ui.halves import LOWEST_PX, Halves
-from facingpage.ui.look import label, prompt
+from facingpage.ui.high_contrast import LIGHT_CONTRAST
+from facingpage.ui.look import label, prompt, spin, window_sheet
 from facingpage.ui.low_scroll import LowScroll
+from facingpage.ui.notice import Notice
+from facingpage.ui.pair_picker import PairPicker
+from facingpage.ui.passphrase_dialog import PassphraseDialog
 from facingpage.ui.states import State
 from facingpage.ui.wrapping import WrappingButton
 from helpers.cut_text import cut_in
@@ -205,6 +213,121 @@ def test_a_hint_in_a_low_view_scrolls_to_its_buttons(view: FacingView) -> None:
             QRect(button.mapTo(hint.viewport(), button.rect().topLeft()), button.size())
         )
     )
+
+
+def test_a_hint_scrolls_no_longer_than_there_is_no_room_for_it(
+    view: FacingView, qtbot: QtBot
+) -> None:
+    # Beside a bar some of these words take a line more, which would keep the bar.
+    for words in range(8, 60, 3):
+        view.resize(1000, 130)
+        view.show_hint("No model yet", "Import. " * words, [(_WORDS, lambda: None)])
+        bar = view._hint.verticalScrollBar()
+        qtbot.waitUntil(lambda bar=bar: bar.maximum() > 0)  # type: ignore[misc]  # it takes any callable
+        view.resize(1000, 700)
+        qtbot.waitUntil(lambda bar=bar: bar.maximum() == 0)  # type: ignore[misc]  # the same
+
+
+def test_a_long_word_fits_a_hint_in_a_narrow_column(view: FacingView) -> None:
+    view.resize(460, 300)
+    view.show_hint("Translations", "Import one.", [("Get", lambda: None)])
+    assert cut_in(view._hint) == []
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_a_notice_reaches_out_of_a_narrow_part_and_not_of_the_window(
+    root: QWidget, is_mirrored: bool
+) -> None:
+    if is_mirrored:
+        root.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    part = QWidget(root)
+    root.resize(455, 200)
+    part.setGeometry(275 if is_mirrored else 0, 20, 180, 150)
+    notice = Notice(root, over=part)
+    root.show()
+    for words in ("Block 3 needs review", "On harbour.example: drop this. " * 5):
+        notice.say(words, can_undo=True)
+        assert root.rect().contains(notice.geometry())
+        assert part.geometry().bottom() > notice.geometry().bottom()
+        assert cut_in(notice) == []
+    notice.say("Block 3 needs review", can_undo=True)
+    part.setGeometry(0, 20, 450, 150)
+    QApplication.processEvents()
+    middle = notice.geometry().center() - part.geometry().center()
+    assert abs(middle.x()) <= 2
+
+
+@pytest.mark.parametrize("tokens", [theme.LIGHT, LIGHT_CONTRAST])
+def test_words_of_the_language_pair_have_room_whatever_the_outlines(
+    root: QWidget, tokens: theme.Tokens
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, tokens)
+    root.setStyleSheet(window_sheet(tokens))
+    picker = PairPicker(root)
+    picker.set_pair("en", "pt", {})
+    root.resize(400, 60)
+    root.show()
+    picker.adjustSize()
+    assert cut_in(picker) == []
+
+
+def test_a_number_in_its_box_stands_off_the_edge(root: QWidget) -> None:
+    root.setStyleSheet(window_sheet(theme.LIGHT))
+    box = spin(root)
+    root.resize(200, 60)
+    root.show()
+    field = box.lineEdit()
+    field.setCursorPosition(0)
+    cursor = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    assert field.x() + cursor.center().x() >= 6
+
+
+def test_a_menu_longer_than_the_screen_scrolls_in_one_column(root: QWidget) -> None:
+    root.setStyleSheet(window_sheet(theme.LIGHT))
+    menu = QMenu(root)
+    menu.ensurePolished()
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu)
+
+
+def test_the_answer_to_the_first_question_is_seen_in_a_low_window(
+    root: QWidget, qtbot: QtBot
+) -> None:
+    card = FirstRun(root)
+    layout = QVBoxLayout(root)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(card)
+    layout.addStretch(1)
+    root.resize(455, 222)
+    root.show()
+    qtbot.waitUntil(lambda: 0 < card.height() < 90)
+    assert card.rect().contains(card.button.geometry())
+    root.resize(455, 500)
+    qtbot.waitUntil(card._why.isVisible)
+
+
+def test_what_has_the_focus_is_seen_where_a_dialog_scrolls(
+    root: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Dialog, "room", lambda _: QSize(420, 180))
+    root.show()
+    said = "Leave the fields empty to change only when the window locks."
+    dialog = PassphraseDialog(
+        root, title="Change it", sentence=said, accept="Keep it", has_one=True
+    )
+    dialog.open()
+    scroll = dialog.findChild(QScrollArea)
+    assert scroll is not None
+    port = scroll.viewport()
+
+    def is_seen() -> bool:
+        at = dialog.now.mapTo(port, dialog.now.rect().topLeft())
+        return port.rect().contains(QRect(at, dialog.now.size()))
+
+    qtbot.waitUntil(is_seen)
+    assert dialog.now.hasFocus()
+    dialog.close()
 
 
 def test_what_is_said_in_an_empty_field_is_its_tip_as_well(root: QWidget) -> None:

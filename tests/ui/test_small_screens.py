@@ -25,8 +25,11 @@ from facingpage.ui.dialog import Dialog, Sizes
 from facingpage.ui.flow import FlowRow
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.panels import INSPECTOR, PAGES
+from helpers.cut_text import cut_in
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned
+from helpers.stage import Stage
+from helpers.views import VIEWS, put_away
 from helpers.windows import open_page, window_over
 
 # The offscreen platform says so of every window that has a layout.
@@ -82,6 +85,18 @@ def test_the_window_fits_the_smallest_screen(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: not _cramped(bar))
         assert bar.pair.source.text() == "en"
         assert window.frame.view.height() > 80
+
+
+@pytest.mark.parametrize(
+    "name", ["rule-offer", "first-run", "damaged", "no-model", "annotated", "search"]
+)
+def test_no_text_is_cut_in_the_smallest_window(qtbot: QtBot, name: str) -> None:
+    host = FakeHost()
+    with window_over(qtbot, host) as window:
+        window.resize(SMALLEST)
+        shown = VIEWS[name](Stage(window, host))
+        qtbot.waitUntil(lambda: cut_in(shown) == [])
+        put_away(shown, window)
 
 
 def test_what_was_folded_comes_back_with_the_room(qtbot: QtBot) -> None:

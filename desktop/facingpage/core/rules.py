@@ -68,17 +68,29 @@ class Rule:
         "On harbour.example: drop what stands in div.related > ul > li, like “Read
         also”".
         """
-        return f"On {self.site}: {'keep' if self.kept else 'drop'} {self.what()}"
+        # Whole sentences: the window tells each in its person's language.
+        what, short = self.what(), self.short()
+        if self.example and not self.text:
+            if self.kept:
+                return f"On {self.site}: keep {what}, like “{short}”"
+            return f"On {self.site}: drop {what}, like “{short}”"
+        if self.kept:
+            return f"On {self.site}: keep {what}"
+        return f"On {self.site}: drop {what}"
 
     def what(self) -> str:
         """Return what it is about: "what stands in div.foot and says “About us”"."""
-        said = [f"stands in {self.place}"] if self.place else []
-        if self.begins:
-            said.append(f"begins with “{self.begins}”")
-        if self.text:
-            said.append(f"says “{self.text}”")
-        like = f", like “{self.short()}”" if self.example and not self.text else ""
-        return f"what {' and '.join(said)}{like}"
+        place, begins, text = self.place, self.begins, self.text
+        if begins and text:
+            what = f"what begins with “{begins}” and says “{text}”"
+            return f"{what} and stands in {place}" if place else what
+        if text:
+            says = f"what stands in {place} and says “{text}”"
+            return says if place else f"what says “{text}”"
+        if begins:
+            said = f"what stands in {place} and begins with “{begins}”"
+            return said if place else f"what begins with “{begins}”"
+        return f"what stands in {place}"
 
     def short(self) -> str:
         """Return the beginning of the example, for a line."""
@@ -148,8 +160,7 @@ class ChangeRules:
         if len(self.put) == 1:
             return self.put[0].words()
         if not self.put and len(self.removed) == 1:
-            words = self.removed[0].words()
-            return f"Rule removed: {words[:1].lower()}{words[1:]}"
+            return f"Rule removed. {self.removed[0].words()}"
         many = len(self.put) or len(self.removed)
         return f"{many:,} rules of sites {'taken over' if self.put else 'removed'}"
 

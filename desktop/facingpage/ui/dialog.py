@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -143,10 +143,16 @@ class Dialog(QDialog):
         inner.show()
         if focused is not None:
             focused.setFocus()
-            self._scroll.ensureWidgetVisible(focused)
+            # It has its place only when the window has its size.
+            QTimer.singleShot(0, self, self._show_focused)
         # The layout that is in there now had set what the dialog needs at least.
         self.setMinimumSize(0, 0)
         outer.activate()
+
+    def _show_focused(self) -> None:
+        focused = self.focusWidget()
+        if self._scroll is not None and focused is not None:
+            self._scroll.ensureWidgetVisible(focused)
 
 
 def _is_within(size: QSize, room: QSize) -> bool:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -22,6 +22,11 @@ from facingpage.ui.wording import tr
 
 _ARROW_PX: Final = 14
 _WORDS_PX: Final = 170
+_MARGIN_PX: Final = 12
+_LOW_MARGIN_PX: Final = 6
+# A laptop of 768 lines at 300 % has fewer.
+_LOW_PX: Final = 300
+_LEAST_PX: Final = 130
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -35,6 +40,11 @@ def language_of_system() -> str:
 
 class LanguageBox(QComboBox):
     """A box whose arrow is one of our icons: a styled one has none."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size at which a short name is seen: the list shows all of each."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _LEAST_PX), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arrow over the box."""
@@ -76,18 +86,39 @@ class FirstRun(QFrame):
         asked.setSpacing(2)
         asked.addWidget(question)
         asked.addWidget(why)
-        layout = BarRow(self, asked, (self.box, self.button), words_px=_WORDS_PX)
-        layout.setContentsMargins(22, 12, 16, 12)
+        layout = self._row = BarRow(
+            self, asked, (self.box, self.button), words_px=_WORDS_PX
+        )
+        layout.setContentsMargins(22, _MARGIN_PX, 16, _MARGIN_PX)
+        self._why = why
         self.setFocusProxy(self.box)
         self.box.installEventFilter(self)
 
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch how high the window is that it is in."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._be_short()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have Enter in the box go on: a box keeps it to itself."""
+        if watched is not self.box:
+            if event.type() == QEvent.Type.Resize:
+                self._be_short()
+            return False
         is_press = event.type() == QEvent.Type.KeyPress
         if is_press and isinstance(event, QKeyEvent) and event.key() in _ENTER:
             self._choose()
             return True
         return False
+
+    def _be_short(self) -> None:
+        """Say the question alone in a low window: its answer is to be seen at once."""
+        is_low = self.window().height() < _LOW_PX
+        if self._why.isHidden() is not is_low:
+            self._why.setHidden(is_low)
+            above = _LOW_MARGIN_PX if is_low else _MARGIN_PX
+            self._row.setContentsMargins(22, above, 16, above)
 
     def _choose(self) -> None:
         self.chosen.emit(str(self.box.currentData()))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from facingpage.storage.settings import ScriptFont
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.lettering import LEAST_PERCENT, SCRIPTS, Lettering, Script
-from facingpage.ui.look import label
+from facingpage.ui.look import label, spin
 from facingpage.ui.theme import current, font
 from facingpage.ui.wording import tr
 
@@ -166,7 +165,7 @@ class _Row:
         self.family.setMinimumWidth(_LEAST_FIELD_PX)
         self.family.setMaximumWidth(_FIELD_PX)
         self.family.addItem(tr("The program's own"), "")
-        self.size = QSpinBox(parent)
+        self.size = spin(parent)
         self.size.setAccessibleName(tr("Size for {script}", script=title))
         # One step below the least stands for the usual size.
         self.size.setRange(LEAST_PERCENT - _STEP, _MOST_PERCENT)

@@ -124,7 +124,7 @@ class Frame(QWidget):
             column.addWidget(LowScroll(centre, bar, least_px=_LEAST_BAR_PX))
         self._halves = Halves(centre, self.stack)
         column.addWidget(self._halves, 1)
-        self.notice = Notice(centre)
+        self.notice = Notice(self, over=centre)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)

@@ -1,6 +1,7 @@
 """What stands in the right column when there can be no translation."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -13,6 +14,12 @@ from PySide6.QtWidgets import (
 
 from facingpage.ui.theme import Tokens, font
 from facingpage.ui.wrapping import WrappingButton
+
+_SIDE_PX: Final = 22
+_TOP_PX: Final = 20
+# Where the letters are three times as large, a long word takes nearly all of the width.
+_NARROW_PX: Final = 220
+_NARROW_SIDE_PX: Final = 10
 
 
 class HintCard(QScrollArea):
@@ -35,7 +42,6 @@ class HintCard(QScrollArea):
             label.setWordWrap(True)
         self._buttons: list[QPushButton] = []
         self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(22, 20, 22, 22)
         self._column.setSpacing(8)
         self._column.addWidget(self._title)
         self._column.addWidget(self._sentence)
@@ -82,10 +88,18 @@ class HintCard(QScrollArea):
     def fit(self, wide: int, most_high: int) -> None:
         """Be so wide, and as high as the words are then, or as there is room for."""
         self.setFixedWidth(wide)
+        side = _SIDE_PX if wide >= _NARROW_PX else _NARROW_SIDE_PX
+        self._column.setContentsMargins(side, _TOP_PX, side, _SIDE_PX)
         # The style's border and padding count from when it is put on.
         self.ensurePolished()
         edges = 2 * self.frameWidth()
         tall = self._column.totalHeightForWidth(wide - edges) + edges
+        # Beside a bar that was there the words would go on for a line more, and so the
+        # bar would stay.
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if tall <= most_high else policy.ScrollBarAsNeeded
+        )
         self.setFixedHeight(max(1, min(tall, most_high)))
 
     def buttons(self) -> tuple[QPushButton, ...]:

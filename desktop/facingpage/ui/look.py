@@ -1,11 +1,14 @@
 """The window's own style rules, from the theme's tokens; names are object names."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QLineEdit,
     QRadioButton,
+    QSpinBox,
     QWidget,
 )
 
@@ -13,10 +16,14 @@ from facingpage.paths import resource_dir
 from facingpage.ui.isolates import Sentence
 from facingpage.ui.theme import Tokens
 
+_SPIN_PAD_PX: Final = 6
+
 
 def window_sheet(t: Tokens) -> str:
     """Return the rules for the window's parts: bars, lists, cards, notices."""
     edge = f"{t.edge_px}px solid"
+    # What the outlines around a language and around both take of the height.
+    pad = 4 - 2 * (t.edge_px - 1)
     # A style sheet takes no colour for a picture: there is one for each table.
     arrows = (resource_dir() / "arrows" / _arrow(t)).as_posix()
     lined = chosen_entry = ""
@@ -42,9 +49,9 @@ def window_sheet(t: Tokens) -> str:
         selection-background-color: transparent; }}
     #pair {{ border: {edge} {t.border}; border-radius: 5px;
         background: {t.field}; }}
-    #pair QToolButton {{ border: {edge} transparent; padding: 4px 8px; }}
+    #pair QToolButton {{ border: {edge} transparent; padding: {pad}px 8px; }}
     #pair QToolButton:focus {{ border: {t.focus_px}px solid {t.focus};
-        padding: {4 + t.edge_px - t.focus_px}px {8 + t.edge_px - t.focus_px}px; }}
+        padding: {pad + t.edge_px - t.focus_px}px {8 + t.edge_px - t.focus_px}px; }}
     QToolButton::menu-indicator {{ image: none; width: 0; }}
     #caption {{ color: {t.muted}; font-size: {t.tiny_px + 1}px; font-weight: 600; }}
     #muted {{ color: {t.muted}; }}
@@ -102,7 +109,8 @@ def window_sheet(t: Tokens) -> str:
     QProgressBar {{ border: none; border-radius: 2px; background: {t.rule};
         max-height: 4px; min-height: 4px; }}
     QProgressBar::chunk {{ background: {t.selection}; border-radius: 2px; }}
-    QMenu {{ background: {t.field}; border: {edge} {t.border}; padding: 5px; }}
+    QMenu {{ background: {t.field}; border: {edge} {t.border}; padding: 5px;
+        menu-scrollable: 1; }}
     QMenu::item {{ padding: 5px 26px 5px 26px; border-radius: 4px; color: {t.ink}; }}
     QMenu::item:selected {{ background: {t.selection_soft}; {chosen_entry} }}
     QMenu::item:disabled {{ color: {t.disabled}; }}
@@ -112,7 +120,7 @@ def window_sheet(t: Tokens) -> str:
     QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 22px; }}
     QSpinBox::up-arrow {{ image: url("{arrows}-up.svg"); width: 13px; height: 13px; }}
     QSpinBox::down-arrow {{ image: url("{arrows}.svg"); width: 13px; height: 13px; }}
-    QSpinBox QLineEdit {{ border: none; padding: 0 0 0 6px; background: transparent; }}
+    QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
     QComboBox QAbstractItemView {{ background: {t.field}; color: {t.ink};
         border: {edge} {t.border}; selection-background-color: {t.selection_soft};
         selection-color: {t.ink}; outline: none; }}
@@ -139,6 +147,14 @@ def prompt(field: QLineEdit, words: str) -> None:
     field.setPlaceholderText(words)
     # A tip that looks like markup is some, and words of a person may stand in it.
     field.setToolTip(words.replace("<", "‹"))
+
+
+def spin(parent: QWidget) -> QSpinBox:
+    """Return a box for a number, which stands as far from the edge as other words."""
+    made = QSpinBox(parent)
+    # Qt takes no padding from a style sheet for the field in it.
+    made.lineEdit().setTextMargins(_SPIN_PAD_PX, 0, _SPIN_PAD_PX, 0)
+    return made
 
 
 def check(parent: QWidget, words: str) -> QCheckBox:

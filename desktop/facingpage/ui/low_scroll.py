@@ -1,6 +1,6 @@
 """Rows that scroll where there is no room for all of them."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -21,6 +21,7 @@ class LowScroll(QScrollArea):
         # An area shows what is put into it, though that was hidden on purpose.
         was_told = content.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
         is_hidden = was_told and content.isHidden()
+        content.installEventFilter(self)
         self.setWidget(content)
         content.setHidden(is_hidden)
 
@@ -36,6 +37,18 @@ class LowScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Return the size at which one row is seen."""
         return QSize(0, min(self._least_px, self.sizeHint().height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have what comes on the screen lay itself out once more.
+
+        While it is being shown the area gives it the height that its words need, and Qt
+        tells it of none: the words would stay in the height they had before.
+        """
+        layout = self._content.layout()
+        is_shown = watched is self._content and event.type() == QEvent.Type.Show
+        if is_shown and layout is not None:
+            layout.update()
+        return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
         """Ask for other room when the content does."""

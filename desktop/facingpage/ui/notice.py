@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -26,6 +26,8 @@ from facingpage.ui.wording import tr
 
 SHOWN_MS: Final = 6000
 _BOTTOM_PX: Final = 18
+_EDGE_PX: Final = 6
+_LEAST_WORDS_PX: Final = 200
 _LOWEST_PX: Final = 44
 
 
@@ -35,28 +37,31 @@ def announce(source: QObject, sentence: str) -> None:
 
 
 class Notice(QFrame):
-    """A line at the bottom for six seconds, with Undo where that helps."""
+    """A line at the bottom for six seconds, with Undo where that helps.
+
+    Where the part it stands over is narrow, it reaches out of that, not of the parent.
+    """
 
     undo_asked = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        """Make a notice that is not shown yet."""
+    def __init__(self, parent: QWidget, over: QWidget) -> None:
+        """Make a notice that is not shown yet, over a part of its parent."""
         super().__init__(parent)
-        self._over = parent
+        self._root, self._over = parent, over
         self.setObjectName("notice")
         self._label = label(self)
         self._label.setWordWrap(False)
         self.undo_button = QPushButton(tr("Undo"), self)
         self.undo_button.setAccessibleName(tr("Undo what the notice says"))
         self.undo_button.clicked.connect(self._ask_undo)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)
         layout.setSpacing(10)
         layout.addWidget(self._label)
         layout.addWidget(self.undo_button)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
-        parent.installEventFilter(self)
+        over.installEventFilter(self)
         self.hide()
 
     def say(self, sentence: str, *, can_undo: bool) -> None:
@@ -64,12 +69,12 @@ class Notice(QFrame):
         sentence = told(sentence)
         self._label.setText(sentence)
         # A long sentence wraps; a short one makes a short notice.
-        room = max(200, self._over.width() - 160)
+        self.undo_button.setVisible(can_undo)
+        room = min(max(_LEAST_WORDS_PX, self._over.width() - 160), self._most_words())
         self._label.setWordWrap(
             self._label.fontMetrics().horizontalAdvance(sentence) > room
         )
         self._label.setMinimumWidth(room if self._label.wordWrap() else 0)
-        self.undo_button.setVisible(can_undo)
         self.setAccessibleName(sentence)
         self.show()
         self._place()
@@ -92,10 +97,19 @@ class Notice(QFrame):
         super().leaveEvent(event)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """Stay at the bottom of the parent as it changes size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Stay at the bottom of what it is over as that changes place and size."""
+        moves = {QEvent.Type.Resize, QEvent.Type.Move}
+        if event.type() in moves and self.isVisible():
             self._place()
         return False
+
+    def _most_words(self) -> int:
+        """Return how wide the words may be beside the button in the whole parent."""
+        beside, margins = 0, self._row.contentsMargins()
+        if not self.undo_button.isHidden():
+            beside = self.undo_button.sizeHint().width() + self._row.spacing()
+        taken = margins.left() + margins.right() + beside + 2 * _EDGE_PX
+        return max(1, self._root.width() - taken)
 
     def _ask_undo(self) -> None:
         self.hide()
@@ -103,8 +117,11 @@ class Notice(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        left = (self._over.width() - self.width()) // 2
-        self.move(max(0, left), self._over.height() - self.height() - _BOTTOM_PX)
+        place = QRect(self._over.mapTo(self._root, QPoint()), self._over.size())
+        left = place.left() + (place.width() - self.width()) // 2
+        last = self._root.width() - self.width() - _EDGE_PX
+        top = place.top() + place.height() - self.height() - _BOTTOM_PX
+        self.move(max(_EDGE_PX, min(left, last)), top)
 
 
 class WarningBar(QFrame):

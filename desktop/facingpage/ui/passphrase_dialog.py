@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QDialogButtonBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from facingpage.storage.data_key import FEWEST_CHARS, Passphrase, why_unfit
 from facingpage.ui.dialog import Dialog
-from facingpage.ui.look import check, label
+from facingpage.ui.look import check, label, spin
 from facingpage.ui.passphrase_field import PassphraseField
 from facingpage.ui.wording import mark, tr
 
@@ -43,7 +43,7 @@ class PassphraseDialog(Dialog):
         self.new = PassphraseField(self, tr("New passphrase"))
         self.again = PassphraseField(self, tr("The new passphrase once more"))
         self.shown = check(self, tr("Show what I type"))
-        self.minutes = QSpinBox(self)
+        self.minutes = spin(self)
         self.minutes.setRange(0, 240)
         self.minutes.setSpecialValueText(tr("never"))
         self.minutes.setSuffix(tr(" minutes"))

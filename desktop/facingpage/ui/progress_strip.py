@@ -12,6 +12,7 @@ from facingpage.ui.look import label
 from facingpage.ui.model_work import ModelWork
 from facingpage.ui.told import told
 from facingpage.ui.wording import tr
+from facingpage.ui.words import capitalized
 
 
 class ProgressStrip(QWidget):
@@ -41,10 +42,6 @@ class ProgressStrip(QWidget):
 
     def _show(self, title: str) -> None:
         said = tr("stopping") if title == "stopping" else told(title)
-        self.text.setText(_begun(said))
+        self.text.setText(f"{capitalized(said)} …" if said else "")
         self.stop.setEnabled(title != "stopping")
         self.setVisible(bool(title))
-
-
-def _begun(title: str) -> str:
-    return f"{title[:1].upper()}{title[1:]} …" if title else ""

@@ -13,7 +13,9 @@ from facingpage.storage.found import COLUMNS, Column, Filters, Scope
 from facingpage.ui.language_names import language_name
 from facingpage.ui.look import prompt
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.told import told
 from facingpage.ui.wording import mark, tr
+from facingpage.ui.words import capitalized
 
 _COLUMN_WORDS: Final[dict[Column, str]] = {
     "original": mark("In the original"),
@@ -51,7 +53,7 @@ class SearchFilters(QWidget):
         for is_kept, said in _KEPT:
             self._kept.addItem(tr(said), is_kept)
         for state, said in STATE_WORDS.items():
-            self._state.addItem(said.capitalize(), state)
+            self._state.addItem(capitalized(told(said)), state)
         layout = self._grid = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)

@@ -30,6 +30,7 @@ _NARROW_PX: Final = 560
 _LOW_PX: Final = 230
 _LEAST_LIST_PX: Final = 30
 _LEAST_BARS_PX: Final = 44
+_SIDE_PX: Final = 12
 _HINT: Final = mark(
     "Words that all must be there, “a phrase”, -not this, one OR another."
     " A word may stand in the original and the next in the translation."
@@ -91,6 +92,7 @@ class SearchPanel(QFrame):
         self.close_button.clicked.connect(self.left)
         self.empty = label(self, tr(_HINT), "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setContentsMargins(_SIDE_PX, 0, _SIDE_PX, 0)
         self._heads = (label(self, "", "caption"), label(self, "", "caption"))
         self.under = QVBoxLayout()
         """Where more rows can stand, between the limits and the list."""
@@ -241,7 +243,7 @@ class SearchPanel(QFrame):
         asked = QWidget(self)
         asked.setObjectName("scrolled")
         bars = self._bars = QVBoxLayout(asked)
-        bars.setContentsMargins(12, 8, 12, 4)
+        bars.setContentsMargins(_SIDE_PX, 8, _SIDE_PX, 4)
         bars.setSpacing(6)
         bars.addLayout(top)
         bars.addWidget(self.filters)

@@ -198,7 +198,7 @@ class Showing(QObject):
             frame.stack.setCurrentWidget(frame.listed)
         else:
             stage = stage_words(page.stage)
-            stage = f"{stage[:1].upper()}{stage[1:]}…" if stage else ""
+            stage = f"{words.capitalized(stage)}…" if stage else ""
             frame.opening.say(
                 tr("Opening {alone}", alone=alone(title)), stage, is_busy=True
             )

@@ -209,17 +209,21 @@ def flags(review: Review, block: BlockId) -> tuple[str, ...]:
     return tuple(f for f in found if f not in quiet)
 
 
+def capitalized(words: str) -> str:
+    """Return words as a line of their own begins; the rest of them as it is."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def flag(name: str, review: Review, block: Block) -> str:
     """Return what a flag on a block's translation says, as a sentence begins."""
-    words = told(review.flag_words(block.id, name))
-    return words[:1].upper() + words[1:]
+    return capitalized(told(review.flag_words(block.id, name)))
 
 
 def flags_in_short(said: Sequence[str]) -> str:
     """Return what flags say as one line's worth: several are cut to what to check."""
     heads = said if len(said) == 1 else [_HEAD.split(each)[0] for each in said]
     line = " · ".join(heads)
-    return line[:1].upper() + line[1:]
+    return capitalized(line)
 
 
 def flag_lines(review: Review, number: BlockId) -> tuple[str, ...]:
@@ -275,7 +279,7 @@ def why(review: Review, block: Block) -> tuple[str, ...]:
     )
     if block.id in review.site_ruled and not review.is_decided(block.id):
         ruled = told(review.judged[block.id].reason)
-        return f"{ruled[:1].upper()}{ruled[1:]}.", cleaner
+        return f"{capitalized(ruled)}.", cleaner
     if not review.is_decided(block.id):
         is_sure = not review.is_doubtful(block.id)
         degrees = _DEGREES[verdict.kept]
