@@ -33,6 +33,7 @@ from facingpage.ui.low_scroll import LowScroll
 from facingpage.ui.notice import Notice
 from facingpage.ui.pair_picker import PairPicker
 from facingpage.ui.passphrase_dialog import PassphraseDialog
+from facingpage.ui.search_panel import SearchPanel
 from facingpage.ui.states import State
 from facingpage.ui.wrapping import WrappingButton
 from helpers.cut_text import cut_in
@@ -328,6 +329,26 @@ def test_what_has_the_focus_is_seen_where_a_dialog_scrolls(
     qtbot.waitUntil(is_seen)
     assert dialog.now.hasFocus()
     dialog.close()
+
+
+@pytest.mark.parametrize("wide", [320, 420, 455, 700])
+def test_controls_of_a_search_go_on_below_where_its_box_needs_the_room(
+    root: QWidget, qtbot: QtBot, wide: int
+) -> None:
+    layout = QVBoxLayout(root)
+    layout.setContentsMargins(0, 0, 0, 0)
+    root.setStyleSheet(window_sheet(theme.LIGHT))
+    panel = SearchPanel(root)
+    panel.narrow.setChecked(True)
+    panel.say("6 places on 1 page")
+    layout.addWidget(panel)
+    root.resize(wide, 420)
+    root.show()
+    qtbot.waitUntil(lambda: cut_in(root) == [])
+    edge = panel.close_button.geometry().left()
+    assert panel.narrow.geometry().right() < edge < wide
+    is_below = panel.narrow.y() > panel.box.geometry().bottom()
+    assert is_below is (wide < 455)
 
 
 def test_what_is_said_in_an_empty_field_is_its_tip_as_well(root: QWidget) -> None:

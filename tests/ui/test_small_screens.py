@@ -124,6 +124,9 @@ def test_in_a_narrow_window_the_panel_asked_for_takes_the_others_place(
         window.run("inspector")
         assert frame.inspector.isHidden()
         assert frame.sidebar.isVisible()
+        window.run("guidelines")
+        assert frame.inspector.isVisible()
+        assert frame.sidebar.isHidden()
 
 
 def test_a_panel_the_person_hid_stays_hidden(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from facingpage.ui.annotating import Annotating
 from facingpage.ui.asking import Asking
 from facingpage.ui.frame import Frame
+from facingpage.ui.panels import INSPECTOR
 from facingpage.ui.session import Session
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ class AnnotateCommands:
     def show_guidelines(self) -> None:
         """Show the guidelines in the inspector."""
         inspector = self._frame.inspector
-        inspector.show()
+        # In a narrow window it takes the place of the page list.
+        self._frame.panels.show(INSPECTOR, is_on=True)
         inspector.tabs.setCurrentWidget(inspector.guidelines)
         inspector.guidelines.setFocus()
 

@@ -158,7 +158,8 @@ def _wanted_px(widget: QWidget) -> int:
         said = widget.placeholderText()
     elif isinstance(widget, QComboBox):
         said = widget.itemText(0)
-    return widget.fontMetrics().horizontalAdvance(said) + _BESIDE_PX
+    wanted = widget.fontMetrics().horizontalAdvance(said) + _BESIDE_PX
+    return max(wanted, widget.minimumSizeHint().width())
 
 
 def _fill(box: QComboBox, rows: Iterable[tuple[str, str]]) -> None:

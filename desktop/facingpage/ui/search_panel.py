@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from facingpage.core.query import MOST_CHARS
 from facingpage.ui.concordance import ENTER, Concordance
+from facingpage.ui.flow import FlowRow
 from facingpage.ui.icons import icon
 from facingpage.ui.line_places import PAD_PX, heads_margins
 from facingpage.ui.look import label, prompt
@@ -29,8 +31,10 @@ _TYPED_MS: Final = 200
 _NARROW_PX: Final = 560
 _LOW_PX: Final = 230
 _LEAST_LIST_PX: Final = 30
-_LEAST_BARS_PX: Final = 44
+_LEAST_BARS_PX: Final = 38
 _SIDE_PX: Final = 12
+_LEAST_BOX_PX: Final = 134
+_BAR_PX: Final = 12
 _HINT: Final = mark(
     "Words that all must be there, “a phrase”, -not this, one OR another."
     " A word may stand in the original and the next in the translation."
@@ -66,6 +70,10 @@ class SearchPanel(QFrame):
         self.box.setAccessibleName(tr("Search all pages"))
         self.box.setClearButtonEnabled(True)
         self.box.setMaxLength(MOST_CHARS + 1)
+        self.box.setMinimumWidth(_LEAST_BOX_PX)
+        # What it has room for is what the controls beside it leave.
+        policy = QSizePolicy.Policy
+        self.box.setSizePolicy(policy.Ignored, policy.Fixed)
         self.box.installEventFilter(self)
         self._icon = QAction(self)
         self.box.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
@@ -83,6 +91,7 @@ class SearchPanel(QFrame):
         self.narrow = self._switch(tr("Narrow…"), tr("Narrow the search"))
         self.narrow.toggled.connect(self.filters.setVisible)
         self.summary = label(self, "", "small")
+        self.summary.setSizePolicy(policy.Ignored, policy.Preferred)
         self.summary.setAccessibleName(tr("What was found"))
         self.close_button = QToolButton(self)
         self.close_button.setAccessibleName(tr("Close the search"))
@@ -180,7 +189,7 @@ class SearchPanel(QFrame):
         """Say what was found in a line of its own where the box needs the room."""
         super().resizeEvent(event)
         self._show_heads()
-        self.filters.arrange(self.width())
+        self.filters.arrange(self.width() - 2 * _SIDE_PX - _BAR_PX)
         is_narrow = self.width() < _NARROW_PX
         if is_narrow == (self._top.indexOf(self.summary) < 0):
             return
@@ -222,14 +231,14 @@ class SearchPanel(QFrame):
         top = self._top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(6)
-        top.addWidget(self.box, 3)
-        for switch in self.switches.values():
-            top.addWidget(switch)
-        top.addSpacing(4)
-        top.addWidget(self.narrow)
-        top.addSpacing(8)
+        top.addWidget(self.box, 3, Qt.AlignmentFlag.AlignTop)
+        # Where there is no room beside the box, they go on in the next line.
+        controls = FlowRow(gap_px=6)
+        for switch in (*self.switches.values(), self.narrow):
+            controls.addWidget(switch)
+        top.addLayout(controls)
         top.addWidget(self.summary, 2)
-        top.addWidget(self.close_button)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._heads_row = QHBoxLayout()
         self._heads_row.setSpacing(2 * PAD_PX)
         self._place_heads()
@@ -243,7 +252,7 @@ class SearchPanel(QFrame):
         asked = QWidget(self)
         asked.setObjectName("scrolled")
         bars = self._bars = QVBoxLayout(asked)
-        bars.setContentsMargins(_SIDE_PX, 8, _SIDE_PX, 4)
+        bars.setContentsMargins(_SIDE_PX, 6, _SIDE_PX, 2)
         bars.setSpacing(6)
         bars.addLayout(top)
         bars.addWidget(self.filters)
