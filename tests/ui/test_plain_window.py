@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId
-from facingpage.ui import appearance, models, theme
+from facingpage.ui import appearance, models, shot, theme
 from facingpage.ui.appearance import SystemLook
 from facingpage.ui.export_dialog import ExportDialog
 from facingpage.ui.guidelines import Guidelines
@@ -168,6 +168,44 @@ def test_a_picture_is_written_without_a_screen(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert out.read_bytes().startswith(b"\x89PNG")
     assert (done.stdout, done.stderr) == (b"", b"")
+
+
+def test_a_picture_that_came_too_early_says_so_and_fails(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<h1>A title</h1><p>Some words of text that are kept.</p>", "utf-8")
+    out = tmp_path / "shot.png"
+    command = [sys.executable, "-m", "facingpage", "--shot", str(out), "--to", "pt"]
+    early = [*command, "--settle", "0.01", str(page)]
+    done = subprocess.run(early, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "before it was ready" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_what_cannot_be_pictured_is_said(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(b"")
+    out = tmp_path / "no folder" / "shot.png"
+    command = [sys.executable, "-m", "facingpage", "--shot", str(out), str(page)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    said = done.stderr.splitlines()
+    assert len(said) == 2
+    assert "page.html" in said[0]
+    assert "Could not write" in said[1]
+
+
+def test_a_picture_waits_for_a_page_however_late_it_stands(qtbot: QtBot) -> None:
+    host = FakeHost()
+    host.pages["a.html"] = make_cleaned("One.", title="T")
+    host.held.add("a.html")
+    with window_over(qtbot, host) as window:
+        assert not shot._wait(window, 0.1, has_page=True)
+        window.session.paging.open_path(Path("a.html"))
+        assert not shot._wait(window, 0.1, has_page=True)
+        QTimer.singleShot(300, window, lambda: host.release("a.html"))
+        assert shot._wait(window, 30, has_page=True)
+        assert window.frame.view.isVisible()
 
 
 def test_a_wrong_option_is_said_in_one_line() -> None:

@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -44,8 +44,9 @@ class Wanted:
 def take(wanted: Wanted) -> int:
     """Open the window, wait until all is translated, save a PNG; return the exit code.
 
-    The person's own project and settings are left alone. The code is 1 where a page
-    could not be opened or the picture not be written.
+    The person's own project and settings are left alone. The code is 1, with a sentence
+    on standard error, where a page could not be opened or was not ready in time, or the
+    picture could not be written.
     """
     if sys.platform == "linux" and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
@@ -67,10 +68,32 @@ def take(wanted: Wanted) -> int:
         window.session.begin()
         for path in wanted.paths:
             window.session.paging.open_path(path)
-        is_good = _wait(window.session, wanted.settle_s)
-        is_saved = window.grab().save(str(wanted.out), "PNG")
+        is_ready = _wait(window, wanted.settle_s, has_page=bool(wanted.paths))
+        problems = [
+            *_problems(window.session, wanted.settle_s, is_ready=is_ready),
+            *_unwritten(window, wanted.out),
+        ]
         window.close()
-    return 0 if is_good and is_saved else 1
+    sys.stderr.writelines(f"facingpage: {said}\n" for said in problems)
+    return 1 if problems else 0
+
+
+def _unwritten(window: MainWindow, out: Path) -> Iterator[str]:
+    """Write the picture; yield what is to be said where that failed."""
+    if not window.grab().save(str(out), "PNG"):
+        yield f'Could not write "{out}". Choose a folder that can be written to.'
+
+
+def _problems(session: Session, settle_s: float, *, is_ready: bool) -> Iterator[str]:
+    """Yield a sentence for each page that is not on the picture as it should be."""
+    for page in session.pages:
+        if page.phase is Phase.FAILED:
+            yield page.sentence
+    if not is_ready:
+        yield (
+            f"The picture shows the window before it was ready: it was given"
+            f" {settle_s:g} seconds. Give it more with --settle."
+        )
 
 
 def _pass_on(_: QtMsgType, __: QMessageLogContext, message: str) -> None:
@@ -79,15 +102,29 @@ def _pass_on(_: QtMsgType, __: QMessageLogContext, message: str) -> None:
         sys.stderr.write(f"{message}\n")
 
 
-def _wait(session: Session, settle_s: float) -> bool:
-    """Run the window until nothing moves; return whether every page was opened."""
+def _wait(window: MainWindow, settle_s: float, *, has_page: bool) -> bool:
+    """Run the window until nothing moves; return False where the time was over first.
+
+    `has_page` tells that there is to be a page, however late it is listed.
+    """
+    session, frame = window.session, window.frame
     look = QTimer(interval=_LOOK_MS)
     last = QTimer(interval=_LAST_MS, singleShot=True)
     limit = QTimer(interval=round(settle_s * 1000), singleShot=True)
 
+    def is_settled() -> bool:
+        is_there = bool(session.pages) or not has_page
+        # What is known of a page is shown a moment later.
+        return (is_there and not frame.opening.isVisible()) and all(
+            _is_settled(page, session.current) for page in session.pages
+        )
+
     def check() -> None:
-        if all(_is_settled(page, session.current) for page in session.pages):
-            look.stop()
+        # What it takes for settled may be the moment between two of its steps: it has
+        # to be so from then on.
+        if not is_settled():
+            last.stop()
+        elif not last.isActive():
             last.start()
 
     look.timeout.connect(check)
@@ -98,10 +135,10 @@ def _wait(session: Session, settle_s: float) -> bool:
     look.start()
     limit.start()
     loop.exec()
+    is_in_time = limit.isActive()
     for timer in (look, last, limit):
         timer.stop()
-    done = {Phase.READY, Phase.LISTED}
-    return all(page.phase in done for page in session.pages)
+    return is_in_time and is_settled()
 
 
 def _is_settled(page: OpenPage, current: OpenPage | None) -> bool:
