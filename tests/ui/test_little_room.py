@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QStyle,
     QTableWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +36,7 @@ from facingpage.ui.pair_picker import PairPicker
 from facingpage.ui.passphrase_dialog import PassphraseDialog
 from facingpage.ui.search_panel import SearchPanel
 from facingpage.ui.states import State
+from facingpage.ui.toolbar import FindBox
 from facingpage.ui.wrapping import WrappingButton
 from helpers.cut_text import cut_in
 from helpers.facing import make_facing
@@ -349,6 +351,26 @@ def test_controls_of_a_search_go_on_below_where_its_box_needs_the_room(
     assert panel.narrow.geometry().right() < edge < wide
     is_below = panel.narrow.y() > panel.box.geometry().bottom()
     assert is_below is (wide < 455)
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_how_many_places_were_found_stands_clear_of_the_icon_and_the_words(
+    root: QWidget, is_mirrored: bool
+) -> None:
+    if is_mirrored:
+        root.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    box = FindBox(root)
+    box.set_tokens(theme.LIGHT)
+    box.resize(220, 30)
+    root.show()
+    box.set_found(7, 3)
+    count, icon = box._found.geometry(), box.findChild(QToolButton)
+    assert icon is not None
+    assert not count.intersects(icon.geometry())
+    margins = box.textMargins()
+    beside = margins.left() if is_mirrored else margins.right()
+    assert beside >= count.width()
+    assert box.rect().contains(count)
 
 
 def test_what_is_said_in_an_empty_field_is_its_tip_as_well(root: QWidget) -> None:

@@ -146,7 +146,7 @@ def test_why_a_picture_is_not_shown_stands_in_its_row_and_is_read_out(
     words = "Not in the saved file: it was left on the web"
     qtbot.waitUntil(lambda: spoken(window, 2, description) == words)
     text = spoken(window, 2, Qt.ItemDataRole.AccessibleTextRole)
-    assert text == "image 2: The quay at dawn"
+    assert text == "picture 2: The quay at dawn"
     view = window.frame.view
     shape = view._shapes.shape(view._blocks.row(view._blocks.row_of(BlockId(2))))
     assert shape.picture_note is not None

@@ -33,6 +33,7 @@ _FIND_MS: Final = 150
 _WORDS_PX: Final = 230
 _WORDS_GAP_PX: Final = 10
 _FIND_PX: Final = 210
+_FOUND_EDGE_PX: Final = 9
 _FIND_LEAST_PX: Final = 130
 _MOVES: Final = frozenset(
     {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
@@ -334,7 +335,7 @@ class FindBox(QLineEdit):
         return QSize(_FIND_LEAST_PX, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the count at the right edge."""
+        """Keep the count at the edge where reading ends."""
         super().resizeEvent(event)
         self._place_found()
 
@@ -349,8 +350,10 @@ class FindBox(QLineEdit):
         self._found.setText(words)
         self._found.adjustSize()
         self._place_found()
+        taken = self._found.width() + 4 if count is not None else 0
+        is_mirrored = self.isRightToLeft()
         self.setTextMargins(
-            0, 0, self._found.width() + 4 if count is not None else 0, 0
+            taken if is_mirrored else 0, 0, 0 if is_mirrored else taken, 0
         )
 
     def found(self) -> str:
@@ -386,7 +389,10 @@ class FindBox(QLineEdit):
         return False
 
     def _place_found(self) -> None:
-        left = self.width() - self._found.width() - 9
+        left = self.width() - self._found.width() - _FOUND_EDGE_PX
+        if self.isRightToLeft():
+            # At the right stands the icon then.
+            left = _FOUND_EDGE_PX
         self._found.move(left, (self.height() - self._found.height()) // 2)
 
     def _tell(self) -> None:
