@@ -47,6 +47,8 @@ _NAMES: Final = (
     "PgDown", "Home", "End", "Up", "Down", "Left", "Right", "Del", "Tab",
 )  # fmt: skip
 """The same in every language, and what no view can do without."""
+# "news.mhtml", "harbour.example": files and hosts.
+_ADDRESS: Final = re.compile(r"[\w-]+(\.[\w-]+)+")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -119,7 +121,7 @@ def _plain(said: str) -> str:
         return ""
     for data in _data():
         outside = outside.replace(data, " ")
-    return " ".join(_WORD.findall(outside))
+    return " ".join(_WORD.findall(_ADDRESS.sub(" ", outside)))
 
 
 @cache

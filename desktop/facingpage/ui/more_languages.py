@@ -251,7 +251,7 @@ class MoreLanguages(Dialog):
 
         self.connect_button.setText(tr("Connect"))
         self.where.setText(
-            "\n".join(f"· {each.title}: {_where(each)}" for each in CATALOGUES)
+            "\n".join(f"· {told(each.title)}: {_where(each)}" for each in CATALOGUES)
         )
 
     def _show_state(self, *_: object) -> None:
