@@ -26,6 +26,7 @@ NOT_DONE = {
     "app.py": "the command line is in English, before there is a window",
     "lettering.py": "codes of scripts, and a sentence in each of them",
     "look.py": "style rules",
+    "shot.py": "what is said at the terminal, as by every command",
     "theme.py": "names of fonts, and style rules",
     "typesetter.py": "codes of scripts, and a sentence that is only measured",
 }
