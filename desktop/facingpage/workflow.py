@@ -51,18 +51,26 @@ def clean_page(
 
 
 def glance(
-    path: Path, limits: openers.Limits = openers.DEFAULT_LIMITS
+    path: Path,
+    limits: openers.Limits = openers.DEFAULT_LIMITS,
+    key: str | None = None,
 ) -> Glance | None:
-    """Return what a file's page is about; None: it holds several, or reading is slow.
+    """Return what a page is about; None: it holds several, or reading is slow.
+
+    `key` is that of a page in a file of several.
 
     Raises:
         OpenFailed: as of `clean_page`.
     """
     source = openers.find_source(path)
-    first = list(islice(openers.list_pages(source, limits), 2))
-    if len(first) != 1:
+    if key is None:
+        first = list(islice(openers.list_pages(source, limits), 2))
+        if len(first) != 1:
+            return None
+        key = first[0].key
+    elif not openers.is_any_found_at_once(source):
         return None
-    document = openers.find_document(source, limits, first[0].key)
+    document = openers.find_document(source, limits, key)
     if document.content == "pdf" or len(document.data) > _GLANCED_BYTES:
         return None
     page = openers.read_document(document, limits).page

@@ -11,7 +11,7 @@ from facingpage.core.hints import Hints, no_hints
 from facingpage.core.page import Block, BlockId, Cleaned, Draft, LanguageGuess, Segment
 from facingpage.errors import SearchFailed
 from facingpage.workers import pattern_child
-from facingpage.workers.glance_job import GlanceListener
+from facingpage.workers.glance_job import GlancedAt, GlanceListener
 from facingpage.workers.host import (
     Alternatives,
     Drafted,
@@ -166,12 +166,13 @@ class FakeHost(Host):
         self.asked.encodings.append(encoding)
         return self._answer(path.name, key, listener, is_source_wanted=want_source)
 
-    def glance(self, paths: Sequence[Path], listener: GlanceListener) -> Ticket:
-        """Answer at once of the names that are in `glances`."""
-        self.asked.glanced.append([path.name for path in paths])
-        for number, path in enumerate(paths):
-            if path.name in self.glances:
-                listener(number, self.glances[path.name])
+    def glance(self, places: Sequence[GlancedAt], listener: GlanceListener) -> Ticket:
+        """Answer at once of the names, or keys, that are in `glances`."""
+        names = [key or path.name for path, key in places]
+        self.asked.glanced.append(names)
+        for number, name in enumerate(names):
+            if name in self.glances:
+                listener(number, self.glances[name])
         return _ticket()
 
     def open_bytes(

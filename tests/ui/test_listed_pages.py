@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from facingpage.core.glance import Glance
 from facingpage.core.page import PageEntry
 from facingpage.ui.ahead import GRACE_MS
 from facingpage.ui.main_window import MainWindow
@@ -275,3 +276,28 @@ def test_all_pages_of_a_folder_are_opened_as_if_each_had_been_dropped(
     pages = window.session.pages
     qtbot.waitUntil(lambda: len(pages) == len(entries(9)))
     qtbot.waitUntil(lambda: all(page.phase is Phase.READY for page in pages))
+
+
+def test_listed_pages_are_told_of_before_they_are_opened(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    seen = Glance("Seen", "quay.example", "https://quay.example", "2021-03-04", "pt")
+    host.glances |= {"k7": seen, "k8": Glance(language="de")}
+    pages = open_crawl(qtbot, window)
+    assert host.asked.glanced == [[f"k{n}" for n in range(1, 9)]]
+    assert pages[7].phase is Phase.LISTED
+    assert (pages[7].title, pages[7].date) == ("Seen", "2021-03-04")
+    told = pages[8].title, pages[8].site, pages[8].date, pages[8].language
+    assert told == ("", "site.example", "2008-11-05T14:30:00Z", "de")
+
+
+def test_of_too_many_pages_none_is_looked_at(
+    qtbot: QtBot, window: MainWindow, host: FakeHost
+) -> None:
+    for number in (2_000, 2_001):
+        path = Path(f"crawl of {number}.warc.gz")
+        host.several[path.name] = Listed(entries(number))
+        before = len(window.session.pages)
+        window.session.paging.open_path(path)
+        qtbot.waitUntil(lambda: len(window.session.pages) == before + number)
+    assert [len(names) for names in host.asked.glanced] == [999, 1_000]

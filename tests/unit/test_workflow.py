@@ -1,5 +1,6 @@
 """The stages of a page, in full and fast."""
 
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import trafilatura
 
 from facingpage.core.glance import Glance
 from facingpage.core.page import Cleaned
-from facingpage.openers import Source, find_document
+from facingpage.openers import Source, find_document, find_source, list_pages
 from facingpage.workflow import clean_page, glance
 from helpers.archives import page_bytes, zipped
 from helpers.pdfs import lines, pdf
@@ -84,3 +85,27 @@ def test_nothing_is_seen_of_what_holds_several_pages_or_is_slow_to_read(
     slow.write_bytes(pdf(lines("The harbour council voted on Monday.")))
     assert glance(several) is None
     assert glance(slow) is None
+
+
+def test_a_page_in_a_folder_is_seen_where_none_before_it_has_to_be_read(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name in ("a.html", "b.html"):
+        (folder / name).write_text(PAGE.replace("rebuilt", f"rebuilt as {name[0]}"))
+    packed = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    (tmp_path / "pages.zip").write_bytes(zipped(packed))
+    with tarfile.open(tmp_path / "pages.tar.gz", "w:gz") as archive:
+        archive.add(folder, "pages")
+    for name in ("pages", "pages.zip"):
+        path = tmp_path / name
+        entries = list(list_pages(find_source(path)))
+        seen = [glance(path, key=entry.key) for entry in entries]
+        assert [each and each.title for each in seen] == [
+            "Pier to be rebuilt as a",
+            "Pier to be rebuilt as b",
+        ]
+    path = tmp_path / "pages.tar.gz"
+    _, second = list_pages(find_source(path))
+    assert glance(path, key=second.key) is None

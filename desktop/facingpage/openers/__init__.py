@@ -210,6 +210,11 @@ def find_document(
     )
 
 
+def is_any_found_at_once(source: Source) -> bool:
+    """Return whether a page is found by its key without reading those before it."""
+    return _opener_for(source).find is not None
+
+
 def _noted(source: Source, found: Found) -> Document:
     """Return a page with where its file was fetched from, if it is the whole file."""
     document = found.load()

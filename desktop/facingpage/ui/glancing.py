@@ -1,4 +1,4 @@
-"""Titles, dates and languages of many files dropped at once, before they are opened."""
+"""Titles, dates and languages of many pages at once, before they are opened."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -28,8 +28,10 @@ class Glancing(QObject):
         self._tell = tell
 
     def look(self, pages: Sequence[OpenPage]) -> None:
-        """Look at the files of pages, before any that is not asked for by hand."""
-        asked = [(page, page.path) for page in pages if page.path is not None]
+        """Look at pages in files, before any that is not asked for by hand."""
+        asked = [
+            (page, (page.path, page.key)) for page in pages if page.path is not None
+        ]
         if not asked:
             return
         waiting = [page for page, _ in asked]
@@ -37,13 +39,15 @@ class Glancing(QObject):
         def hear(number: int, glance: Glance) -> None:
             self._tasks.post(partial(self._take, waiting[number], glance))
 
-        self._host.glance([path for _, path in asked], hear)
+        self._host.glance([place for _, place in asked], hear)
 
     def _take(self, page: OpenPage, glance: Glance) -> None:
         # It may have been opened meanwhile: then all of it was read.
-        if page.phase is not Phase.OPENING or page.review is not None:
+        is_unread = page.phase in {Phase.OPENING, Phase.LISTED}
+        if not is_unread or page.review is not None:
             return
-        page.title = glance.title
-        page.site, page.url = glance.site, glance.url
-        page.date, page.language = glance.date, glance.language
+        # What lists pages may know more of one than it says itself.
+        page.title = glance.title or page.title
+        page.site, page.url = glance.site or page.site, glance.url or page.url
+        page.date, page.language = glance.date or page.date, glance.language
         self._tell(page)

@@ -64,7 +64,7 @@ class Paging(QObject):
         self._new_stack = new_stack
         self._finish_typing = finish_typing
         self._refuses = refuses
-        self._listing = Listing(pages.all, pages.listed.emit, self)
+        self._listing = Listing(pages.all, pages.listed.emit, glancing.look, self)
         self._dropping = Dropping(opening, pages.all, self)
         self._glancing = glancing
         self._ahead = Ahead(opening, self)

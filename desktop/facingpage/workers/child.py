@@ -179,7 +179,8 @@ def _open(request: OpenRequest) -> Iterator[Event]:
 def _glance(request: GlanceRequest) -> Iterator[Event]:
     from facingpage.workflow import glance  # noqa: PLC0415  # a translation worker has none
 
-    yield PageGlanced(request.number, glance(Path(request.path), _limits()))
+    seen = glance(Path(request.path), _limits(), request.key)
+    yield PageGlanced(request.number, seen)
 
 
 def _limits() -> "Limits":

@@ -12,11 +12,15 @@ _LIMIT_S: Final = 10.0
 """What takes longer is told of when it is opened."""
 
 GlanceListener = Callable[[int, Glance], None]
-"""Hears which of the files it is, from 0, and what was seen; on a lane's thread."""
+"""Hears which of the pages it is, from 0, and what was seen; on a lane's thread."""
 
 
-def glance_job(paths: Sequence[Path], listener: GlanceListener) -> Job:
-    """Return a job that looks at files in their order.
+GlancedAt = tuple[Path, str | None]
+"""A file, and the key of a page in it where it holds several."""
+
+
+def glance_job(places: Sequence[GlancedAt], listener: GlanceListener) -> Job:
+    """Return a job that looks at pages in their order.
 
     Nothing is heard of a file that holds several pages, that can't be read, or whose
     reading takes long: whoever opens it is told why.
@@ -30,10 +34,10 @@ def glance_job(paths: Sequence[Path], listener: GlanceListener) -> Job:
                 pass
 
     return Job(
-        hear, lambda number: _task(number, paths[number]), lambda: range(len(paths))
+        hear, lambda number: _task(number, *places[number]), lambda: range(len(places))
     )
 
 
-def _task(number: int, path: Path) -> Task:
-    request = GlanceRequest(number, path.name, str(path))
+def _task(number: int, path: Path, key: str | None) -> Task:
+    request = GlanceRequest(number, path.name, str(path), key)
     return Task(number, request, _LIMIT_S, lambda _: PageGlanced(number))

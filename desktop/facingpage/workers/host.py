@@ -27,7 +27,7 @@ from facingpage.workers.events import (
     Progress,
     Restarted,
 )
-from facingpage.workers.glance_job import GlanceListener, glance_job
+from facingpage.workers.glance_job import GlancedAt, GlanceListener, glance_job
 from facingpage.workers.job import Job
 from facingpage.workers.lane import Lane
 from facingpage.workers.list_job import ListListener, list_job
@@ -158,12 +158,12 @@ class Host:
         )
         return self._open(request, listener)
 
-    def glance(self, paths: Sequence[Path], listener: GlanceListener) -> Ticket:
-        """Tell what files are about, before pages are opened that nobody waits for.
+    def glance(self, places: Sequence[GlancedAt], listener: GlanceListener) -> Ticket:
+        """Tell what pages are about, before any is opened that nobody waits for.
 
         Those whose opening was hastened come first.
         """
-        ticket = self._submit(self._lane("page"), glance_job(paths, listener))
+        ticket = self._submit(self._lane("page"), glance_job(places, listener))
         ticket.lane.prefer(ticket.job, (0,))
         return ticket
 

@@ -53,11 +53,15 @@ class OpenRequest:
 
 @dataclass(frozen=True, slots=True)
 class GlanceRequest:
-    """Look at the file at `path`, the one of this number among those of a job."""
+    """Look at the file at `path`, the one of this number among those of a job.
+
+    `key` is that of a page in a file of several.
+    """
 
     number: int
     name: str
     path: str
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

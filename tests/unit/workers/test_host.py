@@ -99,7 +99,7 @@ def test_files_are_glanced_at_before_pages_that_nobody_waits_for(
 
     # The worker starts meanwhile: all of it waits, as when files are dropped.
     host.open_path(paths[3], opens)
-    host.glance(paths, seen)
+    host.glance([(path, None) for path in paths], seen)
     host.hasten(host.open_path(paths[4], opens))
     host.open_path(paths[0], heard)
     list(heard)
