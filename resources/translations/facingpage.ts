@@ -3552,6 +3552,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="status.py"/>
+        <source>Nothing of this session stays on the computer but its project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="history_dialog.py"/>
         <source>Nothing was done in this project yet.</source>
         <translation type="unfinished"></translation>
@@ -4108,6 +4113,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     </message>
     <message>
         <location filename="desk.py"/>
+        <location filename="status.py"/>
         <source>Private session</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8756,6 +8762,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="pdf.py"/>
         <source>printed page edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="status.py"/>
+        <source>private session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -173,3 +173,21 @@ def test_in_a_private_session_no_caption_tells_a_title(
     monkeypatch.setenv("FACINGPAGE_PRIVATE", "1")
     window.showing.show_page(window.session.current)
     assert window.windowTitle() == "Facing Page"
+
+
+def test_a_private_session_says_so_however_narrow_the_window_is(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status = window.frame.status
+    status.resize(1200, status.height())
+    status.set_words("English, sure", "Firefox", "offline: en → pt")
+    assert status.private.isHidden()
+    assert status._private_icon.isHidden()
+    monkeypatch.setenv("FACINGPAGE_PRIVATE", "1")
+    status.set_words("English, sure", "Firefox", "offline: en → pt")
+    assert status.private.text() == "private session"
+    assert not status.private.isHidden()
+    status.resize(120, status.height())
+    assert status.private.isHidden()
+    assert not status._private_icon.isHidden()
+    assert status._private_icon.toolTip() == status.private.toolTip() != ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from facingpage import paths
 from facingpage.core.progress import Progress
 from facingpage.ui.icons import pixmap
 from facingpage.ui.look import label
@@ -58,6 +59,15 @@ class StatusLine(QFrame):
         layout.addStretch(1)
         self.unkept = self._unkept_button()
         layout.addWidget(self.unkept)
+        layout.addSpacing(10)
+        self._private_icon = QLabel(self)
+        self.private = self._label(tr("Private session"))
+        for shown in (self._private_icon, self.private):
+            shown.setToolTip(
+                tr("Nothing of this session stays on the computer but its project.")
+            )
+        layout.addWidget(self._private_icon)
+        layout.addWidget(self.private)
         layout.addSpacing(10)
         self.engine = self._label(tr("Engine"))
         self._seal_icon = QLabel(self)
@@ -156,7 +166,10 @@ class StatusLine(QFrame):
 
         The inspector says them as well; the icons stand for the words of the counts.
         """
-        for shown in (self.engine, self.language, self.seal):
+        is_private = paths.is_private()
+        self.private.setText(tr("private session") if is_private else "")
+        self._private_icon.setVisible(is_private)
+        for shown in (self.engine, self.language, self.seal, self.private):
             shown.setVisible(bool(shown.text()))
         self._set_short(is_short=False)
         for shown in (self.engine, self.language):
@@ -165,8 +178,9 @@ class StatusLine(QFrame):
             shown.hide()
         if not self._is_room():
             self._set_short(is_short=True)
-        if not self._is_room():
-            self.seal.hide()
+        for shown in (self.private, self.seal):
+            if not self._is_room():
+                shown.hide()
 
     def _is_room(self) -> bool:
         self._line.invalidate()
@@ -186,6 +200,7 @@ class StatusLine(QFrame):
         self.progress.setIcon(pixmap("confirmed", tokens.kept, 14, scale))
         self.unkept.setIcon(pixmap("info", tokens.flag, 14, scale))
         self._seal_icon.setPixmap(pixmap("offline", tokens.kept, 16, scale))
+        self._private_icon.setPixmap(pixmap("lock", tokens.muted, 14, scale))
 
     def _progress_button(self) -> QToolButton:
         made = QToolButton(self)
