@@ -23,6 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_LOGGING_RULES"] = "qt.text.font.db=false;qt.qpa.*=false"
 
 from PySide6.QtCore import (
+    QEvent,
     QMessageLogContext,
     QSize,
     Qt,
@@ -111,6 +112,8 @@ def staged(mode: Mode) -> Iterator[Stage]:
             window.close()
             window.deleteLater()
             QApplication.processEvents()
+            # Outside of a loop nobody else does it: sixty windows would go on living.
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def take(mode: Mode, views: list[str], out: Path) -> list[str]:
