@@ -14,6 +14,7 @@ from facingpage.core.rules import ChangeRules, Rule
 from facingpage.core.scheme import Label, Scheme
 from facingpage.ui.focus_mode import FocusMode
 from facingpage.ui.gate import Gate
+from facingpage.ui.history_dialog import HistoryDialog
 from facingpage.ui.models_dialog import ModelsDialog
 from facingpage.ui.more_languages import MoreLanguages
 from facingpage.ui.note_editor import NoteEditor
@@ -135,7 +136,10 @@ def history(stage: Stage) -> QWidget:
     """What was done in the project."""
     annotated(stage)
     stage.window.session.deciding.keep((BlockId(11),), kept=False)
-    return stage.dialog("history")
+    shown = stage.dialog("history")
+    assert isinstance(shown, HistoryDialog)
+    stage.wait(lambda: shown.list.topLevelItemCount() > 0)
+    return shown
 
 
 def fonts(stage: Stage) -> QWidget:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QScrollArea,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +24,7 @@ from facingpage.storage.settings import Settings, load_settings
 from facingpage.ui import dialog as dialog_module
 from facingpage.ui import placing
 from facingpage.ui.dialog import Dialog, Sizes
+from facingpage.ui.fitted_header import FittedHeader
 from facingpage.ui.flow import FlowRow
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.panels import INSPECTOR, PAGES
@@ -399,3 +402,48 @@ def test_the_size_of_a_window_is_kept_when_it_closes(qtbot: QtBot) -> None:
     qtbot.addWidget(other)
     placing.restore(other, load_settings())
     assert other.size() == QSize(777, 555)
+
+
+class Rowed(Tall):
+    """A tall dialog whose buttons are a row of ours."""
+
+    def __init__(self, parent: QWidget, lines: int) -> None:
+        """Make it with so many lines above the row."""
+        super().__init__(parent, lines)
+        self.keep = QPushButton("Keep", self)
+        row = FlowRow()
+        row.addWidget(self.keep)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addLayout(row)
+
+
+def test_a_row_of_buttons_stays_below_what_scrolls(qtbot: QtBot) -> None:
+    root = QMainWindow()
+    qtbot.addWidget(root)
+    root.show()
+    dialog = Rowed(root, 20)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.findChild(QScrollArea) is not None)
+    scroll = dialog.findChild(QScrollArea)
+    assert scroll is not None
+    assert not scroll.isAncestorOf(dialog.keep)
+    low = dialog.keep.rect().bottomRight
+    qtbot.waitUntil(lambda: dialog.rect().contains(dialog.keep.mapTo(dialog, low())))
+    dialog.close()
+
+
+def test_columns_share_what_is_left_when_another_has_grown(qtbot: QtBot) -> None:
+    tree = QTreeWidget()
+    qtbot.addWidget(tree)
+    tree.setHeaderLabels(["When", "What", "Where"])
+    header = FittedHeader(tree, (0,), {1: 120, 2: 80})
+    tree.setHeader(header)
+    header.setStretchLastSection(False)
+    header.begin()
+    tree.resize(400, 200)
+    tree.show()
+    qtbot.waitUntil(lambda: header.sectionSize(1) > 150 < header.sectionSize(2))
+    tree.addTopLevelItem(QTreeWidgetItem(["W" * 20, "what was done", "there"]))
+    qtbot.waitUntil(lambda: header.sectionSize(1) == 120)
+    assert header.sectionSize(2) == 80

@@ -8,15 +8,20 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QHBoxLayout,
     QLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from facingpage.ui.flow import FlowRow
+
 # What the system draws around a window; it tells its size only once that is shown.
 _FRAME: Final = QSize(4, 34)
 _NAME: Final = "sizes"
+# Rows of buttons higher than that scroll with the rest.
+_FOOT_SHARE: Final = 0.25
 
 
 class Sizes(QObject):
@@ -114,13 +119,8 @@ class Dialog(QDialog):
     def _make_scroll(self, layout: QLayout) -> None:
         """Put all but the buttons at the bottom into a part that scrolls."""
         focused = self.focusWidget()
-        last = layout.itemAt(layout.count() - 1)
-        below = last.widget() if last is not None else None
         margins = layout.contentsMargins()
-        if isinstance(below, QDialogButtonBox):
-            layout.removeWidget(below)
-        else:
-            below = None
+        below = self._take_buttons(layout)
         inner = QWidget(self)
         inner.setObjectName("scrolled")
         inner.setLayout(layout)
@@ -138,7 +138,10 @@ class Dialog(QDialog):
             foot = QWidget(self)
             row = QVBoxLayout(foot)
             row.setContentsMargins(margins.left(), 4, margins.right(), 8)
-            row.addWidget(below)
+            if isinstance(below, QLayout):
+                row.addLayout(below)
+            else:
+                row.addWidget(below)
             outer.addWidget(foot)
         inner.show()
         if focused is not None:
@@ -148,6 +151,25 @@ class Dialog(QDialog):
         # The layout that is in there now had set what the dialog needs at least.
         self.setMinimumSize(0, 0)
         outer.activate()
+
+    def _take_buttons(self, layout: QLayout) -> QLayout | QWidget | None:
+        """Return the buttons at the bottom, taken out; None where they are too many."""
+        at = layout.count() - 1
+        last = layout.itemAt(at)
+        if last is None:
+            return None
+        box, row = last.widget(), last.layout()
+        if isinstance(box, QDialogButtonBox):
+            layout.removeWidget(box)
+            return box
+        tall = last.sizeHint().height()
+        if last.hasHeightForWidth():
+            tall = last.heightForWidth(self.room().width())
+        is_low = tall <= self.room().height() * _FOOT_SHARE
+        if not isinstance(row, (FlowRow, QHBoxLayout)) or not is_low:
+            return None
+        layout.takeAt(at)
+        return row
 
     def _show_focused(self) -> None:
         focused = self.focusWidget()

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -25,12 +25,18 @@ class FittedHeader(QHeaderView):
         """Arrange the columns, once the table has its model and this header."""
         for column in self._narrow:
             self.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.sectionResized.connect(self._share_the_rest)
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room there is now."""
         super().resizeEvent(event)
         self._share()
+
+    def _share_the_rest(self, column: int) -> None:
+        if column in self._narrow:
+            # It goes on giving out room of its own now.
+            QTimer.singleShot(0, self, self._share)
 
     def _share(self) -> None:
         if self.count() <= max(self._least):

@@ -314,7 +314,9 @@ def _list(parent: QWidget, model: TermModel) -> QTableView:
     ):
         head.setSectionResizeMode(column, mode)
     # Where there is no room for all columns, they scroll rather than be cut.
-    head.setMinimumSectionSize(_LEAST_COLUMN_PX)
+    head.ensurePolished()
+    words = max(map(head.sectionSizeHint, range(head.count())))
+    head.setMinimumSectionSize(max(_LEAST_COLUMN_PX, words))
     head.resizeSection(2, 190)
     head.resizeSection(3, 110)
     return made

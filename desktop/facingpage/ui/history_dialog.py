@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTreeWidget,
@@ -22,6 +21,7 @@ from facingpage.storage.project import Project
 from facingpage.storage.steps import ListedStep
 from facingpage.ui import when
 from facingpage.ui.dialog import Dialog
+from facingpage.ui.fitted_header import FittedHeader
 from facingpage.ui.history import History
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
@@ -31,6 +31,9 @@ from facingpage.ui.wording import mark, tr, trn
 
 _AT_ONCE: Final = 200
 _ROW_PX: Final = 28
+# Of the columns that share the room; the others are as wide as their words.
+_LEAST_PX: Final = {1: 150, 2: 90}
+_NARROW: Final = (0, 3, 4)
 _TITLE_CHARS: Final = 60
 _BACK, _PART = mark("taken back"), mark("taken back in part")
 _NUMBER: Final = Qt.ItemDataRole.UserRole
@@ -113,18 +116,13 @@ class HistoryDialog(Dialog):
         made.setRootIsDecorated(False)
         made.setIndentation(0)
         made.setUniformRowHeights(True)
-        resize = QHeaderView.ResizeMode
-        modes = (
-            resize.ResizeToContents,
-            resize.Stretch,
-            resize.Interactive,
-            resize.ResizeToContents,
-            resize.ResizeToContents,
+        header = FittedHeader(made, _NARROW, _LEAST_PX)
+        made.setHeader(header)
+        header.setStretchLastSection(False)
+        header.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         )
-        for column, mode in enumerate(modes):
-            made.header().setSectionResizeMode(column, mode)
-        made.header().resizeSection(2, 190)
-        made.header().setStretchLastSection(False)
+        header.begin()
         made.currentItemChanged.connect(lambda *_: self._choose())
         made.itemActivated.connect(lambda *_: self._go())
         made.verticalScrollBar().valueChanged.connect(self._scrolled)
