@@ -66,7 +66,7 @@ def window_sheet(t: Tokens) -> str:
     #chip[hue="debris"] {{ background: {t.debris_soft}; color: {t.debris}; }}
     #chip[hue="edited"] {{ background: {t.edited_soft}; color: {t.edited}; }}
     #chooser {{ background: {t.paper}; border: {edge} {t.border}; }}
-    #chooser QTreeView, #chooser QListView {{ background: {t.paper}; }}
+    #chooser QTreeView, #chooser QListView {{ background: {t.paper}; outline: none; }}
     #chooser QListView::item {{ padding: 4px; border-radius: 4px; }}
     #chooser QListView::item:selected {{ background: {t.selection_soft};
         color: {t.ink}; {lined} }}
@@ -109,8 +109,7 @@ def window_sheet(t: Tokens) -> str:
     QProgressBar {{ border: none; border-radius: 2px; background: {t.rule};
         max-height: 4px; min-height: 4px; }}
     QProgressBar::chunk {{ background: {t.selection}; border-radius: 2px; }}
-    QMenu {{ background: {t.field}; border: {edge} {t.border}; padding: 5px;
-        menu-scrollable: 1; }}
+    QMenu {{ background: {t.field}; border: {edge} {t.border}; padding: 5px; }}
     QMenu::item {{ padding: 5px 26px 5px 26px; border-radius: 4px; color: {t.ink}; }}
     QMenu::item:selected {{ background: {t.selection_soft}; {chosen_entry} }}
     QMenu::item:disabled {{ color: {t.disabled}; }}

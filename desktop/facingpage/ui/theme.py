@@ -277,10 +277,12 @@ def palette(tokens: Tokens) -> QPalette:
 def style_sheet(tokens: Tokens) -> str:
     """Return the rules for what a palette cannot say."""
     t = tokens
+    # A menu asks as it is made whether it may scroll: before its window has rules.
     # The focus ring takes from the padding what it is thicker than the outline: else
     # all would move as the focus does.
     edge, ring, more = t.edge_px, t.focus_px, t.focus_px - t.edge_px
     return f"""
+    QMenu {{ menu-scrollable: 1; }}
     QToolTip {{ background: {t.panel}; color: {t.ink};
         border: {edge}px solid {t.border}; padding: 4px 6px; }}
     QPushButton, QToolButton {{ border: {edge}px solid transparent; border-radius: 5px;
