@@ -3,8 +3,15 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QInputDialog,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from facingpage.errors import PassphraseNeeded
@@ -191,3 +198,21 @@ def test_a_private_session_says_so_however_narrow_the_window_is(
     assert status.private.isHidden()
     assert not status._private_icon.isHidden()
     assert status._private_icon.toolTip() == status.private.toolTip() != ""
+
+
+def test_a_wiping_that_scrolls_is_read_from_its_top(
+    qtbot: QtBot, parent: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(WipeDialog, "room", lambda _: QSize(455, 222))
+    parent.show()
+    dialog = WipeDialog(parent, "mine.facingpage", ["/stick/copy"], has_key=True)
+    dialog.open()
+    qtbot.waitUntil(dialog.keep.hasFocus)
+    scroll = dialog.findChild(QScrollArea)
+    assert scroll is not None
+    bar = scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+    QTest.keyClick(dialog.keep, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: dialog.typed.hasFocus() and bar.value() > 0)
+    dialog.close()

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -147,7 +148,11 @@ class Dialog(QDialog):
         if focused is not None:
             focused.setFocus()
             # It has its place only when the window has its size.
-            QTimer.singleShot(0, self, self._show_focused)
+            QTimer.singleShot(0, self, self.show_focused)
+        # From the buttons below, Tab leads back into it: the area does not see to that.
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._see_focused)
         # The layout that is in there now had set what the dialog needs at least.
         self.setMinimumSize(0, 0)
         outer.activate()
@@ -171,10 +176,17 @@ class Dialog(QDialog):
         layout.takeAt(at)
         return row
 
-    def _show_focused(self) -> None:
-        focused = self.focusWidget()
-        if self._scroll is not None and focused is not None:
-            self._scroll.ensureWidgetVisible(focused)
+    def show_focused(self) -> None:
+        """Scroll to what has the focus, once it began to scroll."""
+        self._see_focused(None, self.focusWidget())
+
+    def _see_focused(self, _: QWidget | None, focused: QWidget | None) -> None:
+        area = self._scroll
+        if area is None or focused is None or not area.isAncestorOf(focused):
+            return
+        # A list that is higher than all that is seen stays where it is.
+        if focused.height() <= area.viewport().height():
+            area.ensureWidgetVisible(focused)
 
 
 def _is_within(size: QSize, room: QSize) -> bool:

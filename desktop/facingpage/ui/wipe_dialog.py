@@ -74,6 +74,10 @@ class WipeDialog(Dialog):
         self.buttons.rejected.connect(self.reject)
         self.typed.setFocus()
 
+    def show_focused(self) -> None:
+        """Begin at the top where it scrolls: what is lost is read before the name."""
+        self.keep.setFocus()
+
     def _judge(self, typed: str) -> None:
         self.wipe.setEnabled(typed.strip() == self._name)
 
