@@ -75,28 +75,31 @@ def _all_ways(window: MainWindow, state: str, many: int) -> Iterator[str]:
     sentence = Key(do=lambda: window.run("next-sentence"))
     typist = Typist([view, view._editing.editor])
 
-    def line(name: str, keys: Sequence[Key], rests_s: tuple[float, float]) -> str:
+    def typed(name: str, keys: Sequence[Key], rests_s: tuple[float, float]) -> str:
         before = _drafted(window)
         presses = typist.type(keys, rests_s)
         drafts = _drafted(window) - before
         return _line(f"{state}: {name}", presses, drafts)
 
-    for name, key, keys, rests_s in (
-        ("Down", _DOWN, many, HELD_S),
-        ("Alt+Down", sentence, many, HELD_S),
-        ("Page Down", _PAGE_DOWN, many, HELD_S),
-        ("Down, apart", _DOWN, _KEYS_APART, _PAUSES_S),
-    ):
+    def walked(
+        name: str, key: Key, keys: int = many, rests_s: tuple[float, float] = HELD_S
+    ) -> str:
         view.setFocus()
         view.go_to(view._blocks.row(2).first)
         _wait(lambda: False, 0.3)
-        yield line(name, [key] * keys, rests_s)
+        return typed(name, [key] * keys, rests_s)
+
+    yield walked("Down", _DOWN)
+    yield walked("Alt+Down", sentence)
+    yield walked("Page Down", _PAGE_DOWN)
     view.go_to(view._blocks.row(4).first)
     view.edit_current()
     letters = (_WORDS * 9)[:many]
-    typed = [Key(_key_of(letter), text=letter) for letter in letters]
-    yield line("typing", typed, HELD_S)
+    keys = [Key(_key_of(letter), text=letter) for letter in letters]
+    yield typed("typing", keys, HELD_S)
     view.leave_edit()
+    # Last: in its pauses drafts come by the thousand, and then there are no more.
+    yield walked("Down, apart", _DOWN, _KEYS_APART, _PAUSES_S)
     typist.close()
 
 
