@@ -1,5 +1,7 @@
 """Going through many pages: marks by one key, the next undecided, a sorted list."""
 
+import sys
+import threading
 import time
 from pathlib import Path
 
@@ -8,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from facingpage.core import breath
 from facingpage.core.edits import SetLabels, SetMark
 from facingpage.core.glance import Glance
 from facingpage.core.page import BlockId, Cleaned
@@ -452,3 +455,32 @@ def test_a_glance_that_comes_late_changes_nothing(
     window.session.tasks.post(lambda: said.append(True))
     qtbot.waitUntil(lambda: bool(said))
     assert pages[1].title == "Pears"
+
+
+def test_pages_are_grouped_in_steps_that_stand_back_for_the_window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "twins.facingpage"
+    words = " ".join(f"word{number}" for number in range(200))
+    project = Project.open(path)
+    for name in ("a", "b", "c"):
+        twin = make_cleaned(words, name, title=name, source=name.encode())
+        project.add_page(twin, name.encode()).result()
+    project.close()
+    is_free, steps = threading.Event(), 0
+
+    def stand_back() -> None:
+        nonlocal steps
+        caller = sys._getframe(2).f_code.co_filename
+        if Path(caller).name == "alike.py":
+            steps += 1
+            assert is_free.wait(10)
+
+    monkeypatch.setattr(breath, "breathe", stand_back)
+    with window_over(qtbot, FakeHost(), project=path) as window:
+        side = window.frame.sidebar
+        qtbot.waitUntil(lambda: len(side.shown()) == 3 and steps == 1)
+        assert len(side.group(side.shown()[0])) < 3
+        is_free.set()
+        qtbot.waitUntil(lambda: len(side.group(side.shown()[0])) == 3)
+        assert steps == 3

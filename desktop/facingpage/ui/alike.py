@@ -1,12 +1,12 @@
 """Tells the page list which pages are nearly the same, as they come."""
 
-import time
 from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from facingpage.core.breath import breathing
 from facingpage.core.near_pages import NearPages, Sketch
 from facingpage.errors import FacingPageError
 from facingpage.storage.project import Project
@@ -20,7 +20,6 @@ from facingpage.ui.tasks import Tasks
 _GATHER_MS: Final = 400
 # A page takes a third of a millisecond.
 _AT_ONCE: Final = 40
-_BREATH_PAGES: Final = 10
 
 
 class Alike(QObject):
@@ -64,10 +63,7 @@ class Alike(QObject):
             # Pages from before there were sketches get theirs by and by.
             sketch_missing(project, lambda: not self._is_ending)
             near, known = NearPages(), set()
-            for number, (page, of) in enumerate(project.sketches.all()):
-                if number % _BREATH_PAGES == 0:
-                    # The window's thread goes first.
-                    time.sleep(0)
+            for page, of in breathing(project.sketches.all(), 1):
                 project.search.give_way(lambda: not self._is_ending)
                 near.add(page, of)
                 known.add(page)

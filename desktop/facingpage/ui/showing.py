@@ -171,6 +171,8 @@ class Showing(QObject):
         self._show_block(self._view.current_block() or 0)
         # Of 50,000 blocks they take as long as all the rest: when these are drawn.
         QTimer.singleShot(_FACTS_AFTER_MS, self._frame, self._show_page_facts)
+        # It is drawn now.
+        breath.hold()
 
     def _focus(self, part: QWidget) -> None:
         """Give a part the keys, unless the one question of the first run is open."""
