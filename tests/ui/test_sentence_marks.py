@@ -129,14 +129,18 @@ def test_stepping_goes_from_sentence_to_sentence_and_block_to_block(
     assert back == told[-2::-1]
 
 
-def test_stepping_passes_no_block_by_that_waits_for_its_translation(
-    view: FacingView,
-) -> None:
-    whole = reviewed()
-    late = BlockId(3)
+def show_without(view: FacingView, whole: Review, late: BlockId) -> None:
+    """Show a page of which one block's translation is still to come."""
     drafts = {block: each for block, each in whole.drafts.items() if block != late}
     view.set_review(replace(whole, drafts=drafts))
     view.set_busy_blocks({late})
+
+
+def test_stepping_passes_no_block_by_that_waits_for_its_translation(
+    view: FacingView,
+) -> None:
+    whole, late = reviewed(), BlockId(3)
+    show_without(view, whole, late)
     for _ in range(3):
         assert view.step_sentence(1)
     assert view.current_block() == late
@@ -161,11 +165,8 @@ def test_stepping_passes_no_block_by_whose_translation_came_and_is_not_shown(
 def test_stepping_goes_on_from_a_block_whose_translation_never_comes(
     view: FacingView,
 ) -> None:
-    whole = reviewed()
-    late = BlockId(3)
-    drafts = {block: each for block, each in whole.drafts.items() if block != late}
-    view.set_review(replace(whole, drafts=drafts))
-    view.set_busy_blocks({late})
+    whole, late = reviewed(), BlockId(3)
+    show_without(view, whole, late)
     view.go_to(late)
     assert view.step_sentence(1)
     assert sentence(view) == (ARABIC[:14], "Atrasou.")

@@ -50,6 +50,9 @@ _LAST_TRY_S: Final = 1.0
 _LOOK_MS: Final = 1_000
 _STAYS: Final = mark("What was set since for the same term stays.")
 
+_Read = tuple[tuple[int, ...], Glossary]
+"""The glossary for all projects, after the stamp of its file."""
+
 
 class Termbase(QObject):
     """The terms of the project and those of all projects; the project's hold.
@@ -301,7 +304,7 @@ class Termbase(QObject):
             return project is not None and project.memory.is_any()
         return False
 
-    def _begin(self, read: "_Read") -> None:
+    def _begin(self, read: _Read) -> None:
         self._stamp, glossary = read
         self._take_global(glossary)
         self._timer.start()
@@ -319,7 +322,7 @@ class Termbase(QObject):
             lambda _: take(None),
         )
 
-    def _follow_global(self, kept: int, read: "_Read | None") -> None:
+    def _follow_global(self, kept: int, read: _Read | None) -> None:
         self._is_looking = False
         # What was changed here meanwhile is not in it: the next look will tell.
         if read is not None and kept == self._kept and not self._steps:
@@ -355,9 +358,6 @@ class Termbase(QObject):
 
     def _warn(self, error: FacingPageError) -> None:
         self.failed.emit(told(error))
-
-
-_Read = tuple[tuple[int, ...], Glossary]
 
 
 def _read() -> _Read:

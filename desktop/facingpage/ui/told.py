@@ -40,9 +40,8 @@ def told(said: object) -> str:
 def _told(said: str, depth: int) -> str:
     if not said or not depth or len(said) > _MOST_CHARS:
         return said
-    whole = _translated(said)
-    if whole != said:
-        return whole
+    if said in _known():
+        return _translated(said)
     source, parts = _sentence_of(said)
     to = _translated(source)
     if to == source:
