@@ -234,10 +234,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <source>; the first {number} are shown</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="term_preview.py"/>
-        <source>; {mine} that you translated {stay} as you have it</source>
-        <translation type="unfinished"></translation>
+        <source>; {n} that you translated stay as you have it</source>
+        <comment>; {n} that you translated stays as you have it</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message>
         <location filename="sentence_commands.py"/>
@@ -4334,7 +4335,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     </message>
     <message>
         <location filename="models_dialog.py"/>
-        <source>Removed; {size_words} are free.</source>
+        <source>Removed; {size} are free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4493,7 +4494,7 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     </message>
     <message>
         <location filename="models.py"/>
-        <source>Saved {name}, {size_words}: {pairs}.</source>
+        <source>Saved {name}, {size}: {pairs}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6820,6 +6821,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="unkept.py"/>
+        <source>an earlier version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="__init__.py"/>
         <source>an edit is an object</source>
         <translation type="unfinished"></translation>
@@ -8136,6 +8142,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="marking.py"/>
+        <source>labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="scheme_text.py"/>
         <source>labels</source>
         <translation type="unfinished"></translation>
@@ -8529,6 +8540,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     </message>
     <message>
         <location filename="pair_picker.py"/>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="pair_picker.py"/>
         <source>offline, through {between}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8600,7 +8616,7 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     </message>
     <message>
         <location filename="models.py"/>
-        <source>packing: {size_words}</source>
+        <source>packing: {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9694,6 +9710,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="models.py"/>
+        <source>whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="label_model.py"/>
         <source>whole blocks</source>
         <translation type="unfinished"></translation>
@@ -9786,11 +9807,6 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="rules.py"/>
         <source>{1} by {2} rule for {3}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="sizes.py"/>
-        <source>{1} bytes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9949,6 +9965,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="unkept.py"/>
+        <source>{blocks} of {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="block_model.py"/>
         <source>{block}, joined with {others}</source>
         <translation type="unfinished"></translation>
@@ -10091,6 +10112,21 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="words.py"/>
+        <source>{number} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>{number} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>{number} TB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="marking.py"/>
         <source>{number} blocks</source>
         <translation type="unfinished"></translation>
@@ -10101,6 +10137,11 @@ Go to the next block that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="words.py"/>
+        <source>{number} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="folds.py"/>
         <source>{number} dropped{doubts}: {listed}</source>
         <translation type="unfinished"></translation>
@@ -10108,6 +10149,11 @@ Go to the next block that is kept.</source>
     <message>
         <location filename="anew.py"/>
         <source>{number} found no block of the same text and stay with the version before: {listed}. Choose “As detected” to go back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>{number} kB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10659,6 +10705,11 @@ Go to the next block that is kept.</source>
     <message>
         <location filename="words.py"/>
         <source>{of}, part {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="words.py"/>
+        <source>{one} and {next}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -23,6 +23,7 @@ from facingpage.ui.backup_list import BackupList
 from facingpage.ui.gate import Gate
 from facingpage.ui.key_sheet import KeySheet
 from facingpage.ui.main_window import MainWindow
+from facingpage.ui.models import Way
 from facingpage.ui.models_dialog import ModelsDialog
 from helpers import more_views
 from helpers.reviews import DROPPED, make_cleaned
@@ -196,6 +197,8 @@ def models(stage: Stage) -> QWidget:
     shown = stage.dialog("models")
     assert isinstance(shown, ModelsDialog)
     stage.wait(lambda: shown.list.topLevelItemCount() > 0)
+    # Each model's files are read through on another thread.
+    stage.wait(shown.list.is_settled)
     return shown
 
 
@@ -245,6 +248,16 @@ def alternatives(stage: Stage) -> QWidget:
     return stage.popup()
 
 
+def through(stage: Stage) -> QWidget:
+    """The languages to translate into, one of them through two others."""
+    reading(stage)
+    pair = stage.window.frame.toolbar.pair
+    ways = {("en", "pt"): Way(), ("en", "uk"): Way(("de", "pl"))}
+    pair.set_pair("en", "pt", ways)
+    pair.open_reader()
+    return stage.popup()
+
+
 def menu(stage: Stage) -> QWidget:
     """The menu behind the dots."""
     reading(stage)
@@ -271,7 +284,7 @@ VIEWS: Final[Mapping[str, Callable[[Stage], QWidget]]] = MappingProxyType({
         finding, translating, no_model, noticed, unkept, damaged, backup_list,
         inspector_only, export,
         glossary, no_terms, term, models, models_at_work, keys, keys_change, palette,
-        language, alternatives, menu, *more_views.ALL,
+        language, alternatives, through, menu, *more_views.ALL,
     )
 })  # fmt: skip
 

@@ -10,7 +10,7 @@ import ast
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -54,6 +54,7 @@ _WORDS = re.compile(
     r"|^[A-Z][a-z]+(…|\.|:|\?)?$|^[A-Z]{3,14}( [A-Z]+)*$"
 )
 _ANY_WORD = re.compile(r"[A-Za-z]{3,}")
+_SHORT_WORD = re.compile(r"[A-Za-z]{3,}| [a-z]{2} ")
 # Words of pages, of sentences that try a model, and of commands of the shell.
 _VOCABULARIES = frozenset({
     "starters.py", "known.py", "vocabulary.py", "consent.py", "disclosures.py",
@@ -277,14 +278,55 @@ def _unpassed(node: ast.AST, file: str) -> Iterator[Said]:
                 yield from _unpassed(fill.value, file)
         elif isinstance(node.func, ast.Attribute):
             yield from _unpassed(node.func.value, file)
+            between = (node.func.value,) if _name(node) == "join" else ()
+            for word in _bare(between):
+                yield Said(file, word.lineno, _constant(word))
     elif isinstance(node, ast.Constant):
         if _is_words(_constant(node)) and not _is_menu(_constant(node), file):
             yield Said(file, node.lineno, _constant(node))
     elif isinstance(node, ast.JoinedStr) and _is_sentence(node):
         yield Said(file, node.lineno, ast.unparse(node))
     else:
+        for word in _beside_passed(node):
+            yield Said(file, word.lineno, _constant(word))
         for child in _parts(node):
             yield from _unpassed(child, file)
+
+
+def _beside_passed(node: ast.AST) -> Iterator[ast.Constant]:
+    """Yield single words that a person reads, as what else stands in their place is.
+
+    One branch passes through `tr` and the other does not, or a name fills a hole of
+    passed words.
+    """
+    if isinstance(node, ast.IfExp):
+        branches = (node.body, node.orelse)
+        if any(isinstance(b, ast.Call) and _name(b) in _PASSED for b in branches):
+            yield from _bare(branches)
+    elif isinstance(node, ast.FunctionDef):
+        fills = {
+            fill.value.id
+            for call in ast.walk(node)
+            if isinstance(call, ast.Call) and _name(call) in _PASSED
+            for fill in call.keywords
+            if isinstance(fill.value, ast.Name)
+        }
+        for named in ast.walk(node):
+            is_fill = isinstance(named, ast.Assign) and any(
+                isinstance(to, ast.Name) and to.id in fills for to in named.targets
+            )
+            if isinstance(named, ast.Assign) and is_fill:
+                either = isinstance(named.value, ast.IfExp) and named.value
+                yield from _bare(
+                    (either.body, either.orelse) if either else (named.value,)
+                )
+
+
+def _bare(nodes: Iterable[ast.AST]) -> Iterator[ast.Constant]:
+    for node in nodes:
+        is_word = bool(re.search(r"(?<!<)\b[^\W\d_]{2,}", _constant(node)))
+        if isinstance(node, ast.Constant) and is_word:
+            yield node
 
 
 def _parts(node: ast.AST) -> Iterator[ast.AST]:
@@ -303,7 +345,7 @@ def _is_sentence(node: ast.JoinedStr) -> bool:
     """Return whether words are put together there: "Block 3 dropped" has them apart."""
     parts = [_constant(part) for part in node.values]
     whole = "".join(parts)
-    has_word = " " in whole and bool(_ANY_WORD.search(whole))
+    has_word = " " in whole and bool(_SHORT_WORD.search(whole))
     return any(map(_is_words, parts)) or (has_word and not _STYLE_RULE.search(whole))
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from facingpage.ui import wording
+from facingpage.ui import wording, words
 from facingpage.ui.actions import ACTIONS, MENUS
 from facingpage.ui.keymap import KeyMap, key_words
 from facingpage.ui.wording import Pretended, pretend, tr, trn
@@ -69,15 +69,24 @@ def test_words_that_pass_through_nothing_are_found(tmp_path: Path) -> None:
         '    self.a.setText(tr("This one is {passed}.", passed="by the way"))\n'
         '    self.setStyleSheet("QLabel { color: red }")\n'
         '    self.key = "Ctrl+O"\n'
-        '    x = {"some-id": "Close"}\n',
+        '    x = {"some-id": "Close"}\n'
+        '    state = tr("seen") if name else "whole"\n'
+        '    verb = "stays" if name == "one" else "stay"\n'
+        '    say(tr("It {verb}.", verb=verb), " and ".join(names))\n'
+        '    return f"{name} of {verb}"\n',
         "utf-8",
     )
     found = [(w.line, w.text) for w in wordings.unpassed_in(file)]
-    assert found == [
+    assert sorted(found) == [
         (4, "Go on"),
         (5, "f'Exported {name} to disk'"),
         (7, "by the way"),
         (10, "Close"),
+        (11, "whole"),
+        (12, "stay"),
+        (12, "stays"),
+        (13, " and "),
+        (14, "f'{name} of {verb}'"),
     ]
 
 
@@ -236,3 +245,14 @@ def all_said() -> list[wordings.Said]:
     return [
         said for path in wordings.UI.glob("**/*.py") for said in wordings.said_in(path)
     ]
+
+
+def test_the_languages_between_are_told_in_the_language_of_the_window(
+    pretended: None,
+) -> None:
+    assert words.through(()) == ""
+    assert words.through(("fr",)) == tr("French")
+    assert words.through(("fr", "de")) == tr(
+        "{one} and {next}", one=tr("French"), next=tr("German")
+    )
+    assert words.size(34_000) == tr("{number} kB", number="34.0") != "34.0 kB"

@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facingpage.core.sizes import size_words
 from facingpage.storage.backups import Backup
-from facingpage.ui import when
+from facingpage.ui import when, words
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label
 from facingpage.ui.plain_text import visible_text
@@ -59,7 +58,7 @@ class BackupList(Dialog):
             item = QTreeWidgetItem(
                 [
                     when.said(backup.made_at.isoformat()),
-                    size_words(backup.size_bytes),
+                    words.size(backup.size_bytes),
                 ]
             )
             item.setData(0, _AT, number)

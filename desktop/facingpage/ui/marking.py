@@ -40,7 +40,7 @@ def labelling(
             return (*own, label.id)
         return tuple(each for each in own if each != label.id)
 
-    done = "labelled" if lacking else tr("no longer labelled")
+    done = tr("labelled") if lacking else tr("no longer labelled")
     edits = tuple(SetLabels(block, other(block)) for block in lacking or blocks)
     return _said(edits, f"{_blocks(lacking or blocks)} {done} “{label.name}”")
 

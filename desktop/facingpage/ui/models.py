@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from facingpage.core.models import Imported, Installed
 from facingpage.core.pairs import Pair
 from facingpage.storage.settings import load_settings
+from facingpage.ui import words
 from facingpage.ui.language_names import language_name
 from facingpage.ui.told import told
 from facingpage.ui.wording import tr
@@ -95,7 +96,7 @@ def verify_model(model: "Model") -> str:
     from facingpage.translation import first_seen, store  # noqa: PLC0415  # as above
 
     store.verify(model)
-    return tr("whole, as first seen") if first_seen.recall(model) else "whole"
+    return tr("whole, as first seen") if first_seen.recall(model) else tr("whole")
 
 
 def remove_model(model: "Model") -> int:
@@ -145,21 +146,20 @@ def write_kit(models: "Iterable[Model]", out: Path, hear: "Hear", stop: "Stop") 
         ModelFailed: one is damaged, or the kit cannot be written.
         Stopped: it was stopped; nothing was written.
     """
-    from facingpage.core.sizes import size_words  # noqa: PLC0415
     from facingpage.translation import kit  # noqa: PLC0415
 
     def told(done: int) -> None:
         stop.check()
-        hear(tr("packing: {size_words}", size_words=size_words(done)))
+        hear(tr("packing: {size}", size=words.size(done)))
 
     packed = kit.write(
         tuple(models) or kit.pick((), load_settings().engines), out, told
     )
     pairs = ", ".join(pair_words(m.pair.source, m.pair.target) for m in packed)
     return tr(
-        "Saved {name}, {size_words}: {pairs}.",
+        "Saved {name}, {size}: {pairs}.",
         name=out.name,
-        size_words=size_words(out.stat().st_size),
+        size=words.size(out.stat().st_size),
         pairs=pairs,
     )
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.models import Checked, Imported
-from facingpage.core.sizes import size_words
 from facingpage.errors import FacingPageError
 from facingpage.ui import incoming, models, words
 from facingpage.ui.dialog import Dialog
@@ -145,14 +144,14 @@ class ModelsDialog(Dialog):
         if row is None or row.model.origin != "own":
             return
         pair = models.pair_words(row.model.pair.source, row.model.pair.target)
-        freed = size_words(row.size_bytes)
+        freed = words.size(row.size_bytes)
         what = f"{pair} ({visible_text(row.model.name)}, {freed})"
         if self._asking.may_remove(what):
             self._run(
                 tr("removing"),
                 lambda _hear, _stop: models.remove_model(row.model),
                 lambda size: self._changed(
-                    tr("Removed; {size_words} are free.", size_words=size_words(size))
+                    tr("Removed; {size} are free.", size=words.size(size))
                 ),
             )
 

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.models import ORIGIN_WORDS, Checked
-from facingpage.core.sizes import size_words
-from facingpage.ui import models, theme
+from facingpage.ui import models, theme, words
 from facingpage.ui.models import Row
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.told import told
@@ -82,6 +81,10 @@ class ModelList(QTreeWidget):
                 item.setText(_STATE, visible_text(state))
                 item.setForeground(_STATE, theme.current().color(hue))
 
+    def is_settled(self) -> bool:
+        """Return whether no model's files are still being looked through."""
+        return all(state != tr(_LOOKING) for state, _ in self._states.values())
+
     def set_whole(self, row: Row, state: str) -> None:
         """Show that a model's files are whole, if nothing else came up meanwhile."""
         if self._states.get(row.model.path, ("", ""))[0] != tr(_LOOKING):
@@ -107,7 +110,7 @@ class ModelList(QTreeWidget):
         else:
             took = tr("{words_per_s} words/s", words_per_s=f"{trial.words_per_s:,.0f}")
             if trial.peak_bytes:
-                took += f", {size_words(trial.peak_bytes)}"
+                took += f", {words.size(trial.peak_bytes)}"
             self.set_state(row, tr("ready to travel: {took}", took=took), "kept")
 
     def wait_for_checks(self) -> None:
@@ -165,6 +168,6 @@ def _cells(row: Row) -> list[str]:
         models.pair_words(model.pair.source, model.pair.target),
         visible_text(f"{models.engine_word(model.engine)} {model.version}".strip()),
         told(ORIGIN_WORDS[model.origin]),
-        size_words(row.size_bytes),
+        words.size(row.size_bytes),
         "",
     ]

@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.models import Imported, Offer
-from facingpage.core.sizes import size_words
 from facingpage.errors import FacingPageError
-from facingpage.ui import models
+from facingpage.ui import models, words
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.look import label, prompt
 from facingpage.ui.model_work import ModelWork
@@ -278,6 +277,6 @@ def _cells(offer: Offer) -> list[str]:
     return [
         models.pair_words(offer.source, offer.target),
         visible_text(" ".join(filter(None, (engine, offer.version, offer.quality)))),
-        size_words(offer.size_bytes) if offer.size_bytes else tr("not told"),
+        words.size(offer.size_bytes) if offer.size_bytes else tr("not told"),
         tr("its digest") if offer.is_vouched else tr("nothing: the list has no digest"),
     ]

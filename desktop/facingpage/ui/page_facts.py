@@ -23,7 +23,6 @@ from facingpage.core import encodings
 from facingpage.core.formats import format_words
 from facingpage.core.page import PAGE_TYPES
 from facingpage.core.review import Review
-from facingpage.core.sizes import size_words
 from facingpage.ui import words
 from facingpage.ui.kept_words import kept_of
 from facingpage.ui.language_names import language_name
@@ -68,7 +67,7 @@ def facts_of(review: Review) -> Iterator[tuple[str, str]]:
         (tr("Words"), tr("{words_kept} kept", words_kept=f"{_words_kept(review):,}")),
         (tr("Comments"), words.comments(review)),
         (tr("File"), origin.name),
-        (tr("Size"), size_words(origin.size_bytes) if origin.size_bytes else None),
+        (tr("Size"), words.size(origin.size_bytes) if origin.size_bytes else None),
         (tr("Format"), told(format_words(origin.format))),
         (tr("Encoding"), _with(origin.encoding.upper(), origin.encoding_source)),
         (_DIGEST, origin.sha256),

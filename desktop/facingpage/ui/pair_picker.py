@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from facingpage.core import languages
+from facingpage.ui import words
 from facingpage.ui.language_names import language_name
 from facingpage.ui.look import label
 from facingpage.ui.models import Pairs, Way
@@ -136,8 +137,10 @@ class PairPicker(QFrame):
 
 def _way_words(way: Way) -> str:
     """Return how a language is translated into: "offline, through English"."""
-    between = " and ".join(map(language_name, way.via))
-    return tr("offline, through {between}", between=between) if between else "offline"
+    between = words.through(way.via)
+    return (
+        tr("offline, through {between}", between=between) if between else tr("offline")
+    )
 
 
 def _open(button: QToolButton) -> None:

@@ -18,7 +18,7 @@ from facingpage.ui.open_page import OpenPage, Phase
 from facingpage.ui.places import TermPlace, places
 from facingpage.ui.session import Session
 from facingpage.ui.term_dialog import PlaceRow
-from facingpage.ui.wording import tr
+from facingpage.ui.wording import tr, trn
 from facingpage.workers.host import Drafted, Finished, HostEvent, Ticket
 
 # More are counted, not shown: nobody reads them before deciding.
@@ -268,11 +268,10 @@ def _summary(look: _Look) -> str:
     if look.pages > 1:
         said += tr(" on {pages} pages", pages=f"{look.pages:,}")
     if look.mine:
-        stay = "stays" if look.mine == 1 else "stay"
-        said += tr(
-            "; {mine} that you translated {stay} as you have it",
-            mine=f"{look.mine:,}",
-            stay=stay,
+        said += trn(
+            "; {n} that you translated stays as you have it",
+            "; {n} that you translated stay as you have it",
+            look.mine,
         )
     if len(look.found) < look.count:
         said += tr("; the first {number} are shown", number=f"{len(look.found):,}")

@@ -84,14 +84,18 @@ class Unkept(QObject):
         found: dict[str, set[BlockId]] = {}
         names = {page.page_id: _name(page) for page in self._pages}
         for page_id, edit in self._library.held():
-            name = names.get(page_id, "an earlier version")
+            name = names.get(page_id) or tr("an earlier version")
             found.setdefault(name, set()).update(touched((edit,)))
         for page, loose in self._loose.items():
             blocks = touched(edit for edit, *_ in loose.edits)
             if blocks:
                 found.setdefault(_name(page), set()).update(blocks)
         return tuple(
-            f"{words.count(len(blocks), 'block')} of {name}"
+            tr(
+                "{blocks} of {page}",
+                blocks=words.count(len(blocks), "block"),
+                page=name,
+            )
             for name, blocks in found.items()
         )
 

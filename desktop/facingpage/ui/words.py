@@ -18,6 +18,7 @@ from facingpage.core.page import (
     LanguageGuess,
 )
 from facingpage.core.review import Review
+from facingpage.core.sizes import size_and_unit
 from facingpage.core.spoken import By
 from facingpage.ui.language_names import language_name
 from facingpage.ui.plain_text import visible_text
@@ -79,6 +80,13 @@ _DEGREES: Final = {
 """By whether a block is kept; each by whether that is sure."""
 # A model's version: "1693087644", "1.9".
 _BUILD: Final = re.compile(r"[\d.]+")
+_SIZES: Final = {
+    "bytes": mark("{number} bytes"),
+    "kB": mark("{number} kB"),
+    "MB": mark("{number} MB"),
+    "GB": mark("{number} GB"),
+    "TB": mark("{number} TB"),
+}
 _LINKS_MAX: Final = 40
 _SPANS_MAX: Final = 8
 _SPAN_CHARS: Final = 60
@@ -91,6 +99,20 @@ def count(number: int, one: str) -> str:
         KeyError: nobody has said in `_COUNTS` how such things are counted.
     """
     return trn(*_COUNTS[one], number)
+
+
+def size(size_bytes: int) -> str:
+    """Return a size by thousands: "512 bytes", "34.0 kB"."""
+    number, unit = size_and_unit(size_bytes)
+    return tr(_SIZES[unit], number=number)
+
+
+def through(via: Sequence[str]) -> str:
+    """Return the languages a translation goes through: "English and French"."""
+    said = ""
+    for name in map(language_name, via):
+        said = tr("{one} and {next}", one=said, next=name) if said else name
+    return said
 
 
 def length(text: str, language: str) -> str:
@@ -350,7 +372,7 @@ def engine(draft: Draft) -> str:
         for model in draft.engine.split(" → ")
     ]
     named = " → ".join(model[:1].upper() + model[1:] for model in models)
-    between = " and ".join(map(language_name, draft.via))
+    between = through(draft.via)
     return (
         tr("{named}, through {between}", named=named, between=between)
         if between
