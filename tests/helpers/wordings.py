@@ -10,7 +10,7 @@ import ast
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -272,28 +272,30 @@ def _calls(path: Path) -> Iterator[ast.Call]:
 
 def _unpassed(node: ast.AST, file: str) -> Iterator[Said]:
     if isinstance(node, ast.Call) and _name(node) in _PASSED | _NO_WORDS:
-        # The words are passed; what fills them in may hold others.
-        if _name(node) in _PASSED:
-            for fill in node.keywords:
-                yield from _unpassed(fill.value, file)
-        elif isinstance(node.func, ast.Attribute):
-            yield from _unpassed(node.func.value, file)
-            between = (node.func.value,) if _name(node) == "join" else ()
-            for word in _bare(between):
-                yield Said(file, word.lineno, _constant(word))
+        yield from _around_call(node, file)
     elif isinstance(node, ast.Constant):
         if _is_words(_constant(node)) and not _is_menu(_constant(node), file):
             yield Said(file, node.lineno, _constant(node))
     elif isinstance(node, ast.JoinedStr) and _is_sentence(node):
         yield Said(file, node.lineno, ast.unparse(node))
     else:
-        for word in _beside_passed(node):
-            yield Said(file, word.lineno, _constant(word))
+        yield from _beside_passed(node, file)
         for child in _parts(node):
             yield from _unpassed(child, file)
 
 
-def _beside_passed(node: ast.AST) -> Iterator[ast.Constant]:
+def _around_call(call: ast.Call, file: str) -> Iterator[Said]:
+    """Yield what fills words in, or what a method is called on."""
+    if _name(call) in _PASSED:
+        for fill in call.keywords:
+            yield from _unpassed(fill.value, file)
+    elif isinstance(call.func, ast.Attribute):
+        yield from _unpassed(call.func.value, file)
+        if _name(call) == "join":
+            yield from _bare(call.func.value, file)
+
+
+def _beside_passed(node: ast.AST, file: str) -> Iterator[Said]:
     """Yield single words that a person reads, as what else stands in their place is.
 
     One branch passes through `tr` and the other does not, or a name fills a hole of
@@ -302,7 +304,7 @@ def _beside_passed(node: ast.AST) -> Iterator[ast.Constant]:
     if isinstance(node, ast.IfExp):
         branches = (node.body, node.orelse)
         if any(isinstance(b, ast.Call) and _name(b) in _PASSED for b in branches):
-            yield from _bare(branches)
+            yield from (said for b in branches for said in _bare(b, file))
     elif isinstance(node, ast.FunctionDef):
         fills = {
             fill.value.id
@@ -312,21 +314,17 @@ def _beside_passed(node: ast.AST) -> Iterator[ast.Constant]:
             if isinstance(fill.value, ast.Name)
         }
         for named in ast.walk(node):
-            is_fill = isinstance(named, ast.Assign) and any(
+            if isinstance(named, ast.Assign) and any(
                 isinstance(to, ast.Name) and to.id in fills for to in named.targets
-            )
-            if isinstance(named, ast.Assign) and is_fill:
-                either = isinstance(named.value, ast.IfExp) and named.value
-                yield from _bare(
-                    (either.body, either.orelse) if either else (named.value,)
-                )
+            ):
+                yield from _bare(named.value, file)
 
 
-def _bare(nodes: Iterable[ast.AST]) -> Iterator[ast.Constant]:
-    for node in nodes:
-        is_word = bool(re.search(r"(?<!<)\b[^\W\d_]{2,}", _constant(node)))
-        if isinstance(node, ast.Constant) and is_word:
-            yield node
+def _bare(node: ast.expr, file: str) -> Iterator[Said]:
+    """Yield the words that stand there alone, or of which one does."""
+    for each in (node.body, node.orelse) if isinstance(node, ast.IfExp) else (node,):
+        if re.search(r"(?<!<)\b[^\W\d_]{2,}", _constant(each)):
+            yield Said(file, each.lineno, _constant(each))
 
 
 def _parts(node: ast.AST) -> Iterator[ast.AST]:

@@ -160,8 +160,8 @@ def _fill(
     menu.clear()
     heading = menu.addAction(title)
     heading.setEnabled(False)
-    for code, words in first:
-        _add(menu, code, words, current, chosen)
+    for code, name in first:
+        _add(menu, code, name, current, chosen)
     menu.addSeparator()
     others = menu.addMenu(tr("Another language"))
     named = {code for code, _ in first}
