@@ -64,7 +64,7 @@ def nothing_left_behind() -> Iterator[None]:
     before = set(threading.enumerate())
     children = _children()
     yield
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 20
     while time.monotonic() < deadline:
         threads = [t for t in threading.enumerate() if t not in before and t.is_alive()]
         left = _children() - children

@@ -1,12 +1,14 @@
 """What most tests of the window begin with; a file may have its own instead."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.settings import Settings
@@ -17,6 +19,27 @@ from facingpage.ui.main_window import MainWindow
 from facingpage.ui.session import Session
 from helpers.fake_host import FakeHost
 from helpers.windows import PAIRS, window_over
+
+_MOST_MS = 30_000
+
+
+class PatientBot(QtBot):
+    """Waits longer: a busy machine is no fault, and only what never comes takes it."""
+
+    def waitUntil(  # noqa: N802  # Qt's name
+        self, callback: Callable[[], bool | None], *, timeout: int = _MOST_MS
+    ) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(  # noqa: N802  # as above
+        self, signal: Any, *, timeout: int = _MOST_MS, **more: Any
+    ) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture

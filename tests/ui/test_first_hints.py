@@ -48,6 +48,6 @@ def test_a_hint_names_the_keys_that_the_person_has_chosen(qtbot: QtBot) -> None:
 def test_no_hint_is_given_before_the_one_question_is_answered(qtbot: QtBot) -> None:
     with window_over(qtbot, FakeHost(), reader="", hints=True) as window:
         open_page(qtbot, window, "a.html", PAGE)
-        with qtbot.waitSignal(window.frame.view.visible_changed, raising=False):
+        with qtbot.waitSignal(window.frame.view.visible_changed):
             pass
         assert window.frame.first_hint.isHidden()
