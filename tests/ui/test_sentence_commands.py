@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId
 from facingpage.core.progress import state_of
+from facingpage.ui import new_drafts
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.split_popup import SplitPopup
 from helpers.fake_host import FakeHost
@@ -207,6 +208,30 @@ def test_sentences_stay_cut_where_no_engine_makes_drafts_any_more(
             key(popup.field, Qt.Key.Key_Right)
         key(popup.field, Qt.Key.Key_Return)
         assert _sentences(window) == [TEXT[:14], TEXT[15:]]
+
+
+def test_no_block_is_passed_by_whose_draft_came_and_is_not_shown_yet(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host = FakeHost(drafts_at_once=False)
+    with window_over(qtbot, host) as window:
+        open_page(qtbot, window, "a.html", make_cleaned("One.", "Two.", "Three."))
+        qtbot.waitUntil(lambda: bool(host.asked.translations))
+        host.asked.translations[0].draft(1)
+        qtbot.waitUntil(lambda: len(review_of(window).drafts) == 1)
+        # As while keys come: what has come is told of when they pause.
+        for wait in ("_SEEN_MS", "_UNSEEN_MS"):
+            monkeypatch.setattr(new_drafts, wait, 10**6)
+        host.asked.translations[0].draft(2, 3)
+        page = window.session.current
+        assert page is not None
+        qtbot.waitUntil(lambda: len(page.drafts["pt"]) == 3)
+        view = window.frame.view
+        stops = []
+        for _ in range(3):
+            window.run("next-sentence")
+            stops.append((view.current_block(), view.current_sentence() is None))
+        assert stops == [(1, False), (2, True), (3, True)]
 
 
 def test_what_was_done_to_sentences_is_there_when_the_page_is_opened_again(

@@ -151,17 +151,6 @@ def test_stepping_passes_no_block_by_that_waits_for_its_translation(
     assert sentence(view) == ("Bye now.", "Adeus.")
 
 
-def test_stepping_passes_no_block_by_whose_translation_came_and_is_not_shown(
-    view: FacingView,
-) -> None:
-    whole = reviewed()
-    view.set_review(replace(whole, drafts={BlockId(1): whole.drafts[BlockId(1)]}))
-    view.set_busy_blocks({BlockId(4)})
-    for _ in range(3):
-        assert view.step_sentence(1)
-    assert (view.current_block(), view.current_sentence()) == (3, None)
-
-
 def test_stepping_goes_on_from_a_block_whose_translation_never_comes(
     view: FacingView,
 ) -> None:

@@ -115,6 +115,29 @@ def test_what_was_forgotten_waits_no_more(qtbot: QtBot, desk: Desk) -> None:
     assert desk.draft(TWO) is not None
 
 
+def test_a_block_waits_until_its_draft_is_told_of(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(new_drafts, "_SEEN_MS", 10**6)
+    desk.start()
+    qtbot.waitUntil(lambda: len(desk.host.asked.translations) == 1)
+    waiting = desk.translator.waiting(desk.page)
+    desk.host.asked.translations[0].draft(ONE)
+    qtbot.waitUntil(lambda: desk.draft(ONE) is not None)
+    assert set(waiting) == {ONE, TWO}
+    # Its draft is made anew: what came before is no longer what it waits for.
+    desk.page.drafts["pt"].clear()
+    desk.translator.forget(desk.page, (ONE,))
+    desk.start()
+    desk.translator._new.tell()
+    assert set(waiting) == {ONE, TWO}
+    qtbot.waitUntil(lambda: len(desk.host.asked.translations) == 2)
+    desk.host.asked.translations[1].draft(ONE)
+    qtbot.waitUntil(lambda: desk.draft(ONE) is not None)
+    desk.translator._new.tell()
+    assert set(waiting) == {TWO}
+
+
 def test_a_long_page_is_looked_up_in_parts_the_first_of_them_small(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

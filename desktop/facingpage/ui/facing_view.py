@@ -221,9 +221,8 @@ class FacingView(FacingTable):
             if place is not None:
                 self._show_sentence(row, place)
                 return True
-            # Who goes through all of them passes none by that is still to come. One
-            # that waits no more may be there already, and be shown when keys pause.
-            is_coming = self._blocks.busy and self._blocks.is_kept(block)
+            # Who goes through all of them passes none by that is still to come.
+            is_coming = block in self._blocks.busy and self._blocks.is_kept(block)
             if row != here and is_coming:
                 self._await_sentences(row)
                 return True

@@ -70,7 +70,8 @@ class _Run:
     """The jobs of one page and pair; `total` and `left` are characters.
 
     `waiting` tells which job a block's draft is to come from: one of another job, given
-    out before the glossary or a language changed, is not its draft any more.
+    out before the glossary or a language changed, is not its draft any more. `coming`
+    holds those blocks too whose draft came, and is to be shown when keys pause.
     """
 
     pair: tuple[str, str]
@@ -78,16 +79,17 @@ class _Run:
     begun: float
     jobs: list[_Job] = field(default_factory=list)
     waiting: dict[BlockId, _Job] = field(default_factory=dict)
+    coming: dict[BlockId, None] = field(default_factory=dict)
     total: int = 0
     left: int = 0
     blocks: int = 0
     preferred: Sequence[BlockId] = ()
     is_cancelled: bool = False
-    waiting_blocks: AbstractSet[BlockId] = frozenset()
+    coming_blocks: AbstractSet[BlockId] = frozenset()
 
     def __post_init__(self) -> None:
-        """Have one view of what waits, which shows it as it becomes less."""
-        self.waiting_blocks = self.waiting.keys()
+        """Have one view of what is to come, which shows it as it becomes less."""
+        self.coming_blocks = self.coming.keys()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -176,6 +178,7 @@ class Translator(QObject):
         run.jobs += jobs
         for job in jobs:
             run.waiting.update(dict.fromkeys(map(_ID, job.asked.blocks), job))
+        run.coming.update(dict.fromkeys(map(_ID, new)))
         for job in jobs:
             self._shelf.recall(job.asked, partial(self._begin, page, run, job))
         self.changed.emit(page)
@@ -228,6 +231,7 @@ class Translator(QObject):
             job = run.waiting.pop(block, None)
             if job is None:
                 continue
+            run.coming.pop(block, None)
             # The text that was asked for: it may be another one now.
             size = len(job.review.block(block).text)
             run.total -= size
@@ -266,9 +270,9 @@ class Translator(QObject):
             self.changed.emit(page)
 
     def waiting(self, page: OpenPage) -> AbstractSet[BlockId]:
-        """Return the blocks that a draft is still to come for, as they become fewer."""
+        """Return the blocks whose draft is still to be told of, as they get fewer."""
         run = self._runs.get(page)
-        return run.waiting_blocks if run else frozenset()
+        return run.coming_blocks if run else frozenset()
 
     def advance(self, page: OpenPage) -> Advance | None:
         """Return how far a page's translation is; None while none runs."""
@@ -373,6 +377,11 @@ class Translator(QObject):
         review = page.review
         if review is None:
             return
+        if run := self._runs.get(page):
+            for block in blocks:
+                # One that is asked for anew is still to come.
+                if block not in run.waiting:
+                    run.coming.pop(block, None)
         drafts = page.drafts.get(review.target_language, {})
         page.review = review.with_drafts(
             {block: drafts[block] for block in blocks if block in drafts}
