@@ -241,6 +241,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message>
+        <location filename="wiping.py"/>
+        <source>A backup, or something else that was removed with it, had no passphrase: its bytes were written over once. Where the disk keeps old bytes, they can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="sentence_commands.py"/>
         <source>A block begins here already, or this one is never split.</source>
         <translation type="unfinished"></translation>
@@ -10190,6 +10195,12 @@ Go to the next block that is kept.</source>
         <location filename="glossary_dialog.py"/>
         <source>{number}; {number_2} in the memory.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="outcomes.py"/>
+        <source>{n} backups could not go along with the project. They are still here: {folder}</source>
+        <comment>A backup could not go along with the project. It is still here: {folder}</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="outcomes.py"/>

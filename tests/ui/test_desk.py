@@ -411,3 +411,20 @@ def test_a_project_is_named_later_and_opened_by_that_name_the_next_time(
     last = desk.window
     assert last is not None
     qtbot.waitUntil(lambda: "is not where it was" in last.frame.warning.text())
+
+
+def test_a_project_that_was_saved_under_another_name_tells_of_the_first_when_wiped(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.facingpage", tmp_path / "second.facingpage"
+    desk.open(first)
+    window = _window(qtbot, desk)
+    window.commands.guarding.ask_name = lambda _: second  # type: ignore[method-assign,assignment]  # the person's answer
+    window.run("save-project")
+    qtbot.waitUntil(lambda: desk.window is not None and desk.window is not window)
+    _window(qtbot, desk)
+    desk.wipe()
+    qtbot.waitUntil(lambda: bool(desk.gate.buttons) and not second.exists())
+    assert str(first) in desk.gate.text.text()
+    assert f"{second}" not in desk.gate.text.text()
+    assert first.exists()

@@ -1,6 +1,7 @@
 """Copies of a project, made when it is opened: a few, the oldest of which go."""
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
@@ -15,6 +16,7 @@ from facingpage.core.sizes import size_words
 from facingpage.errors import StorageFailed
 from facingpage.storage import key_file, schema
 from facingpage.storage.data_key import DataKey
+from facingpage.storage.taking_place import is_taken
 
 MOST: Final = 5
 """So many copies are kept at most."""
@@ -23,6 +25,7 @@ MOST_BYTES: Final = 1_000_000_000
 
 _SUFFIX: Final = ".facingpage"
 _NAME: Final = "%Y-%m-%d %H.%M.%S"
+_NAME_CHARS: Final = 19
 # The rest of the disk is for the edits.
 _ROOM: Final = 2
 
@@ -43,8 +46,27 @@ def folder_of(path: Path) -> Path:
 def backups_of(path: Path) -> tuple[Path, ...]:
     """Return a project's copies, the newest first; none where there is no folder."""
     with contextlib.suppress(OSError):
-        return tuple(sorted(folder_of(path).glob(f"*{_SUFFIX}"), reverse=True))
+        copies = folder_of(path).glob(f"*{_SUFFIX}")
+        by_name = sorted(copies, key=lambda copy: copy.stem, reverse=True)
+        return tuple(sorted(by_name, key=_is_to_come))
     return ()
+
+
+def _is_to_come(copy: Path) -> bool:
+    """Return whether a copy says it was made at a time that is still to come.
+
+    It is from while the clock was wrong: older than all that were made since.
+    """
+    made_at = _made_at(copy)
+    return made_at is not None and made_at > datetime.now(UTC)
+
+
+def _made_at(copy: Path) -> datetime | None:
+    """Return when a copy was made, by its name; None: somebody put it there."""
+    try:
+        return datetime.strptime(copy.stem[:_NAME_CHARS], _NAME).astimezone()
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +87,8 @@ def listed(path: Path) -> tuple[Backup, ...]:
     for copy in backups_of(path):
         with contextlib.suppress(OSError):
             stat = copy.stat()
-            try:
-                made_at = datetime.strptime(copy.stem, _NAME).astimezone()
-            except ValueError:
-                made_at = datetime.fromtimestamp(stat.st_mtime, UTC).astimezone()
+            changed_at = datetime.fromtimestamp(stat.st_mtime, UTC).astimezone()
+            made_at = _made_at(copy) or changed_at
             found.append(Backup(copy, made_at, stat.st_size))
     return tuple(found)
 
@@ -85,7 +105,7 @@ def restore(path: Path, backup: Path) -> Path:
     name = f"{path.stem} {backup.stem}"
     target = path.with_name(name + path.suffix)
     number = 1
-    while target.exists():
+    while is_taken(target):
         number += 1
         target = path.with_name(f"{name} ({number}){path.suffix}")
     fresh = path.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
@@ -127,12 +147,11 @@ def back_up(path: Path, stamp: Stamp, key: DataKey | None = None) -> Path | None
         StorageFailed: it is too large, there is no room, or it can't be written.
     """
     made = backups_of(path)
-    if made and _is_of(made[0], stamp):
+    if any(_is_of(copy, stamp) for copy in made):
         return None
     _refuse_size(path, stamp)
-    now = datetime.now(UTC).astimezone()
     folder = folder_of(path)
-    target = folder / f"{now.strftime(_NAME)}{_SUFFIX}"
+    target = _free_name(folder)
     fresh = folder / f".{target.name}.new"
     try:
         folder.mkdir(exist_ok=True)
@@ -151,6 +170,52 @@ def back_up(path: Path, stamp: Stamp, key: DataKey | None = None) -> Path | None
     return target
 
 
+def move_along(path: Path, target: Path) -> tuple[Path, ...]:
+    """Put a project's copies beside its new place; return those that stay behind.
+
+    Where it was they would be taken for those of the next project of that name, and
+    wiping it would not find them.
+    """
+    left = []
+    for copy in backups_of(path):
+        place = folder_of(target) / copy.name
+        try:
+            place.parent.mkdir(exist_ok=True)
+            if place.exists():
+                # One of the project that was there before.
+                place = place.with_stem(f"{place.stem} {secrets.token_hex(2)}")
+            _move(copy, place)
+        except OSError:
+            left.append(copy)
+    with contextlib.suppress(OSError):
+        folder_of(path).rmdir()
+    return tuple(left)
+
+
+def _move(copy: Path, place: Path) -> None:
+    """Move a file to another folder, which may be on another disk, whole.
+
+    Raises:
+        OSError: it can't be moved: it is where it was.
+    """
+    try:
+        copy.rename(place)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+    else:
+        return
+    fresh = place.with_name(f".{place.name}.new")
+    try:
+        # With its time: that tells what it is a copy of.
+        shutil.copy2(copy, fresh)
+        fresh.replace(place)
+        copy.unlink()
+    finally:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
 def _copy(path: Path, fresh: Path, key: DataKey | None) -> None:
     source = schema.connect(path, key)
     try:
@@ -165,6 +230,16 @@ def _copy(path: Path, fresh: Path, key: DataKey | None) -> None:
         source.close()
     if key is not None:
         key_file.put_at_end(fresh, key.record)
+
+
+def _free_name(folder: Path) -> Path:
+    """Return a name by the time; the same hour comes twice when clocks go back."""
+    name = datetime.now(UTC).astimezone().strftime(_NAME)
+    target, number = folder / f"{name}{_SUFFIX}", 1
+    while target.exists():
+        number += 1
+        target = folder / f"{name} ({number}){_SUFFIX}"
+    return target
 
 
 def _is_of(made: Path, stamp: Stamp) -> bool:
@@ -191,9 +266,13 @@ def _refuse_size(path: Path, stamp: Stamp) -> None:
 
 
 def _rotate(made: Sequence[Path]) -> None:
-    """Remove the oldest copies, so that the others are few and small enough."""
+    """Remove the oldest copies, so that the others are few and small enough.
+
+    What somebody put there is theirs.
+    """
     total = 0
-    for number, each in enumerate(made):
+    ours = (each for each in made if _made_at(each) is not None)
+    for number, each in enumerate(ours):
         with contextlib.suppress(OSError):
             total += each.stat().st_size
             # What was just made stays, whatever its size.

@@ -13,6 +13,7 @@ from facingpage.storage.ciphered import export_to, open_ciphered
 from facingpage.storage.data_key import DataKey, Passphrase
 from facingpage.storage.leaving_out import CopyOptions, leave_out
 from facingpage.storage.project import Project
+from facingpage.storage.taking_place import is_same, taken
 
 _BUSY_S: Final = 5.0
 
@@ -31,11 +32,12 @@ def send_copy(
     the copy went is noted in the project.
 
     Raises:
-        StorageFailed: the target is the project, or something can't be read or written;
-            then what was at the target's place is untouched.
+        StorageFailed: the target is the project, or one that a window has open, or
+            something can't be read or written; then what was at the target's place is
+            untouched.
     """
     target = Path(os.path.abspath(target))  # noqa: PTH100  # links stay as they are
-    if _is_same(target, project.path):
+    if is_same(target, project.path):
         raise StorageFailed(
             f'Could not write a copy to "{target.name}": that is the project itself.'
             " Choose another name."
@@ -47,12 +49,13 @@ def send_copy(
     try:
         record = new.lock_with(passphrase) if new and passphrase else b""
         project.wait()
-        _copy_whole(project, first, options)
-        _write_out(first, project.key, made, new)
-        if record:
-            key_file.put_at_end(made, record)
-        _sync(made)
-        made.replace(target)
+        with taken(target) as put:
+            _copy_whole(project, first, options)
+            _write_out(first, project.key, made, new)
+            if record:
+                key_file.put_at_end(made, record)
+            _sync(made)
+            put(made)
         project.note_copy(target).result()
     except (OSError, sqlite3.Error) as error:
         why = error.strerror if isinstance(error, OSError) else str(error)
@@ -86,13 +89,6 @@ def _write_out(
     opened = open_ciphered(str(first), key, timeout=_BUSY_S)
     with contextlib.closing(opened) as copy:
         export_to(copy, made, new)
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 def _sync(path: Path) -> None:

@@ -210,19 +210,29 @@ def unlocked(
     records: Iterable[bytes],
     passphrase: Passphrase,
     wait: Callable[[float], None] = time.sleep,
+    fits: Callable[[DataKey], bool] = lambda _: True,
 ) -> DataKey:
-    """Return the key from the first record that the passphrase opens.
+    """Return the key from the first record that the passphrase opens, and that fits.
 
-    Takes half a second and 128 MB of memory for each; a second longer where none is.
+    Where none fits, as in a project that is damaged, the first that was opened. Takes
+    half a second and 128 MB of memory for each; a second longer where none is.
 
     Raises:
         WrongPassphrase: none is opened by it; a damaged record looks the same.
         StorageFailed: there is not so much memory.
     """
+    opened: list[DataKey] = []
     for record in dict.fromkeys(records):
         key = _opened(record, passphrase)
-        if key is not None:
+        if key is None:
+            continue
+        if fits(key):
+            for other in opened:
+                other.wipe()
             return key
+        opened.append(key)
+    if opened:
+        return opened[0]
     wait(_WRONG_S)
     raise WrongPassphrase(
         "Could not unlock the project: this is not its passphrase, or its key is"

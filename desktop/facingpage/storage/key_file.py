@@ -73,7 +73,7 @@ def put_beside(project: Path, record: bytes) -> None:
             replace_over(fresh, path)
         else:
             fresh.replace(path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
     finally:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
@@ -121,7 +121,7 @@ def replace_over(made: Path, place: Path) -> None:
     try:
         size = place.stat().st_size
         made.replace(place)
-        _sync_folder(place.parent)
+        sync_folder(place.parent)
         if before is not None:
             _write_over(before.fileno(), size)
     finally:
@@ -144,7 +144,7 @@ def destroy_records(project: Path) -> None:
         with path.open("r+b") as beside:
             _write_over(beside.fileno(), path.stat().st_size)
         path.unlink()
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def _tail_at(file: Path) -> int:
@@ -181,7 +181,8 @@ def _write_over(handle: int, size: int, at: int = 0) -> None:
     os.fsync(handle)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have the disk know which files a folder has, where the system lets us."""
     # Windows has no handles of folders to do that with.
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

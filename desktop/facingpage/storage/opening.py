@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from facingpage.errors import ProjectDamaged, StorageFailed
-from facingpage.storage import protecting, schema
+from facingpage.storage import leftovers, protecting, schema
 from facingpage.storage.data_key import DataKey
 
 
@@ -39,6 +39,7 @@ def to_write(
             schema.refuse_foreign(reader, path)
             lock = schema.hold(path)
             opened.callback(lock.close)
+            leftovers.clear_away(path)
             if key is not None:
                 protecting.take_up(path, key)
             if schema.refuse_foreign(reader, path):

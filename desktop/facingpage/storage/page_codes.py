@@ -14,6 +14,7 @@ from typing import IO, Final
 
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.key_file import PAGE_BYTES
+from facingpage.storage.open_files import opened
 
 _SALT_BYTES: Final = 16
 _CODE_BYTES: Final = 64
@@ -40,11 +41,37 @@ def write_codes(path: Path, key: DataKey) -> int:
     return count
 
 
+def is_key_of(path: Path, key: DataKey) -> bool:
+    """Return whether a file is encrypted with a key; True where nothing is in it yet.
+
+    Raises:
+        OSError: it can't be read.
+    """
+    try:
+        with opened(path, "rb") as file:
+            page = file.read(PAGE_BYTES)
+    except FileNotFoundError:
+        return True
+    if len(page) < PAGE_BYTES:
+        return True
+    return _code(_secret(page, key), 1, page) == page[-_CODE_BYTES:]
+
+
+def _secret(first: bytes, key: DataKey) -> bytes:
+    """Return what the codes are made with; the first page begins with the salt."""
+    salt = first[:_SALT_BYTES]
+    return key.code_key(bytes(each ^ _SALT_MASK for each in salt), _ROUNDS)
+
+
+def _code(secret: bytes, number: int, page: bytes) -> bytes:
+    body = page[_SALT_BYTES if number == 1 else 0 : -_CODE_BYTES]
+    return hmac.digest(secret, body + number.to_bytes(4, "little"), hashlib.sha512)
+
+
 def _wrong(file: IO[bytes], key: DataKey) -> Iterator[tuple[int, bytes, bytes]]:
     """Yield each page whose code is wrong: its number, its bytes, the right code."""
     file.seek(0)
-    salt = file.read(_SALT_BYTES)
-    secret = key.code_key(bytes(each ^ _SALT_MASK for each in salt), _ROUNDS)
+    secret = _secret(file.read(_SALT_BYTES), key)
     number = 0
     while True:
         number += 1
@@ -55,10 +82,6 @@ def _wrong(file: IO[bytes], key: DataKey) -> Iterator[tuple[int, bytes, bytes]]:
         if not any(page):
             # One that was added and not written yet has no code.
             continue
-        body = page[:-_CODE_BYTES]
-        signed = body[_SALT_BYTES:] if number == 1 else body
-        code = hmac.digest(
-            secret, signed + number.to_bytes(4, "little"), hashlib.sha512
-        )
+        code = _code(secret, number, page)
         if code != page[-_CODE_BYTES:]:
-            yield number, body, code
+            yield number, page[:-_CODE_BYTES], code

@@ -32,6 +32,7 @@ from facingpage.storage.search import Search
 from facingpage.storage.site_rules import SiteRules
 from facingpage.storage.sites import Sites, row_of
 from facingpage.storage.steps import Steps
+from facingpage.storage.taking_place import is_same
 from facingpage.storage.term_journal import TermJournal
 from facingpage.storage.unruled import OF_SITE, named, unruled
 from facingpage.storage.writer import Told, Writer
@@ -423,7 +424,9 @@ class Project:
             StorageFailed: the project file cannot be read.
         """
         self._writer.wait()
-        return tuple((str(path), str(when)) for path, when in self._rows(_COPIES, ()))
+        every = ((str(path), str(when)) for path, when in self._rows(_COPIES, ()))
+        # One that was saved under this name knows of itself.
+        return tuple(each for each in every if not is_same(Path(each[0]), self.path))
 
     def close(self) -> None:
         """Commit what waits and let the file go; safe to call twice."""

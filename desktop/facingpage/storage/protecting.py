@@ -4,6 +4,7 @@ import contextlib
 import os
 import secrets
 import sqlite3
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from facingpage.storage import key_file, schema
 from facingpage.storage.backups import backups_of
 from facingpage.storage.ciphered import export_to, open_ciphered
 from facingpage.storage.data_key import DataKey, Passphrase, unlocked
+from facingpage.storage.page_codes import is_key_of
 
 _BUSY_S: Final = 5.0
 
@@ -37,7 +39,14 @@ def unlock(path: Path, passphrase: Passphrase) -> DataKey:
         raise StorageFailed(
             f'The project "{path.name}" has no passphrase. Open it without one.'
         )
-    return unlocked(records, passphrase)
+    # Beside it may lie the key of another project that was here before.
+    return unlocked(records, passphrase, fits=partial(_is_key_of, path))
+
+
+def _is_key_of(path: Path, key: DataKey) -> bool:
+    with contextlib.suppress(OSError):
+        return is_key_of(path, key)
+    return True
 
 
 def new_key(path: Path, passphrase: Passphrase) -> DataKey:
@@ -130,11 +139,21 @@ def change_passphrase(
             _lock_backup(copy, before, record)
     except OSError as error:
         key.record = before
+        _lock_as_before(path, before, record)
         raise _failed("Could not change the passphrase of", path, error) from error
 
 
+def _lock_as_before(path: Path, before: bytes, record: bytes) -> None:
+    """Have all of a project opened by the passphrase that it had."""
+    with contextlib.suppress(OSError):
+        key_file.put_beside(path, before)
+    for copy in backups_of(path):
+        with contextlib.suppress(OSError):
+            _lock_backup(copy, record, before)
+
+
 def _lock_backup(copy: Path, before: bytes, record: bytes) -> None:
-    """Have a backup of the same key opened by the new passphrase alone.
+    """Have a backup of the same key opened by another passphrase alone.
 
     Raises:
         OSError: it can't be written.

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import secrets
+import shutil
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Final
 from facingpage.errors import StorageFailed
 from facingpage.storage import key_file, schema
 from facingpage.storage.backups import folder_of
+from facingpage.storage.leftovers import files_in, left_over
 from facingpage.storage.open_files import opened
 
 _FILES: Final = ("-wal", "-shm", "-journal", "", "-lock-journal", "-lock")
@@ -39,6 +41,10 @@ _NO_PROMISE_PLAIN: Final = (
     "The project had no passphrase, so there was no key to destroy: its bytes were"
     " written over once and its files removed. Where the disk keeps old bytes, they can"
     " be read."
+)
+_NO_PROMISE_SOME: Final = (
+    "A backup, or something else that was removed with it, had no passphrase: its bytes"
+    " were written over once. Where the disk keeps old bytes, they can be read."
 )
 
 
@@ -80,13 +86,16 @@ def wipe(path: Path, backups: Sequence[Path] = (), copies: Iterable[str] = ()) -
         ) from error
     left: list[str] = []
     removed: list[Path] = []
-    is_plain = False
+    plain: list[Path] = []
     key_gone = True
     try:
+        unmade = left_over(path)
+        parts = [file for some in unmade for file in files_in(some)]
         # All keys before the first file: that is what counts if this is cut short.
-        for each in (path, *backups):
+        for each in (path, *backups, *parts):
             try:
-                is_plain |= _make_unreadable(each)
+                if _make_unreadable(each):
+                    plain.append(each)
             except OSError as error:
                 key_gone = False
                 left.append(
@@ -97,8 +106,8 @@ def wipe(path: Path, backups: Sequence[Path] = (), copies: Iterable[str] = ()) -
         for each in (path, *backups):
             for end in _FILES:
                 _unlink(each.with_name(each.name + end), removed, left)
-        for each in _left_over(path):
-            _unlink(each, removed, left)
+        for each in unmade:
+            _remove(each, removed, left)
         with contextlib.suppress(OSError):
             folder_of(path).rmdir()
     finally:
@@ -112,7 +121,9 @@ def wipe(path: Path, backups: Sequence[Path] = (), copies: Iterable[str] = ()) -
         f'"{each}" lies beside it and may have been made of it. It was not removed.'
         for each in _beside(path)
     )
-    first = (_NO_PROMISE_PLAIN,) if is_plain else ()
+    first: tuple[str, ...] = (_NO_PROMISE_SOME,) if plain else ()
+    if path in plain:
+        first = (_NO_PROMISE_PLAIN,)
     return Wiped(key_gone, tuple(removed), tuple(left), (*first, *NO_PROMISE))
 
 
@@ -122,8 +133,8 @@ def _make_unreadable(path: Path) -> bool:
     key_file.destroy_records(path)
     if not path.is_file():
         return False
-    log = path.with_name(path.name + "-wal")
-    for file in (path, log) if is_plain else (path,):
+    logs = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
+    for file in (path, *logs) if is_plain else (path,):
         with contextlib.suppress(FileNotFoundError):
             # Of an encrypted file the first page is enough: it holds what the pages'
             # codes are made with. All is unreadable already without the key.
@@ -145,19 +156,23 @@ def _beside(path: Path) -> list[Path]:
     """Return what has the project's name with more to it: restored, recovered."""
     if not path.suffix:
         return []
-    start = path.stem
+    starts = f"{path.stem} ", f"{path.stem}-"
     return [
         each
-        for each in sorted(path.parent.glob(f"*{path.suffix}"))
-        if each.name.startswith((f"{start} ", f"{start}-")) and each != path
+        for each in sorted(path.parent.iterdir())
+        if each.name.startswith(starts) and each.suffix == path.suffix and each != path
     ]
 
 
-def _left_over(path: Path) -> list[Path]:
-    """Return what was being made of the project when the program was ended."""
-    names = (f"{key_file.key_path(path).name}.*.new", f".{path.name}.*.new*")
-    found = [each for name in names for each in sorted(path.parent.glob(name))]
-    return [*found, *sorted(folder_of(path).glob(".*.new*"))]
+def _remove(unmade: Path, removed: list[Path], left: list[str]) -> None:
+    """Remove a file, or a folder with all that is in it."""
+    for each in files_in(unmade):
+        _unlink(each, removed, left)
+    if unmade.is_symlink():
+        _unlink(unmade, removed, left)
+    elif unmade.is_dir():
+        with contextlib.suppress(OSError):
+            shutil.rmtree(unmade)
 
 
 def _unlink(path: Path, removed: list[Path], left: list[str]) -> None:

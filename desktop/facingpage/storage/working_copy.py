@@ -33,7 +33,9 @@ def working_copy(
         OSError: it can't be copied.
         sqlite3.Error: nothing of it can be read.
     """
-    with tempfile.TemporaryDirectory(dir=folder) as place:
+    # Under a name by which it is found to be left over, should the program be ended.
+    start = f".{damaged.name}."
+    with tempfile.TemporaryDirectory(".new", start, folder) as place:
         copy = Path(place) / damaged.name
         for suffix in ("", "-wal", "-key"):
             part = damaged.with_name(damaged.name + suffix)

@@ -30,6 +30,7 @@ from facingpage.ui.main_window import MainWindow
 from facingpage.ui.note_editor import NoteEditor
 from facingpage.ui.open_page import Phase
 from facingpage.ui.outcomes import (
+    left_behind_words,
     readable_words,
     recovered_words,
     wiped_words,
@@ -82,8 +83,8 @@ class Desk(QObject):
         self.restarted: Restarted | None = None
         self._unread: list[Path] = []
         self._then: Callable[[DataKey], None] = self._unlocked
-        # Backups from before the project had a passphrase, to be told of once.
-        self._readable: tuple[Path, ...] = ()
+        # What is to be told of the project once its window is there.
+        self._told_later = ""
         self.gate.entered.connect(self._unlock)
         self.gate.closed.connect(self.quit)
 
@@ -137,11 +138,19 @@ class Desk(QObject):
         another one a copy is made.
         """
         path = self.path
-        if path is None or not self._leave(tr("Saving the project")):
+        if path is None:
             return
         is_moved = path == paths.default_project()
+        project = self.window.session.project() if self.window else None
+        if project is not None and not is_moved:
+            # Whichever of the two is wiped one day tells of the other.
+            for place in (path, target):
+                project.note_copy(place.absolute())
+        if not self._leave(tr("Saving the project")):
+            return
 
-        def done(_: None) -> None:
+        def done(left: tuple[Path, ...]) -> None:
+            self._told_later = left_behind_words(left) if left else ""
             self.open(target)
             if self.window is not None:
                 name = visible_text(str(target))
@@ -163,7 +172,8 @@ class Desk(QObject):
         def work() -> DataKey:
             with passphrase:
                 protecting.protect(path, passphrase)
-                self._readable = protecting.readable_backups(path)
+                readable = protecting.readable_backups(path)
+                self._told_later = readable_words(readable) if readable else ""
                 return protecting.unlock(path, passphrase)
 
         self._then_open(path, work)
@@ -388,9 +398,9 @@ class Desk(QObject):
         self._tell_gone(window)
         self._remember(window)
         unread, self._unread = self._unread, []
-        if self._readable:
-            window.session.warned.emit(readable_words(self._readable))
-            self._readable = ()
+        if self._told_later:
+            window.session.warned.emit(self._told_later)
+            self._told_later = ""
         self.opened.emit(window)
         for path in unread:
             window.session.paging.open_path(path)

@@ -52,3 +52,14 @@ def readable_words(backups: tuple[Path, ...]) -> str:
         len(backups),
         folder=visible_text(str(backups[0].parent)),
     )
+
+
+def left_behind_words(backups: tuple[Path, ...]) -> str:
+    """Return what to say of backups that could not go along with their project."""
+    return trn(
+        "A backup could not go along with the project. It is still here: {folder}",
+        "{n} backups could not go along with the project. They are still here:"
+        " {folder}",
+        len(backups),
+        folder=visible_text(str(backups[0].parent)),
+    )

@@ -306,3 +306,14 @@ def test_frames_are_kept_with_their_page_and_stay_when_it_comes_without(
         project.add_page(make_cleaned("One"), bundle).result(5)
     data, frames = project.source_and_frames(page_id)
     assert (data, parts_of(frames)) == (SOURCE, (frame,))
+
+
+def test_what_a_killed_program_left_half_made_is_cleared_away(path: Path) -> None:
+    Project.open(path).close()
+    left = [path.with_name(f".{path.name}{end}.new") for end in (".0a0b", "-wal.0a0b")]
+    others = [path.with_name(".other.facingpage.0a0b.new"), path.with_name("new.txt")]
+    for each in (*left, *others):
+        each.write_bytes(b"x")
+    Project.open(path).close()
+    assert not any(each.exists() for each in left)
+    assert all(each.exists() for each in others)

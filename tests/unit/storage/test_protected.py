@@ -288,6 +288,36 @@ def test_backups_are_encrypted_and_take_the_new_passphrase(path: Path) -> None:
     assert told(path.parent, WORD, "set-kept") == {}
 
 
+def test_where_a_backup_keeps_its_passphrase_the_project_does_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = new_project(path)
+    _fill(project)
+    stamp = stamp_of(path)
+    assert stamp is not None
+    assert project.key is not None
+    made = back_up(path, stamp, project.key)
+    assert made is not None
+    usual = key_file.put_at_end
+
+    def refuse(file: Path, record: bytes) -> None:
+        if file == made:
+            raise OSError(28, "No space left on device")
+        usual(file, record)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(key_file, "put_at_end", refuse)
+        other = Passphrase("a wholly other passphrase")
+        with pytest.raises(StorageFailed, match="No space left on device"):
+            protecting.change_passphrase(path, project.key, Passphrase(WORDS), other)
+        # As after a kill: what is at its end would open it too.
+        unlock(path).wipe()
+        with pytest.raises(WrongPassphrase):
+            unlock(path, "a wholly other passphrase")
+    project.close()
+    reopen(path).close()
+
+
 def test_what_is_recovered_is_opened_by_the_same_passphrase(path: Path) -> None:
     project = new_project(path)
     _fill(project)

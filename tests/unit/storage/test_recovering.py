@@ -234,6 +234,22 @@ def test_the_oldest_copies_go(path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert backups_of(path) == (again,)
 
 
+def test_copies_from_while_the_clock_was_wrong_are_the_oldest(path: Path) -> None:
+    folder = backups.folder_of(path)
+    folder.mkdir()
+    mine = folder / "before the meeting.facingpage"
+    mine.write_bytes(b"x")
+    for day in range(10, 17):
+        (folder / f"2099-01-{day} 12.00.00.facingpage").write_bytes(b"x")
+    made = [back_up(path, Stamp(number, 1)) for number in range(1, 7)]
+    kept = {each for each in backups_of(path) if each != mine}
+    assert len(kept) == backups.MOST
+    assert made[-1] in kept
+    assert kept <= {*made}
+    assert mine.exists()
+    assert back_up(path, Stamp(6, 1)) is None
+
+
 def test_of_a_project_that_is_too_large_no_copy_is_made_and_why(path: Path) -> None:
     with pytest.raises(StorageFailed, match="copies are kept up to 1"):
         back_up(path, Stamp(1, 2_000_000_000))

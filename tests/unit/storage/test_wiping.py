@@ -11,6 +11,7 @@ from facingpage.core.edits import SetKept
 from facingpage.core.page import BlockId
 from facingpage.errors import StorageFailed, WrongPassphrase
 from facingpage.storage import key_file, protecting
+from facingpage.storage.backups import back_up, backups_of, stamp_of
 from facingpage.storage.copies import send_copy
 from facingpage.storage.data_key import Passphrase
 from facingpage.storage.leaving_out import CopyOptions
@@ -136,6 +137,40 @@ def test_what_was_being_made_of_it_is_removed_too(path: Path) -> None:
     wipe(path)
     assert not left.exists()
     assert other.exists()
+
+
+@pytest.mark.parametrize("name", ["[a-c] x.facingpage", "плане [!ü].facingpage"])
+def test_whatever_its_name_nothing_made_of_it_is_left(
+    tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "of [one]" / name
+    _filled(new_project(path)).close()
+    # As where the program was ended while it read a damaged one, or gave it a name.
+    working = path.with_name(f".{name}.0a0b0c0d.new")
+    working.mkdir()
+    for end in ("", "-key"):
+        shutil.copy(path.with_name(name + end), working)
+    single = path.with_name(f".{name}.01020304.new")
+    shutil.copy(path, single)
+    records = {
+        each: key_file.records_of(each) for each in (single, working / name, path)
+    }
+    assert all(records.values())
+    done = wipe(path)
+    assert done.key_gone
+    assert {single, working / name, path} <= {*done.removed}
+    assert list(path.parent.iterdir()) == []
+
+
+def test_plain_backups_of_an_encrypted_project_are_told_of_as_such(path: Path) -> None:
+    _filled(Project.open(path)).close()
+    stamp = stamp_of(path)
+    assert stamp is not None
+    back_up(path, stamp)
+    protecting.protect(path, Passphrase(WORDS))
+    done = wipe(path, backups_of(path))
+    assert "A backup" in done.no_promise[0]
+    assert not any("no key to destroy" in each for each in done.no_promise)
 
 
 def test_nothing_is_wiped_where_there_is_nothing(path: Path) -> None:
