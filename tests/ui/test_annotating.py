@@ -20,7 +20,7 @@ from facingpage.ui.main_window import MainWindow
 from facingpage.ui.note_editor import NoteEditor
 from helpers.fake_host import FakeHost
 from helpers.reviews import make_cleaned, make_draft
-from helpers.windows import key, open_page, review_of, window_over
+from helpers.windows import key, open_page, review_of, type_text, window_over
 
 FAMILY = "👩‍👩‍👧‍👦"
 TEXTS = (
@@ -192,6 +192,48 @@ def test_words_of_the_translation_are_anchored_and_kept_as_chosen(
     assert other.anchor.quote == TEXTS[0]
     assert other.chosen is not None
     assert other.chosen.quote == "ministro"
+
+
+def test_0_leaves_the_labels_of_other_words_that_the_same_sentence_stands_for(
+    at_page: MainWindow,
+) -> None:
+    view = at_page.frame.view
+    for words in ("ministro", "hoje"):
+        choose(at_page, 1, TARGET, words)
+        key(view, Qt.Key.Key_2)
+    choose(at_page, 1, SOURCE, FAMILY)
+    key(view, Qt.Key.Key_1)
+    key(view, Qt.Key.Key_0)
+    choose(at_page, 1, TARGET, "hoje")
+    key(view, Qt.Key.Key_0)
+    (left,) = review_of(at_page).spans[ONE]
+    assert left.chosen is not None
+    assert left.chosen.quote == "ministro"
+    # No word of the original is labelled: it is what the sentence stands for.
+    choose(at_page, 1, SOURCE, FAMILY)
+    key(view, Qt.Key.Key_0)
+    assert not review_of(at_page).spans
+
+
+def test_words_of_a_translation_keep_their_label_where_it_is_corrected_before_them(
+    at_page: MainWindow,
+) -> None:
+    view = at_page.frame.view
+    choose(at_page, 1, TARGET, "hoje")
+    key(view, Qt.Key.Key_2)
+    view.edit_current()
+    editor = view._editing.editor
+    key(editor, Qt.Key.Key_Home, CTRL)
+    type_text(editor, "Ontem, ")
+    key(editor, Qt.Key.Key_Return, CTRL)
+    view.grab()
+    row = view._blocks.row(view._blocks.row_of(ONE))
+    (laid,) = view._shapes.shape(row).target_strokes
+    whole = review_of(at_page).target(ONE) or ""
+    assert whole[laid.stroke.start : laid.stroke.end] == "hoje"
+    choose(at_page, 1, TARGET, "hoje")
+    key(view, Qt.Key.Key_2)
+    assert not review_of(at_page).spans
 
 
 def test_overlapping_words_have_lines_below_one_another(at_page: MainWindow) -> None:

@@ -207,6 +207,26 @@ def test_a_template_that_is_none_is_said_and_nothing_is_replaced(
     assert translations(window) == BEFORE
 
 
+def test_nothing_is_replaced_by_what_an_expression_made_of_another_template(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.run("replace")
+    panel(window).switches["pattern"].setChecked(True)
+    look_for(qtbot, window, "(fer)ry", r"\1ia")
+    row = replacing(window).row
+    qtbot.waitUntil(row.button.isEnabled)
+    row.box.setText(r"\1ias")
+    assert not row.button.isEnabled()
+    row.asked.emit()
+    qtbot.waitUntil(row.button.isEnabled)
+    assert thens(window)[1:] == ["ferias"] * 3
+    press(qtbot, window)
+    assert translations(window)[0] == "[A ferias is a ship.]"
+    # What was done is still said when the places were looked for anew.
+    qtbot.waitUntil(lambda: replacing(window)._template is not None)
+    assert row.said.text() == "4 places were replaced on 3 pages."
+
+
 def test_what_reads_otherwise_by_now_is_left_as_it_is(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -58,11 +58,53 @@ def shown_on_target(
     `pairs` are the block's sentences. What was chosen in the translation is drawn there
     while these words stand there; else it is mirrored.
     """
-    whole = review.target(block)
-    if chosen is not None and chosen.is_in(whole, review.target_language):
-        return (Shown(chosen.start, chosen.end),)
-    texts = review.block(block).text, whole or ""
+    now = chosen and chosen_now(review, block, pairs, anchor, chosen)
+    if now is not None:
+        return (Shown(now.start, now.end),)
+    texts = review.block(block).text, review.target(block) or ""
     return to_target(pairs, (anchor.start, anchor.end), texts)
+
+
+def chosen_now(
+    review: Review,
+    block: BlockId,
+    pairs: Sequence[SentencePair],
+    anchor: Anchor,
+    chosen: Chosen,
+) -> Chosen | None:
+    """Return where what was chosen in a translation stands there now.
+
+    A translation is corrected, and made anew: the words may stand elsewhere in it. They
+    are found where they stand once in what translates the anchor; None: they do not.
+    """
+    whole = review.target(block)
+    if whole is None or chosen.language != review.target_language:
+        return None
+    if chosen.is_in(whole, chosen.language):
+        return chosen
+    ends = [
+        pair.target
+        for pair in pairs
+        if pair.source[0] < anchor.end and anchor.start < pair.source[1]
+    ]
+    at = _only(chosen.quote, whole, (ends[0][0], ends[-1][1])) if ends else None
+    if at is None:
+        return None
+    return Chosen(chosen.language, at, at + len(chosen.quote), chosen.quote)
+
+
+def shown_on_source(
+    pairs: Sequence[SentencePair], anchor: Anchor, chosen: Chosen | None
+) -> Shown:
+    """Return where an annotation is drawn in the original.
+
+    Words chosen in a translation that nothing links are anchored on their sentence.
+    """
+    is_exact = True
+    for pair in pairs:
+        if chosen is not None and (anchor.start, anchor.end) == pair.source:
+            is_exact = (chosen.start, chosen.end) == pair.target
+    return Shown(anchor.start, anchor.end, is_exact)
 
 
 def to_source(
@@ -122,10 +164,14 @@ def to_target(
 def _same(quote: str, text: str, within: Span) -> Span | None:
     """Return where the same words stand once in a sentence of the other side."""
     quote = quote.strip()
-    at = text.find(quote, *within) if len(quote) > 1 else -1
-    if at < 0 or text.find(quote, at + 1, within[1]) >= 0:
-        return None
-    return at, at + len(quote)
+    at = _only(quote, text, within) if len(quote) > 1 else None
+    return None if at is None else (at, at + len(quote))
+
+
+def _only(quote: str, text: str, within: Span) -> int | None:
+    """Return where words stand in a stretch of a text; None: not, or several times."""
+    at = text.find(quote, *within)
+    return None if at < 0 or text.find(quote, at + 1, within[1]) >= 0 else at
 
 
 def _within(pair: SentencePair) -> list[WordLink]:

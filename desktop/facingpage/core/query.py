@@ -110,10 +110,13 @@ class Query:
         return tuple(apart)
 
     def _spans(self, text: str, needle: Needle) -> list[Span]:
-        found = spans(text, needle.folded)
-        if not found:
-            return found
-        return [span for span in found if self._is_it(text, span, needle)]
+        found: list[Span] = []
+        for span in spans(text, needle.folded):
+            # Half of a letter such as “ß” stands in it twice: it is one place.
+            is_apart = not found or span[0] >= found[-1][1]
+            if is_apart and self._is_it(text, span, needle):
+                found.append(span)
+        return found
 
     def _is_it(self, text: str, span: Span, needle: Needle) -> bool:
         start, end = span

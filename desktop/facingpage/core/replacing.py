@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from facingpage.core.edits import SetTargets, retarget
+from facingpage.core.finding import fold
 from facingpage.core.page import BlockId
 from facingpage.core.query import Span
 from facingpage.core.review import Review, Target
@@ -63,13 +64,19 @@ def changed(text: str, changes: Sequence[Change]) -> str:
     return "".join((*parts, text[last:]))
 
 
-def as_found(found: str, looked_for: str, new: str) -> str:
+def as_found(found: str, looked_for: Sequence[str], new: str) -> str:
     """Return what stands in the place of what was found, with the capitals of that.
 
     Where a person looked for small letters and "Harbour" was found, "port" becomes
-    "Port", and "HARBOUR" makes it "PORT". What they wrote with capitals stays.
+    "Port", and "HARBOUR" makes it "PORT". What they wrote with capitals stays. Of a
+    letter such as “ﬁ” that what was looked for is a part of, the rest stays.
     """
-    if not new or new != new.lower() or looked_for != looked_for.lower():
+    whole = fold(found)
+    asked = next((each for each in looked_for if fold(each) == whole), None)
+    if asked is None:
+        parts = [each for each in map(fold, looked_for) if each and each in whole]
+        return whole.replace(max(parts, key=len), new) if parts else new
+    if not new or new != new.lower() or asked != asked.lower():
         return new
     if len(found) > 1 and found.isupper():
         return new.upper()

@@ -43,7 +43,8 @@ def words_at(  # whose words, then where
             shown = shown_on_target(review, block, pairs, each.anchor, each.chosen)
             own = [(it.start, it.end) for it in shown]
         if any(start <= offset < end for start, end in own):
-            quote = _short(each.anchor.quote, _QUOTE_CHARS)
+            # Words chosen in the translation may be anchored on a whole sentence.
+            quote = _short((each.chosen or each.anchor).quote, _QUOTE_CHARS)
             name = (
                 scheme.name_of(each.label)
                 if isinstance(each, Span)

@@ -5,11 +5,17 @@ from collections.abc import Sequence
 from facingpage.core.anchors import Anchor, Chosen, anchor_at
 from facingpage.core.annotations import Note, Span
 from facingpage.core.edits import Edit, SetLabels, SetNotes, SetSpans, Several
-from facingpage.core.mirror import chosen_on_target
+from facingpage.core.mirror import (
+    chosen_now,
+    chosen_on_target,
+    shown_on_source,
+    shown_on_target,
+)
 from facingpage.core.numbering import number_of
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.scheme import Label
+from facingpage.core.sentence_map import sentence_pairs
 from facingpage.ui.block_model import SOURCE
 from facingpage.ui.text_choice import Choice
 from facingpage.ui.wording import tr
@@ -51,7 +57,11 @@ def span_labelling(
     """Return the edit that labels words; where they are, and `is_toggled`, unlabels."""
     anchor, chosen = place
     own = review.spans.get(block, ())
-    there = [span for span in own if span.label == label.id and _is_at(span, place)]
+    there = [
+        span
+        for span in own
+        if span.label == label.id and _is_at(review, block, span, place)
+    ]
     quote = _short(chosen.quote if chosen else anchor.quote)
     if not there:
         spans = (*own, Span(label.id, anchor, chosen))
@@ -77,12 +87,9 @@ def unlabelling(review: Review, blocks: Sequence[BlockId]) -> Edit | None:
 
 def span_unlabelling(review: Review, block: BlockId, place: Place) -> Edit | None:
     """Return the edit that takes the labels from all words that a place touches."""
-    own, anchor = review.spans.get(block, ()), place[0]
-    rest = tuple(
-        span
-        for span in own
-        if span.anchor.end <= anchor.start or anchor.end <= span.anchor.start
-    )
+    own = review.spans.get(block, ())
+    touched = _touched(review, block, own, place)
+    rest = tuple(span for span in own if span not in touched)
     if len(rest) == len(own):
         return None
     return _said(
@@ -96,7 +103,11 @@ def note_at(review: Review, block: BlockId, place: Place | None) -> Note | None:
     found = [
         note
         for note in review.notes.get(block, ())
-        if (note.anchor is None if place is None else _is_at(note, place))
+        if (
+            note.anchor is None
+            if place is None
+            else _is_at(review, block, note, place)
+        )
     ]
     return found[-1] if found else None
 
@@ -135,7 +146,7 @@ def removing(
     if isinstance(what, Span):
         words = tr(
             "“{short}” no longer labelled “{name}”",
-            short=_short(what.anchor.quote),
+            short=_short((what.chosen or what.anchor).quote),
             name=name,
         )
         spans = tuple(each for each in review.spans.get(block, ()) if each != what)
@@ -149,13 +160,44 @@ def removing(
     return _said((SetLabels(block, labels),), words)
 
 
-def _is_at(what: Span | Note, place: Place) -> bool:
+def _is_at(review: Review, block: BlockId, what: Span | Note, place: Place) -> bool:
     anchor, chosen = place
     if what.anchor is None:
         return False
+    if chosen is not None and what.chosen is not None:
+        return _now(review, block, what.anchor, what.chosen) == chosen
     if chosen is not None or what.chosen is not None:
-        return what.chosen == chosen
+        return False
     return (what.anchor.start, what.anchor.end) == (anchor.start, anchor.end)
+
+
+def _now(review: Review, block: BlockId, anchor: Anchor, chosen: Chosen) -> Chosen:
+    pairs = sentence_pairs(review, block)
+    return chosen_now(review, block, pairs, anchor, chosen) or chosen
+
+
+def _touched(
+    review: Review, block: BlockId, spans: Sequence[Span], place: Place
+) -> list[Span]:
+    """Return those whose words a place touches, in the column it was chosen in.
+
+    Where it touches none, those that a whole sentence stands for there.
+    """
+    anchor, chosen = place
+    pairs = sentence_pairs(review, block)
+    start, end = (chosen or anchor).start, (chosen or anchor).end
+    exact: list[Span] = []
+    loose: list[Span] = []
+    for span in spans:
+        shown = (
+            shown_on_target(review, block, pairs, span.anchor, span.chosen)
+            if chosen is not None
+            else (shown_on_source(pairs, span.anchor, span.chosen),)
+        )
+        hit = [one.is_exact for one in shown if one.start < end and start < one.end]
+        if hit:
+            (exact if any(hit) else loose).append(span)
+    return exact or loose
 
 
 def _said(edits: Sequence[SetLabels | SetSpans | SetNotes], words: str) -> Edit | None:

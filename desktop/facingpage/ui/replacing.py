@@ -1,7 +1,7 @@
 """Replacing in translations: seen place by place, done and taken back as one step."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -59,13 +59,17 @@ class Replacing(QObject):
         self._look_again = look_again
         self._off: set[int] = set()
         self._made: dict[tuple[int, Span], str] = {}
-        self._looked_for = ""
+        self._template: str | None = None
+        self._is_refused = False
+        self._looked_for: Sequence[str] = ()
         self._pattern: PatternLook | None = None
         self._step: int | None = None
         self.row = ReplaceRow(panel)
         self.row.hide()
         panel.under.addWidget(self.row)
         self.row.changed.connect(self.prepare)
+        # What an expression puts in is known, and seen, a moment after it is typed.
+        self.row.box.textChanged.connect(self.count)
         self.row.asked.connect(self._do)
         self.row.back_asked.connect(self._take_back)
         self.row.left.connect(panel.left)
@@ -86,10 +90,11 @@ class Replacing(QObject):
         self._panel.set_replacing(is_on=is_on)
         self._panel.list.viewport().update()
 
-    def begin(self, looked_for: str, pattern: PatternLook | None) -> None:
-        """Take note of what is looked for: for a word as typed, or an expression."""
+    def begin(self, looked_for: Sequence[str], pattern: PatternLook | None) -> None:
+        """Take note of what is looked for: one of words as typed, or an expression."""
         self._off.clear()
         self._made.clear()
+        self._template = None
         self._looked_for = looked_for
         self._pattern = pattern
         self.row.show_ticked(0, 0)
@@ -113,14 +118,16 @@ class Replacing(QObject):
         self.count()
 
     def count(self) -> None:
-        """Say how many places are ticked."""
-        ticked = [line for _, line in self._ticked()]
+        """Say how many places are ticked, once it is known what is to stand there."""
+        is_known = self._pattern is None or self._template == self.row.box.text()
+        ticked = [line for _, line in self._ticked()] if is_known else []
         pages = {line.block.page_id for line in ticked}
         self.row.show_ticked(len(ticked), len(pages))
 
     def prepare(self) -> None:
         """Have what stands in the place of each match, where an expression says it."""
         self._made.clear()
+        self._template = None
         self._panel.list.viewport().update()
         self.count()
         pattern, template = self._pattern, self.row.box.text()
@@ -142,11 +149,16 @@ class Replacing(QObject):
         def done(made: dict[tuple[int, Span], str]) -> None:
             if self._pattern is pattern and self.row.box.text() == template:
                 # The passages are kept alive: their ids stay theirs.
-                self._made = made
-                self.row.said.setText("")
+                self._made, self._template = made, template
+                if self._is_refused:
+                    # Not what was replaced with it just now.
+                    self._is_refused = False
+                    self.row.said.setText("")
                 self._panel.list.viewport().update()
+                self.count()
 
         def failed(error: FacingPageError) -> None:
+            self._is_refused = True
             self.row.said.setText(told(error))
 
         self._session.tasks.run(work, done, failed, owner=self)
@@ -187,7 +199,7 @@ class Replacing(QObject):
         """Replace what is ticked, as one step on all of its pages."""
         session, project = self._session, self._session.termbase.project
         wishes = self._wishes()
-        if project is None or not wishes:
+        if project is None or not wishes or not self.row.button.isEnabled():
             return
         session.deciding.finish_typing()
         self.row.button.setEnabled(False)
@@ -211,7 +223,7 @@ class Replacing(QObject):
 
     def _words(self) -> str:
         new = self.row.box.text()
-        old = _short(self._looked_for or self._panel.box.text())
+        old = _short(" | ".join(self._looked_for) or self._panel.box.text())
         if not new:
             return tr("“{old}” taken out of translations", old=old)
         return tr("“{old}” replaced by “{new}”", old=old, new=_short(new))

@@ -144,8 +144,8 @@ class Searching(QObject):
             panel.show_found(is_any=False)
             return
         self._is_over, self._is_cut = False, False
-        lead = self._query.wanted[0][0].text if self._query.wanted else ""
-        self.replacing.begin(lead, None)
+        lead = self._query.wanted[0] if self._query.wanted else ()
+        self.replacing.begin([needle.text for needle in lead], None)
         query, filters, host = self._query, panel.filters.filters(), session.host
         panel.say(tr("Looking…"))
         panel.show_found(is_any=False, hint=tr("Looking…"))
@@ -153,7 +153,7 @@ class Searching(QObject):
             self._query = _NOTHING
             whole = panel.is_on("whole")
             look = PatternLook(host, typed, is_case=query.is_case, is_whole=whole)
-            self.replacing.begin("", look)
+            self.replacing.begin((), look)
 
         def make(project: Project, is_wanted: Callable[[], bool]) -> Asked:
             if not is_pattern:

@@ -7,13 +7,17 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from facingpage.core.anchors import Anchor, Chosen
 from facingpage.core.annotations import Note, Span
-from facingpage.core.mirror import Shown, shown_on_target
+from facingpage.core.mirror import (
+    Shown,
+    chosen_now,
+    shown_on_source,
+    shown_on_target,
+)
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.scheme import Scheme
-from facingpage.core.sentence_map import SentencePair, sentence_pairs
+from facingpage.core.sentence_map import sentence_pairs
 from facingpage.ui.found_marks import selection_ranges
 from facingpage.ui.typesetter import Piece, Side
 
@@ -93,23 +97,13 @@ def strokes_of(
         if isinstance(each, Span):
             color = colors.get(each.label, "#808080")
             pattern = numbers.get(each.label, 0)
-        is_exact = each.chosen is None or _is_by_words(pairs, anchor, each.chosen)
-        left.append((Shown(anchor.start, anchor.end, is_exact), color, pattern))
-        shown = shown_on_target(review, block, pairs, anchor, each.chosen)
+        now = each.chosen and chosen_now(review, block, pairs, anchor, each.chosen)
+        now = now or each.chosen
+        left.append((shown_on_source(pairs, anchor, now), color, pattern))
+        shown = shown_on_target(review, block, pairs, anchor, now)
         right += [(one, color, pattern) for one in shown]
     # Several words of a sentence may be shown by the sentence alone: by one line.
     return tuple(_in_lanes(left)), tuple(_in_lanes(dict.fromkeys(right)))
-
-
-def _is_by_words(pairs: Sequence[SentencePair], anchor: Anchor, chosen: Chosen) -> bool:
-    """Return whether what was chosen in the translation is anchored more finely.
-
-    Words without links are anchored on their whole sentence.
-    """
-    for pair in pairs:
-        if (anchor.start, anchor.end) == pair.source:
-            return (chosen.start, chosen.end) == pair.target
-    return True
 
 
 def laid_out(side: Side | None, strokes: Sequence[Stroke]) -> tuple[Laid, ...]:

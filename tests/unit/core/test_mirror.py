@@ -103,6 +103,26 @@ def test_a_choice_is_drawn_as_chosen_while_its_words_stand_there() -> None:
     assert (typed.target(ONE) or "")[other.start : other.end] == "Nada."
 
 
+def test_a_choice_is_drawn_where_its_words_stand_after_a_correction_before_them() -> (
+    None
+):
+    review, start = linked(), TARGET.index("ninguém")
+    made = chosen_on_target(review, ONE, start, start + 7)
+    assert made is not None
+
+    def drawn(first: str, second: str) -> list[str]:
+        targets = Target(0, 18, first), Target(19, len(SOURCE), second)
+        typed, _ = SetTargets(ONE, "pt", targets).apply(review)
+        shown = shown_on_target(typed, ONE, sentence_pairs(typed, ONE), *made)
+        whole = typed.target(ONE) or ""
+        return [whole[one.start : one.end] for one in shown]
+
+    assert drawn("A velha barca zarpou.", "Lá não havia ninguém.") == ["ninguém"]
+    # In another sentence they are other words, and which of two is not guessed at.
+    assert drawn("Sem ninguém.", "Lá ninguém estava.") == ["ninguém"]
+    assert drawn("Foi.", "Lá ninguém, ninguém.") == ["Lá ninguém, ninguém."]
+
+
 def test_a_name_that_is_the_same_on_both_sides_is_found_without_links() -> None:
     review = make_review("Ana saw Ben.", drafts={1: "A Ana viu o Ben."})
     texts = review.block(ONE).text, review.target(ONE) or ""

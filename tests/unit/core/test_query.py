@@ -102,6 +102,11 @@ def test_half_a_korean_syllable_is_not_found() -> None:
     assert found(parse("가"), "강이 가다") == [["가"]]
 
 
+def test_half_a_letter_is_one_place_however_often_it_stands_in_it() -> None:
+    assert [*parse("s").look([("ßs",)])] == [(((0, 1), (1, 2)),)]
+    assert [*parse("fi").look([("eﬃ",)])] == [(((1, 2),),)]
+
+
 def test_everything_wanted_is_marked() -> None:
     text = "The bank by the river bank"
     assert [text[a:b] for a, b in parse("river bank").marks(text)] == [

@@ -67,12 +67,19 @@ def test_where_nothing_changes_there_is_no_edit() -> None:
         ("Harbour", "harbour", "", ""),
         ("A", "a", "the", "The"),
         ("港口", "港口", "码头", "码头"),
+        # Of several that are looked for it is the one that was found.
+        ("Quay", "harbour Quay", "port", "port"),
+        ("Harbour", "Quay harbour", "port", "Port"),
+        # What else is in a letter stays: it was not looked for.
+        ("ﬁ", "i", "o", "fo"),
+        ("Straß", "stras", "wegs", "wegss"),
+        ("…", ".", "!", "!!!"),
     ],
 )
 def test_what_is_put_in_has_the_capitals_of_what_was_found(
     found: str, looked_for: str, new: str, made: str
 ) -> None:
-    assert as_found(found, looked_for, new) == made
+    assert as_found(found, looked_for.split(), new) == made
 
 
 @st.composite
