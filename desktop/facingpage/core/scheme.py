@@ -1,7 +1,7 @@
 """A project's labels and guidelines, and what another version of them changes."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -130,26 +130,51 @@ def with_imported(scheme: Scheme, read: Scheme) -> Scheme:
     """Return a scheme with the labels of a file.
 
     A label that is called as one that is there, whatever the capitals, takes its place
-    and its id, so that what is labelled stays so. Guidelines of the file, if it has
-    any, take the place of those that are there.
+    and its id, so that what is labelled stays so; so does one that was renamed in our
+    own file, and has the id of one whose name is not in it. Keys are the file's, but
+    for those of labels that are not in it. Guidelines of the file, if it has any, take
+    the place of those that are there.
     """
     labels = list(scheme.labels)
+    places = _places(labels, read.labels)
+    used = {old.key for n, old in enumerate(labels) if n not in places}
+    keys: list[str] = []
     for new in read.labels:
-        name = clean(new.name).casefold()
-        places = (n for n, old in enumerate(labels) if old.name.casefold() == name)
-        at = next(places, None)
-        others = [label for number, label in enumerate(labels) if number != at]
-        has_key = bool(new.key) and all(each.key != new.key for each in others)
-        key = new.key if has_key else ""
-        if at is not None:
-            old = labels[at]
-            key = key or old.key
-            labels[at] = replace(new, id=old.id, key=key, about=new.about or old.about)
+        keys.append("" if new.key in used else new.key)
+        used.add(keys[-1])
+    for number, (new, at) in enumerate(zip(read.labels, places, strict=True)):
+        old = None if at is None else labels[at]
+        key = keys[number]
+        if not key and old is not None and old.key not in used:
+            key = old.key
+        elif not key and old is None:
+            key = next((each for each in KEYS if each not in used), "")
+        used.add(key)
+        if at is not None and old is not None:
+            about = new.about or old.about
+            labels[at] = replace(new, id=old.id, key=key, about=about)
         else:
             label_id = new_id(new.name, (each.id for each in labels))
-            key = key or free_key(labels)
             labels.append(replace(new, id=label_id, key=key))
     return checked(Scheme(tuple(labels), read.guidelines or scheme.guidelines))
+
+
+def _places(there: Sequence[Label], read: Sequence[Label]) -> list[int | None]:
+    """Return which of the labels that are there each of a file is; None: a new one."""
+    found: list[int | None] = [None] * len(read)
+    ways: tuple[Callable[[Label], str], ...] = (
+        lambda label: clean(label.name),
+        lambda label: clean(label.name).casefold(),
+        lambda label: label.id,
+    )
+    # Of two that are called alike it is the one that is offered.
+    order = sorted(range(len(there)), key=lambda n: not there[n].is_removed)
+    for way in ways:
+        free = {way(there[n]): n for n in order if n not in found}
+        for number, new in enumerate(read):
+            if found[number] is None:
+                found[number] = free.pop(way(new), None)
+    return found
 
 
 def changed(now: Scheme, before: Scheme, after: Scheme) -> tuple[Scheme, bool]:

@@ -202,6 +202,8 @@ class _Labels:
         label_id = new_id(name, (label.id for label in self.labels))
         number = len(self.labels)
         is_key = isinstance(key, str) and len(key) == 1 and key in KEYS
+        # Of two with one key the first has it, and the other one that is free.
+        is_key = is_key and all(label.key != key for label in self.labels)
         self.labels.append(
             Label(
                 label_id,

@@ -1,5 +1,7 @@
 """A project's labels: what they may be, and how a change of them is taken back."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,6 +78,37 @@ def test_an_imported_label_of_the_same_name_keeps_the_id_that_is_in_use() -> Non
     # Its own key is another's here: it keeps the one it has.
     assert [each.key for each in made.labels] == ["1", "2", "3"]
     assert made.guidelines == "Read me"
+
+
+def test_an_imported_scheme_brings_its_keys_to_the_labels_it_has() -> None:
+    read = Scheme((replace(PERSON, key="2"), replace(PLACE, key="1"), EVENT))
+    made = with_imported(Scheme((PERSON, PLACE)), read)
+    assert [each.key for each in made.labels] == ["2", "1", "3"]
+    # One that is not in the file keeps the key that it has.
+    other = with_imported(Scheme((PERSON, PLACE)), Scheme((replace(EVENT, key="1"),)))
+    assert [each.key for each in other.labels] == ["1", "2", "3"]
+
+
+def test_a_label_that_was_renamed_in_the_file_is_the_one_it_was() -> None:
+    read = Scheme((replace(PERSON, name="Human"), replace(EVENT, id="place")))
+    made = with_imported(Scheme((PERSON, PLACE)), read)
+    assert [(each.id, each.name) for each in made.labels] == [
+        ("person", "Human"),
+        ("place", "Event"),
+    ]
+    # Here the name that the id had is another label of the file.
+    read = Scheme((replace(PERSON, name="Human"), replace(PERSON, id="person-2")))
+    made = with_imported(Scheme((PERSON,)), read)
+    assert [(each.id, each.name) for each in made.labels] == [
+        ("person", "Person"),
+        ("human", "Human"),
+    ]
+
+
+def test_labels_of_a_file_that_differ_in_capitals_alone_stay_apart() -> None:
+    read = Scheme((PERSON, replace(PERSON, id="person-2", name="person", key="2")))
+    made = with_imported(Scheme((replace(PERSON, name="PERSON"),)), read)
+    assert [each.name for each in made.labels] == ["Person", "person"]
 
 
 def test_a_change_is_taken_back_though_others_were_made_since() -> None:
