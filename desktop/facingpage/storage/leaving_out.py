@@ -20,6 +20,11 @@ _WITHOUT_WORDS: Final = (
     " WHERE instr(edit, ?) > 0 OR instr(inverse, ?) > 0)"
 )
 _WHO: Final = '"who"'
+# A page's own address comes before those its blocks lead to, which are all of the web.
+_OF_THE_COMPUTER: Final = re.compile(
+    r'"url": ?"(?!(?:https?|ftp|mailto):)', re.IGNORECASE
+)
+_HEAD_CHARS: Final = 1 << 16
 _LAST_PART: Final = re.compile(r"[^/\\]*\Z")
 
 
@@ -76,7 +81,10 @@ def _without_author(connection: sqlite3.Connection) -> None:
 def _without_paths(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM state WHERE key = ?", (_PLACE,))
     # A page of 10,000 blocks is read only where it must be: that takes a while.
-    _rewrite(connection, "content", "cleaned", '"file:', _placeless)
+    heads = "SELECT page, CAST(substr(cleaned, 1, ?) AS BLOB) FROM content"
+    for page, head in connection.execute(heads, (_HEAD_CHARS,)).fetchall():
+        if _OF_THE_COMPUTER.search(bytes(head or b"").decode(errors="replace")):
+            _rewrite(connection, "content", "cleaned", "", _placeless, only=page)
     for separator in "/\\":
         named = connection.execute(
             "SELECT id FROM page WHERE instr(name, ?) > 0", (separator,)
@@ -89,8 +97,13 @@ def _without_paths(connection: sqlite3.Connection) -> None:
 
 def _without_notes(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM state WHERE key GLOB ?", (f"{_BOOKMARK}*",))
-    for column in ("change", "inverse"):
-        _rewrite(connection, "term_change", column, '"note"', _without_note)
+    for table, column in (
+        ("term_change", "change"),
+        ("term_change", "inverse"),
+        # A step says of terms what it changed as well, those for all projects too.
+        ("step", "record"),
+    ):
+        _rewrite(connection, table, column, '"note"', _without_note)
     for kind in _REMARKS:
         connection.execute(_WITHOUT_WORDS, (f'"{kind}"', f'"{kind}"'))
         for column in ("edit", "inverse"):
@@ -157,7 +170,7 @@ def _placeless(text: str) -> str:
     def without(value: Any) -> Any:
         origin = value["page"]["provenance"]
         origin["name"] = _last_part(str(origin["name"]))
-        if str(origin.get("url") or "").lower().startswith("file:"):
+        if _OF_THE_COMPUTER.search(json.dumps({"url": origin.get("url")})):
             origin["url"] = origin["url_source"] = None
         return value
 

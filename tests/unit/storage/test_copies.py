@@ -12,7 +12,9 @@ import pytest
 from facingpage.core.annotations import Note
 from facingpage.core.edits import SetBookmark, SetKept, SetNotes, Several
 from facingpage.core.page import BlockId, Cleaned
+from facingpage.core.steps import Beside
 from facingpage.core.terms import ChangeTerms, Term
+from facingpage.core.wire import to_json
 from facingpage.errors import PassphraseNeeded, StorageFailed
 from facingpage.storage import author, key_file
 from facingpage.storage.copies import send_copy
@@ -30,12 +32,12 @@ NOTES = SetNotes(ONE, (Note(NOTE),)), SetNotes(ONE, ())
 DROP = SetKept(ONE, kept=False), SetKept(ONE, None)
 
 
-def _page() -> Cleaned:
+def _page(url: str = f"file:///home/{FOLDER}/{FILE}") -> Cleaned:
     made = make_cleaned(TEXT, title=TEXT, source=ORIGINAL.encode())
     origin = replace(
         made.page.provenance,
         name=f"{FOLDER}/{FILE}",
-        url=f"file:///home/{FOLDER}/{FILE}",
+        url=url,
         url_source="the file",
     )
     return replace(made, page=replace(made.page, provenance=origin))
@@ -55,6 +57,9 @@ def _fill(project: Project) -> None:
     term = Term("ferry", "balsa", "en", "pt", note=NOTE, who=WHO)
     put, take = ChangeTerms((term,)), ChangeTerms(removed=(term,))
     project.terms.append(put, take).result(5)
+    # What the step that did it knows of it.
+    step = project.steps.new(put.words(), beside=Beside("terms", to_json((put, take))))
+    project.journal.append_step(step, ()).result(5)
 
 
 @pytest.fixture(autouse=True)
@@ -121,6 +126,33 @@ def test_what_is_left_out_is_in_no_byte(
     assert stored.cleaned.page.blocks[0].text == TEXT
     assert DROP[0] in stored.edits
     copy.close()
+
+
+@pytest.mark.parametrize(
+    ("url", "is_of_the_web"),
+    [
+        (f"FILE:///C:/{FOLDER}/{FILE}", False),
+        (f"C:\\{FOLDER}\\{FILE}", False),
+        (f"\\\\server\\{FOLDER}", False),
+        (f"/home/{FOLDER}/{FILE}", False),
+        (f"HTTPS://example.org/{FOLDER}", True),
+    ],
+)
+def test_an_address_on_this_computer_is_a_path_however_it_is_written(
+    path: Path, target: Path, url: str, *, is_of_the_web: bool
+) -> None:
+    project = Project.open(path)
+    made = _page(url)
+    origin = replace(made.page.provenance, name=FILE)
+    made = replace(made, page=replace(made.page, provenance=origin))
+    project.add_page(made, zlib.compress(ORIGINAL.encode(), 0)).result(5)
+    send_copy(project, target, CopyOptions())
+    project.close()
+    assert bool(told(target.parent, FOLDER)) is is_of_the_web
+    copy = Project.open(target)
+    kept = copy.load(1).cleaned.page.provenance.url
+    copy.close()
+    assert kept == (url if is_of_the_web else None)
 
 
 def test_without_notes_what_was_done_with_them_stays(
