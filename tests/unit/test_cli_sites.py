@@ -1,6 +1,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from facingpage.cli.reporter import Reporter
+from facingpage.cli.site_rules import GivenRules
 from facingpage.cli.sites import Held, Sites
 from facingpage.cli.work import Input
 from facingpage.core.page import Cleaned, PageEntry
@@ -72,3 +74,24 @@ def test_pages_without_an_address_are_of_one_site_where_they_share_its_menu() ->
     for name in NAMES[:3]:
         held(sites, [page(name)], Path(f"{name}.zip"))
     assert reasons(sites) == ["reads so"] * 3
+
+
+def test_a_rule_written_by_hand_below_others_holds_before_them(tmp_path: Path) -> None:
+    file = tmp_path / "rules.toml"
+    head = '[[rule]]\nsite = "harbour.example"\n'
+    file.write_text(
+        "format = 1\n"
+        f'{head}do = "keep"\nin = "div.foot"\nmade = "2026-01-02T03:04:05+00:00"\n'
+        f'{head}do = "drop"\nin = "div.foot > p"\n'
+    )
+    verdict = make_verdict(kept=True)
+    rows = [(f"{STORY} {at}", STORY, verdict) for at in range(9)]
+    page = page_of("page", [*rows, (NOTICE, FOOT, verdict)])
+    rules = GivenRules([file])
+    reporter = Reporter(None, is_json=False)
+    rules.read(reporter)
+    review = rules.review(reporter, "page", page, "")
+    assert [review.is_kept(block.id) for block in review.page.blocks][-2:] == [
+        True,
+        False,
+    ]

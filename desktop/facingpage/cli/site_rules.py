@@ -10,6 +10,7 @@ from facingpage.core.page import Cleaned
 from facingpage.core.review import Review
 from facingpage.core.rules import Rule, RuleKey
 from facingpage.core.site_word import SiteRules
+from facingpage.storage.rows import now
 from facingpage.storage.rule_file import read_rules
 
 
@@ -35,8 +36,9 @@ class GivenRules:
         for number, path in enumerate(self._paths):
             found = read_rules(path)
             for rule in found.rules:
-                # A file that is named later holds before others, whatever its dates.
-                made_at = f"{number:06}{rule.made_at}"
+                # A file that is named later holds before others, whatever its dates. A
+                # rule without one, written by hand, is new, as where a window reads it.
+                made_at = f"{number:06}{rule.made_at or now()}"
                 rules[rule.key] = dataclasses.replace(rule, made_at=made_at)
             spoken += found.languages
             many = len(found.rules) + len(found.languages)

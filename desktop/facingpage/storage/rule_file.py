@@ -30,7 +30,8 @@ _ABOUT: Final = """\
 # A [[rule]] keeps or drops blocks on every page of a site: those that stand "in" a
 # place of its markup (elements one in another, as in style sheets), whose text "begins"
 # with some words, or "says" just these; where it names several, all must be so.
-# Capitals do not count, and "#" is any number. A later rule holds before an earlier.
+# Capitals do not count, and "#" is any number. A later rule, by when it was "made",
+# holds before an earlier one; one that does not say when is the latest.
 # A [[language]] says what pages of a site, or blocks alike, are written in.
 #
 # Window: Page > Rules of sites > Import. Command: facingpage clean --rules FILE PAGE
