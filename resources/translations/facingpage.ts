@@ -1410,6 +1410,16 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
     </message>
     <message>
         <location filename="opening.py"/>
+        <source>Could not open the project "{1}": its folder can't be written to, and even to be read a project needs that. Copy it to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="opening.py"/>
+        <source>Could not open the project "{1}": the disk is full. Free some space, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="opening.py"/>
         <source>Could not open the project "{1}": the file is damaged. Go back to a copy of it, or run: facingpage project recover "{2}"</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7344,6 +7354,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="opening.py"/>
+        <source>database or disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="page.py"/>
         <source>dates</source>
         <translation type="unfinished"></translation>
@@ -7382,6 +7397,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="pagewide.py"/>
         <source>discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="opening.py"/>
+        <source>disk I/O error</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

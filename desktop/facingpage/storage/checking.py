@@ -11,7 +11,7 @@ from typing import Final
 
 from facingpage.core import bundle
 from facingpage.errors import StorageFailed
-from facingpage.storage import protecting, schema
+from facingpage.storage import opening, protecting, schema
 from facingpage.storage.data_key import DataKey
 from facingpage.storage.records import read_cleaned, read_edit
 from facingpage.storage.working_copy import NO_PROJECT, working_copy
@@ -47,8 +47,15 @@ def is_whole(path: Path, key: DataKey | None = None) -> bool:
     try:
         with _reader(path, key) as reader:
             return bool(reader.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        _refuse_unread(path, error)
         return False
+
+
+def _refuse_unread(path: Path, error: sqlite3.Error) -> None:
+    """Raise where it is not the file that is to blame."""
+    if why := opening.unread(path, error):
+        raise StorageFailed(why) from error
 
 
 def check(path: Path, key: DataKey | None = None) -> Checked:
@@ -94,6 +101,7 @@ def _looked_through(
             edits, wrong = _edits(reader)
             problems += wrong
     except sqlite3.DatabaseError as error:
+        _refuse_unread(path, error)
         details = (str(error),)
         return Checked(0, 0, _damage(details), details)
     return Checked(pages, edits, tuple(problems), details)

@@ -47,8 +47,9 @@ def put_at(path: Path, target: Path, *, is_moved: bool) -> tuple[Path, ...]:
     except (OSError, sqlite3.Error) as error:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
+        why = error.strerror if isinstance(error, OSError) else str(error)
         raise StorageFailed(
-            f'Could not put the project at "{target}": {error}. It is where it was.'
+            f'Could not put the project at "{target}": {why}. It is where it was.'
             " Choose another place, or free some space."
         ) from error
     return left

@@ -1,13 +1,18 @@
 """Opens a project's file, to write it or to read it, with its words when that fails."""
 
 import contextlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from facingpage.errors import ProjectDamaged, StorageFailed
 from facingpage.storage import leftovers, protecting, schema
 from facingpage.storage.data_key import DataKey
+
+# The index of the log begins with so much.
+_LITTLE_BYTES: Final = 1 << 16
 
 
 @contextlib.contextmanager
@@ -82,7 +87,37 @@ def to_read(path: Path, key: DataKey | None) -> Iterator[sqlite3.Connection]:
         opened.pop_all()
 
 
+def unread(path: Path, error: Exception) -> str:
+    """Return why a file that may be whole can't be read, as a sentence; "": it can.
+
+    SQLite needs a little room beside a project even to read it, and says of both as if
+    the file were to blame.
+    """
+    said = str(error)
+    if not isinstance(error, sqlite3.OperationalError) or not path.is_file():
+        return ""
+    if said in {"disk I/O error", "database or disk is full"} and _is_full(path.parent):
+        return (
+            f'Could not open the project "{path}": the disk is full. Free some space,'
+            " and try again."
+        )
+    if said.startswith(("unable to open", "attempt to write a readonly")):
+        return (
+            f'Could not open the project "{path}": its folder can\'t be written to, and'
+            " even to be read a project needs that. Copy it to another folder."
+        )
+    return ""
+
+
+def _is_full(folder: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return shutil.disk_usage(folder).free < _LITTLE_BYTES
+    return False
+
+
 def _failed(path: Path, error: Exception, key: DataKey | None) -> StorageFailed:
+    if said := unread(path, error):
+        return StorageFailed(said)
     is_database = isinstance(error, sqlite3.DatabaseError)
     if is_database and "not a database" in str(error) and key is None:
         return StorageFailed(

@@ -2,8 +2,10 @@
 
 import contextlib
 import os
+import shutil
 import sqlite3
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from facingpage.core.edits import SetKept
 from facingpage.core.page import BlockId
 from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import StorageFailed
-from facingpage.storage import backups
+from facingpage.storage import backups, schema
 from facingpage.storage.backups import Stamp, back_up, backups_of, stamp_of
 from facingpage.storage.checking import check, is_whole
 from facingpage.storage.project import Project
@@ -89,6 +91,45 @@ def test_a_whole_project_is_found_whole_and_nothing_of_it_is_lost(path: Path) ->
     assert (recovered.pages, recovered.edits, recovered.lost) == (30, 600, ())
     assert opened(fresh) == (30, 600, 1)
     assert check(fresh).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "free", "why"),
+    [
+        ("disk I/O error", 0, "the disk is full"),
+        ("database or disk is full", 4096, "the disk is full"),
+        ("unable to open database file", 1 << 30, "its folder can't be written to"),
+    ],
+)
+def test_a_project_that_has_no_room_to_be_read_is_not_called_damaged(
+    path: Path, said: str, free: int, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> sqlite3.Connection:
+        raise sqlite3.OperationalError(said)
+
+    monkeypatch.setattr(schema, "connect", refuse)
+    usage = shutil.disk_usage(path.parent)._replace(free=free)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    ways: tuple[Callable[[Path], object], ...] = (
+        Project.open,
+        Project.open_to_read,
+        check,
+        is_whole,
+    )
+    for way in ways:
+        with pytest.raises(StorageFailed, match=why):
+            way(path)
+
+
+def test_a_disk_that_fails_to_be_read_is_called_damaged(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> sqlite3.Connection:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(schema, "connect", refuse)
+    assert not is_whole(path)
+    assert check(path).problems
 
 
 def test_of_a_damaged_journal_the_other_edits_are_recovered(path: Path) -> None:
