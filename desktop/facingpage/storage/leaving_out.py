@@ -131,6 +131,9 @@ def _rewrite(
     at, last = (-1 << 63, (1 << 63) - 1) if only is None else (only - 1, only)
     values = having, having, last
     while (row := connection.execute(query, (at, *values)).fetchone()) is not None:
+        if row[0] <= at:
+            # In a damaged file it would go round and round.
+            raise sqlite3.DatabaseError("database disk image is malformed")
         at, before = row
         after = change(before)
         if after != before:

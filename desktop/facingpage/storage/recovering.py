@@ -171,10 +171,12 @@ def _rows(
     source: sqlite3.Connection, table: str, columns: Sequence[str]
 ) -> Iterator[tuple[Any, ...] | None]:
     """Yield the rows that can be read in order, and None for each that can't."""
-    last, end = 0, _last_number(source, table)
+    last, end, lost = 0, _last_number(source, table), 0
     names = ", ".join(columns)
+    seen: set[int] = set()
+    is_mixed_up = False
     while True:
-        begun = last
+        is_any, begun = False, len(seen)
         try:
             cursor = source.execute(
                 f"SELECT rowid, {names} FROM {table} WHERE rowid > ?"  # noqa: S608  # our own names alone
@@ -182,26 +184,43 @@ def _rows(
                 (last, _AT_ONCE),
             )
             for number, *row in cursor:
+                is_any = True
+                # Where the file is damaged numbers go back, or come again without end.
+                if number < 1 or number in seen:
+                    is_mixed_up = True
+                    continue
+                seen.add(number)
                 last = number
                 yield tuple(row)
-            if last == begun:
-                # Numbers of rows that are gone for good are no loss; those after the
-                # last one read are.
-                yield from (None for _ in range(max(min(end - last, _MOST_TRIED), 0)))
-                return
+            if not is_any:
+                break
+            if len(seen) > begun:
+                continue
         except (sqlite3.DatabaseError, OverflowError):
-            found = yield from _step_over(source, table, names, (last, end))
-            if found is None:
-                return
-            last = found
+            pass
+        found, more = yield from _step_over(source, table, names, (last, end))
+        lost += more
+        if found is None:
+            last = end
+            break
+        seen.add(found)
+        last = found
+    # Numbers of rows that are gone for good are no loss; those after the last one read
+    # are, and where rows are mixed up nobody can tell.
+    rest = end - len(seen) - lost if is_mixed_up else end - last
+    yield from (None for _ in range(max(min(rest, _MOST_TRIED), 0)))
 
 
 def _step_over(
     source: sqlite3.Connection, table: str, names: str, hole: tuple[int, int]
-) -> Generator[tuple[Any, ...] | None, None, int | None]:
-    """Try the rows of a hole one by one; return the last one read, None at the end."""
+) -> Generator[tuple[Any, ...] | None, None, tuple[int | None, int]]:
+    """Try the rows of a hole one by one.
+
+    Returns the last one read, None at the end, and how many could not be read.
+    """
     last, end = hole
     stop = min(end, last + _MOST_TRIED)
+    lost = 0
     for number in range(last + 1, stop + 1):
         try:
             row = source.execute(
@@ -209,12 +228,13 @@ def _step_over(
                 (number,),
             ).fetchone()
         except (sqlite3.DatabaseError, OverflowError):
+            lost += 1
             yield None
             continue
         if row is not None:
             yield row
-            return number
-    return None
+            return number, lost
+    return None, lost
 
 
 def _last_number(source: sqlite3.Connection, table: str) -> int:

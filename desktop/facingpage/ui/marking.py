@@ -104,9 +104,7 @@ def note_at(review: Review, block: BlockId, place: Place | None) -> Note | None:
         note
         for note in review.notes.get(block, ())
         if (
-            note.anchor is None
-            if place is None
-            else _is_at(review, block, note, place)
+            note.anchor is None if place is None else _is_at(review, block, note, place)
         )
     ]
     return found[-1] if found else None

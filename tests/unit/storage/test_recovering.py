@@ -157,6 +157,28 @@ def test_of_a_damaged_journal_the_other_edits_are_recovered(path: Path) -> None:
     again.close()
 
 
+@pytest.mark.parametrize("again", [0, -1])
+def test_rows_that_come_again_and_again_end_and_those_lost_are_told(
+    path: Path, again: int
+) -> None:
+    page = of_table(path, "edit")[2]
+    data = bytearray(path.read_bytes())
+    start = (page - 1) * 4096
+    cells = int.from_bytes(data[start + 3 : start + 5])
+    first = start + 8
+    pointers = [bytes(data[first + 2 * n : first + 2 * n + 2]) for n in range(cells)]
+    # Half of the page's rows are one that was read before, under its number.
+    half = cells // 2
+    data[first + 2 * half : first + 2 * cells] = pointers[again] * (cells - half)
+    path.write_bytes(data)
+    fresh = path.with_name("fresh.facingpage")
+    recovered = recover(path, fresh)
+    lost = 600 - recovered.edits
+    assert 0 < lost <= cells - half
+    assert recovered.lost == (f"{lost} edits could not be read.",)
+    assert check(fresh).problems == ()
+
+
 def test_of_damaged_pages_the_others_are_recovered_and_the_lost_are_named(
     path: Path,
 ) -> None:
