@@ -172,6 +172,8 @@ class Ciphered:
     def _do(self, call: Callable[..., Any], /, *args: Any, **named: Any) -> Any:
         try:
             return call(*args, **named)
+        except UnicodeDecodeError as error:
+            raise sqlite3.DatabaseError(open_files.UNSAYABLE) from error
         except self._errors as error:
             kind = getattr(sqlite3, type(error).__name__, sqlite3.DatabaseError)
             raise kind(str(error)) from error

@@ -17,10 +17,12 @@ import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final
 
 PLAIN: Final = "sqlite3"
 CIPHERED: Final = "sqlcipher"
+UNSAYABLE: Final = "database disk image is malformed"
+"""What SQLite's own words come to where they quote damaged ones, which are no UTF-8."""
 
 
 @dataclass(slots=True)
@@ -40,6 +42,13 @@ class PlainConnection(sqlite3.Connection):
     """A connection of `sqlite3` that is noted until it is closed."""
 
     let_go: Callable[[], object]
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        """Run one statement, as `sqlite3` does."""
+        try:
+            return super().execute(sql, parameters)
+        except UnicodeDecodeError as error:
+            raise sqlite3.DatabaseError(UNSAYABLE) from error
 
     def close(self) -> None:
         """Let the file go; safe to call twice."""

@@ -14,7 +14,7 @@ from facingpage.core.bundle import packed
 from facingpage.core.edits import SetKept
 from facingpage.core.page import BlockId
 from facingpage.core.terms import ChangeTerms, Term
-from facingpage.errors import StorageFailed
+from facingpage.errors import ProjectDamaged, StorageFailed
 from facingpage.storage import backups, schema
 from facingpage.storage.backups import Stamp, back_up, backups_of, stamp_of
 from facingpage.storage.checking import check, is_whole
@@ -177,6 +177,20 @@ def test_rows_that_come_again_and_again_end_and_those_lost_are_told(
     assert 0 < lost <= cells - half
     assert recovered.lost == (f"{lost} edits could not be read.",)
     assert check(fresh).problems == ()
+
+
+def test_damage_that_sqlite_has_no_words_for_is_a_sentence(path: Path) -> None:
+    data = path.read_bytes()
+    # The name of a table, in the list of all tables.
+    place = data.index(b"CREATE TABLE edit (") + len(b"CREATE TABLE ")
+    path.write_bytes(data[:place] + b"\xc1\xcc(" + data[place + 3 :])
+    assert not is_whole(path)
+    assert check(path).problems
+    for way in (Project.open, Project.open_to_read):
+        with pytest.raises(ProjectDamaged, match="the file is damaged"):
+            way(path)
+    recovered = recover(path, path.with_name("fresh.facingpage"))
+    assert recovered.pages == PAGES
 
 
 def test_of_damaged_pages_the_others_are_recovered_and_the_lost_are_named(
