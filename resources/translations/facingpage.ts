@@ -7354,6 +7354,12 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="leaving_out.py"/>
+        <location filename="open_files.py"/>
+        <source>database disk image is malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="opening.py"/>
         <source>database or disk is full</source>
         <translation type="unfinished"></translation>

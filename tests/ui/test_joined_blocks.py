@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.anchors import anchor_at
@@ -11,6 +12,7 @@ from facingpage.core.annotations import Note, Span
 from facingpage.core.edits import SetLabels, SetNotes, SetSpans
 from facingpage.core.page import BlockId, Kind
 from facingpage.core.query import parse
+from facingpage.core.reference import Reference
 from facingpage.export import EXPORTERS, Options, exporter
 from facingpage.storage.search import Asked
 from facingpage.ui.main_window import MainWindow
@@ -239,6 +241,27 @@ def test_the_second_half_is_called_by_the_number_on_the_screen(
     (found,) = project.search.find(Asked(parse("boats")))
     assert [each.called for each in found.blocks] == ["1·2"]
     assert spoken_line(next(iter(_lines(found)))).startswith("Block 1·2, dropped: ")
+
+
+def test_a_reference_to_a_half_leads_to_its_words_where_nothing_is_split_too(
+    page: MainWindow,
+) -> None:
+    _cut(page)
+    view, where = page.frame.view, page.commands.whereabouts
+    view.go_to(CUT)
+    page.run("copy-reference")
+    reference = Reference.find(QGuiApplication.clipboard().text())
+    assert reference is not None
+    assert str(reference).endswith("#1·2")
+    view.go_to(THREE)
+    assert where.go_to_reference(reference) == ""
+    assert view.current_block() == CUT
+    page.run("undo")
+    # As in another project with the same page.
+    assert not review_of(page).made_of
+    view.go_to(THREE)
+    assert where.go_to_reference(reference) == ""
+    assert view.current_block() == ONE
 
 
 def test_what_was_split_is_joined_again_by_undo_or_by_joining(

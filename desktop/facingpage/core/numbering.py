@@ -39,6 +39,16 @@ def part_of(review: Review, block: BlockId) -> tuple[BlockId, int] | None:
     return of, before + 1 + (of not in review.gone)
 
 
+def block_at(review: Review, of: BlockId, part: int) -> BlockId:
+    """Return the block that is a part of another; that one where it has no such part.
+
+    In another project, or after an Undo, it may not have been cut.
+    """
+    saved = len(review.as_saved.blocks)
+    cut = (block for block in review.made_of if block > saved)
+    return next((each for each in cut if part_of(review, each) == (of, part)), of)
+
+
 def number_of(review: Review, block: BlockId) -> str:
     """Return what a block is called: "12", or "12·2" for the second part of that."""
     part = part_of(review, block)

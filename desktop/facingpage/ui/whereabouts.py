@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from facingpage.core.edits import SetBookmark
 from facingpage.core.edits.bookmarks import MOST_CHARS
+from facingpage.core.numbering import block_at, part_of
 from facingpage.core.page import BlockId
 from facingpage.core.reference import Reference, quotation
 from facingpage.ui import words
@@ -121,7 +122,8 @@ class Whereabouts(QObject):
         if page is None or review is None or not blocks:
             self._session.say(tr("Select a block first: it is quoted."))
             return
-        reference = Reference.of(page.sha256, blocks[0])
+        of = part_of(review, blocks[0]) or (blocks[0], 1)
+        reference = Reference.of(page.sha256, *of)
         quote = "\n".join(review.block(block).text for block in blocks)
         day = words.day(page.date[:_DAY_CHARS]) if page.date else ""
         text = quotation(quote, (page.name_shown(), page.site, day), reference)
@@ -157,7 +159,10 @@ class Whereabouts(QObject):
                 title=visible_text(found[0].name_shown()),
                 block=reference.block,
             )
-        self.go(found[0], reference.block)
+        block = reference.block
+        if review is not None:
+            block = block_at(review, block, reference.part)
+        self.go(found[0], block)
         return ""
 
     # -- what it goes by
