@@ -1,5 +1,6 @@
 """Projects that are locked, unlocked, made, encrypted and wiped in the window."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from facingpage import paths
 from facingpage.core.page import BlockId
-from facingpage.storage import protecting
+from facingpage.storage import private, protecting
 from facingpage.storage.backups import back_up, backups_of, stamp_of
 from facingpage.storage.data_key import Passphrase
+from facingpage.ui import last_resort
 from facingpage.ui.desk import Desk
 from facingpage.ui.idle import IdleWatch
 from facingpage.ui.last_project import default_path
@@ -121,6 +123,21 @@ def test_locked_nothing_of_the_page_is_seen_or_open(
     assert not any(project.key._bytes)
     # Another program could open it now, had it the passphrase.
     reopen(path).close()
+
+
+def test_what_nobody_foresaw_is_written_down_without_its_words(
+    desk: Desk, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(private, "_SECRET", threading.Event())
+    _unlocked(qtbot, desk, path)
+    for cause in (None, KeyError(WORD)):
+        error = ValueError(f"no number: {WORD}")
+        error.__cause__ = cause
+        last_resort._write_down(ValueError, error, None)
+    written = (paths.data_dir() / "faults.log").read_text("utf-8")
+    assert "ValueError" in written
+    assert "KeyError" in written
+    assert told(paths.data_dir(), WORD) == {}
 
 
 def test_unlocked_the_page_is_in_the_list_again(

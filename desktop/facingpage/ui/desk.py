@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from facingpage import paths
 from facingpage.errors import FacingPageError, StorageFailed
-from facingpage.storage import backups, naming, protecting
+from facingpage.storage import backups, naming, private, protecting
 from facingpage.storage.backups import backups_of
 from facingpage.storage.data_key import DataKey, Passphrase
 from facingpage.storage.recovering import Recovered, free_name, recover
@@ -373,6 +373,8 @@ class Desk(QObject):
         if path is None:
             return
         self._is_protected = key is not None
+        if key is not None:
+            private.keep_secret()
         window = MainWindow(self._make_session(path, self.settings, key))
         window.commands.guarding.desk = self
         window.commands.rescuing.desk = self

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from types import TracebackType
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from facingpage import paths
 from facingpage.errors import FacingPageError
+from facingpage.storage import private
 from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
@@ -84,15 +86,31 @@ def _write_down(
     """Write the details to a file beside the project; return words that say where."""
     if paths.is_private():
         return ""
-    import traceback  # noqa: PLC0415  # not for the first paint
-
     path = paths.data_dir() / "faults.log"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as file:
             file.write(f"{datetime.now(UTC).isoformat()}\n")
-            file.writelines(traceback.format_exception(kind, error, trace))
+            file.writelines(_details(kind, error, trace))
     except OSError:
         # A full disk may well be the cause; the sentence still helps.
         return ""
     return tr(' The details are in "{path}".', path=path)
+
+
+def _details(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> Iterator[str]:
+    import traceback  # noqa: PLC0415  # not for the first paint
+
+    if not private.is_secret():
+        yield from traceback.format_exception(kind, error, trace)
+        return
+    # What an error says may be words of a page: the file can be read by anybody.
+    yield "Traceback of an error whose words are left out, for a project is secret:\n"
+    each: traceback.TracebackException | None
+    each = traceback.TracebackException(kind, error, trace)
+    while each is not None:
+        yield from each.stack.format()
+        yield f"{each.exc_type.__name__ if each.exc_type else kind.__name__}\n"
+        each = each.__cause__ or each.__context__
