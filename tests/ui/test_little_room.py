@@ -26,7 +26,7 @@ from facingpage.ui.block_model import SOURCE, TARGET
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.facing_view import FacingView
 from facingpage.ui.first_run import FirstRun
-from facingpage.ui.halves import LOWEST_PX, Halves
+from facingpage.ui.halves import LINE_PX, LOWEST_PX, Halves
 from facingpage.ui.high_contrast import LIGHT_CONTRAST
 from facingpage.ui.look import label, prompt, spin, window_sheet
 from facingpage.ui.low_scroll import LowScroll
@@ -163,8 +163,10 @@ def test_what_is_below_the_page_leaves_it_a_line_and_stays_in_the_window(
     root.show()
     halves.put_under(panel)
     assert panel.height() > 186
-    halves.resize(400, 120)
+    halves.resize(400, 260)
     assert page.height() >= LOWEST_PX
+    halves.resize(400, 120)
+    assert page.height() == LINE_PX
     assert panel.height() >= panel.minimumSizeHint().height()
     assert panel.geometry().bottom() < 120
 
@@ -200,6 +202,18 @@ def test_titles_are_short_together_where_one_has_no_room(view: FacingView) -> No
     assert cut_in(view) == []
 
 
+def test_in_a_low_view_the_titles_leave_their_room_to_the_page(
+    view: FacingView,
+) -> None:
+    view.resize(600, 300)
+    assert view.viewport().geometry().top() >= 40
+    view.resize(600, 60)
+    assert view.viewport().geometry().top() < 5
+    assert view.viewport().height() > 50
+    view.resize(600, 300)
+    assert view.viewport().geometry().top() >= 40
+
+
 def test_a_hint_in_a_low_view_scrolls_to_its_buttons(view: FacingView) -> None:
     view.show_hint("No model", "Import one. " * 20, [(_WORDS, lambda: None)])
     view.resize(420, 130)
@@ -215,6 +229,21 @@ def test_a_hint_in_a_low_view_scrolls_to_its_buttons(view: FacingView) -> None:
             QRect(button.mapTo(hint.viewport(), button.rect().topLeft()), button.size())
         )
     )
+
+
+def test_the_title_of_a_hint_is_smaller_where_all_has_no_room(
+    view: FacingView,
+) -> None:
+    view.resize(1000, 700)
+    view.show_hint("No model", "Import one. " * 10, [(_WORDS, lambda: None)])
+    (large,) = [
+        one for one in view._hint.findChildren(QLabel) if one.text()[:2] == "No"
+    ]
+    at_first = large.font().pixelSize()
+    view.resize(420, 130)
+    assert large.font().pixelSize() < at_first
+    view.resize(1000, 700)
+    assert large.font().pixelSize() == at_first
 
 
 def test_a_hint_scrolls_no_longer_than_there_is_no_room_for_it(
@@ -356,6 +385,26 @@ def test_controls_of_a_search_go_on_below_where_its_box_needs_the_room(
     assert panel.narrow.geometry().right() < edge < wide
     is_below = panel.narrow.y() > panel.box.geometry().bottom()
     assert is_below is (wide < 455)
+
+
+def test_a_low_panel_says_in_no_line_of_its_own_how_much_was_found(
+    root: QWidget,
+) -> None:
+    panel = SearchPanel(root)
+    root.show()
+    panel.show()
+    panel.say("6 places on 1 page")
+    panel.show_found(is_any=True)
+    panel.resize(455, 400)
+    assert panel.summary.isVisible()
+    panel.resize(455, 110)
+    assert not panel.summary.isVisible()
+    # What is wrong is said wherever it finds room.
+    panel.say("Type a word.", is_wrong=True)
+    assert panel.summary.isVisible()
+    panel.say("6 places on 1 page")
+    panel.resize(900, 110)
+    assert panel.summary.isVisible()
 
 
 @pytest.mark.parametrize("is_mirrored", [False, True])

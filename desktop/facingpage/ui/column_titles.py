@@ -12,6 +12,8 @@ from facingpage.ui.row_shapes import RowShapes
 from facingpage.ui.theme import Tokens, current, font
 
 _HEIGHT_PX: Final = 40
+# In a lower table a line of the page is worth more than what is over it.
+_LOW_PX: Final = 90
 
 
 class ColumnTitles(QHeaderView):
@@ -42,8 +44,8 @@ class ColumnTitles(QHeaderView):
             self.resizeSection(column, max(wide, 1))
 
     def sizeHint(self) -> QSize:
-        """Return the fixed height of the titles."""
-        return QSize(0, _HEIGHT_PX)
+        """Return the height of the titles: none where the table is low."""
+        return QSize(0, _HEIGHT_PX if self.parentWidget().height() >= _LOW_PX else 0)
 
     def sectionSizeFromContents(self, logical_index: int) -> QSize:
         """Return the size at which a title is shown whole, be it the short one."""

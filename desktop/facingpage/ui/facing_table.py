@@ -49,6 +49,8 @@ from facingpage.ui.typesetter import Typesetter
 
 _VISIBLE_MS: Final = 80
 _HINT_TOP_PX: Final = 24
+_HINT_SIDE_PX: Final = 12
+_NARROW_HINT_PX: Final = 300
 _MOVES: Final = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show})
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -380,7 +382,11 @@ class FacingTable(ArrangedTable):
         if self._hint.isHidden():
             return
         columns, place = self._shapes.columns, self.viewport().geometry()
-        self._hint.fit(columns.target_width, place.height() - 2 * _hint_top(place))
+        wide = columns.target_width
+        if wide < _NARROW_HINT_PX and columns.target_x > columns.source_x:
+            # Beside the last column is room that only flags are in.
+            wide = max(wide, place.width() - columns.target_x - _HINT_SIDE_PX)
+        self._hint.fit(wide, place.height() - 2 * _hint_top(place))
         top = QPoint(columns.target_x, _hint_top(place))
         self._hint.move(place.topLeft() + top)
 

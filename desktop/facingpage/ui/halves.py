@@ -7,7 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 LOWEST_PX: Final = 60
-"""What of the page stays, whatever stands below it."""
+"""What of the page stays beside others."""
+LINE_PX: Final = 38
+"""What of it stays over a panel in a window that is low for both: a line."""
 _WANTED_PX: Final = 186
 _UNDER: Final = 0.42
 
@@ -23,6 +25,7 @@ class Halves(QSplitter):
         # A table would ask for more by itself.
         page.setMinimumHeight(LOWEST_PX)
         self.addWidget(page)
+        self._page = page
         self._panels: list[QWidget] = []
 
     def put_under(self, panel: QWidget) -> None:
@@ -39,7 +42,11 @@ class Halves(QSplitter):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
+        # Where nothing stands below the page it has all of it anyway.
+        is_low = self.height() < LOWEST_PX + _WANTED_PX
+        lowest = LINE_PX if is_low and self._panels else LOWEST_PX
+        self._page.setMinimumHeight(lowest)
         for panel in self._panels:
-            left = self.height() - LOWEST_PX - self.handleWidth()
+            left = self.height() - lowest - self.handleWidth()
             least = panel.minimumSizeHint().height()
             panel.setMinimumHeight(max(least, min(left, _WANTED_PX)))

@@ -20,6 +20,7 @@ _TOP_PX: Final = 20
 # Where the letters are three times as large, a long word takes nearly all of the width.
 _NARROW_PX: Final = 220
 _NARROW_SIDE_PX: Final = 10
+_LOW_TOP_PX: Final = 8
 
 
 class HintCard(QScrollArea):
@@ -52,13 +53,12 @@ class HintCard(QScrollArea):
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Draw in other colours and sizes."""
-        t = tokens
+        t = self._tokens = tokens
         # The padding keeps what scrolls out of the round corners.
         self.setStyleSheet(
             f"#hintCard {{ background: {t.panel}; border: {t.edge_px}px solid {t.rule};"
             " border-radius: 8px; padding: 2px; }"
         )
-        self._title.setFont(font(t.serif, t.text_px + 3, bold=True))
         self._sentence.setFont(font(t.sans, t.control_px + 1))
 
     def say(
@@ -88,12 +88,10 @@ class HintCard(QScrollArea):
     def fit(self, wide: int, most_high: int) -> None:
         """Be so wide, and as high as the words are then, or as there is room for."""
         self.setFixedWidth(wide)
-        side = _SIDE_PX if wide >= _NARROW_PX else _NARROW_SIDE_PX
-        self._column.setContentsMargins(side, _TOP_PX, side, _SIDE_PX)
-        # The style's border and padding count from when it is put on.
-        self.ensurePolished()
-        edges = 2 * self.frameWidth()
-        tall = self._column.totalHeightForWidth(wide - edges) + edges
+        tall = self._tall(wide, is_low=False)
+        if tall > most_high:
+            # So more of what can be done is seen.
+            tall = self._tall(wide, is_low=True)
         # Beside a bar that was there the words would go on for a line more, and so the
         # bar would stay.
         policy = Qt.ScrollBarPolicy
@@ -101,6 +99,21 @@ class HintCard(QScrollArea):
             policy.ScrollBarAlwaysOff if tall <= most_high else policy.ScrollBarAsNeeded
         )
         self.setFixedHeight(max(1, min(tall, most_high)))
+
+    def _tall(self, wide: int, *, is_low: bool) -> int:
+        """Return how high all is at a width, in a low window with less about it."""
+        t = self._tokens
+        large, small = font(t.serif, t.text_px + 3, bold=True), self._sentence.font()
+        small.setBold(True)
+        self._title.setFont(small if is_low else large)
+        side = _SIDE_PX if wide >= _NARROW_PX else _NARROW_SIDE_PX
+        top, bottom = (_LOW_TOP_PX,) * 2 if is_low else (_TOP_PX, _SIDE_PX)
+        self._column.setContentsMargins(side, top, side, bottom)
+        # The style's border and padding count from when it is put on.
+        self.ensurePolished()
+        edges = 2 * self.frameWidth()
+        self._column.invalidate()
+        return self._column.totalHeightForWidth(wide - edges) + edges
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """Return the buttons, in order."""

@@ -131,6 +131,7 @@ class SearchPanel(QFrame):
         # Qt reads a rule by name once.
         self.summary.style().unpolish(self.summary)
         self.summary.style().polish(self.summary)
+        self._show_heads()
 
     def ask_now(self) -> None:
         """Look for what was typed without waiting for more."""
@@ -188,17 +189,18 @@ class SearchPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say what was found in a line of its own where the box needs the room."""
         super().resizeEvent(event)
-        self._show_heads()
         self.filters.arrange(self.width() - 2 * _SIDE_PX - _BAR_PX)
-        is_narrow = self.width() < _NARROW_PX
-        if is_narrow == (self._top.indexOf(self.summary) < 0):
-            return
-        if is_narrow:
+        is_narrow, has_line = (
+            self.width() < _NARROW_PX,
+            self._top.indexOf(self.summary) < 0,
+        )
+        if is_narrow and not has_line:
             self._top.removeWidget(self.summary)
             self._bars.insertWidget(1, self.summary)
-        else:
+        elif has_line and not is_narrow:
             self._bars.removeWidget(self.summary)
             self._top.insertWidget(self._top.count() - 1, self.summary, 2)
+        self._show_heads()
 
     def enter_list(self) -> None:
         """Give the keys to the list, at the place where it was."""
@@ -209,9 +211,16 @@ class SearchPanel(QFrame):
         self.list.setFocus()
 
     def _show_heads(self) -> None:
-        """Show the heads over places; a low panel has room for those only."""
+        """Show the heads over places; a low panel has room for those only.
+
+        How many there are their pages say as well.
+        """
+        is_low = self._is_any and self.height() < _LOW_PX
         for head in self._heads:
-            head.setVisible(self._is_any and self.height() >= _LOW_PX)
+            head.setVisible(self._is_any and not is_low)
+        is_wrong = self.summary.objectName() == "wrong"
+        has_line = self._top.indexOf(self.summary) < 0
+        self.summary.setHidden(is_low and has_line and not is_wrong)
 
     def _place_heads(self) -> None:
         """Keep the heads over their columns: the scroll bar takes room of them."""
