@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.page import BlockId, Draft, Segment
 from facingpage.core.scheme import Label, Scheme
+from facingpage.ui import page_facts
 from facingpage.ui.block_model import SOURCE, TARGET
 from facingpage.ui.facing_view import FacingView
 from facingpage.ui.main_window import MainWindow
@@ -243,3 +244,36 @@ def test_copying_takes_what_is_selected_in_a_label_that_has_the_focus(
     label.setSelection(0, 0)
     QTest.keyClick(label, Qt.Key.Key_C, CTRL)
     assert TEXTS["ar"] in qapp.clipboard().text()
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_facts_of_a_page_stand_beside_their_names_whichever_way_they_run(
+    qtbot: QtBot, qapp: QApplication, is_mirrored: bool
+) -> None:
+    sides = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
+    qapp.setLayoutDirection(sides[is_mirrored])
+    try:
+        root = QWidget()
+        qtbot.addWidget(root)
+        root.resize(400, 200)
+        for number, text in enumerate(("Harbour", "الميناء")):
+            for made in (
+                page_facts._value(root, text, selectable=True),
+                page_facts._value(root, text),
+                page_facts.Verbatim(root, text),
+            ):
+                made.setGeometry(0, 0, 300, 30)
+                made.show()
+                root.show()
+                image = made.grab().toImage()
+                inked = [
+                    x
+                    for x in range(image.width())
+                    for y in range(image.height())
+                    if image.pixelColor(x, y).lightness() < 110
+                ]
+                is_right = min(inked) > image.width() / 2
+                assert is_right is is_mirrored, (number, type(made))
+                made.hide()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -8,10 +8,11 @@ from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QLabel,
     QMenu,
     QPlainTextEdit,
     QPushButton,
@@ -160,13 +161,13 @@ class PageFacts(QWidget):
         table, grid = self._table()
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(facts):
-            caption = label(table, name, "muted")
+            caption = _value(table, name, "muted")
             caption.setWordWrap(False)
             is_verbatim = name in {tr("Address"), _DIGEST}
             shown: QWidget = (
                 Verbatim(table, value)
                 if is_verbatim
-                else label(table, value, selectable=True)
+                else _value(table, value, selectable=True)
             )
             shown.setAccessibleName(name)
             grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -199,7 +200,7 @@ class PageFacts(QWidget):
         for row, (reason, number) in enumerate(reasons):
             shown = label(table, f"{number:,}", "muted")
             shown.setWordWrap(False)
-            grid.addWidget(label(table, reason), row, 0)
+            grid.addWidget(_value(table, reason), row, 0)
             grid.addWidget(shown, row, 1, _TOP_RIGHT)
         return table
 
@@ -223,6 +224,9 @@ class Verbatim(QPlainTextEdit):
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        option = self.document().defaultTextOption()
+        option.setAlignment(_near_edge())
+        self.document().setDefaultTextOption(option)
         self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -243,6 +247,21 @@ class Verbatim(QPlainTextEdit):
 
 
 _TOP_RIGHT: Final = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+
+
+def _near_edge() -> Qt.AlignmentFlag:
+    """Return where a table's texts stand, whichever way each of them runs."""
+    is_mirrored = QGuiApplication.isRightToLeft()
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
+
+
+def _value(
+    parent: QWidget, text: str, name: str = "", *, selectable: bool = False
+) -> QLabel:
+    shown = label(parent, text, name, selectable=selectable)
+    shown.setAlignment(_near_edge() | Qt.AlignmentFlag.AlignVCenter)
+    return shown
 
 
 def _declared(code: str | None) -> str | None:
