@@ -16,6 +16,7 @@ from facingpage.core.sizes import size_words
 from facingpage.errors import StorageFailed
 from facingpage.storage import key_file, schema
 from facingpage.storage.data_key import DataKey
+from facingpage.storage.open_files import real
 from facingpage.storage.taking_place import is_taken
 
 MOST: Final = 5
@@ -40,6 +41,7 @@ class Stamp:
 
 def folder_of(path: Path) -> Path:
     """Return where a project's copies are: beside it, so that they go where it goes."""
+    path = real(path)
     return path.with_name(f"{path.name}-backups")
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from facingpage.storage.data_key import RECORD_BYTES, is_record
-from facingpage.storage.open_files import opened
+from facingpage.storage.open_files import opened, real
 
 _PLAIN: Final = b"SQLite format 3\0"
 PAGE_BYTES: Final = 4096
@@ -22,6 +22,7 @@ PAGE_BYTES: Final = 4096
 
 def key_path(project: Path) -> Path:
     """Return where the record beside a project lies."""
+    project = real(project)
     return project.with_name(project.name + "-key")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from facingpage.errors import StorageFailed
 from facingpage.storage import backups, key_file, schema
-from facingpage.storage.open_files import opened
+from facingpage.storage.open_files import opened, real
 from facingpage.storage.taking_place import is_same, taken
 
 
@@ -25,6 +25,7 @@ def put_at(path: Path, target: Path, *, is_moved: bool) -> tuple[Path, ...]:
         StorageFailed: a window has one of them open, or it can't be written; then all
             is as it was.
     """
+    path = real(path)
     if path.absolute() == target.absolute() or is_same(path, target):
         raise StorageFailed(f'"{target.name}" is the project itself. Name another.')
     fresh = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")

@@ -56,6 +56,15 @@ class PlainConnection(sqlite3.Connection):
         self.let_go()
 
 
+def real(path: Path) -> Path:
+    """Return what a file is called where it lies: a link may lead to it.
+
+    What belongs to a project lies beside it, also its lock: under two names two windows
+    would write it, and wiping one would leave the key beside the other.
+    """
+    return Path(os.path.realpath(path))
+
+
 def connect(path: Path, *, timeout: float) -> sqlite3.Connection:
     """Return a connection in autocommit mode that any one thread at a time may use.
 

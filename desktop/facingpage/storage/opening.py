@@ -10,6 +10,7 @@ from typing import Final
 from facingpage.errors import ProjectDamaged, StorageFailed
 from facingpage.storage import leftovers, protecting, schema
 from facingpage.storage.data_key import DataKey
+from facingpage.storage.open_files import real
 
 # The index of the log begins with so much.
 _LITTLE_BYTES: Final = 1 << 16
@@ -29,6 +30,7 @@ def to_write(
         ProjectDamaged: its file is damaged.
         StorageFailed: it can't be read or written, or is not ours.
     """
+    path = real(path)
     with contextlib.ExitStack() as opened:
         try:
             if path.is_dir():

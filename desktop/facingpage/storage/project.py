@@ -23,6 +23,7 @@ from facingpage.storage.facts import Facts
 from facingpage.storage.journal import Journal
 from facingpage.storage.memory import Memory
 from facingpage.storage.no_writer import NoWriter
+from facingpage.storage.open_files import real
 from facingpage.storage.records import read_cleaned
 from facingpage.storage.relearning import FORGOTTEN
 from facingpage.storage.rows import now, storable
@@ -99,7 +100,7 @@ class Project:
 
         Without a lock it is only read.
         """
-        self.path: Final = path
+        self.path: Final = real(path)
         self.key: Final = key
         self._lock = lock
         self._reader = reader

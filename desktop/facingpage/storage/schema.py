@@ -337,8 +337,9 @@ def hold(path: Path) -> sqlite3.Connection:
         ProjectHeld: another window or process holds the project.
         sqlite3.Error: the lock file cannot be made.
     """
+    place = open_files.real(path)
     lock = sqlite3.connect(
-        path.with_name(path.name + "-lock"),
+        place.with_name(place.name + "-lock"),
         timeout=0,
         isolation_level=None,
         check_same_thread=False,

@@ -14,7 +14,7 @@ from facingpage.errors import StorageFailed
 from facingpage.storage import key_file, schema
 from facingpage.storage.backups import folder_of
 from facingpage.storage.leftovers import files_in, left_over
-from facingpage.storage.open_files import opened
+from facingpage.storage.open_files import opened, real
 
 _FILES: Final = ("-wal", "-shm", "-journal", "", "-lock-journal", "-lock")
 _AT_ONCE: Final = 1 << 20
@@ -74,6 +74,7 @@ def wipe(path: Path, backups: Sequence[Path] = (), copies: Iterable[str] = ()) -
     Raises:
         StorageFailed: a window has it open, or it isn't there.
     """
+    link, path = path, real(path)
     if not path.is_file() and not key_file.key_path(path).exists():
         raise StorageFailed(
             f'Could not wipe the project "{path.name}": there is no such file.'
@@ -103,13 +104,9 @@ def wipe(path: Path, backups: Sequence[Path] = (), copies: Iterable[str] = ()) -
                     " may be there still. Destroy that disk, or try again."
                 )
         lock.close()
-        for each in (path, *backups):
-            for end in _FILES:
-                _unlink(each.with_name(each.name + end), removed, left)
-        for each in unmade:
-            _remove(each, removed, left)
-        with contextlib.suppress(OSError):
-            folder_of(path).rmdir()
+        _remove_all((path, *backups), unmade, removed, left)
+        if link.is_symlink():
+            _unlink(link, removed, left)
     finally:
         lock.close()
     left.extend(
@@ -162,6 +159,19 @@ def _beside(path: Path) -> list[Path]:
         for each in sorted(path.parent.iterdir())
         if each.name.startswith(starts) and each.suffix == path.suffix and each != path
     ]
+
+
+def _remove_all(
+    files: Sequence[Path], unmade: Iterable[Path], removed: list[Path], left: list[str]
+) -> None:
+    """Remove a project's files and its backups, and what was not made whole of it."""
+    for each in files:
+        for end in _FILES:
+            _unlink(each.with_name(each.name + end), removed, left)
+    for each in unmade:
+        _remove(each, removed, left)
+    with contextlib.suppress(OSError):
+        folder_of(files[0]).rmdir()
 
 
 def _remove(unmade: Path, removed: list[Path], left: list[str]) -> None:

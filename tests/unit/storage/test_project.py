@@ -1,4 +1,5 @@
 import sqlite3
+import sys
 import zlib
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from facingpage.core.bundle import KeptPart, packed, parts_of
 from facingpage.core.edits import SetKept
 from facingpage.core.page import BlockId, Cleaned, LanguageGuess, LanguageSpan
-from facingpage.errors import StorageFailed
+from facingpage.errors import ProjectHeld, StorageFailed
 from facingpage.storage import schema
 from facingpage.storage.project import Project
 from helpers.reviews import make_cleaned, with_comments
@@ -306,6 +307,23 @@ def test_frames_are_kept_with_their_page_and_stay_when_it_comes_without(
         project.add_page(make_cleaned("One"), bundle).result(5)
     data, frames = project.source_and_frames(page_id)
     assert (data, parts_of(frames)) == (SOURCE, (frame,))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own")
+def test_under_another_name_it_is_the_same_project(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "elsewhere" / "link.facingpage"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    project = Project.open(path)
+    with pytest.raises(ProjectHeld):
+        Project.open(link)
+    project.close()
+    project = Project.open(link)
+    with pytest.raises(ProjectHeld):
+        Project.open(path)
+    assert project.path == path.resolve()
+    project.close()
+    assert [*link.parent.iterdir()] == [link]
 
 
 def test_what_a_killed_program_left_half_made_is_cleared_away(path: Path) -> None:

@@ -162,6 +162,21 @@ def test_whatever_its_name_nothing_made_of_it_is_left(
     assert list(path.parent.iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own")
+def test_by_another_name_its_key_is_destroyed_where_it_lies(
+    path: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "elsewhere" / "link.facingpage"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    _filled(new_project(path)).close()
+    reopen(link).close()
+    done = wipe(link)
+    assert done.key_gone
+    assert not [*path.parent.glob(f"{path.name}*")]
+    assert not [*link.parent.iterdir()]
+
+
 def test_plain_backups_of_an_encrypted_project_are_told_of_as_such(path: Path) -> None:
     _filled(Project.open(path)).close()
     stamp = stamp_of(path)
