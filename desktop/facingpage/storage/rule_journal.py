@@ -1,7 +1,10 @@
 """A project's rules for sites: every change of them ever made, with who and when."""
 
+import contextlib
+from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from facingpage.core.rules import ChangeRules, Rule, RuleKey, usable
 from facingpage.core.wire import WireError, from_json, unpack
@@ -44,12 +47,21 @@ class RuleJournal:
         return self._log.append(change, inverse, lambda on: note_unruled(on, sites))
 
 
-def signed_rules(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+def signed_rules(
+    rules: tuple[Rule, ...], known: Iterable[Rule] = ()
+) -> tuple[Rule, ...]:
     """Return rules with who is at this computer and what time it is.
 
-    Those that say when they were made were made then, by whom they say, and stay.
+    Those that say when they were made were made then, by whom they say, and stay. The
+    others are later than all that are known: a clock that was set back, or a file from
+    a computer whose clock is fast, would have them hold before what was just decided.
     """
     who, when = user_name(), now()
+    newest = max((rule.made_at for rule in known), default="")
+    if newest >= when:
+        with contextlib.suppress(ValueError, OverflowError):
+            after = datetime.fromisoformat(newest) + timedelta(microseconds=1)
+            when = after.isoformat(timespec="microseconds")
     return tuple(
         rule if rule.made_at else replace(rule, who=who, made_at=when) for rule in rules
     )

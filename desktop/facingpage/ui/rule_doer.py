@@ -26,7 +26,8 @@ class SiteRuleDoer:
 
     def record(self, change: ChangeRules) -> Beside:
         """Return what a step says that makes a change, given the rules there are."""
-        made = ChangeRules(signed_rules(change.put), change.removed)
+        known = self._book.rules.values()
+        made = ChangeRules(signed_rules(change.put, known), change.removed)
         _, inverse = made.apply(self._book.rules)
         record = {"change": pack(made), "inverse": pack(inverse)}
         return Beside(SITE_RULES, json.dumps(record))

@@ -3,7 +3,9 @@
 import sqlite3
 from pathlib import Path
 
-from facingpage.core.rules import ChangeRules, Rule
+import pytest
+
+from facingpage.core.rules import ChangeRules, Rule, in_order
 from facingpage.storage.project import Project
 from facingpage.storage.rule_journal import signed_rules
 
@@ -37,6 +39,20 @@ def test_who_changed_what_and_when_is_kept_with_what_takes_it_back(
     assert "div.related" in row[3]
     (kept,) = project.rules.all().values()
     assert kept.made_at.startswith("20")
+
+
+@pytest.mark.parametrize(
+    "made_at",
+    ["2999-01-02T03:04:05.999999+00:00", "2999-01-02T03:04:05+00:00", "", "?"],
+)
+def test_what_is_decided_now_holds_before_a_rule_of_a_clock_that_is_fast(
+    made_at: str,
+) -> None:
+    known = Rule("ships.example", True, "div.related", made_at=made_at)
+    (made,) = signed_rules((LINKS,), (known,))
+    if made_at != "?":
+        assert in_order((made, known))[-1] == made
+    assert made.made_at.startswith(("29", "20"))
 
 
 def test_damaged_and_newer_changes_are_left_out(project: Project, path: Path) -> None:
