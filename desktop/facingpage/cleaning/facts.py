@@ -51,6 +51,8 @@ _TELLING: Final = frozenset(
 )
 _TITLES: Final = ("og:title", "twitter:title")
 _LIKE: Final = 0.4
+_SAME: Final = 0.8
+_NEARLY: Final = 0.1
 # Shorter texts stand in a title by chance.
 _SHORT: Final = 8
 _BELOW: Final = 60
@@ -189,6 +191,12 @@ class PageFacts:
             return int(tops[0]) if len(tops) == 1 else None
         heads = likely[self.headings[likely] > 0]
         pool = heads if len(heads) else likely
+        # "Re:", "Comments on" and the way here hold the title: they are none where
+        # another is equal to it, or nearly so.
+        alike = self.title_likeness[pool]
+        most = float(alike.max())
+        if most >= _SAME:
+            pool = pool[alike >= (most - _NEARLY if most < 1 else most)]
         # Of several, the one with most prose below it is the article's.
         told = np.concatenate(([0.0], np.cumsum(self.lengths * self.prose)))
         below = told[np.minimum(pool + _BELOW, len(told) - 1)] - told[pool]

@@ -15,8 +15,9 @@ from facingpage.openers.document import Document
 from facingpage.openers.frames import graft
 from facingpage.openers.limits import Limits
 from facingpage.openers.markup import flattened, made_safe
-from facingpage.openers.metadata import first_line, read_metadata, trace
+from facingpage.openers.metadata import read_metadata, trace
 from facingpage.openers.source import shown_name
+from facingpage.openers.titles import first_line
 from facingpage.openers.tree import Parsed, parse, parse_shallow
 from facingpage.openers.undrawn import SENTENCE, draw, undrawn_article
 

@@ -7,13 +7,12 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from facingpage.core.folding import letters
-from facingpage.core.page import Block, Kind
+from facingpage.core.page import Block
 from facingpage.openers.dates import iso_date
 from facingpage.openers.document import Origin
+from facingpage.openers.titles import line_of, title_of
 from facingpage.openers.wayback import capture_at, capture_in
 
-_TITLE_CHARS: Final = 400
 _VALUE_CHARS: Final = 500
 _ADDRESS_CHARS: Final = 4_096
 _SINGLE_FILE = re.compile(
@@ -27,15 +26,6 @@ _MARK_CHARS: Final = 8_192
 _SINGLE_FILE_CHARS: Final = 65_536
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?[\w:+.-]{0,12})?")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8}){0,2}")
-# Direction overrides and other unseen characters: a title can turn its file name round.
-_UNSEEN = re.compile(
-    r"[\x00-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
-# A sentence, an address, a bare number or markup shown as text.
-_NO_TITLE = re.compile(r"[.。！;:,]\s*$|^\s*[<{\[]|https?://|^[\W\d_]*$")
-_TOP_BLOCKS: Final = 3
-_TOP_CHARS: Final = 120
-_SEPARATOR = re.compile(r"\s+[|–—·»«›:/-]{1,2}\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +54,7 @@ def read_metadata(
     date = _DATE.match(published or "")
     author = metas.get("author") or metas.get("article:author")
     return Metadata(
-        title=_title(tree, metas, page_blocks),
+        title=title_of(tree, metas, page_blocks),
         url=url,
         url_source=url_source,
         saved_at=saved_at,
@@ -86,7 +76,7 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
             or meta.get("http-equiv")
             or ""
         )
-        content = _line(meta.get("content"))[:_ADDRESS_CHARS]
+        content = line_of(meta.get("content"))[:_ADDRESS_CHARS]
         if name and content:
             found.setdefault(name.strip().lower(), content)
     return found
@@ -94,65 +84,6 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
 
 def _short(value: str) -> str:
     return value[:_VALUE_CHARS]
-
-
-def _line(text: str | None) -> str:
-    return " ".join(_UNSEEN.sub(" ", text or "").split())
-
-
-def _title(
-    tree: HtmlElement, metas: dict[str, str], page_blocks: Sequence[Block]
-) -> str:
-    """Return the title: og:title, else the page's own heading, else `<title>`."""
-    named = _line(next((e.text_content() for e in tree.iter("title")), ""))
-    heads = [b for b in page_blocks if b.kind is Kind.HEADING and b.level == 1]
-    title = metas.get("og:title") or metas.get("twitter:title")
-    if title and not _is_left_over(title, named, heads):
-        return title[:_TITLE_CHARS]
-    for head in heads:
-        text = _line(head.text)
-        # "Heading | Site": the heading is the title without the site's name.
-        if len(text) > 8 and text.lower() in named.lower():
-            return text[:_TITLE_CHARS]
-    if not named and heads:
-        return _line(heads[0].text)[:_TITLE_CHARS]
-    parts = _SEPARATOR.split(named)
-    longest = max(parts, key=len)
-    return (longest if len(longest) > len(named) / 2 else named)[:_TITLE_CHARS]
-
-
-def first_line(page_blocks: Sequence[Block]) -> str:
-    """Return what goes for the title of a page that names none: a line at its top."""
-    for head in page_blocks[:_TOP_BLOCKS]:
-        if head.kind is Kind.HEADING:
-            return _line(head.text)[:_TITLE_CHARS]
-    for block in page_blocks[:_TOP_BLOCKS]:
-        is_line = block.kind is Kind.PARAGRAPH and len(block.text) <= _TOP_CHARS
-        if is_line and not _NO_TITLE.search(block.text):
-            return _line(block.text)
-    return ""
-
-
-def _is_left_over(title: str, named: str, heads: Sequence[Block]) -> bool:
-    """Return whether a title is that of the page a reader came from.
-
-    Sites that show the next page by script change heading and `<title>`, and leave the
-    rest as it was.
-    """
-    own = letters(title)
-    if not named or any(_is_alike(own, letters(head.text)) for head in heads):
-        return False
-    shown = letters(named)
-    return not _is_alike(own, shown) and any(
-        _is_alike(shown, letters(head.text)) for head in heads
-    )
-
-
-def _is_alike(first: str, second: str) -> bool:
-    """Return whether most pairs of letters of the shorter stand in the other."""
-    short, long = sorted((first, second), key=len)
-    pairs = {short[at : at + 2] for at in range(len(short) - 1)}
-    return bool(pairs) and sum(pair in long for pair in pairs) >= 0.7 * len(pairs)
 
 
 def trace(tree: HtmlElement, markup: str, told: Origin, known: Metadata) -> Origin:
@@ -188,7 +119,7 @@ def _origin(
             return address.replace("%2D%2D", "--"), "mark of the web", None
     for link in tree.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
-            address = _line(link.get("href"))[:_ADDRESS_CHARS]
+            address = line_of(link.get("href"))[:_ADDRESS_CHARS]
             if address.startswith(("http://", "https://")):
                 return address, "canonical link", None
     address = metas.get("og:url", "")

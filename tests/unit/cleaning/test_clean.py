@@ -57,6 +57,21 @@ def test_the_story_and_its_title_are_kept() -> None:
     assert (title.kept, title.reason) == (True, "the page's title")
 
 
+@pytest.mark.parametrize(
+    "other",
+    ["Comments on: Pier to be rebuilt by spring", "Re: Pier to be rebuilt by spring"],
+)
+def test_a_heading_that_holds_the_title_is_none(other: str) -> None:
+    # More is written below it, further down than one looks from the title.
+    answers = "".join(f"<p>{text} {text}</p>" for text in STORY)
+    between = "<ul>" + "<li>Quay" * 60 + "</ul>"
+    markup = page(after=f"{between}<section><h3>{other}</h3>{answers}</section>")
+    opened = open_page(Source("page.html", markup.encode()))
+    facts, _ = evidence_of(opened)
+    assert facts.title is not None
+    assert facts.blocks[facts.title].text == "Pier to be rebuilt by spring"
+
+
 def test_a_menu_above_the_story_is_dropped() -> None:
     menu = "<nav><ul><li><a href=/a>Harbour</a><li><a href=/b>Weather</a></ul></nav>"
     found = verdicts(page(before=menu))
