@@ -322,7 +322,7 @@ def test_a_note_is_on_the_block_or_on_the_words_chosen(
     ]
     said = at_page.frame.inspector.block.text()
     assert "<b>See</b>" in said
-    assert "“九点”: Nine in the morning" in said
+    assert "“九点”\nNine in the morning" in said
 
 
 def test_a_note_is_written_anew_and_an_empty_one_is_removed(

@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.annotations import Note, Span
-from facingpage.core.languages import is_right_to_left
 from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.scheme import Scheme
 from facingpage.ui import theme
 from facingpage.ui.annotation_words import status_words
 from facingpage.ui.icons import pixmap
-from facingpage.ui.look import label
+from facingpage.ui.look import label, near_edge
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.span_strokes import draw_line
 from facingpage.ui.wording import tr, trn
@@ -108,9 +107,7 @@ class AnnotationPanel(QWidget):
         text = label(row, words, selectable=True)
         text.setAccessibleName(words)
         text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        is_rtl = is_right_to_left(words)
-        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
-        text.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+        text.setAlignment(near_edge() | Qt.AlignmentFlag.AlignTop)
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(text, 1)
         if isinstance(item, Note):
@@ -135,7 +132,8 @@ class AnnotationPanel(QWidget):
         if item.anchor is None:
             return text
         quote = (item.chosen or item.anchor).quote
-        return f"“{_short(quote)}”: {text}"
+        # Each runs its own way in a line of its own.
+        return f"“{_short(quote)}”\n{text}"
 
     def _mark(self, item: Item) -> QPixmap:
         tokens, scale = theme.current(), self.devicePixelRatioF()

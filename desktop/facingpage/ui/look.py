@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
@@ -173,6 +174,13 @@ def radio(parent: QWidget, words: str) -> QRadioButton:
 def _arrow(t: Tokens) -> str:
     shade = "dark" if t.is_dark else "light"
     return f"{shade}-contrast" if t.is_high_contrast else shade
+
+
+def near_edge() -> Qt.AlignmentFlag:
+    """Return where what stands in a list is to stand, whichever way it runs."""
+    is_mirrored = QGuiApplication.isRightToLeft()
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def label(

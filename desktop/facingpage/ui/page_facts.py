@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextOption
+from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,7 +27,7 @@ from facingpage.core.review import Review
 from facingpage.ui import words
 from facingpage.ui.kept_words import kept_of
 from facingpage.ui.language_names import language_name
-from facingpage.ui.look import label
+from facingpage.ui.look import label, near_edge
 from facingpage.ui.told import told
 from facingpage.ui.wording import tr
 
@@ -225,7 +225,7 @@ class Verbatim(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         option = self.document().defaultTextOption()
-        option.setAlignment(_near_edge())
+        option.setAlignment(near_edge())
         self.document().setDefaultTextOption(option)
         self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -249,18 +249,11 @@ class Verbatim(QPlainTextEdit):
 _TOP_RIGHT: Final = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 
 
-def _near_edge() -> Qt.AlignmentFlag:
-    """Return where a table's texts stand, whichever way each of them runs."""
-    is_mirrored = QGuiApplication.isRightToLeft()
-    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute
-
-
 def _value(
     parent: QWidget, text: str, name: str = "", *, selectable: bool = False
 ) -> QLabel:
     shown = label(parent, text, name, selectable=selectable)
-    shown.setAlignment(_near_edge() | Qt.AlignmentFlag.AlignVCenter)
+    shown.setAlignment(near_edge() | Qt.AlignmentFlag.AlignVCenter)
     return shown
 
 
