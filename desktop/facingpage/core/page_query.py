@@ -1,7 +1,8 @@
 """Which pages of a list are shown, and in which order: "mark:open lang:ru ferry".
 
 Words are looked for in titles, addresses and names. A word with a colon is about one
-fact of a page; several of one fact are alternatives, a minus before one leaves it out.
+fact of a page; several of one fact are alternatives, a minus before one leaves it out,
+as it does before a word.
 """
 
 import re
@@ -90,6 +91,9 @@ _FACTS: Final[Mapping[str, _Test]] = {
     "label": lambda page, wanted: any(wanted in label for label in page.labels),
 }
 
+_WORD: Final = ""
+"""Stands for the name of a fact where a word is left out."""
+
 FACTS: Final = tuple(_FACTS)
 """The facts that a query can name."""
 
@@ -116,7 +120,11 @@ class Query:
                 continue
             if name not in _FACTS:
                 # "https://…" and "Q: …" are words.
-                words.append(found[0].strip('"').casefold())
+                word = found[0].removeprefix(minus).strip('"').casefold()
+                if minus:
+                    without.append((_WORD, word))
+                else:
+                    words.append(word)
             elif value and minus:
                 without.append((name, value))
             elif value:
@@ -136,7 +144,11 @@ class Query:
                 any(_FACTS[name](page, value) for value in values)
                 for name, values in self.facts.items()
             )
-            and not any(_FACTS[name](page, value) for name, value in self.without)
+            and not any(
+                value in page.text if name == _WORD else _FACTS[name](page, value)
+                for name, value in self.without
+                if value
+            )
         )
 
 
