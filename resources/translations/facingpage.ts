@@ -5394,6 +5394,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="reading.py"/>
+        <source>The project is not where it was: in the other window it was moved, wiped or given a name. What is shown here is what was read of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="desk.py"/>
         <source>The project is now at {path}</source>
         <translation type="unfinished"></translation>

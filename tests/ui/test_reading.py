@@ -23,10 +23,11 @@ from facingpage.core.terms import ChangeTerms, Term
 from facingpage.errors import ProjectHeld, StorageFailed
 from facingpage.storage.no_writer import READING
 from facingpage.storage.project import Project
+from facingpage.storage.wiping import wipe
 from facingpage.ui import following, reading
 from facingpage.ui.deciding import Deciding
 from facingpage.ui.main_window import MainWindow
-from facingpage.ui.reading import FREE
+from facingpage.ui.reading import FREE, GONE
 from facingpage.ui.remembering import MemoryOffer
 from facingpage.ui.speaking import Scope
 from helpers.fake_host import FakeHost
@@ -70,6 +71,20 @@ def test_a_second_window_shows_the_project_and_says_that_it_only_reads(
     assert window.frame.warning.text() == READING
     assert window.frame.status.unkept.isHidden()
     assert not review_of(window).is_kept(TWO)
+
+
+def test_that_the_other_window_wiped_or_moved_it_is_said_and_nothing_made_there(
+    qtbot: QtBot, window: MainWindow, writer: Project
+) -> None:
+    writer.close()
+    path = paths.default_project()
+    assert wipe(path).key_gone
+    qtbot.waitUntil(lambda: window.frame.warning.text() == GONE)
+    window.run("drop")
+    assert review_of(window).is_kept(ONE)
+    with qtbot.waitSignal(window.session.reading._timer.timeout):
+        pass
+    assert [*path.parent.glob(f"{path.name}*")] == []
 
 
 def test_what_the_other_window_writes_is_shown_and_the_place_kept(

@@ -9,6 +9,9 @@ from facingpage.storage import schema
 
 def is_free(path: Path) -> bool:
     """Return whether nobody has a project open to write it, at this moment."""
+    if not path.is_file():
+        # Else a lock would lie where a project was wiped.
+        return False
     try:
         schema.hold(path).close()
     except (StorageFailed, sqlite3.Error):

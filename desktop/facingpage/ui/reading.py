@@ -18,6 +18,10 @@ READING: Final = mark(
 FREE: Final = mark(
     "The other window was closed. Press “Try again” to change the project in this one."
 )
+GONE: Final = mark(
+    "The project is not where it was: in the other window it was moved, wiped or given"
+    " a name. What is shown here is what was read of it."
+)
 _LOOK_MS: Final = 2_000
 
 T = TypeVar("T")
@@ -37,7 +41,7 @@ class Reading(QObject):
         self._tasks = tasks
         self._say = say
         self._path: Path | None = None
-        self._is_free = False
+        self._state = READING
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
 
@@ -58,21 +62,29 @@ class Reading(QObject):
         """Return a sentence that says why nothing can be changed here; "": it can."""
         if self._path is None:
             return ""
-        return tr(FREE if self._is_free else READING)
+        return tr(self._state)
 
     def is_on(self) -> bool:
         """Return whether the window only reads."""
         return self._path is not None
 
     def _look(self) -> None:
-        if self._path is not None and not self._is_free:
-            self._tasks.run(partial(is_free, self._path), self._take, lambda _: None)
+        if self._path is not None:
+            look = partial(_state_of, self._path, self._state)
+            self._tasks.run(look, self._take, lambda _: None)
 
-    def _take(self, found: bool) -> None:  # noqa: FBT001  # a callback
-        if found and not self._is_free:
-            self._is_free = True
-            self._timer.stop()
-            self.changed.emit(tr(FREE))
+    def _take(self, found: str) -> None:
+        if found != self._state:
+            self._state = found
+            self.changed.emit(tr(found))
+
+
+def _state_of(path: Path, before: str) -> str:
+    """Return which of the sentences is true of a project now."""
+    if not path.is_file():
+        return GONE
+    # It is not looked at again: to look is to hold it, for a moment.
+    return FREE if before == FREE or is_free(path) else READING
 
 
 class Means(Generic[T]):
