@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from facingpage.core.edits import SetTargets
@@ -323,6 +324,19 @@ def test_a_note_is_on_the_block_or_on_the_words_chosen(
     said = at_page.frame.inspector.block.text()
     assert "<b>See</b>" in said
     assert "“九点”\nNine in the morning" in said
+
+
+def test_a_note_is_kept_with_what_is_being_composed(at_page: MainWindow) -> None:
+    view = at_page.frame.view
+    view.go_to(TWO)
+    key(view, Qt.Key.Key_T)
+    (editor,) = at_page.findChildren(NoteEditor)
+    field = editor.findChild(QPlainTextEdit)
+    assert field is not None
+    type_text(field, "9 ")
+    QApplication.sendEvent(field, QInputMethodEvent("点", []))
+    QTest.keyClick(field, Qt.Key.Key_Return, CTRL)
+    assert notes_of(at_page, TWO) == [("9 点", "")]
 
 
 def test_a_note_is_written_anew_and_an_empty_one_is_removed(

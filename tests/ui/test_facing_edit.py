@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -49,6 +49,25 @@ def _typed(view: FacingView, text: str) -> None:
     editor = view._editing.editor
     editor.selectAll()
     QTest.keyClicks(editor, text)
+
+
+@pytest.mark.parametrize("is_by_key", [True, False])
+def test_what_is_being_composed_when_the_editor_closes_is_typed(
+    view: FacingView, qtbot: QtBot, is_by_key: bool
+) -> None:
+    view.edit_current()
+    editor = view._editing.editor
+    editor.selectAll()
+    QApplication.sendEvent(editor, QInputMethodEvent("にほん", []))
+    with qtbot.waitSignal(view.target_committed) as told:
+        if is_by_key:
+            QTest.keyClick(editor, Qt.Key.Key_Return, _CONTROL)
+        else:
+            view.commit_edit()
+    assert told.args == [1, "にほん"]
+    # It is typed once, and nothing of it is left for the next time.
+    view.edit_current()
+    assert editor.toPlainText() == "um"
 
 
 def test_the_editor_opens_with_the_translation(view: FacingView, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTableView
 from facingpage.core.languages import is_right_to_left, is_right_to_left_language
 from facingpage.core.page import BlockId, Kind
 from facingpage.ui.block_model import BlockModel
+from facingpage.ui.composing import end_composing
 from facingpage.ui.lettering import script_of
 from facingpage.ui.row_shapes import RowShapes
 from facingpage.ui.target_editor import TargetEditor
@@ -94,6 +95,7 @@ class EditInPlace(QObject):
         block = self._block
         if block is None:
             return
+        end_composing(self.editor)
         is_changed, text = self.editor.is_changed(), self.editor.toPlainText()
         if self._model.block(block).kind is not Kind.CODE:
             # Blocks have no line breaks; those typed for overview are spaces.

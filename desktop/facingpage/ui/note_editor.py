@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from facingpage.core.annotations import NOTE_CHARS
+from facingpage.ui.composing import end_composing
 from facingpage.ui.dialog import Dialog
 from facingpage.ui.directed import follow_text
 from facingpage.ui.look import label
@@ -64,6 +65,11 @@ class NoteEditor(Dialog):
             layout.addWidget(label(self, tr("An empty note is removed."), "small"))
         layout.addWidget(buttons)
         self._editor.setFocus()
+
+    def accept(self) -> None:
+        """Close, and have the note kept as it stands there."""
+        end_composing(self._editor)
+        super().accept()
 
     def done(self, result: int) -> None:
         """Close, and send nothing more."""
