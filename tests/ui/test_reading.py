@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -82,6 +83,10 @@ def test_that_the_other_window_wiped_or_moved_it_is_said_and_nothing_made_there(
     qtbot.waitUntil(lambda: window.frame.warning.text() == GONE)
     window.run("drop")
     assert review_of(window).is_kept(ONE)
+    opened: list[Path] = []
+    window.commands.guarding.desk = Mock(path=path, open=opened.append)
+    window.commands.guarding.open_again()
+    assert opened == []
     with qtbot.waitSignal(window.session.reading._timer.timeout):
         pass
     assert [*path.parent.glob(f"{path.name}*")] == []

@@ -15,6 +15,7 @@ from facingpage.storage.data_key import Passphrase
 from facingpage.storage.project import Project
 from facingpage.storage.settings import Settings
 from facingpage.ui.plain_text import visible_text
+from facingpage.ui.reading import GONE
 from facingpage.ui.session import Session
 from facingpage.ui.told import told
 from facingpage.ui.wording import mark, tr
@@ -218,8 +219,14 @@ class Guarding:
 
     def open_again(self) -> None:
         """Open the project once more, to be the one that writes it if that can be."""
-        if self.desk is not None and self.desk.path is not None:
-            self.desk.open(self.desk.path)
+        desk = self.desk
+        if desk is None or desk.path is None:
+            return
+        if self._session.reading.is_on() and not desk.path.is_file():
+            # Opened now it would be a new one, with nothing in it.
+            self._session.warned.emit(tr(GONE))
+            return
+        desk.open(desk.path)
 
     def restart(self) -> None:
         """Close the program, and start it again with the same project."""
