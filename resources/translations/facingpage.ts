@@ -6264,6 +6264,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="outcomes.py"/>
+        <source>Where copies of it were sent to is not known: that can't be read, for the project is damaged. Copies stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="rule_dialog.py"/>
         <source>Where the blocks stand</source>
         <translation type="unfinished"></translation>

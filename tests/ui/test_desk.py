@@ -12,15 +12,19 @@ from pytestqt.qtbot import QtBot
 
 from facingpage import paths
 from facingpage.core.page import BlockId
+from facingpage.errors import StorageFailed
 from facingpage.storage import private, protecting
 from facingpage.storage.backups import back_up, backups_of, stamp_of
 from facingpage.storage.data_key import Passphrase
+from facingpage.storage.project import Project
 from facingpage.ui import last_resort
 from facingpage.ui.desk import Desk
 from facingpage.ui.idle import IdleWatch
 from facingpage.ui.last_project import default_path
 from facingpage.ui.main_window import MainWindow
 from facingpage.ui.note_editor import NoteEditor
+from facingpage.ui.outcomes import COPIES_UNKNOWN
+from facingpage.ui.wipe_dialog import WipeDialog
 from helpers.disks import LONG, full_disk
 from helpers.locked import WORDS, make_quick, new_project, reopen, told
 from helpers.reviews import make_cleaned
@@ -372,6 +376,29 @@ def test_a_wiped_project_is_gone_and_what_is_left_is_said(
     assert "Flash memory" in desk.gate.text.text()
     assert not path.exists()
     assert list(path.parent.glob("mine*")) == []
+
+
+def test_a_project_that_is_damaged_can_be_wiped_and_what_is_not_known_is_said(
+    qtbot: QtBot, desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = _unlocked(qtbot, desk, path)
+
+    def fail(_: Project) -> tuple[tuple[str, str], ...]:
+        raise StorageFailed("database disk image is malformed")
+
+    monkeypatch.setattr(Project, "known_copies", fail)
+    window.run("wipe")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), WipeDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, WipeDialog)
+    said = [each.text() for each in dialog.findChildren(QLabel)]
+    assert COPIES_UNKNOWN in said
+    dialog.typed.setText(path.name)
+    dialog.wipe.click()
+    qtbot.waitUntil(lambda: "is wiped" in desk.gate.title.text())
+    assert COPIES_UNKNOWN in desk.gate.text.text()
+    assert "Nothing of it that is known of is left" not in desk.gate.text.text()
+    assert not path.exists()
 
 
 def test_what_is_no_project_leaves_the_one_that_is_open(

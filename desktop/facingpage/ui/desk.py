@@ -19,6 +19,7 @@ from facingpage.errors import FacingPageError, StorageFailed
 from facingpage.storage import backups, naming, private, protecting
 from facingpage.storage.backups import backups_of
 from facingpage.storage.data_key import DataKey, Passphrase
+from facingpage.storage.project import Project
 from facingpage.storage.recovering import Recovered, free_name, recover
 from facingpage.storage.settings import Settings
 from facingpage.storage.wiping import Wiped, wipe
@@ -184,11 +185,11 @@ class Desk(QObject):
         if window is None or path is None:
             return
         project = window.session.project()
-        copies = [place for place, _ in project.known_copies()] if project else []
+        copies, known = _copies(project)
         if self._leave(tr("Wiping the project"), keep_unread=False):
             self._tasks.run(
                 lambda: wipe(path, backups_of(path), copies),
-                self._tell_wiped,
+                partial(self._tell_wiped, known=known),
                 self._tell_failed,
             )
 
@@ -479,9 +480,9 @@ class Desk(QObject):
         if self.path is not None:
             show_backups(self.gate, self._tasks, self.path, self.restore)
 
-    def _tell_wiped(self, done: Wiped) -> None:
+    def _tell_wiped(self, done: Wiped, *, known: bool) -> None:
         self.path = None
-        self.gate.choose(*wiped_words(done), self._others())
+        self.gate.choose(*wiped_words(done, copies_known=known), self._others())
 
     def _others(self) -> tuple[Choice, ...]:
         return (
@@ -506,3 +507,14 @@ class Desk(QObject):
         else:
             self._raise_gate()
             self.gate.choose(tr("That could not be done"), sentence, self._others())
+
+
+def _copies(project: Project | None) -> tuple[list[str], bool]:
+    """Return where copies were sent to, and whether that can be read.
+
+    A project that is damaged can be wiped as well.
+    """
+    try:
+        return [at for at, _ in project.known_copies()] if project else [], True
+    except StorageFailed:
+        return [], False

@@ -14,6 +14,7 @@ from facingpage.storage.copies import send_copy
 from facingpage.storage.data_key import Passphrase
 from facingpage.storage.project import Project
 from facingpage.storage.settings import Settings
+from facingpage.ui.outcomes import COPIES_UNKNOWN
 from facingpage.ui.plain_text import visible_text
 from facingpage.ui.reading import GONE
 from facingpage.ui.session import Session
@@ -241,7 +242,8 @@ class Guarding:
         self._session.tasks.run(
             project.known_copies,
             lambda copies: self._ask_to_wipe(project, [path for path, _ in copies]),
-            self._warn,
+            # One that is damaged can be wiped as well.
+            lambda _: self._ask_to_wipe(project, [], tr(COPIES_UNKNOWN)),
         )
 
     def begin_private(self) -> None:
@@ -321,11 +323,15 @@ class Guarding:
             work, lambda _: self._say(tr("The passphrase is changed.")), self._warn
         )
 
-    def _ask_to_wipe(self, project: Project, copies: list[str]) -> None:
+    def _ask_to_wipe(
+        self, project: Project, copies: list[str], unknown: str = ""
+    ) -> None:
         from facingpage.ui.wipe_dialog import WipeDialog  # noqa: PLC0415  # as above
 
         name, has_key = project.path.name, project.key is not None
-        dialog = WipeDialog(self._parent, name, copies, has_key=has_key)
+        dialog = WipeDialog(
+            self._parent, name, copies, has_key=has_key, unknown=unknown
+        )
         if self.desk is not None:
             dialog.accepted.connect(self.desk.wipe)
         dialog.finished.connect(dialog.deleteLater)

@@ -7,9 +7,13 @@ from facingpage.storage.recovering import Recovered
 from facingpage.storage.wiping import Wiped
 from facingpage.ui import words
 from facingpage.ui.plain_text import visible_text
-from facingpage.ui.wording import tr, trn
+from facingpage.ui.wording import mark, tr, trn
 
 _MOST_LOST: Final = 8
+COPIES_UNKNOWN: Final = mark(
+    "Where copies of it were sent to is not known: that can't be read, for the project"
+    " is damaged. Copies stay as they are."
+)
 
 
 def recovered_words(path: Path, fresh: Path, made: Recovered) -> tuple[str, str]:
@@ -31,13 +35,14 @@ def recovered_words(path: Path, fresh: Path, made: Recovered) -> tuple[str, str]
     return title, f"{said}\n\n{lost or tr('Nothing was lost.')}"
 
 
-def wiped_words(done: Wiped) -> tuple[str, str]:
+def wiped_words(done: Wiped, *, copies_known: bool = True) -> tuple[str, str]:
     """Return title and text of what wiping left, and of what it cannot promise."""
     title = tr("The project is wiped")
     if not done.key_gone:
         title = tr("The project could not be wiped whole")
-    said = "\n\n".join((*done.left, *done.no_promise))
-    if not done.left:
+    left = done.left if copies_known else (*done.left, tr(COPIES_UNKNOWN))
+    said = "\n\n".join((*left, *done.no_promise))
+    if not left:
         said = tr("Nothing of it that is known of is left.") + "\n\n" + said
     return title, said
 

@@ -19,9 +19,18 @@ class WipeDialog(Dialog):
     """Says what goes, what stays and what can't be promised, before anything does."""
 
     def __init__(
-        self, parent: QWidget, name: str, copies: Sequence[str], *, has_key: bool
+        self,
+        parent: QWidget,
+        name: str,
+        copies: Sequence[str],
+        *,
+        has_key: bool,
+        unknown: str = "",
     ) -> None:
-        """Make it for a project; `copies` are where copies were sent to."""
+        """Make it for a project; `copies` are where copies were sent to.
+
+        `unknown` says why that is not known.
+        """
         super().__init__(parent)
         self.setWindowTitle(tr("Wipe the project"))
         self.setModal(True)
@@ -58,6 +67,8 @@ class WipeDialog(Dialog):
         layout.addWidget(label(self, goes))
         if copies:
             layout.addWidget(label(self, _copies(copies), "flag", selectable=True))
+        if unknown:
+            layout.addWidget(label(self, unknown, "flag"))
         layout.addSpacing(4)
         layout.addWidget(label(self, tr("What can't be promised"), "heading"))
         for sentence in NO_PROMISE:
