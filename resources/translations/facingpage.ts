@@ -6573,6 +6573,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="headings.py"/>
+        <source>a heading, and nothing under it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="plain.py"/>
         <location filename="webarchive.py"/>
         <source>a link that leads to a page</source>
@@ -10328,6 +10333,12 @@ Go to the next block that is kept.</source>
         <location filename="reason_counts.py"/>
         <source>{n} follow the title</source>
         <comment>{n} follows the title</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="reason_counts.py"/>
+        <source>{n} headings, and nothing under them is kept</source>
+        <comment>{n} heading, and nothing under it is kept</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message>

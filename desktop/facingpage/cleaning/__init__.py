@@ -12,6 +12,7 @@ from facingpage.cleaning.duplicates import repeated
 from facingpage.cleaning.evidence import EVIDENCE
 from facingpage.cleaning.evidence.base import Case, Evidence
 from facingpage.cleaning.facts import PageFacts, gather
+from facingpage.cleaning.headings import BARE, find_bare
 from facingpage.cleaning.images import judge_images, without_images
 from facingpage.cleaning.kinds import page_type
 from facingpage.cleaning.model import Model, Weighed
@@ -88,6 +89,8 @@ def verdicts(page: PageFacts, weighed: Weighed) -> dict[BlockId, Verdict]:
     kept = [verdict.kept for verdict in found.values()]
     for index in repeated(page, kept):
         found[index] = Verdict(kept=False, evidence=REPEATED, reason=REPEATED_REASON)
+    kept = [verdict.kept for verdict in found.values()]
+    found |= dict.fromkeys(find_bare(page, odds, kept), BARE)
     return {block.id: found[index] for index, block in enumerate(page.blocks)}
 
 

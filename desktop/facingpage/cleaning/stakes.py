@@ -5,6 +5,7 @@ comes between its paragraphs is short: a call to subscribe, a credit, a date. Wh
 it loses much more by a long paragraph of it than by one that is not.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -50,11 +51,16 @@ def bars(page: PageFacts, odds: Floats) -> Floats:
     is_item = np.array([block.kind is Kind.LIST_ITEM for block in page.blocks])
     is_long = (page.prose > 0) & (page.lengths >= _LONG_WORDS) & ~is_item
     found = np.where(is_long, _LONG_BAR, 0.0).astype(odds.dtype)
-    kept = odds > found
-    is_short = page.lengths <= _SHORT_WORDS
-    words = float(page.lengths[kept].sum())
-    long_words = float(page.lengths[kept & ~is_short].sum())
-    if page.outline is None or not words or long_words < _LONG_SHARE * words:
+    if page.outline is None or not is_running(page, odds > found):
         return found
     is_line = np.array([block.kind in _KINDS for block in page.blocks])
+    is_short = page.lengths <= _SHORT_WORDS
     return np.where(is_short & is_line, _SHORT_BAR, found).astype(odds.dtype)
+
+
+def is_running(page: PageFacts, kept: Sequence[bool] | np.ndarray) -> bool:
+    """Return whether nearly all that is kept of a page stands in long blocks."""
+    lengths = page.lengths[np.asarray(kept, bool)]
+    words = float(lengths.sum())
+    long_words = float(lengths[lengths > _SHORT_WORDS].sum())
+    return words > 0 and long_words >= _LONG_SHARE * words

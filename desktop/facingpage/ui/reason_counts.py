@@ -28,6 +28,10 @@ _COUNTS: Final = MappingProxyType({
         "{n} notice that asks for consent to cookies",
         "{n} notices that ask for consent to cookies",
     ),
+    "a heading, and nothing under it is kept": mark_count(
+        "{n} heading, and nothing under it is kept",
+        "{n} headings, and nothing under them is kept",
+    ),
     "a notice that the page earns by its links": mark_count(
         "{n} notice that the page earns by its links",
         "{n} notices that the page earns by its links",

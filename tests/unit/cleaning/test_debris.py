@@ -1,5 +1,6 @@
 """What is told to be debris, or text, by what it is and not by weighing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,6 +12,7 @@ from facingpage.cleaning.crossrefs import is_crossref
 from facingpage.cleaning.disclosures import is_disclosure
 from facingpage.cleaning.evidence.foreign import unlike_page
 from facingpage.cleaning.facts import PageFacts, gather
+from facingpage.cleaning.headings import find_bare
 from facingpage.cleaning.model import Weighed, measured
 from facingpage.cleaning.nearly import rescued
 from facingpage.cleaning.stakes import bars
@@ -187,6 +189,46 @@ def test_other_lists_are_no_teasers(
     body: str, listed_odds: float, story_odds: float
 ) -> None:
     assert not found_teasers(body, listed_odds=listed_odds, story_odds=story_odds)
+
+
+MORE = "<h2>More from the harbour</h2>"
+BELOW = "<h3>Ferries</h3><p>A ferry ran aground.</p><p>Nobody was hurt.</p>"
+
+
+def bare_headings(
+    body: str, *, dropped: Sequence[str] = (), odds: float = 0.5
+) -> list[str]:
+    """Return the headings that go, where all but `dropped` would be kept."""
+    page = facts_of(body)
+    kept = [block.text not in dropped for block in page.blocks]
+    found = find_bare(page, np.full(len(kept), odds, np.float32), kept)
+    return [page.blocks[index].text for index in sorted(found)]
+
+
+def test_a_heading_goes_with_all_that_stands_under_it() -> None:
+    dropped = ("Ferries", "A ferry ran aground.", "Nobody was hurt.")
+    body = article() + MORE + BELOW + f"<h2>Sources</h2><p>{CALL}</p>"
+    assert bare_headings(body, dropped=dropped) == ["More from the harbour"]
+    both = ["More from the harbour", "Ferries"]
+    assert bare_headings(body, dropped=dropped[1:]) == both
+    assert bare_headings(body, dropped=dropped[:2]) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "odds"),
+    [
+        pytest.param(article() + MORE + BELOW, 1.5, id="surely kept"),
+        pytest.param(article() + MORE, 0.5, id="nothing under it at all"),
+        pytest.param(article() + MORE + "<h2>Sources</h2>", 0.5, id="a heading next"),
+        pytest.param(
+            f"<h1>Pier to be rebuilt by spring</h1>{MORE}{BELOW}", 0.5, id="no text"
+        ),
+        pytest.param(article() + "<p>More from the harbour</p>", 0.5, id="a line"),
+    ],
+)
+def test_other_headings_stay(body: str, odds: float) -> None:
+    dropped = ("Ferries", "A ferry ran aground.", "Nobody was hurt.")
+    assert bare_headings(body, dropped=dropped, odds=odds) == []
 
 
 def kept_after(kept: list[bool], odds: list[float]) -> list[int]:
