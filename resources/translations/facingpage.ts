@@ -6538,6 +6538,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="stakes.py"/>
+        <source>a close call on a page of short pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="nearly.py"/>
         <source>a close call, and hardly anything of the page would be left</source>
         <translation type="unfinished"></translation>
@@ -10309,6 +10314,12 @@ Go to the next block that is kept.</source>
         <location filename="words.py"/>
         <source>{n} characters</source>
         <comment>{n} character</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="reason_counts.py"/>
+        <source>{n} close calls on a page of short pieces</source>
+        <comment>{n} close call on a page of short pieces</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -16,10 +16,11 @@ PAPER = 128
 
 def picture(out: Path, *before: str, to: str = "pt") -> QImage:
     command = [sys.executable, "-m", "facingpage", "--shot", str(out), "--to", to]
+    # A busy machine is no fault.
     ran = subprocess.run(
-        [*before, *command, str(sample.HTML)],
+        [*before, *command, "--settle", "150", str(sample.HTML)],
         capture_output=True,
-        timeout=120,
+        timeout=200,
         check=False,
     )
     assert ran.returncode == 0, ran.stderr.decode()

@@ -164,7 +164,8 @@ def test_a_picture_is_written_without_a_screen(tmp_path: Path) -> None:
     page.write_text("<h1>A title</h1><p>Some words of text that are kept.</p>", "utf-8")
     out = tmp_path / "shot.png"
     command = [sys.executable, "-m", "facingpage", "--shot", str(out), "--to", "pt"]
-    done = subprocess.run([*command, str(page)], capture_output=True, check=False)
+    patient = [*command, "--settle", "150", str(page)]
+    done = subprocess.run(patient, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert out.read_bytes().startswith(b"\x89PNG")
     assert (done.stdout, done.stderr) == (b"", b"")

@@ -106,7 +106,7 @@ def _verdict(case: Case, odds: float, bar: float, heaviest: Evidence) -> Verdict
     if odds <= 0 < odds + bar:
         return stakes.BRIEF
     if odds + bar <= 0 < odds:
-        return stakes.LONG
+        return stakes.lenient(case.page, case.index, odds + bar)
     return _weighed(case.kept, heaviest.id, heaviest.reason(case), is_close)
 
 

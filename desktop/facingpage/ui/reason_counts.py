@@ -28,6 +28,10 @@ _COUNTS: Final = MappingProxyType({
         "{n} notice that asks for consent to cookies",
         "{n} notices that ask for consent to cookies",
     ),
+    "a close call on a page of short pieces": mark_count(
+        "{n} close call on a page of short pieces",
+        "{n} close calls on a page of short pieces",
+    ),
     "a heading, and nothing under it is kept": mark_count(
         "{n} heading, and nothing under it is kept",
         "{n} headings, and nothing under them is kept",

@@ -401,3 +401,37 @@ def test_a_short_line_that_little_speaks_for_is_dropped_as_doubtful() -> None:
     dropped = verdict_on("Seen by Jan", 0.2)
     assert (dropped.kept, dropped.evidence, dropped.doubtful) == (False, "brief", True)
     assert verdict_on("Seen by Jan", 0.8).kept
+
+
+ROOMS = [f"Room {name} by the sea, two beds" for name in ("one", "two", "three")] * 3
+
+
+def bars_of(
+    lines: Sequence[str], odds: Sequence[float], tag: str = "li"
+) -> list[float]:
+    """Return what the blocks of a page that is nothing but these have to pass."""
+    page = facts_of("".join(f"<{tag}>{line}</{tag}>" for line in lines))
+    return [float(bar) for bar in bars(page, np.array(odds, np.float32))]
+
+
+def test_on_a_page_of_short_pieces_close_calls_stay_where_much_is_in_doubt() -> None:
+    doubted = [2.0] * 3 + [-0.4] * 5 + [-3.0]
+    assert bars_of(ROOMS, doubted) == pytest.approx([-0.4] * 9)
+    # Nothing is won by what is likelier wrong than the rest is worth.
+    assert bars_of(ROOMS, [4.0] * 8 + [-0.8]) == [0.0] * 9
+    # Three to eight is the worst that is taken.
+    assert bars_of(ROOMS, [-1.5] * 9) == [-1.0] * 9
+
+
+def test_running_text_keeps_its_bar_however_much_is_in_doubt() -> None:
+    assert bars_of(STORY * 3, [2.0] * 3 + [-0.4] * 6, "p") == [0.0] * 9
+
+
+def test_what_stays_on_a_page_of_short_pieces_by_a_close_call_says_so() -> None:
+    page = facts_of("".join(f"<li>{line}</li>" for line in ROOMS))
+    effects = np.ones((9, len(cleaning.EVIDENCE)), np.float32)
+    odds = np.array([2.0] * 3 + [-0.3] * 5 + [-0.4], np.float32)
+    made = cleaning.verdicts(page, Weighed(odds, effects, measured(page)))
+    *_, kept, cut = made.values()
+    assert (kept.kept, kept.evidence, kept.doubtful) == (True, "piece", True)
+    assert not cut.kept
