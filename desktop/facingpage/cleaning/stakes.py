@@ -91,8 +91,8 @@ def is_running(page: PageFacts, kept: Sequence[bool]) -> bool:
 def _are_long(page: PageFacts) -> Mask:
     # A long item is a teaser more often than a paragraph is.
     is_item = np.array([block.kind is Kind.LIST_ITEM for block in page.blocks])
-    is_text: Mask = (page.prose > 0) & (page.lengths >= _LONG_WORDS)
-    return is_text & ~is_item
+    found: Mask = (page.prose > 0) & (page.lengths >= _LONG_WORDS) & ~is_item
+    return found
 
 
 def _long_share(page: PageFacts, kept: Mask) -> float:
