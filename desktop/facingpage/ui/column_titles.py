@@ -45,7 +45,9 @@ class ColumnTitles(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Return the height of the titles: none where the table is low."""
-        return QSize(0, _HEIGHT_PX if self.parentWidget().height() >= _LOW_PX else 0)
+        above = self.parentWidget()
+        is_low = above is not None and above.height() < _LOW_PX
+        return QSize(0, 0 if is_low else _HEIGHT_PX)
 
     def sectionSizeFromContents(self, logical_index: int) -> QSize:
         """Return the size at which a title is shown whole, be it the short one."""
