@@ -13,6 +13,7 @@ from facingpage.storage import key_file, schema
 from facingpage.storage.backups import backups_of
 from facingpage.storage.ciphered import export_to, open_ciphered
 from facingpage.storage.data_key import DataKey, Passphrase, unlocked
+from facingpage.storage.key_file import PAGE_BYTES
 from facingpage.storage.page_codes import is_key_of
 
 _BUSY_S: Final = 5.0
@@ -102,6 +103,23 @@ def take_up(path: Path, key: DataKey) -> None:
         # Not all systems and disks know who may read a file.
         with contextlib.suppress(OSError):
             path.chmod(0o600)
+    for copy in backups_of(path):
+        with contextlib.suppress(OSError):
+            _catch_up(copy, key)
+
+
+def _catch_up(copy: Path, key: DataKey) -> None:
+    """Have a backup opened by this passphrase, and by no earlier one.
+
+    The program may have been ended while the passphrase was changed.
+
+    Raises:
+        OSError: it can't be read or written.
+    """
+    records = () if key_file.is_plain(copy) else key_file.records_of(copy)
+    is_behind = any(record != key.record for record in records)
+    if is_behind and copy.stat().st_size >= PAGE_BYTES and is_key_of(copy, key):
+        _lock_anew(copy, key.record)
 
 
 def put_down(path: Path, key: DataKey) -> None:
@@ -159,10 +177,14 @@ def _lock_backup(copy: Path, before: bytes, record: bytes) -> None:
         OSError: it can't be written.
     """
     if before in key_file.records_of(copy):
-        stat = copy.stat()
-        key_file.put_at_end(copy, record)
-        # By its time it is known what it is a backup of.
-        os.utime(copy, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+        _lock_anew(copy, record)
+
+
+def _lock_anew(copy: Path, record: bytes) -> None:
+    stat = copy.stat()
+    key_file.put_at_end(copy, record)
+    # By its time it is known what it is a backup of.
+    os.utime(copy, ns=(stat.st_atime_ns, stat.st_mtime_ns))
 
 
 def protect(path: Path, passphrase: Passphrase) -> None:

@@ -318,6 +318,29 @@ def test_where_a_backup_keeps_its_passphrase_the_project_does_too(
     reopen(path).close()
 
 
+def test_a_backup_catches_up_with_a_passphrase_whose_change_was_cut_short(
+    path: Path,
+) -> None:
+    project = new_project(path)
+    _fill(project)
+    stamp = stamp_of(path)
+    assert stamp is not None
+    assert project.key is not None
+    made = back_up(path, stamp, project.key)
+    assert made is not None
+    when = made.stat().st_mtime_ns
+    # As a kill leaves it: the key has the new passphrase, the backup the one before.
+    other = "a wholly other passphrase"
+    key_file.put_beside(path, project.key.lock_with(Passphrase(other)))
+    project.close()
+    unlock(made).wipe()
+    reopen(path, other).close()
+    assert made.stat().st_mtime_ns == when
+    with pytest.raises(WrongPassphrase):
+        unlock(made)
+    reopen(made, other).close()
+
+
 def test_what_is_recovered_is_opened_by_the_same_passphrase(path: Path) -> None:
     project = new_project(path)
     _fill(project)
