@@ -396,6 +396,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="last_resort.py"/>
+        <source>An error, without its words: a project with a passphrase was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="checking.py"/>
         <source>And {1} more.</source>
         <translation type="unfinished"></translation>

@@ -107,7 +107,9 @@ def _details(
         yield from traceback.format_exception(kind, error, trace)
         return
     # What an error says may be words of a page: the file can be read by anybody.
-    yield "Traceback of an error whose words are left out, for a project is secret:\n"
+    yield (
+        tr("An error, without its words: a project with a passphrase was open.") + "\n"
+    )
     each: traceback.TracebackException | None
     each = traceback.TracebackException(kind, error, trace)
     while each is not None:
