@@ -271,6 +271,11 @@ Write what annotators should keep to. Headings, lists, **bold** and *italic* are
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="commands.py"/>
+        <source>A dropped block has no translation to edit. {key:restore} restores it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="models_dialog.py"/>
         <source>A folder…</source>
         <translation type="unfinished"></translation>

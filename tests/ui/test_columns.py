@@ -30,7 +30,7 @@ from helpers.facing import make_facing
 from helpers.fake_host import FakeHost
 from helpers.pages import make_page
 from helpers.reviews import make_cleaned
-from helpers.windows import key, open_page, window_over
+from helpers.windows import key, open_page, review_of, window_over
 
 ORIGINAL = Arrangement(Shown.ORIGINAL)
 TRANSLATION = Arrangement(Shown.TRANSLATION)
@@ -225,6 +225,40 @@ def test_one_column_goes_round(window: MainWindow) -> None:
         window.run("one-column")
         shown.append(window.frame.view.arrangement.shown)
     assert shown == [Shown.ORIGINAL, Shown.TRANSLATION, Shown.BOTH]
+
+
+def test_what_is_found_in_the_column_that_is_not_shown_is_said_to_be_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_page(qtbot, window, "b.html", make_cleaned("The ferry.", source=b"b"))
+    qtbot.waitUntil(lambda: bool(review_of(window).drafts))
+    window.run("one-column")
+    window.frame.toolbar.find_box.setText("[The")
+    qtbot.waitUntil(lambda: window.frame.view.find_place() == 1)
+    with qtbot.waitSignal(window.session.noticed) as said:
+        window.run("find-next")
+    assert said.args[0].startswith("Only the original is shown. F7")
+    window.run("one-column")
+    told: list[str] = []
+    window.session.noticed.connect(lambda words, *_: told.append(words))
+    window.run("find-next")
+    assert told == []
+
+
+def test_enter_says_why_nothing_is_edited(window: MainWindow, qtbot: QtBot) -> None:
+    cleaned = make_cleaned("One.", "Two.", dropped=(2,), source=b"b")
+    open_page(qtbot, window, "b.html", cleaned)
+    view = window.frame.view
+    view.go_to(BlockId(1))
+    window.run("one-column")
+    with qtbot.waitSignal(window.session.noticed) as said:
+        window.run("edit")
+    assert said.args[0].startswith("Only the original is shown. F7")
+    view.go_to(BlockId(2))
+    with qtbot.waitSignal(window.session.noticed) as said:
+        window.run("edit")
+    assert said.args[0].startswith("A dropped block has no translation to edit. R ")
+    assert not view.is_editing()
 
 
 def test_a_share_from_a_changed_settings_file_stays_within_bounds() -> None:

@@ -31,6 +31,14 @@ _NEXT: Final = {
 }
 
 
+_ALONE: Final = dict(_NEXT.values())
+
+
+def alone_words(shown: Shown) -> str:
+    """Return what says that one column alone is shown, and how the other comes."""
+    return "" if shown is Shown.BOTH else tr(_ALONE[shown])
+
+
 def arrangement_of(settings: Settings) -> Arrangement:
     """Return how the person left the columns."""
     return Arrangement(

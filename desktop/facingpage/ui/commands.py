@@ -20,10 +20,11 @@ from facingpage.ui import incoming, words
 from facingpage.ui.alternatives import Alternatives
 from facingpage.ui.annotate_commands import AnnotateCommands
 from facingpage.ui.annotating import Annotating
-from facingpage.ui.arranging import Arranging
+from facingpage.ui.arranging import Arranging, alone_words
 from facingpage.ui.asking import Asking
 from facingpage.ui.block_model import SOURCE
 from facingpage.ui.choosing import Choosing
+from facingpage.ui.columns import Shown
 from facingpage.ui.debris import Debris
 from facingpage.ui.editing import EditCommand
 from facingpage.ui.focus_mode import FocusMode
@@ -42,7 +43,7 @@ from facingpage.ui.told import told
 from facingpage.ui.triage import Triage
 from facingpage.ui.unsure_steps import next_unsure
 from facingpage.ui.whereabouts import Whereabouts
-from facingpage.ui.wording import tr
+from facingpage.ui.wording import mark, tr
 
 if TYPE_CHECKING:
     from facingpage.export import Options
@@ -53,6 +54,9 @@ if TYPE_CHECKING:
 
 
 _FOUND_CHARS: Final = 200
+_NO_EDIT: Final = mark(
+    "A dropped block has no translation to edit. {key:restore} restores it."
+)
 
 
 class Window(Protocol):
@@ -273,8 +277,13 @@ class WindowCommands(
 
     def edit(self) -> None:
         """Edit the current block's translation; on a folded line, open it."""
-        if self._view.current_block() is None:
+        block, page = self._view.current_block(), self._session.current
+        if block is None:
             self._view.toggle_fold()
+        elif page and page.review and not page.review.is_kept(block):
+            self._session.say(tr(_NO_EDIT))
+        elif self._view.arrangement.shown is Shown.ORIGINAL:
+            self._session.say(alone_words(Shown.ORIGINAL))
         else:
             self._view.edit_current()
 

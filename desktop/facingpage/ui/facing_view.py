@@ -320,6 +320,11 @@ class FacingView(FacingTable):
         if start in places:
             self._show_match(Match(block, column, places.index(start)))
 
+    def is_found_hidden(self) -> bool:
+        """Return whether the current match is in the column that is not shown."""
+        found = self._finder.current
+        return found is not None and self.isColumnHidden(found.column)
+
     def find_place(self) -> int:
         """Return which match is the current one, from 1; 0 for none."""
         return self._finder.place()

@@ -12,6 +12,7 @@ from facingpage.core.scheme import Scheme
 from facingpage.storage.found import Filters, FoundPage, Scope
 from facingpage.storage.project import Project
 from facingpage.storage.search import Asked, Look
+from facingpage.ui.arranging import alone_words
 from facingpage.ui.block_model import SOURCE, TARGET
 from facingpage.ui.frame import Frame
 from facingpage.ui.open_page import OpenPage, Phase
@@ -258,6 +259,9 @@ class Searching(QObject):
         self._frame.toolbar.find_box.setText(said)
         self._frame.toolbar.find_changed.emit(said)
         self._view.show_found_at(line.block.block, column, start)
+        if self._view.is_found_hidden():
+            # It was gone to, and there is nothing to see there.
+            self._session.say(alone_words(self._view.arrangement.shown))
 
     def _offer(self, is_open: bool) -> None:  # noqa: FBT001  # what the signal sends
         """Have what there is to narrow to in the boxes."""

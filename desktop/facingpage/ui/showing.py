@@ -11,6 +11,7 @@ from facingpage.core.page import BlockId
 from facingpage.core.review import Review
 from facingpage.core.rules import NOTHING_RULED
 from facingpage.ui import words
+from facingpage.ui.arranging import alone_words
 from facingpage.ui.flag_steps import next_flagged, said
 from facingpage.ui.frame import Frame
 from facingpage.ui.hints import Hint, HintActions, gap_words, hint_for
@@ -451,6 +452,9 @@ class Showing(QObject):
     def _find_step(self, is_forward: bool) -> None:  # noqa: FBT001  # what the signal sends
         self._view.find_next(is_forward)
         self._show_found()
+        if self._view.is_found_hidden():
+            # It was gone to, and there is nothing to see there.
+            self._session.say(alone_words(self._view.arrangement.shown))
 
     def _show_found(self) -> None:
         box, place = self._frame.toolbar.find_box, self._view.find_place()
