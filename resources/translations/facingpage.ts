@@ -8374,6 +8374,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="foreign.py"/>
+        <source>mostly written in another script than the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="_scales.py"/>
         <source>mrd</source>
         <translation type="unfinished"></translation>

@@ -23,6 +23,7 @@ _COPYRIGHT_CHARS: Final = 300
 _DATA: Final = frozenset({Kind.TABLE_ROW, Kind.CODE})
 # A longer passage in another script is a quotation, not a stray button.
 _LINE: Final = 12
+_LATIN: Final = "Latn"
 
 
 def verdict(page: PageFacts, index: int, odds: float) -> Verdict | None:
@@ -52,9 +53,20 @@ def _stray(page: PageFacts, index: int, odds: float) -> Verdict | None:
         return notice
     if not page.wordings[index] and odds <= 0:
         return _dropped("no-words", "a number or sign without words")
-    if page.foreign[index] and page.lengths[index] <= _LINE:
+    if _is_stray_script(page, index, odds):
         return _dropped("other-script", unlike_page(page, index) or "")
     return None
+
+
+def _is_stray_script(page: PageFacts, index: int, odds: float) -> bool:
+    """Return whether a line in another script is one of a button or a menu.
+
+    Names of people, things and commands stand in Latin letters on every page: there
+    the weighing has the last word.
+    """
+    if page.lengths[index] > _LINE or not page.is_all_foreign(index):
+        return False
+    return odds <= 0 or page.scripts[index] != _LATIN
 
 
 def _notice(block: Block, words: Sequence[str], linked: float) -> Verdict | None:

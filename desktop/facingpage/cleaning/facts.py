@@ -165,21 +165,29 @@ class PageFacts:
         ]
 
     @cached_property
-    def foreign(self) -> Floats:
-        """1 where a text is in another script than most of the page.
-
-        Scripts that the page's language is written with are not another.
-        """
+    def own_scripts(self) -> frozenset[str]:
+        """The scripts of most of the page and those its language is written with."""
         weights: Counter[str] = Counter()
         for script, length in zip(self.scripts, self.lengths.tolist(), strict=True):
             if script is not None:
                 weights[script] += length
         most = max(weights, key=weights.__getitem__, default="")
         own = {most, *languages.scripts_of(self.language.code)}
-        if own & _EAST_ASIAN:
-            own |= _EAST_ASIAN
+        return frozenset(own | _EAST_ASIAN if own & _EAST_ASIAN else own)
+
+    @cached_property
+    def foreign(self) -> Floats:
+        """1 where a text is mostly in another script than the page."""
+        own = self.own_scripts
         found = [s is not None and s not in own for s in self.scripts]
         return np.array(found, np.float32)
+
+    def is_all_foreign(self, index: int) -> bool:
+        """Return whether a text has no letter of the page's scripts, but others."""
+        if not self.foreign[index]:
+            return False
+        counts = languages.script_counts(self.blocks[index].text)
+        return not self.own_scripts.intersection(counts)
 
     @cached_property
     def title(self) -> int | None:

@@ -100,6 +100,42 @@ def test_a_line_in_another_script_is_dropped() -> None:
     assert (verdict.kept, verdict.evidence) == (False, "other-script")
 
 
+RUSSIAN = [
+    "Совет гавани в понедельник решил к весне построить старый причал заново.",
+    "Водолазы увидели, что половина свай ниже воды сгнила, и чинить их поздно.",
+    "До тех пор паром на северные острова будет отходить от рыбного рынка.",
+    "Лавочники на набережной боятся, что летом приезжих будет гораздо меньше.",
+]
+
+
+def russian(line: str, *, after: str = "") -> Verdict:
+    """Return the verdict on a line amid a Russian story, or on the last of a page."""
+    story = [f"<p>{text}</p>" for text in RUSSIAN]
+    amid = "" if after else f"<p>{line}</p>"
+    body = "".join((*story[:2], amid, *story[2:]))
+    markup = f"<title>Причал</title><main><h1>Причал</h1>{body}</main>{after}"
+    opened = open_page(Source("page.html", markup.encode()))
+    made = cleaning.clean(opened, {}, LanguageGuess("ru", "sure"))
+    return next(made[b.id] for b in opened.page.blocks if b.text == line)
+
+
+def test_a_name_in_latin_letters_may_be_a_line_of_a_text_in_others() -> None:
+    assert russian("Harbour Board of Quay").kept
+
+
+@pytest.mark.parametrize("line", ["Harbour Board, порт", "Паром MS Queen Victoria"])
+def test_a_line_of_two_scripts_is_not_in_another_one(line: str) -> None:
+    verdict = russian(line)
+    assert verdict.evidence != "other-script"
+    assert verdict.reason != "written in another script than the page"
+
+
+def test_a_menu_in_latin_letters_is_dropped_as_such() -> None:
+    menu = "<footer><ul><li><a href=/>Board of the harbour</a></ul></footer>"
+    verdict = russian("Board of the harbour", after=menu)
+    assert (verdict.kept, verdict.evidence) == (False, "other-script")
+
+
 def test_a_long_quotation_in_another_script_stays() -> None:
     quoted = (
         "Старый причал помнит ещё парусные суда, и каждый из нас хоть раз прыгал с "

@@ -38,7 +38,9 @@ def unlike_page(page: PageFacts, index: int) -> str | None:
     if is_other and page.guesses[index].sure != "unsure":
         return f"{languages.name(line)} line on a page in {languages.name(own)}"
     if page.foreign[index]:
-        return "written in another script than the page"
+        if page.is_all_foreign(index):
+            return "written in another script than the page"
+        return "mostly written in another script than the page"
     return "in another language than the page" if is_other else None
 
 
