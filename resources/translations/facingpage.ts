@@ -6831,6 +6831,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="page.py"/>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="mhtml.py"/>
         <source>address of the MHTML part</source>
         <translation type="unfinished"></translation>
@@ -7196,6 +7201,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="page.py"/>
         <source>check the brackets and quotes: one is missing or does not close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page.py"/>
+        <source>check the brackets: the original has no such words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9321,6 +9331,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     </message>
     <message>
         <location filename="page.py"/>
+        <source>the engine put words of its own in brackets: they were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page.py"/>
         <source>the engine repeated itself; second try without its word list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9572,6 +9587,11 @@ Stay to try again, or to save the pages with Export: an export has all your edit
     <message>
         <location filename="_scales.py"/>
         <source>tri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="page.py"/>
+        <source>trimmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -164,6 +164,13 @@ def _change_address(line: Line) -> str | None:
     return line.translation.replace(found[0], found[0].replace(".", ""))
 
 
+def _add_gloss(line: Line) -> str | None:
+    if "(" in line.source or "(" in line.translation:
+        return None
+    words = line.translation.split(" ")
+    return " ".join([*words[: len(words) // 2], "(o)", *words[len(words) // 2 :]])
+
+
 def _cut_short(line: Line) -> str | None:
     if len(line.translation) < 60:
         return None
@@ -179,6 +186,7 @@ HARMS: Final[Mapping[str, tuple[Harm, ...]]] = {
     "names": (_drop_name,),
     "negation": (_drop_negation,),
     "brackets": (_drop_mark,),
+    "added": (_add_gloss,),
     "lost": (_change_address,),
     "copied": (lambda line: line.source,),
     "wrong-script": (lambda line: line.other or None,),

@@ -269,6 +269,8 @@ FLAG_WORDS: Mapping[str, str] = {
     "names": "check the names: one of the original is missing",
     "negation": 'check the sense: the original says "not", the translation does not',
     "brackets": "check the brackets and quotes: one is missing or does not close",
+    "added": "check the brackets: the original has no such words",
+    "trimmed": "the engine put words of its own in brackets: they were left out",
     "copied": "check that it is translated: most words are as in the original",
     "wrong-script": "check that it is {target}: most is in another script",
     "length": "check that all is there: much shorter or longer than the original",

@@ -28,7 +28,7 @@ from facingpage.translation import (
     sentences,
     shielding,
 )
-from facingpage.translation.attempts import coded, with_codes, with_names, without_loop
+from facingpage.translation.attempts import coded, steady, with_codes, with_names
 from facingpage.translation.engine import Engine, Output, Pair
 from facingpage.translation.sentences import Span
 
@@ -254,7 +254,7 @@ def _translate(wanted: Sequence[_Wanted], engine: Engine) -> Iterator[Output]:
     # All at once: the engine and the checks would push each other out of the caches.
     outputs = list(engine.translate([each.sent for each in given]))
     for each, output in zip(given, outputs, strict=True):
-        kept = without_loop(each.sent, output, engine)
+        kept = steady(each.sent, output, engine)
         if kept is None:
             yield Output(each.text, ("loop",))
         else:

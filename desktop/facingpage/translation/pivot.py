@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facingpage.translation import alignment
-from facingpage.translation.attempts import without_loop
+from facingpage.translation.attempts import steady
 from facingpage.translation.engine import Engine, Output, Pair
 
 
@@ -36,8 +36,8 @@ class PivotEngine:
             sentences, self._first.translate(sentences), strict=True
         ):
             # The second would make nothing of commas without end.
-            steady = without_loop(sentence, middle, self._first)
-            yield self._through(sentence, steady or Output(sentence, ("failed",)))
+            kept = steady(sentence, middle, self._first)
+            yield self._through(sentence, kept or Output(sentence, ("failed",)))
 
     def carries(self, sign: str) -> bool:
         """Return whether both models have a sign."""
@@ -46,11 +46,11 @@ class PivotEngine:
     def retry(self, sentence: str) -> Output | None:
         """Return what the second engine makes at its second attempt."""
         (middle,) = self._first.translate([sentence])
-        steady = without_loop(sentence, middle, self._first)
-        if steady is None or "failed" in steady.flags:
+        kept = steady(sentence, middle, self._first)
+        if kept is None or "failed" in kept.flags:
             return None
-        made = self._second.retry(steady.text)
-        return made and _joined(sentence, steady, made)
+        made = self._second.retry(kept.text)
+        return made and _joined(sentence, kept, made)
 
     def alternatives(self, sentence: str, count: int) -> tuple[Output, ...]:
         """Return the second engine's translations of the first one's best.

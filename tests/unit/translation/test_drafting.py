@@ -153,6 +153,35 @@ def test_a_loop_that_stays_shows_the_source(second: dict[str, Output]) -> None:
     assert shown(made) == [("Late.", ("loop",))]
 
 
+@pytest.mark.parametrize(
+    "glossed", ["Carl Barton (em inglês)", "carl barton (o).", "Carl Barton (a"]
+)
+def test_words_an_engine_puts_to_a_name_are_left_out_and_told(glossed: str) -> None:
+    made = draft("Carl Barton", FakeEngine({"Carl Barton": Output(glossed)}))
+    if glossed.endswith("(a"):
+        assert shown(made) == [(glossed, ("brackets",))]
+    else:
+        assert shown(made) == [("Carl Barton", ("trimmed",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "made_of_it"),
+    [
+        ("The boat left.", "O barco (o) partiu."),
+        ("A red boat", "Um barco vermelho (em inglês)"),
+    ],
+)
+def test_brackets_the_original_has_not_are_flagged(text: str, made_of_it: str) -> None:
+    made = draft(text, FakeEngine({text: Output(made_of_it)}))
+    assert shown(made) == [(made_of_it, ("added",))]
+
+
+def test_brackets_of_the_original_are_no_gloss() -> None:
+    text = "Carl Barton (rowing)"
+    made = draft(text, FakeEngine({text: Output("Carl Barton (remo)")}))
+    assert shown(made) == [("Carl Barton (remo)", ())]
+
+
 POUNDS = "The fine is £500."
 
 

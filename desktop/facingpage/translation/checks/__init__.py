@@ -18,6 +18,7 @@ nothing had been chosen on, of web pages (en to pt) and NTREX in Brazilian Portu
     names          46 / 46%    .1%     7 of 7, 6 of 10   nothing of frequent names
     negation       69 / 73%    .6%     1 of 1, 1 of 1
     brackets       97 / 98%    2.2%   16 of 16, 38 of 41   human ones leave quotes open
+    added         100 / 100%   1.0%    of 700 short lines of web pages 26 of 26
     copied         99 / 99%    0%      3 of 3, 14 of 15
     wrong-script   99 / 99%    .02%   none there
     length         96 / 98%    .15%   none there
@@ -76,6 +77,7 @@ CHECKS: Final = (
     Check("negation", negation.lost),
     Check("lost", addresses.lost),
     Check("brackets", marks.unbalanced),
+    Check("added", marks.added),
     Check("length", length.odd),
 )
 """The others, the gravest first."""

@@ -11,6 +11,7 @@ _FORMS: Final = str.maketrans("（）［］【】〔〕｛｝", "()[][][]{}")
 # An inch and a second are no quotation marks.
 _QUOTE: Final = re.compile(r"""[«»“”„‟＂「」『』]|(?<!\d)"|(?<=\d)"(?=[\s,.;:!?)])""")
 _MARK: Final = re.compile('[][(){}（）［］【】〔〕｛｝"«»“”„‟＂「」『』]')
+_INSIDE: Final = re.compile(r"\(([^()]*)\)")
 _SINGLE: Final = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
 
 
@@ -30,6 +31,26 @@ def unbalanced(sides: Sides) -> bool:
         if theirs[0] != theirs[1] or (theirs[0] < opened and not is_dense):
             return True
     return _quotes(sides.target) % 2 == 1 and _is_even(sides.source)
+
+
+def added(sides: Sides) -> bool:
+    """Return whether the translation has words in brackets that the source has not.
+
+    People explain names so, in Chinese and Japanese most of all; engines make them up.
+    """
+    if "(" not in sides.target or sides.target_language in _DENSE:
+        return False
+    (ours, _), (theirs, closed) = _counts(sides.source)[0], _counts(sides.target)[0]
+    return theirs == closed > ours and not all(
+        _stands_in(words.strip(), sides.source)
+        for words in _INSIDE.findall(sides.target)
+    )
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """Return whether words stand in a text; an article of one letter stands in any."""
+    word = rf"(?<!\w){re.escape(words)}(?!\w)"
+    return len(words) > 1 and re.search(word, text, re.IGNORECASE) is not None
 
 
 def _counts(text: str) -> list[tuple[int, int]]:

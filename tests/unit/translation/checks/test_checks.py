@@ -41,6 +41,8 @@ from facingpage.translation.checks import (
         ("brackets", "en-pt", "The boat (red) left.", "O barco (vermelho partiu."),
         ("brackets", "en-pt", "The boat (red) left.", "O barco vermelho partiu."),
         ("brackets", "en-pt", '"Go," he said.', '"Vá, disse ele.'),
+        ("added", "en-pt", "Steward: Jan Roos", "Guarda (em inglês): Jan Roos"),
+        ("added", "en-pt", "The boat (red) left.", "O barco (o) (vermelho) partiu."),
         (
             "copied",
             "en-pt",
