@@ -45,16 +45,24 @@ _LIST = "|".join(
     for cue in sorted(re.split(r"[;\n]", _CUES), key=len, reverse=True)
     if cue.strip()
 )
-_BEGINS = re.compile(rf"[\W_]*(?:{_LIST})\s*[:：|»>–—-]", re.IGNORECASE)
+_BEGINS = re.compile(rf"[\W_]*({_LIST})\s*[:：|»>–—-]", re.IGNORECASE)
 _MOST_CHARS: Final = 250
 # As much of the line is the link to what it leads to.
 _LINKED: Final = 0.5
+# Chinese and Japanese have no spaces between words.
+_FIRST_UNSPACED: Final = "\u2e80"
+_QUOTES: Final = "\"'»”’)] "
+_ENDS: Final = tuple(".!?…。！？؟")
 
 
 def is_crossref(text: str, linked: float) -> bool:
-    """Return whether a line only leads on; `linked` is the share of it in links."""
-    return (
-        linked >= _LINKED
-        and len(text) <= _MOST_CHARS
-        and _BEGINS.match(text) is not None
-    )
+    """Return whether a line only leads on; `linked` is the share of it in links.
+
+    What was scraped has no links, and scripts make some: there the cue is more than a
+    word, which may be who speaks ("Mira: …"), and what follows is no sentence.
+    """
+    cue = _BEGINS.match(text) if len(text) <= _MOST_CHARS else None
+    if cue is None or linked >= _LINKED:
+        return cue is not None
+    is_plain = " " in cue[1] or cue[1][0] >= _FIRST_UNSPACED
+    return is_plain and not text.rstrip(_QUOTES).endswith(_ENDS)

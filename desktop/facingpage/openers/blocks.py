@@ -12,6 +12,7 @@ from facingpage.openers.elements import (
     BLOCK,
     STAND_INS,
     UNSHOWN,
+    is_heading_tool,
     is_hidden,
     is_row,
     kind_of,
@@ -87,7 +88,8 @@ def split(
             depth += 1
             deepest = max(deepest, depth)
             tag = element.tag
-            if tag in unshown or (not with_hidden and is_hidden(element)):
+            is_unshown = tag in unshown or (not with_hidden and is_hidden(element))
+            if is_unshown or walk.is_tool(element):
                 skipped = element
                 if tag not in UNSHOWN or tag in STAND_INS:
                     unshown_chars += sum(len(t.strip()) for t in element.itertext())
@@ -149,6 +151,10 @@ class _Walk:
         text = element.text
         if text:
             self.add(text)
+
+    def is_tool(self, element: HtmlElement) -> bool:
+        """Return whether an element stands in a heading and is none of its words."""
+        return self._frames[-1].kind[0] is Kind.HEADING and is_heading_tool(element)
 
     def leave(self, element: HtmlElement, tag: str) -> None:
         if tag == "a":

@@ -144,6 +144,8 @@ _STRUCTURE: Final = frozenset(
 )
 _ROW_CELL_CHARS: Final = 600
 _HIDDEN_CLASS: Final = "sf-hidden"
+_EDIT_CLASS: Final = "mw-editsection"
+_LINK_SIGNS: Final = frozenset({"¶", "#", "§", "🔗", "⚓", "∞"})
 _FOUND_BY_SEARCH: Final = "until-found"
 
 
@@ -163,6 +165,19 @@ def is_hidden(element: HtmlElement) -> bool:
     if not is_hiding or element.tag in {"body", "html"}:
         return False
     return not is_folded(element)
+
+
+def is_heading_tool(element: HtmlElement) -> bool:
+    """Return whether an element in a heading is a tool of it, and none of its words.
+
+    MediaWiki's "[edit]", and the sign that many programs link to the heading itself:
+    "History ¶". It is shown where the mouse is.
+    """
+    if _EDIT_CLASS in (element.get("class") or ""):
+        return True
+    if element.tag != "a" or not (element.get("href") or "").startswith("#"):
+        return False
+    return "".join(element.itertext()).strip() in _LINK_SIGNS
 
 
 def kind_of(element: HtmlElement, outer: tuple[Kind, int]) -> tuple[Kind, int]:

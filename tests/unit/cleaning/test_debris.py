@@ -86,7 +86,8 @@ def test_a_linked_line_that_leads_on_is_a_cross_reference(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "linked"),
     [
-        ("Read more: Ferries leave from the fish market", 0.0),
+        ("Read more: Ferries leave from the fish market.", 0.0),
+        ("Related: Ferries leave from the fish market", 0.0),
         ("Read more about the ferries in the harbour office.", 0.9),
         ("The related article: Ferries leave from the market", 0.9),
         ("Mira: the ferry", 0.2),
@@ -96,6 +97,14 @@ def test_a_linked_line_that_leads_on_is_a_cross_reference(text: str) -> None:
 )
 def test_other_lines_are_none(text: str, linked: float) -> None:
     assert not is_crossref(text, linked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Read also: Ferries leave from the fish market", "See also:", "相关阅读：渡船"],
+)
+def test_scraped_lines_that_lead_on_have_no_links(text: str) -> None:
+    assert is_crossref(text, 0.0)
 
 
 def test_a_cross_reference_amid_the_story_is_dropped_for_what_it_is() -> None:

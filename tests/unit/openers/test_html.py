@@ -56,6 +56,25 @@ def test_markup_becomes_blocks(body: str, expected: list[tuple[str, int, str]]) 
 
 
 @pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ('Pier<a class=headerlink href="#pier">¶</a>', "Pier"),
+        ('<a href="#pier"> # </a>Pier', "Pier"),
+        ("Pier<span class=mw-editsection>[<a href=/e>edit</a>]</span>", "Pier"),
+        ('Pier <a href="#4">4</a>', "Pier 4"),
+        ("Pier <a href=/c>#</a>", "Pier #"),
+        ("The ¶ sign", "The ¶ sign"),
+    ],
+)
+def test_the_tools_of_a_heading_are_none_of_its_words(heading: str, text: str) -> None:
+    assert [b.text for b in opened(f"<h2>{heading}</h2>")] == [text]
+
+
+def test_the_same_signs_stay_outside_a_heading() -> None:
+    assert [b.text for b in opened('<p>See <a href="#n">§</a> 4</p>')] == ["See § 4"]
+
+
+@pytest.mark.parametrize(
     "unseen",
     [
         "<script>var a</script>",
