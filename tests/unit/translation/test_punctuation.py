@@ -33,6 +33,10 @@ def test_the_engine_is_given_what_a_typewriter_has(
         ('"Come," he said', '"Venha", disse', '"Venha", disse'),
         ("the well’s water", "a caixa d'água", "a caixa d’água"),
         ("wait…", "espere...", "espere…"),
+        ("It ran. It sank.", "Corria.Afundou.", "Corria. Afundou."),
+        ("Use Node.Js here.", "Use Node.Js aqui.", "Use Node.Js aqui."),
+        ("At U.N. talks", "Nas conversas da O.N.U", "Nas conversas da O.N.U"),
+        ("It was 3.5 m.", "Eram 3.5 m.", "Eram 3.5 m."),
     ],
 )
 def test_the_reader_gets_the_quotes_of_the_source(
