@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from facingpage.storage import private
+
 # Before any Qt import: no test needs a screen, and scale comes from the test alone.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.fonts=false"
@@ -35,6 +37,12 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
     monkeypatch.setenv("FACINGPAGE_HOME", str(home / "facingpage"))
     return home
+
+
+@pytest.fixture(autouse=True)
+def no_secret_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forget that another test had a project with a passphrase open."""
+    monkeypatch.setattr(private, "_SECRET", threading.Event())
 
 
 @pytest.fixture(autouse=True)
