@@ -11,6 +11,8 @@ _FORMS: Final = str.maketrans("（）［］【】〔〕｛｝", "()[][][]{}")
 # An inch and a second are no quotation marks.
 _QUOTE: Final = re.compile(r"""[«»“”„‟＂「」『』]|(?<!\d)"|(?<=\d)"(?=[\s,.;:!?)])""")
 _MARK: Final = re.compile('[][(){}（）［］【】〔〕｛｝"«»“”„‟＂「」『』]')
+# "Steward(s)" has an ending in brackets, and no words.
+_OPENS: Final = re.compile(r"(?<![^\W\d_])\(|（")
 _INSIDE: Final = re.compile(r"\(([^()]*)\)")
 _SINGLE: Final = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
 
@@ -40,10 +42,15 @@ def added(sides: Sides) -> bool:
     """
     if "(" not in sides.target or sides.target_language in _DENSE:
         return False
-    (ours, _), (theirs, closed) = _counts(sides.source)[0], _counts(sides.target)[0]
-    return theirs == closed > ours and not all(
-        _stands_in(words.strip(), sides.source)
-        for words in _INSIDE.findall(sides.target)
+    opened, closed = _counts(sides.target)[0]
+    ours, theirs = (len(_OPENS.findall(t)) for t in (sides.source, sides.target))
+    return (
+        opened == closed
+        and theirs > ours
+        and not all(
+            _stands_in(words.strip(), sides.source)
+            for words in _INSIDE.findall(sides.target)
+        )
     )
 
 

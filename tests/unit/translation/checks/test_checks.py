@@ -42,6 +42,7 @@ from facingpage.translation.checks import (
         ("brackets", "en-pt", "The boat (red) left.", "O barco vermelho partiu."),
         ("brackets", "en-pt", '"Go," he said.', '"Vá, disse ele.'),
         ("added", "en-pt", "Steward: Jan Roos", "Guarda (em inglês): Jan Roos"),
+        ("added", "en-pt", "Steward(s): Jan Roos", "Guarda (em inglês): Jan Roos"),
         ("added", "en-pt", "The boat (red) left.", "O barco (o) (vermelho) partiu."),
         (
             "copied",
@@ -107,6 +108,7 @@ def test_an_error_is_flagged(
         ("zh-en", "伊万诺夫（Ivanov）反对。", "Ivanov objected."),
         ("en-ja", "He said (yes).", "彼は（はい）と言った。"),
         ("en-pt", "New York Times", "New York Times"),
+        ("en-pt", "The boat(s) left.", "O(s) barco(s) partiu."),
         ("en-ru", "Angela Merkel spoke.", "Angela Merkel выступила."),
     ],
 )
