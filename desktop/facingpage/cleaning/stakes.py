@@ -80,7 +80,10 @@ def bars(page: PageFacts, odds: Floats) -> Floats:
 
 def lenient(page: PageFacts, index: int, odds: float) -> Verdict:
     """Return the verdict on a block that is kept by a bar below even odds."""
-    return LONG if odds > _LONG_BAR and _are_long(page)[index] else PIECE
+    # Not by `_are_long`: that looks at the whole page, and a page may hold thousands.
+    is_item = page.blocks[index].kind is Kind.LIST_ITEM
+    is_long = page.prose[index] > 0 and page.lengths[index] >= _LONG_WORDS
+    return LONG if odds > _LONG_BAR and is_long and not is_item else PIECE
 
 
 def is_running(page: PageFacts, kept: Sequence[bool]) -> bool:
