@@ -4,6 +4,8 @@ import contextlib
 from pathlib import Path
 from typing import Final
 
+from facingpage.storage.backups import folder_of
+
 _MARK: Final = ".new"
 
 
@@ -19,7 +21,7 @@ def left_over(path: Path) -> list[Path]:
         for each in _in(path.parent)
         if each.name.startswith(starts) and _MARK in each.name
     ]
-    backups = _in(path.with_name(f"{path.name}-backups"))
+    backups = _in(folder_of(path))
     found += (each for each in backups if each.name[0] == "." and _MARK in each.name)
     return sorted(found)
 

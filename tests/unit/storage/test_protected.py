@@ -263,14 +263,20 @@ def test_a_key_half_written_at_its_end_is_no_matter(size: int) -> None:
         reopen(path).close()
 
 
-def test_backups_are_encrypted_and_take_the_new_passphrase(path: Path) -> None:
+def _backed_up(path: Path) -> tuple[Project, Path]:
+    """Return a project with something in it, and a backup of it."""
     project = new_project(path)
     _fill(project)
     stamp = stamp_of(path)
     assert stamp is not None
-    assert project.key is not None
     made = back_up(path, stamp, project.key)
     assert made is not None
+    return project, made
+
+
+def test_backups_are_encrypted_and_take_the_new_passphrase(path: Path) -> None:
+    project, made = _backed_up(path)
+    assert project.key is not None
     assert told(path.parent, WORD, "set-kept") == {}
     when = made.stat().st_mtime_ns
     other = "a wholly other passphrase"
@@ -291,13 +297,8 @@ def test_backups_are_encrypted_and_take_the_new_passphrase(path: Path) -> None:
 def test_where_a_backup_keeps_its_passphrase_the_project_does_too(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project = new_project(path)
-    _fill(project)
-    stamp = stamp_of(path)
-    assert stamp is not None
+    project, made = _backed_up(path)
     assert project.key is not None
-    made = back_up(path, stamp, project.key)
-    assert made is not None
     usual = key_file.put_at_end
 
     def refuse(file: Path, record: bytes) -> None:
@@ -321,13 +322,8 @@ def test_where_a_backup_keeps_its_passphrase_the_project_does_too(
 def test_a_backup_catches_up_with_a_passphrase_whose_change_was_cut_short(
     path: Path,
 ) -> None:
-    project = new_project(path)
-    _fill(project)
-    stamp = stamp_of(path)
-    assert stamp is not None
+    project, made = _backed_up(path)
     assert project.key is not None
-    made = back_up(path, stamp, project.key)
-    assert made is not None
     when = made.stat().st_mtime_ns
     # As a kill leaves it: the key has the new passphrase, the backup the one before.
     other = "a wholly other passphrase"
